@@ -1,0 +1,66 @@
+/// The text of one document, decoded once, with what was needed to decode it.
+///
+/// Any bytes are accepted: what is not valid in the encoding is replaced and remembered in
+/// `repairs`. Whether bytes are text at all is for the caller to ask (`ForeignFormat`).
+public struct SourceText: Sendable {
+  /// The path as given, or `-` for standard input.
+  public let name: String
+  /// The text as valid UTF-8, without a byte order mark; line ends are as in the file.
+  public let bytes: ContiguousArray<UInt8>
+  /// How the file's bytes were read.
+  public let encoding: SourceEncoding
+  /// Whether the file began with a byte order mark.
+  public let hasByteOrderMark: Bool
+  /// The number of bytes of the file as read.
+  public let byteCount: Int
+  /// The bytes that were not valid in the encoding, and what stands for them.
+  public let repairs: [SourceRepair]
+
+  /// Decodes the bytes of a file.
+  /// - Parameters:
+  ///   - name: what to call the document in messages.
+  ///   - contents: the file's bytes; at most 4 GiB after decoding.
+  /// - Complexity: O(n) in the bytes.
+  public init(name: String, contents: ContiguousArray<UInt8>) {
+    let decoded = SourceDecoder.decode(contents)
+    self.name = name
+    self.bytes = decoded.bytes
+    self.encoding = decoded.encoding
+    self.hasByteOrderMark = decoded.hasByteOrderMark
+    self.byteCount = contents.count
+    self.repairs = decoded.repairs
+  }
+
+  /// Takes a string as the text of a document.
+  public init(name: String, text: String) {
+    self.init(name: name, contents: ContiguousArray(text.utf8))
+  }
+
+  /// The text under a range.
+  public func text(in range: SourceRange) -> String {
+    String(decoding: bytes[range.offsets], as: UTF8.self)
+  }
+
+  /// The lines of the text; scanned anew at each call, so keep it where many places are asked for.
+  public func lineTable() -> LineTable { LineTable(bytes) }
+}
+
+/// How the bytes of a file stand for characters.
+public enum SourceEncoding: String, Sendable, Hashable, Codable, CaseIterable {
+  /// UTF-8, with or without a byte order mark.
+  case utf8 = "utf-8"
+  /// UTF-16, the low byte first.
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16, the high byte first.
+  case utf16BigEndian = "utf-16be"
+  /// Windows-1252, in which Word used to save text.
+  case windows1252 = "windows-1252"
+}
+
+/// A place whose bytes were not valid in the file's encoding.
+public struct SourceRepair: Sendable, Hashable {
+  /// Where the replacement stands in the decoded text.
+  public var range: SourceRange
+  /// The bytes of the file that it stands for.
+  public var original: [UInt8]
+}
