@@ -58,7 +58,7 @@ struct ParseCommand: Command {
     } consume: { input, text throws(OutputError) in
       guard let text else { return }
       if list.isSeveral {
-        let heading = TextSummary.fileHeading(input.name, width: width, color: color)
+        let heading = TextSummary.fileHeading(input.shownName, width: width, color: color)
         try console.write((isFirst ? "" : "\n") + heading)
       }
       isFirst = false
