@@ -85,7 +85,7 @@ struct TimetableText {
     let title = entry.continued ? "\(entry.title) (cont.)" : entry.title
     let safe = TerminalText.escaped(label)
     let hang = max(isGrid ? 7 : 12, TerminalText.columns(of: safe) + 1)
-    let lines = TerminalText.wrapped(TerminalText.escaped(title), width: max(columns - hang, 12))
+    let lines = TerminalText.wrapped(TerminalText.escaped(title), width: max(columns - hang, 8))
     let blanks = String(repeating: " ", count: hang)
     let first = safe + blanks.dropFirst(TerminalText.columns(of: safe)) + (lines.first ?? "")
     return ([first] + lines.dropFirst().map { blanks + $0 }).map { TextPage.Piece(text: $0) }
