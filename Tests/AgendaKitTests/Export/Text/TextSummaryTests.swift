@@ -58,11 +58,8 @@ import Testing
                                  navigation in harbours │
                                  that freeze in winter  │
           Tuesday 6 May 2031
-            10:00–13:00   2      Lights, buoys and      │ 2      Dredging of shallow
-                                 other aids to          │        harbours
-                                 navigation in harbours │
-                                 that freeze in winter  │
-                                 (cont.)                │
+            10:00–13:00   2      Lights, buoys… (cont.) │ 2      Dredging of shallow
+                                                        │        harbours
 
         Documentation
           WG.1 item 2       HAR/COP/WG.1/2031/2
