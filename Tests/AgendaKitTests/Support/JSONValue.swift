@@ -177,9 +177,7 @@ private struct JSONParser {
 
   private mutating func number() throws -> JSONValue {
     let start = position
-    while let byte = current, byte >= 0x2B, byte <= 0x39 || byte == 0x45 || byte == 0x65 {
-      position += 1
-    }
+    while let byte = current, "+-.0123456789Ee".utf8.contains(byte) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let hasLeadingZero = digits.count > 1 && digits.hasPrefix("0") && !digits.hasPrefix("0.")
