@@ -181,7 +181,11 @@ private struct JSONParser {
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let hasLeadingZero = digits.count > 1 && digits.hasPrefix("0") && !digits.hasPrefix("0.")
-    guard digits.first?.isNumber == true, !hasLeadingZero else { throw malformed("no number") }
+    let hasBarePoint = digits.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+      .contains { $0.first?.isNumber != true }
+    guard digits.first?.isNumber == true, !hasLeadingZero, !hasBarePoint else {
+      throw malformed("no number")
+    }
     if let value = Int(text) { return .int(value) }
     guard let value = Double(text) else { throw malformed("no number") }
     return .double(value)
