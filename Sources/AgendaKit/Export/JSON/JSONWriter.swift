@@ -32,8 +32,13 @@ struct JSONWriter {
     self.pretty = pretty
   }
 
-  /// Makes room for a number of bytes more.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  /// Makes room for a number of bytes more; growing by half or more, so that many documents in one
+  /// buffer do not move it each time.
+  mutating func reserve(_ count: Int) {
+    let needed = bytes.count + count
+    guard needed > bytes.capacity else { return }
+    bytes.reserveCapacity(max(needed, bytes.capacity + bytes.capacity / 2))
+  }
 
   /// Ends the line, as after a document.
   mutating func endLine() { bytes.append(ASCII.lineFeed) }
