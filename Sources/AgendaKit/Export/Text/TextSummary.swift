@@ -75,7 +75,8 @@ struct MastheadText {
     }
     row("Kind", kind + (masthead.underItem.map { ", for item \($0)" } ?? ""))
     row("Body", masthead.organ)
-    let symbol = masthead.symbol?.description ?? (document.kind == .unknown ? nil : "none stated")
+    let symbol =
+      masthead.symbol?.canonical.description ?? (document.kind == .unknown ? nil : "none stated")
     row("Symbol", symbol.map { masthead.reissued ? "\($0) (reissued)" : $0 })
     row("Date", masthead.date.map(DateWords.day))
     row("Distribution", masthead.distribution?.rawValue ?? masthead.places.distributionValue)
