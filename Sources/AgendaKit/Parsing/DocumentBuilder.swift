@@ -29,7 +29,8 @@ struct DocumentBuilder {
   }
 
   /// Says something about a place.
-  mutating func say(_ rule: String, _ severity: Severity, _ message: String, at range: SourceRange) {
+  mutating func say(_ rule: String, _ severity: Severity, _ message: String, at range: SourceRange)
+  {
     document.diagnostics.append(
       Diagnostic(rule: rule, severity: severity, message: message, range: range)
     )

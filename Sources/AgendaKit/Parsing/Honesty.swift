@@ -20,11 +20,18 @@ enum Honesty {
       )
     }
     let rest = Coverage(reading, placed: builder.placed).rest()
-    for range in rest.markup { builder.document.furniture.append(Furniture(kind: .markup, range: range)) }
+    for range in rest.markup {
+      builder.document.furniture.append(Furniture(kind: .markup, range: range))
+    }
     builder.document.furniture.sort { $0.range < $1.range }
     builder.document.unplaced = rest.unplaced
     for text in rest.unplaced {
-      builder.say("text-unplaced", .warning, "no part of the document takes this text", at: text.range)
+      builder.say(
+        "text-unplaced",
+        .warning,
+        "no part of the document takes this text",
+        at: text.range
+      )
     }
     builder.document.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }

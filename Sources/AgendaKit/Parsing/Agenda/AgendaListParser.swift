@@ -45,7 +45,9 @@ struct AgendaListParser {
       }
       if let group = builder.meeting(named: builder.reading.string(block.text)) {
         // The name of a group after its own items begins the annotations on them.
-        if hasItems, !builder.document.meetings[group].agenda.isEmpty || group == meeting && !items.isEmpty {
+        if hasItems,
+          !builder.document.meetings[group].agenda.isEmpty || group == meeting && !items.isEmpty
+        {
           break
         }
         finish(into: &builder)
@@ -135,7 +137,8 @@ struct AgendaListParser {
       range: reading.marks(in: block.text).reduce(block.source) { $0.union($1.range) }
     )
     if let joint = line.joint {
-      let own = builder.document.meetings.indices.contains(meeting)
+      let own =
+        builder.document.meetings.indices.contains(meeting)
         ? builder.document.meetings[meeting].group.reference : nil
       item.joint = JointItem(
         with: builder.groups(in: reading.string(joint)).filter { $0 != own }
@@ -174,7 +177,8 @@ extension DocumentBuilder {
     let text = reading.text.bytes
     var i = block.text.lowerBound
     while i < block.text.upperBound, text[i] == ASCII.star { i += 1 }
-    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4, i < block.text.upperBound else {
+    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4, i < block.text.upperBound
+    else {
       return false
     }
     let note = reading.string(reading.trimmed(i..<block.text.upperBound))

@@ -95,7 +95,9 @@ struct TimetableParser {
 
   private func dayPart(_ text: Range<Int>, from start: Int) -> DayPart? {
     let bytes = reading.text.bytes
-    if ("morning" as Phrase).first(in: bytes.span, start, text.upperBound) != nil { return .morning }
+    if ("morning" as Phrase).first(in: bytes.span, start, text.upperBound) != nil {
+      return .morning
+    }
     if ("afternoon" as Phrase).first(in: bytes.span, start, text.upperBound) != nil {
       return .afternoon
     }
@@ -155,14 +157,18 @@ struct TimetableParser {
   // MARK: - Entries
 
   private static let breaks: Phrases = [
-    "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime", "Recess",
+    "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime",
+    "Recess",
     "Tea break", "Coffee", "Health break",
   ]
 
   private mutating func addEntry(_ row: TimetableRow, _ columns: TimetableColumns.GroupColumns) {
-    guard row.cells.indices.contains(columns.title) || columns.item.map({
-      row.cells.indices.contains($0)
-    }) ?? false else { return }
+    guard
+      row.cells.indices.contains(columns.title)
+        || columns.item.map({
+          row.cells.indices.contains($0)
+        }) ?? false
+    else { return }
     let item = columns.item.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
     let title = row.cells.indices.contains(columns.title) ? row.cells[columns.title] : nil
     let hasItem = item.map { $0.content != .empty } ?? false
@@ -291,7 +297,7 @@ struct TimetableParser {
     let bytes = reading.text.bytes
     var i = text.lowerBound
     while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
-    return ItemList.read(bytes.span, i, text.upperBound).map(\.number)
+    return ItemNumberList.read(bytes.span, i, text.upperBound).map(\.number)
   }
 
   /// `Item 2. Title` in one cell: one past the number.
@@ -306,7 +312,9 @@ struct TimetableParser {
     }
     if hasWord {
       var i = end
-      while i < text.upperBound, [ASCII.point, ASCII.colon, ASCII.comma].contains(bytes[i]) { i += 1 }
+      while i < text.upperBound, [ASCII.point, ASCII.colon, ASCII.comma].contains(bytes[i]) {
+        i += 1
+      }
       return i
     }
     guard end < text.upperBound, bytes[end] == ASCII.point else { return nil }
