@@ -20,9 +20,10 @@ import Testing
         Annotated provisional agendas
           Kind          Annotated agenda
           Body          Conference on Harbours
-          Symbol        HAR/COP/WG.1/2031/1–HAR/COP/WG.2/2031/1 (reissued)
+          Symbol        HAR/COP/WG.1/2031/1–HAR/COP/WG.2/2031/1
           Date          Monday 3 March 2031
           Distribution  general
+          State         reissued
           Note          Reissued for technical reasons on 8 March 2031.
 
         Working Group on Lights (WG.1)
