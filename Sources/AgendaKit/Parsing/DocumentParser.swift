@@ -48,7 +48,6 @@ enum DocumentParser {
       builder.document.masthead.reissued = true
       builder.document.masthead.places.stars.append(reading.place(text.upperBound..<starred))
     }
-    builder.place(block.source)
     if builder.document.meetings.isEmpty {
       TitleFacts(reading).addMeeting(text, into: &builder)
     }
@@ -133,9 +132,7 @@ enum DocumentParser {
       builder.document.footnotes.append(
         Footnote(mark: note.mark, text: reading.string(note.text), range: note.source)
       )
-      builder.place(note.source)
     }
-    for mark in reading.footnoteMarks { builder.place(mark.range) }
     builder.document.mentions = MentionResolver(reading, builder.document).resolve(found)
     let masthead = builder.document.masthead
     builder.document.masthead.range = masthead.places.hull

@@ -58,7 +58,6 @@ struct TimetableParser {
       }
     }
     for group in columns.groups { addEntry(row, group) }
-    for cell in row.cells { builder.place(cell.source) }
   }
 
   // MARK: - Day and time
@@ -88,7 +87,6 @@ struct TimetableParser {
       )
     }
     day = (CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay), range)
-    builder.place(cell.source)
     // A day with a part of it, and no times, is a slot by itself.
     if part != nil { openSlot(start: nil, end: nil, part: part, range: range) }
   }
