@@ -76,7 +76,7 @@ extension Comparer {
     guard let meeting = entry.meeting, let node = entry.node else {
       return newMeeting(entry.entry.group)
     }
-    return meetings[meeting].items?.arrival(node)
+    return meetings[meeting].items.flatMap { $0.arrival(node) ?? $0.swap(node) }
   }
 
   private func departure(of entry: TimetableEntry) -> ChangeLog.ID? {
@@ -84,7 +84,9 @@ extension Comparer {
       let index = from.meetings.firstIndex { $0.group.reference == entry.entry.group }
       return index.flatMap { meetingsLeft[$0] }
     }
-    return meetings[meeting].items?.departure(node)
+    return meetings[meeting].items.flatMap { fates in
+      fates.departure(node) ?? fates.match.toOf[node].flatMap(fates.swap)
+    }
   }
 
   private func newMeeting(_ group: String?) -> ChangeLog.ID? {

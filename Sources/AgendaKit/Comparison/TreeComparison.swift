@@ -41,6 +41,10 @@ struct TreeFates {
     return nil
   }
 
+  /// The change in which a node of the second tree changed places with another: each may take over
+  /// the other's place in the timetable, which may have more slots or fewer.
+  func swap(_ j: Int) -> ChangeLog.ID? { swappedWith[j] == nil ? nil : came[j] }
+
   /// The move of a node of the second tree, or of one that it stands in.
   func move(_ j: Int) -> ChangeLog.ID? {
     var node: Int? = j

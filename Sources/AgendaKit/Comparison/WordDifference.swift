@@ -25,7 +25,9 @@ enum WordDifference {
       }
       (i, j) = (pair.from + 1, pair.to + 1)
     }
-    return texts(of: joined(pieces, old), old, new)
+    var whole = joined(pieces, old)
+    trim(&whole, old, new)
+    return texts(of: whole, old, new)
   }
 
   private struct Piece {
@@ -51,6 +53,28 @@ enum WordDifference {
       result.append(piece)
     }
     return result
+  }
+
+  /// Gives back to its neighbours what both sides of a change begin or end with.
+  private static func trim(_ pieces: inout [Piece], _ old: Tokens, _ new: Tokens) {
+    for index in pieces.indices where !pieces[index].isEqual {
+      var piece = pieces[index]
+      while index + 1 < pieces.count, let i = piece.old.last, let j = piece.new.last,
+        old.keys[i] == new.keys[j]
+      {
+        piece.old.removeLast()
+        piece.new.removeLast()
+        pieces[index + 1].old = i..<pieces[index + 1].old.upperBound
+        pieces[index + 1].new = j..<pieces[index + 1].new.upperBound
+      }
+      while index > 0, let i = piece.old.first, let j = piece.new.first, old.keys[i] == new.keys[j] {
+        piece.old.removeFirst()
+        piece.new.removeFirst()
+        pieces[index - 1].old = pieces[index - 1].old.lowerBound..<i + 1
+        pieces[index - 1].new = pieces[index - 1].new.lowerBound..<j + 1
+      }
+      pieces[index] = piece
+    }
   }
 
   private static func isSlight(
