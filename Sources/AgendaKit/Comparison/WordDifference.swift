@@ -67,7 +67,8 @@ enum WordDifference {
         pieces[index + 1].old = i..<pieces[index + 1].old.upperBound
         pieces[index + 1].new = j..<pieces[index + 1].new.upperBound
       }
-      while index > 0, let i = piece.old.first, let j = piece.new.first, old.keys[i] == new.keys[j] {
+      while index > 0, let i = piece.old.first, let j = piece.new.first, old.keys[i] == new.keys[j]
+      {
         piece.old.removeFirst()
         piece.new.removeFirst()
         pieces[index - 1].old = pieces[index - 1].old.lowerBound..<i + 1

@@ -101,7 +101,9 @@ import Testing
 
   @Test(
     "one that moved is one",
-    arguments: [([1, 2, 0], [0]), ([2, 0, 1], [2]), ([0, 2, 3, 4, 1], [1]), ([4, 0, 1, 2, 3], [4])]
+    arguments: [
+      ([1, 2, 0], [0]), ([2, 0, 1], [2]), ([0, 2, 3, 4, 1], [1]), ([4, 0, 1, 2, 3], [4]),
+    ]
   ) func moved(_ order: [Int], _ expected: [Int]) {
     let moves = judge(order)
     #expect(moves.moved == expected)
@@ -172,7 +174,9 @@ import Testing
 
   @Test("both texts can be read back", arguments: 0..<80) func readBack(_ seed: UInt64) {
     var random = SplitMix(seed: seed)
-    let words = ["the", "group", "of", "2/3", "item", "agenda,", "–", "(a)", "Côte", "d’Ivoire", "."]
+    let words = [
+      "the", "group", "of", "2/3", "item", "agenda,", "–", "(a)", "Côte", "d’Ivoire", ".",
+    ]
     func text() -> String {
       (0..<random.below(40)).map { _ in words[random.below(words.count)] }.joined(separator: " ")
     }

@@ -55,7 +55,10 @@ struct DocumentDraft {
       Item(
         title: "Organizational matters",
         subitems: [
-          Item(title: "Opening of the meeting", paragraphs: ["The meeting will be opened in room C."]),
+          Item(
+            title: "Opening of the meeting",
+            paragraphs: ["The meeting will be opened in room C."]
+          ),
           Item(
             title: "Adoption of the agenda and organization of work",
             paragraphs: ["The bureau approved the agenda on 4 February without a vote."]
@@ -79,10 +82,16 @@ struct DocumentDraft {
         ],
         papers: [
           Paper(title: "Paper on surveillance", symbol: "CTOC/COP/WG.3/2031/3"),
-          Paper(title: "Replies of States to the questionnaire", symbol: "CTOC/COP/WG.3/2031/CRP.1"),
+          Paper(
+            title: "Replies of States to the questionnaire",
+            symbol: "CTOC/COP/WG.3/2031/CRP.1"
+          ),
         ]
       ),
-      Item(title: "Other matters", paragraphs: ["No documentation is foreseen so far for this item."]),
+      Item(
+        title: "Other matters",
+        paragraphs: ["No documentation is foreseen so far for this item."]
+      ),
       Item(title: "Adoption of the report", paragraphs: ["The Working Group will adopt a report."]),
     ]
     let (first, second) = (draft.days.firstDay, draft.days.lastDay)

@@ -188,7 +188,11 @@ import Testing
         "The Working Group may wish to hear of arrangements that were made in urgent cases."
     }
     #expect(changes.map(summary) == ["edited paragraph: The Working "])
-    #expect(changes.first?.words.filter { $0.operation == .delete }.map(\.text) == ["agreements", "concluded"])
+    #expect(
+      changes.first?.words.filter { $0.operation == .delete }.map(\.text) == [
+        "agreements", "concluded",
+      ]
+    )
   }
 
   @Test("a date changes") func changeDate() {
@@ -272,7 +276,9 @@ func expectSymmetry(
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   let there = DocumentComparison(from: a, to: b).changes.flatMap(Fingerprint.all)
-  let back = DocumentComparison(from: b, to: a).changes.map(Fingerprint.exchanged).flatMap(Fingerprint.all)
+  let back = DocumentComparison(from: b, to: a).changes.map(Fingerprint.exchanged).flatMap(
+    Fingerprint.all
+  )
   #expect(
     there.map(\.description).sorted() == back.map(\.description).sorted(),
     sourceLocation: sourceLocation
