@@ -6,10 +6,9 @@ enum WordDifference {
   static func runs(from: String, to: String, exact: Bool) -> [WordRun] {
     let old = Tokens(from, exact: exact)
     let new = Tokens(to, exact: exact)
-    let alignment = SequenceAlignment(old.keys, new.keys)
     var pieces: [Piece] = []
     var (i, j) = (0, 0)
-    for pair in alignment.pairs + [(old.count, new.count)] {
+    for pair in pairs(old, new) + [(old.count, new.count)] {
       if pair.from > i || pair.to > j {
         pieces.append(Piece(old: i..<pair.from, new: j..<pair.to, isEqual: false))
       }
@@ -28,6 +27,27 @@ enum WordDifference {
     var whole = joined(pieces, old)
     trim(&whole, old, new)
     return texts(of: whole, old, new)
+  }
+
+  /// The tokens that stayed: words first, then blanks and punctuation between them, so that a
+  /// comma never counts for more than a word.
+  private static func pairs(_ old: Tokens, _ new: Tokens) -> [(from: Int, to: Int)] {
+    let oldWords = old.isWord.indices.filter { old.isWord[$0] }
+    let newWords = new.isWord.indices.filter { new.isWord[$0] }
+    let words = SequenceAlignment(oldWords.map { old.keys[$0] }, newWords.map { new.keys[$0] })
+    var pairs: [(from: Int, to: Int)] = []
+    var (i, j) = (0, 0)
+    let anchors = words.pairs.map { (from: oldWords[$0.from], to: newWords[$0.to]) }
+    for anchor in anchors + [(old.count, new.count)] {
+      let between = SequenceAlignment(
+        Array(old.keys[i..<anchor.from]),
+        Array(new.keys[j..<anchor.to])
+      )
+      pairs += between.pairs.map { (i + $0.from, j + $0.to) }
+      if anchor.from < old.count { pairs.append(anchor) }
+      (i, j) = (anchor.from + 1, anchor.to + 1)
+    }
+    return pairs
   }
 
   private struct Piece {

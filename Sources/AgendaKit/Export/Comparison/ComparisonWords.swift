@@ -113,18 +113,22 @@ struct ComparisonWords {
 
   /// What a change says.
   func pieces(_ change: Change) -> [Piece] {
-    var pieces: [Piece]
-    switch change.subject {
-    case .masthead: pieces = FactWords.masthead(change)
-    case .meeting: pieces = FactWords.meeting(change)
-    case .item, .section: pieces = OutlineWords.pieces(change)
-    case .document: pieces = PaperWords.pieces(change)
-    case .slot: pieces = SlotWords.pieces(change)
-    case .annotation, .paragraph, .footnote, .placeholder: pieces = TextWords.pieces(change)
-    case .attendance: pieces = AttendanceWords.pieces(change)
-    }
+    var pieces = Self.factPieces(change)
     if namesGroups, let group = change.group { pieces.insert(.plain(group + ": "), at: 0) }
     return pieces
+  }
+
+  /// The same without the name of the group.
+  static func factPieces(_ change: Change) -> [Piece] {
+    switch change.subject {
+    case .masthead: FactWords.masthead(change)
+    case .meeting: FactWords.meeting(change)
+    case .item, .section: OutlineWords.pieces(change)
+    case .document: PaperWords.pieces(change)
+    case .slot: SlotWords.pieces(change)
+    case .annotation, .paragraph, .footnote, .placeholder: TextWords.pieces(change)
+    case .attendance: AttendanceWords.pieces(change)
+    }
   }
 
   /// Where something stands: `item 2`, `chapter III.A`.

@@ -18,7 +18,7 @@ enum FactWords {
     "jobNumber": "Job number",
   ]
 
-  private static func text(of field: String, in masthead: Masthead) -> String? {
+  static func text(of field: String, in masthead: Masthead) -> String? {
     switch field {
     case "organ": masthead.organ
     case "symbol": masthead.symbol?.canonical.description
@@ -71,11 +71,11 @@ enum FactWords {
 
   private static func ordinal(_ number: Int) -> String { "\(DateWords.ordinal(number)) meeting" }
 
-  private static func moment(_ moment: LocalDateTime) -> String {
+  static func moment(_ moment: LocalDateTime) -> String {
     "\(DateWords.day(moment.date)), \(moment.time)"
   }
 
-  private static func days(_ meeting: Meeting) -> String? {
+  static func days(_ meeting: Meeting) -> String? {
     if !meeting.days.isEmpty {
       return meeting.days.map { DateWords.days($0.firstDay, $0.lastDay) }.joined(separator: "; ")
     }

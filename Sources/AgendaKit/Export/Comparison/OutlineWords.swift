@@ -75,8 +75,8 @@ enum OutlineWords {
         .plain(
           "\(ComparisonWords.capitalized(old.noun))s \(DateWords.list(numbers)) changed places: "
         ),
-        .quote(a.1.title), .plain(" is now \(a.1.number ?? "without number"), "),
-        .quote(b.1.title), .plain(" is now \(b.1.number ?? "without number")"),
+        .plain("“"), .quote(a.1.title), .plain("” is now \(a.1.number ?? "without number"), "),
+        .plain("“"), .quote(b.1.title), .plain("” is now \(b.1.number ?? "without number")"),
       ]
     }
     let name = ComparisonWords.capitalized(old.name)

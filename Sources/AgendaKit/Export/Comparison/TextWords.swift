@@ -204,7 +204,7 @@ enum AttendanceWords {
     if case .attendee(let attendee)? = node?.content { attendee } else { nil }
   }
 
-  private static func name(_ list: Attendee.List) -> String {
+  static func name(_ list: Attendee.List) -> String {
     switch list {
     case .parties: "parties"
     case .signatories: "signatories"
