@@ -100,7 +100,8 @@ private struct Reader {
       for (i, piece) in cell.pieces.enumerated() {
         var line = SourceLine(lower: piece.lower, upper: piece.upper, indent: 0, opening: .nothing)
         line.breaksAfter = i + 1 < cell.pieces.count && cell.pieces[i + 1].startsLine
-        assembler.add(line, gap: i == 0 || piece.startsLine ? .blank : .none)
+        let goesOn = i > 0 && !piece.startsLine
+        assembler.add(line, gap: goesOn ? .none : .blank, goesOn: goesOn && !byColumn)
       }
       assembler.close()
     }
@@ -151,6 +152,7 @@ private struct Reader {
       footnoteMarks: cleaner.footnoteMarks,
       pageLines: pageLines,
       markup: markup,
+      marks: cleaner.markup.ranges,
       diagnostics: diagnostics
     )
   }
@@ -166,8 +168,10 @@ private struct Reader {
       for i in note.lines where !lines[i].isEmpty && lines[i].upper > note.textLower {
         let lower = max(lines[i].lower, note.textLower)
         if cleaner.text.count > start {
-          let isHyphen = cleaner.text.bytes[cleaner.text.count - 1] == ASCII.hyphen
-          if !isHyphen { cleaner.text.writeSpace(for: previous, max(previous, lower)) }
+          let bytes = cleaner.text.bytes
+          let isGlued =
+            bytes.last == ASCII.hyphen || WebAddress.isCut(bytes.span, start..<bytes.count)
+          if !isGlued { cleaner.text.writeSpace(for: previous, max(previous, lower)) }
         }
         _ = cleaner.append(lower, lines[i].upper)
         previous = lines[i].upper

@@ -12,6 +12,12 @@ enum SymbolToken {
     while i < upper {
       let byte = text[i]
       if ASCII.isAlphanumeric(byte) {
+        // A hyphen that a converter lost leaves two symbols glued: `…/4CTOC/COP/…`.
+        if ASCII.isUpper(byte), slashes >= 2, ASCII.isDigit(text[i - 1]),
+          beginsSymbol(text, i, upper)
+        {
+          break
+        }
         if ASCII.isDigit(byte) { hasDigit = true }
         i += 1
       } else if byte == ASCII.slash {
@@ -62,6 +68,10 @@ enum SymbolToken {
     while true {
       var i = end
       while i < upper, text[i] == ASCII.space { i += 1 }
+      if i == end, beginsSymbol(text, i, upper), let next = self.end(text, i, upper) {
+        end = next
+        continue
+      }
       guard let dash = Dash.end(text, i, upper) else { return end }
       i = dash
       while i < upper, text[i] == ASCII.space { i += 1 }

@@ -6,8 +6,7 @@ enum BrokenSymbol {
     _ text: Span<UInt8>,
     _ block: Range<Int>,
     _ bytes: Span<UInt8>,
-    _ next: Int,
-    _ line: SourceLine
+    _ next: Int
   ) -> Bool {
     var start = block.upperBound
     while start > block.lowerBound, text[start - 1] > 0x20, block.upperBound - start < 80 {

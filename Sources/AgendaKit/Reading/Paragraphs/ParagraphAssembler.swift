@@ -40,8 +40,8 @@ struct ParagraphAssembler {
     var isFormula: Bool
   }
 
-  /// Takes the next line of running text.
-  mutating func add(_ line: SourceLine, gap: Gap) {
+  /// Takes the next line of running text; one that was wrapped in a cell surely goes on.
+  mutating func add(_ line: SourceLine, gap: Gap, goesOn: Bool = false) {
     let contents = source.bytes
     let bytes = contents.span
     let prefix = LinePrefix(bytes, line)
@@ -49,6 +49,9 @@ struct ParagraphAssembler {
     if let open, !glued, cleaner.text.count > open.text.lowerBound {
       let from = Int(open.source.upper)
       cleaner.text.writeSpace(for: from, max(from, prefix.lower))
+    } else if open == nil, cleaner.text.count > 0 {
+      // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
+      cleaner.text.copySeparator()
     }
     let text = cleaner.append(prefix.lower, line.upper)
     guard !text.isEmpty else { return }
@@ -65,7 +68,7 @@ struct ParagraphAssembler {
         label: label,
         isFormula: isFormula
       )
-      if glued || joins(block, next, clean.span, bytes) {
+      if glued || goesOn || joins(block, next, clean.span, bytes) {
         if gap != .none { report(block, line) }
         block.text = block.text.lowerBound..<text.upperBound
         block.source = SourceRange(Int(block.source.lower), line.upper)
@@ -150,7 +153,14 @@ struct ParagraphAssembler {
       return last > block.text.lowerBound && ASCII.isWord(text[last - 1])
         && ASCII.isAlphanumeric(bytes[next])
     }
-    return BrokenSymbol.goesOn(text.span, block.text, bytes, next, block.lastLine)
+    return BrokenSymbol.goesOn(text.span, block.text, bytes, next)
+      || WebAddress.isCut(text.span, block.text)
+  }
+
+  /// Whether the block ends with a day, and the line begins with its month.
+  private func isCutDate(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard let last = block.text.last, ASCII.isDigit(text[last]) else { return false }
+    return CalendarWords.month(text, next.text.lowerBound, next.text.upperBound) != nil
   }
 
   private func joins(
@@ -172,17 +182,11 @@ struct ParagraphAssembler {
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
     case .unknown: break
     }
-    if startsSmall { return true }
+    if startsSmall || isCutDate(block, next, text) { return true }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
-      return !endsShortTitle(block, text)
+      return !isMastheadLine(text, block.text)
     }
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
-  }
-
-  /// A block with a label whose line was not filled and which ends in a point is complete, whatever
-  /// the width says of long words.
-  private func endsShortTitle(_ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
-    isMastheadLine(text, block.text)
   }
 
   /// `Distr.: General`, `Original: English`: lines of the masthead, which stand alone.

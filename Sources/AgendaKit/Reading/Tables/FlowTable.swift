@@ -38,12 +38,8 @@ struct FlowTable {
     guard afterHeading || first.isHead(TimetableWords.timeHeads) else { return nil }
     guard let head = head() else { return nil }
     let end = regionEnd(from: head.end)
-    if head.groups > 1 {
-      if let table = fixedRows(head, end) { return .table(table) }
-      return .scattered(start..<end)
-    }
     if let table = fixedRows(head, end) { return .table(table) }
-    return flowingRows(head, end)
+    return head.groups > 1 ? .scattered(start..<end) : flowingRows(head, end)
   }
 
   private struct Head {
@@ -61,12 +57,13 @@ struct FlowTable {
     while i < lines.count, head.count <= 12 {
       if lines[i].use == .text, !lines[i].isEmpty {
         let text = probe.line(lines[i])
-        if text.isDay || text.clockEnd != nil || text.itemEnd != nil || text.isPartOfDay {
-          guard !head.isEmpty || text.isDay || text.clockEnd != nil else { return nil }
+        let isDay = dayLines(i, lines.count) != nil
+        if isDay || text.clockEnd != nil || text.itemEnd != nil || text.isPartOfDay {
+          guard !head.isEmpty || isDay || text.clockEnd != nil else { return nil }
           return Head(lines: head, end: i, groups: items)
         }
         if text.count > 90 { return nil }
-        if text.beginsHead(TimetableWords.itemHeads) { items += 1 }
+        items += text.count(of: "item")
         head.append(i)
       }
       i += 1

@@ -49,13 +49,21 @@ struct ProbedText {
   var itemEnd: Int? { itemEnd(from: 0, after: 0)?.end }
 
   /// "Morning" or "Afternoon" and nothing else.
-  var isPartOfDay: Bool { TimetableWords.dayParts.isWhole(bytes.span, 0, count) }
+  var isPartOfDay: Bool { TimetableWords.halfDays.isWhole(bytes.span, 0, count) }
 
   /// Whether the line is the head of a column.
   func isHead(_ heads: Phrases) -> Bool { heads.isWhole(bytes.span, 0, count) }
 
-  /// Whether the line begins with the head of a column.
-  func beginsHead(_ heads: Phrases) -> Bool { heads.wordEnd(in: bytes.span, at: 0, count) != nil }
+  /// How often a word stands in the line.
+  func count(of word: Phrase) -> Int {
+    var found = 0
+    var i = 0
+    while let place = word.first(in: bytes.span, i, count) {
+      if !Phrase.wordGoesOn(bytes.span, place.upperBound, count) { found += 1 }
+      i = place.upperBound
+    }
+    return found
+  }
 
   func skipBlank(_ start: Int) -> Int {
     var i = start

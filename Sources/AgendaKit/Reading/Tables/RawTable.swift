@@ -87,6 +87,12 @@ enum TimetableWords {
 
   static let dayParts: Phrases = ["morning", "afternoon", "a.m.", "p.m.", "evening"]
 
+  /// What stands in the place of a clock.
+  static let halfDays: Phrases = [
+    "Morning", "Afternoon", "Morning meeting", "Afternoon meeting", "Morning session",
+    "Afternoon session",
+  ]
+
   /// One past the number of an item, or of several: `1 (a)`, `2 and 3`, `Item 4`, `1 (a)–(c)`.
   static func itemEnd(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     var i = lower

@@ -10,6 +10,8 @@ enum GridTable {
     var row: RawRow?
     var i = start
     var blankCells: Set<Int> = []
+    // Columns whose line before ended with a backslash: a break in pandoc's Markdown.
+    var broken: Set<Int> = []
     while i < lines.count, !lines[i].isEmpty {
       let line = lines[i]
       if isBorder(bytes, line) {
@@ -24,8 +26,14 @@ enum GridTable {
           if row?.cells.count ?? 0 <= column { row?.cells.append(RawCell()) }
           if cell.lower == cell.upper { blankCells.insert(column) }
           let afterBlank = cell.lower < cell.upper && blankCells.remove(column) != nil
-          let startsLine = afterBlank || isBrokenBefore(bytes, row?.cells[column])
-          row?.cells[column].append(cell.lower, cell.upper, startsLine: startsLine)
+          let isBroken = broken.remove(column) != nil
+          var upper = cell.upper
+          if upper > cell.lower, bytes[upper - 1] == ASCII.backslash {
+            upper -= 1
+            table.markup.append(SourceRange(upper, upper + 1))
+            broken.insert(column)
+          }
+          row?.cells[column].append(cell.lower, upper, startsLine: afterBlank || isBroken)
         }
       } else {
         break
@@ -36,12 +44,6 @@ enum GridTable {
     guard !table.rows.isEmpty else { return nil }
     table.lines = start..<i
     return table
-  }
-
-  /// Whether the line before in the cell ended with a backslash: a break in pandoc's Markdown.
-  private static func isBrokenBefore(_ bytes: Span<UInt8>, _ cell: RawCell?) -> Bool {
-    guard let last = cell?.pieces.last else { return false }
-    return bytes[last.upper - 1] == ASCII.backslash
   }
 
   /// `+-----+-----+`, `+=====+`, `+:---:+`.

@@ -57,6 +57,7 @@ struct TableBlocks {
   private mutating func beginsRow(_ row: RawRow, _ items: [Int], _ last: RawRow) -> Bool {
     if let piece = row.cells.first?.pieces.first {
       let text = probe.text(piece.lower, piece.upper)
+      if goesOnWithDay(last, text) { return false }
       if text.isDay || text.beginsWithWeekday || text.isPartOfDay { return true }
       if text.isHead(TimetableWords.timeHeads) { return false }
       if let start = bytes[safe: piece.lower], ASCII.isDigit(start) { return true }
@@ -78,6 +79,15 @@ struct TableBlocks {
       }
     }
     return false
+  }
+
+  /// Whether the last row is the beginning of a day, `Wednesday,`, and a text goes on with it.
+  private mutating func goesOnWithDay(_ last: RawRow, _ next: ProbedText) -> Bool {
+    guard last.cells.dropFirst().allSatisfy(\.isEmpty), let first = last.cells.first?.pieces.first,
+      let end = last.cells[0].pieces.last
+    else { return false }
+    let day = probe.text(first.lower, end.upper)
+    return day.beginsWithWeekday && !day.isDay && day.isDay(joinedWith: next)
   }
 
   /// Whether a row is the head of the table, so that what has no head words begins a row.

@@ -71,7 +71,7 @@ enum Formula: CaseIterable {
 
   /// The formula that a stretch of text is; a star, a point or a colon may follow it.
   static func whole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Formula? {
-    guard upper - lower >= 4, upper - lower <= 90 else { return nil }
+    guard upper - lower >= 4, upper - lower <= 160, ASCII.isUpper(text[lower]) else { return nil }
     var end = upper
     while end > lower,
       text[end - 1] == ASCII.star || text[end - 1] == ASCII.colon || text[end - 1] == ASCII.point

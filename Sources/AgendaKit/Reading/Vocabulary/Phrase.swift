@@ -31,7 +31,13 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   /// One past the phrase where it stands at `start` and no word goes on after it.
   func wordEnd(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
     guard let end = end(in: text, at: start, upper) else { return nil }
-    return end < upper && ASCII.isWord(text[end]) ? nil : end
+    return Self.wordGoesOn(text, end, upper) ? nil : end
+  }
+
+  /// Whether the character at `i` belongs to a word; dashes and quotation marks beyond ASCII do not.
+  static func wordGoesOn(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+    guard i < upper, ASCII.isWord(text[i]) else { return false }
+    return !(text[i] == 0xE2 && i + 1 < upper && text[i + 1] == 0x80)
   }
 
   /// Whether a stretch of text is this phrase and nothing else.
