@@ -241,8 +241,10 @@ extension Comparer {
     for j in b.indices where fromOf[j] == nil { came[j] = log.newID() }
     for i in a.indices where toOf[i] == nil { left[i] = log.newID() }
     var causes = RenumberingCauses(
-      from: left.indices.compactMap { i in left[i].map { .init(place: i, id: $0) } },
-      to: came.indices.compactMap { j in came[j].map { .init(place: j, id: $0) } }
+      from: left.indices.compactMap { i in
+        left[i].map { .init(place: i, key: toOf[i] ?? -1 - i, id: $0) }
+      },
+      to: came.indices.compactMap { j in came[j].map { .init(place: j, key: j, id: $0) } }
     )
     var same = 0
     for step in MergeStep.walk(fromOf: fromOf, toOf: toOf, stays: { came[$0] == nil }) {

@@ -24,8 +24,8 @@ extension Comparer {
     for j in b.indices where matching.fromOf[j] == nil { came[j] = log.newID() }
     for i in a.indices where matching.toOf[i] == nil { left[i] = log.newID() }
     var causes = RenumberingCauses(
-      from: left.indices.compactMap { i in left[i].map { .init(place: i, id: $0) } },
-      to: came.indices.compactMap { j in came[j].map { .init(place: j, id: $0) } }
+      from: left.indices.compactMap { i in left[i].map { .init(place: i, key: -1 - i, id: $0) } },
+      to: came.indices.compactMap { j in came[j].map { .init(place: j, key: j, id: $0) } }
     )
     var stays = [Bool](repeating: false, count: b.count)
     for (index, pair) in pairs.enumerated() { stays[pair.to] = moves.stays[index] }

@@ -197,13 +197,15 @@ enum MergeStep: Equatable {
         next += 1
       }
     }
+    // The first of what stayed, from each place on: what came in a gap stands after what went there.
+    var anchors = [Int](repeating: toOf.count, count: fromOf.count + 1)
+    for j in fromOf.indices.reversed() {
+      anchors[j] = anchors[j + 1]
+      if let i = fromOf[j], stays(j) { anchors[j] = i }
+    }
     for (j, i) in fromOf.enumerated() {
-      guard let i else {
-        steps.append(.added(j))
-        continue
-      }
-      if stays(j) { flush(before: i) }
-      steps.append(.kept(from: i, to: j))
+      flush(before: anchors[j])
+      steps.append(i.map { .kept(from: $0, to: j) } ?? .added(j))
     }
     flush(before: toOf.count)
     return steps

@@ -23,7 +23,7 @@ extension Comparer {
     let matching = ParagraphMatching(blocks)
     work += matching.work
     var fates = decideFates(blocks, matching)
-    var causes = renumberingCauses(fates)
+    var causes = renumberingCauses(fates, blocks, matching)
     let itemNumbers = ItemNumberChanges(self)
     for (j, block) in blocks.to.enumerated() {
       let list = matching.lists[j]
@@ -101,17 +101,31 @@ extension Comparer {
     return ranks
   }
 
-  private func renumberingCauses(_ fates: ParagraphFates) -> RenumberingCauses {
-    func events(
-      _ ids: [ParagraphPlace: ChangeLog.ID],
-      _ ranks: [ParagraphPlace: Int]
-    ) -> [RenumberingCauses.Event] {
-      ids.compactMap { place, id in ranks[place].map { .init(place: $0, id: id) } }
-        .sorted { $0.place < $1.place }
+  /// What came, went or moved among the numbered paragraphs; a chapter moves with all of its own.
+  private func renumberingCauses(
+    _ fates: ParagraphFates,
+    _ blocks: TextBlocks,
+    _ matching: ParagraphMatching
+  ) -> RenumberingCauses {
+    var old: [RenumberingCauses.Event] = []
+    var new: [RenumberingCauses.Event] = []
+    for place in TextBlocks.places(blocks.to) {
+      guard let rank = fates.toRank[place],
+        let id = fates.came[place] ?? blocks.to[place.block].moved
+      else { continue }
+      new.append(.init(place: rank, key: rank, id: id))
+      if let origin = matching.fromOf[place], let other = fates.fromRank[origin] {
+        old.append(.init(place: other, key: rank, id: id))
+      }
+    }
+    for place in TextBlocks.places(blocks.from) where matching.toOf[place] == nil {
+      if let rank = fates.fromRank[place], let id = fates.left[place] {
+        old.append(.init(place: rank, key: -1 - rank, id: id))
+      }
     }
     return RenumberingCauses(
-      from: events(fates.left, fates.fromRank),
-      to: events(fates.came, fates.toRank)
+      from: old.sorted { $0.place < $1.place },
+      to: new.sorted { $0.place < $1.place }
     )
   }
 
@@ -163,7 +177,11 @@ extension Comparer {
         fates.edited[place] = id
         if fates.first[j] == nil { fates.first[j] = id }
       }
-      if fates.came[place] == nil, renumber(pair, place, origin, &fates, &causes) { isSame = false }
+      if fates.came[place] == nil,
+        renumber(pair, place, origin, &fates, &causes, moved: block.moved)
+      {
+        isSame = false
+      }
       if isSame { fates.same += 1 }
     }
   }
@@ -189,7 +207,9 @@ extension Comparer {
         to: to.node(partner.index)
       )
     }
-    log.add(change, id: id, cause: blocks.to[place.block].whole ?? blocks.from[origin.block].whole)
+    let (came, left) = (blocks.to[place.block].whole, blocks.from[origin.block].whole)
+    // From a text that went to one that came it follows from neither more than from the other.
+    log.add(change, id: id, cause: came == nil ? left : left == nil ? came : nil)
   }
 
   /// Compares words, marks of notes, role and the presence of a number.
@@ -221,12 +241,13 @@ extension Comparer {
     _ place: ParagraphPlace,
     _ origin: ParagraphPlace,
     _ fates: inout ParagraphFates,
-    _ causes: inout RenumberingCauses
+    _ causes: inout RenumberingCauses,
+    moved: ChangeLog.ID?
   ) -> Bool {
     guard let old = pair.old.number, let new = pair.new.number, let i = fates.fromRank[origin],
       let j = fates.toRank[place]
     else { return false }
-    let cause = causes.cause(from: i, to: j)
+    let cause = moved ?? causes.cause(from: i, to: j)
     if old == new { return false }
     let change = Change(
       .renumbered,

@@ -9,6 +9,8 @@ struct TextBlock {
   var order: Int
   /// The change that brought or removed the whole block, whose node holds its paragraphs.
   var whole: ChangeLog.ID?
+  /// The change that moved the chapter, or one that it stands in; in the second document only.
+  var moved: ChangeLog.ID?
 
   /// A paragraph as a changed thing.
   func node(_ index: Int) -> ChangedNode {
@@ -266,7 +268,9 @@ extension Comparer {
         continue
       }
       addRemoved(before: i, &blocks)
-      blocks.add(block(match.from, i, nil), block(match.to, j, nil))
+      var new = block(match.to, j, nil)
+      new.moved = fates.move(j)
+      blocks.add(block(match.from, i, nil), new)
     }
     addRemoved(before: match.from.nodes.count, &blocks)
   }

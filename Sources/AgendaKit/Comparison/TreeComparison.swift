@@ -85,11 +85,12 @@ extension Comparer {
         }
         stack += steps(under: j, lists[j] ?? [])
       case .kept(let i, let j):
-        if causes[parent] == nil { causes[parent] = renumberingCauses(under: parent, fates) }
-        let cause = causes[parent]?.cause(
-          from: match.from.nodes[i].place,
-          to: match.to.nodes[j].place
-        )
+        var cause: ChangeLog.ID?
+        if fates.came[j] == nil {
+          if causes[parent] == nil { causes[parent] = renumberingCauses(under: parent, fates) }
+          let places = (match.from.nodes[i].place, match.to.nodes[j].place)
+          cause = causes[parent]?.cause(from: places.0, to: places.1)
+        }
         let differs = compareKept(i, j, &fates, subject, group, cause: cause)
         if !differs { same += 1 }
         stack += steps(under: j, lists[j] ?? [])
@@ -166,10 +167,12 @@ extension Comparer {
     let a = parent == nil || fromParent != nil ? match.from.children(of: fromParent) : []
     return RenumberingCauses(
       from: a.compactMap { i in
-        fates.left[i].map { .init(place: match.from.nodes[i].place, id: $0) }
+        fates.left[i].map {
+          .init(place: match.from.nodes[i].place, key: match.toOf[i] ?? -1 - i, id: $0)
+        }
       },
       to: match.to.children(of: parent).compactMap { j in
-        fates.came[j].map { .init(place: match.to.nodes[j].place, id: $0) }
+        fates.came[j].map { .init(place: match.to.nodes[j].place, key: j, id: $0) }
       }
     )
   }

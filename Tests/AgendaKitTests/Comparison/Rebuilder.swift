@@ -201,7 +201,9 @@ struct Rebuilder {
     }
     guard let index = path.index else { return "?" }
     let steps = Array(path.steps.dropLast(2))
-    if steps.first == "report" { return section(at: NodePath(steps))?.paragraphs[index].text ?? "?" }
+    if steps.first == "report" {
+      return section(at: NodePath(steps))?.paragraphs[index].text ?? "?"
+    }
     return item(at: NodePath(steps.dropLast()))?.annotation?.paragraphs[index].text ?? "?"
   }
 
@@ -280,7 +282,8 @@ struct Rebuilder {
 
   static func line(_ slot: Slot, _ entry: SlotEntry) -> String {
     let times = [slot.start?.description ?? "-", slot.end?.description ?? "-"]
-    return "\(slot.date?.description ?? "-") \(times) \(entry.item?.description ?? "-") \(entry.title)"
+    return
+      "\(slot.date?.description ?? "-") \(times) \(entry.item?.description ?? "-") \(entry.title)"
   }
 
   // MARK: - Chapters

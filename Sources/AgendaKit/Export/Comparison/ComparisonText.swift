@@ -30,7 +30,9 @@ public struct ComparisonText: Sendable, Hashable {
         text += "\n" + style(heading, .bold) + "\n"
       }
       text += "  " + line(change, words) + "\n"
-      for consequence in change.consequences { text += "      " + line(consequence, words) + "\n" }
+      for consequence in change.consequences {
+        text += "      " + line(consequence, words, under: change) + "\n"
+      }
     }
     text += "\n" + closing(comparison)
     return ContiguousArray(text.utf8)
@@ -67,8 +69,12 @@ public struct ComparisonText: Sendable, Hashable {
 
   // MARK: - A line
 
-  private func line(_ change: Change, _ words: ComparisonWords) -> String {
-    words.pieces(change).map { piece in
+  private func line(
+    _ change: Change,
+    _ words: ComparisonWords,
+    under cause: Change? = nil
+  ) -> String {
+    words.pieces(change, under: cause).map { piece in
       switch piece {
       case .plain(let text): TerminalText.escaped(text)
       case .quote(let text): TerminalText.escaped(shortened(text, Self.shown))

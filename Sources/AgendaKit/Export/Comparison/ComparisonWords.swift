@@ -112,9 +112,12 @@ struct ComparisonWords {
   // MARK: - One change
 
   /// What a change says.
-  func pieces(_ change: Change) -> [Piece] {
+  /// - Parameter cause: the change that it is told under, whose group need not be named again.
+  func pieces(_ change: Change, under cause: Change? = nil) -> [Piece] {
     var pieces = Self.factPieces(change)
-    if namesGroups, let group = change.group { pieces.insert(.plain(group + ": "), at: 0) }
+    if namesGroups, let group = change.group, cause?.group != group {
+      pieces.insert(.plain(group + ": "), at: 0)
+    }
     return pieces
   }
 

@@ -89,7 +89,9 @@ extension PageParts {
       html.element("h4", text: "It follows")
       html.element("ul") { html in
         for consequence in change.consequences {
-          html.element("li") { write(words.pieces(consequence), shortened: false, to: &$0) }
+          html.element("li") {
+            write(words.pieces(consequence, under: change), shortened: false, to: &$0)
+          }
           html.line()
         }
       }

@@ -75,7 +75,8 @@ enum SlotWords {
     guard let first = slot.entries.first else { return "no item" }
     if slot.entries.count == 1 { return entry(first) }
     let numbers = slot.entries.compactMap { $0.item?.description }
-    if numbers.count == slot.entries.count { return "items " + DateWords.list(numbers) }
+    let isUnique = Set(numbers).count == slot.entries.count
+    if isUnique { return "items " + DateWords.list(numbers) }
     return slot.entries.map(entry).joined(separator: "; ")
   }
 
