@@ -53,10 +53,12 @@ struct Comparer {
     comparison.notices = notices
     comparison.changes = log.changes()
     if let only = options.only {
+      comparison.only = only
       comparison.changes = comparison.changes.flatMap { $0.limited(to: only) }
     }
     comparison.typographyOnly = typographyOnly
-    comparison.compared = Change.Subject.allCases.compactMap { tallies[$0] }
+    comparison.compared = Change.Subject.allCases
+      .filter { options.only?.contains($0) ?? true }.compactMap { tallies[$0] }
     return comparison
   }
 

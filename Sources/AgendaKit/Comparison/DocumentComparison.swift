@@ -17,6 +17,8 @@ public struct DocumentComparison: Sendable, Hashable {
   /// How many texts differ in quotation marks, apostrophes, dashes or white space only; 0 where
   /// these were compared exactly.
   public var typographyOnly: Int
+  /// The subjects that changes were asked for; nil for all.
+  public var only: Set<Change.Subject>?
   /// How much of each subject was compared.
   public var compared: [Tally]
 
@@ -88,6 +90,9 @@ public struct DocumentComparison: Sendable, Hashable {
     case groupsDiffer(from: [String], to: [String])
     /// A part that a document of the other kind does not have.
     case notCompared(Part, missingIn: Version)
+    /// Facts that only one document states, and that a text may lack because they stand on the
+    /// printed page: keys of the masthead, as the export names them.
+    case notStated([String], missingIn: Version)
   }
 
   /// One of the two documents.

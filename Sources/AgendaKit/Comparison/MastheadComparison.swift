@@ -8,12 +8,10 @@ extension Comparer {
     masthead("organ", a.organ, b.organ, (a.places.organ.first, b.places.organ.first))
     guard compares(.masthead) else { return }
     let places = (a.places, b.places)
-    masthead(
-      "symbol",
-      a.symbol?.canonical.description,
-      b.symbol?.canonical.description,
-      (places.0.symbol, places.1.symbol)
-    )
+    let symbols = (a.symbol?.canonical.description, b.symbol?.canonical.description)
+    if symbols.0 != nil, symbols.1 != nil {
+      masthead("symbol", symbols.0, symbols.1, (places.0.symbol, places.1.symbol))
+    }
     if a.reissued != b.reissued {
       masthead(["reissued"], [], (places.0.stars.first, places.1.stars.first))
     }
@@ -36,7 +34,24 @@ extension Comparer {
     if a.underItem != b.underItem {
       masthead(["underItem"], [], (places.0.underItem, places.1.underItem))
     }
-    masthead("jobNumber", a.jobNumber, b.jobNumber, (places.0.jobNumber, places.1.jobNumber))
+    if a.jobNumber != nil, b.jobNumber != nil {
+      masthead("jobNumber", a.jobNumber, b.jobNumber, (places.0.jobNumber, places.1.jobNumber))
+    }
+    noteUnstated(a, b, .to)
+    noteUnstated(b, a, .from)
+  }
+
+  /// Symbol and job number stand on every printed page, and not in every text of the document: that
+  /// one text lacks them is no change of the document.
+  private mutating func noteUnstated(
+    _ stating: Masthead,
+    _ other: Masthead,
+    _ version: DocumentComparison.Version
+  ) {
+    var fields: [String] = []
+    if stating.symbol != nil, other.symbol == nil { fields.append("symbol") }
+    if stating.jobNumber != nil, other.jobNumber == nil { fields.append("jobNumber") }
+    if !fields.isEmpty { notices.append(.notStated(fields, missingIn: version)) }
   }
 
   /// Compares the starred notes: as one fact, for they have no identity.

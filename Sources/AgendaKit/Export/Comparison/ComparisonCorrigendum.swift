@@ -74,7 +74,7 @@ struct CorrigendumEntry {
   private static func place(_ change: Change, _ node: ChangedNode) -> String {
     let owner = ComparisonWords.name(node.owner)
     switch node.content {
-    case .masthead: return "Masthead, " + (change.fields.first.map(spaced) ?? "")
+    case .masthead: return "Masthead, " + (change.fields.first.map(FactWords.noun) ?? "")
     case .meeting: return "Heading, meeting"
     case .item(let item):
       return "Agenda" + (change.kind == .added ? "" : item.number.map { ", item \($0)" } ?? "")
@@ -92,16 +92,6 @@ struct CorrigendumEntry {
     case .attendance, .attendee: return "Attendance"
     case .placeholder: return "Text"
     }
-  }
-
-  /// `original language` for `originalLanguage`.
-  private static func spaced(_ field: String) -> String {
-    var text = ""
-    for character in field {
-      if character.isUppercase { text += " " }
-      text += character.lowercased()
-    }
-    return text
   }
 
   // MARK: - What

@@ -97,8 +97,14 @@ private struct ComparisonWriter {
       json.member("message", ComparisonWords.sentence(notice))
       var part: DocumentComparison.Part?
       var missing: DocumentComparison.Version?
-      if case .notCompared(let which, let side) = notice { (part, missing) = (which, side) }
+      var fields: [String] = []
+      switch notice {
+      case .kindsDiffer, .groupsDiffer: break
+      case .notCompared(let which, let side): (part, missing) = (which, side)
+      case .notStated(let keys, let side): (part, fields, missing) = (.masthead, keys, side)
+      }
       json.member("part", part)
+      json.member("fields", fields)
       json.member("missingIn", missing)
     }
   }
@@ -174,6 +180,7 @@ extension DocumentComparison.Notice {
     case .kindsDiffer: "kindsDiffer"
     case .groupsDiffer: "groupsDiffer"
     case .notCompared: "notCompared"
+    case .notStated: "notStated"
     }
   }
 }

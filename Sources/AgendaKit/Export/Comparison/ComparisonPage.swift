@@ -155,6 +155,10 @@ struct PageParts {
         html.element("p", ["class": "notice"], text: ComparisonWords.sentence(notice))
         html.line()
       }
+      if let limits = ComparisonWords.limits(comparison) {
+        html.element("p", ["class": "notice"], text: limits)
+        html.line()
+      }
       if !comparison.isEmpty { writeList(to: &html) }
       writeClosing(to: &html)
     }

@@ -82,16 +82,17 @@ public enum ComparisonSchema {
     .object([
       .key(
         "notice",
-        .words(["kindsDiffer", "groupsDiffer", "notCompared"]),
+        .words(["kindsDiffer", "groupsDiffer", "notCompared", "notStated"]),
         "What it says: the documents are of different kinds, or of different groups; or a part was "
-          + "not compared."
+          + "not compared; or facts that only one document states."
       ),
       .key("message", .string(), "The same for people."),
       .key(
         "part",
         .words(of: DocumentComparison.Part.self).orNull,
-        "The part that was not compared."
+        "The part that was not compared, or that the facts belong to."
       ),
+      .key("fields", .array(of: .string()), "The keys of the facts that one document lacks."),
       .key(
         "missingIn",
         .words(of: DocumentComparison.Version.self).orNull,

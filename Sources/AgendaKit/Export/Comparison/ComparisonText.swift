@@ -44,6 +44,7 @@ public struct ComparisonText: Sendable, Hashable {
   private func closing(_ comparison: DocumentComparison) -> String {
     var lines: [String] = []
     if comparison.isEmpty { lines.append("No changes.") }
+    if let limits = ComparisonWords.limits(comparison) { lines.append(limits) }
     lines += comparison.compared.compactMap(ComparisonWords.sameness)
     let count = comparison.typographyOnly
     if count > 0 {

@@ -33,6 +33,9 @@ struct ComparisonWords {
     case .notCompared(let part, let side):
       "Not compared: the \(name(part)), which the "
         + "\(side == .from ? "first" : "second") document does not have."
+    case .notStated(let fields, let side):
+      "Not compared: \(DateWords.list(fields.map(FactWords.noun))), which the "
+        + "\(side == .from ? "first" : "second") document does not state."
     }
   }
 
@@ -70,6 +73,13 @@ struct ComparisonWords {
     case .paragraph: return "The text is the same: \(counted(tally.to, .paragraph))."
     default: return nil
     }
+  }
+
+  /// Which subjects are shown, where not all are.
+  static func limits(_ comparison: DocumentComparison) -> String? {
+    guard let only = comparison.only else { return nil }
+    let names = Change.Subject.allCases.filter(only.contains).map(\.rawValue)
+    return "Only changes of these subjects are shown: \(DateWords.list(names))."
   }
 
   /// The heading over the changes of a subject.

@@ -18,6 +18,12 @@ enum FactWords {
     "jobNumber": "Job number",
   ]
 
+  /// `job number` for `jobNumber`.
+  static func noun(_ field: String) -> String {
+    let label = mastheadLabels[field] ?? field
+    return label.prefix(1).lowercased() + label.dropFirst()
+  }
+
   static func text(of field: String, in masthead: Masthead) -> String? {
     switch field {
     case "organ": masthead.organ
