@@ -227,8 +227,13 @@ struct Replacements {
     // Whole words around what changed, one more on either side until the place is the only one.
     var left = 0
     var right = 0
-    if let last = before.last, !last.hasSuffix(" ") { left = 1 }
-    if let first = after.first, !first.hasPrefix(" ") { right = 1 }
+    let texts = [old, new].filter { !$0.isEmpty }
+    if let last = before.last, !last.hasSuffix(" "), !texts.allSatisfy({ $0.hasPrefix(" ") }) {
+      left = 1
+    }
+    if let first = after.first, !first.hasPrefix(" "), !texts.allSatisfy({ $0.hasSuffix(" ") }) {
+      right = 1
+    }
     func widened(_ text: String) -> String {
       before.suffix(left).joined() + text + after.prefix(right).joined()
     }

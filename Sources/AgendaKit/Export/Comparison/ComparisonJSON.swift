@@ -86,8 +86,10 @@ private struct ComparisonWriter {
     _ writer: DocumentWriter,
     to json: inout JSONWriter
   ) {
+    // These have line and column of their own.
+    let plain = DocumentWriter(positions: false, source: writer.source)
     json.array(unplaced) { json, text in
-      if let lines = writer.lines { writer.write(text, lines: lines, to: &json) }
+      if let lines = writer.lines { plain.write(text, lines: lines, to: &json) }
     }
   }
 
