@@ -21,14 +21,25 @@ struct ScheduleStatement: Sendable {
   let range: SourceRange
 
   /// The verbs that schedule, in small letters.
-  private static let verbs: [(words: [UInt8], claim: Claim)] = [
-    ("will begin", .begins), ("will start", .begins), ("will commence", .begins),
-    ("will continue until", .continuesUntil), ("will end at", .continuesUntil),
-    ("will continue", .takenUp), ("will be discussed", .takenUp), ("will be considered", .takenUp),
-    ("will be taken up", .takenUp), ("scheduled to be discussed", .takenUp),
-    ("scheduled to be considered", .takenUp), ("scheduled to be taken up", .takenUp),
-    ("scheduled for", .takenUp), ("scheduled to begin", .begins),
-  ].map { (Array($0.0.utf8), $0.1) }
+  private static let verbs: [Verb] = [
+    Verb("will begin", .begins), Verb("will start", .begins), Verb("will commence", .begins),
+    Verb("scheduled to begin", .begins), Verb("will continue until", .continuesUntil),
+    Verb("will end at", .continuesUntil), Verb("will continue", .takenUp),
+    Verb("will be discussed", .takenUp), Verb("will be considered", .takenUp),
+    Verb("will be taken up", .takenUp), Verb("scheduled to be discussed", .takenUp),
+    Verb("scheduled to be considered", .takenUp), Verb("scheduled to be taken up", .takenUp),
+    Verb("scheduled for", .takenUp),
+  ]
+
+  private struct Verb: Sendable {
+    let words: [UInt8]
+    let claim: Claim
+
+    init(_ words: String, _ claim: Claim) {
+      self.words = Array(words.utf8)
+      self.claim = claim
+    }
+  }
 
   /// The statements of all annotations.
   /// - Complexity: O(n) in the bytes of the sentences that name a day.

@@ -24,8 +24,8 @@ enum BracketUnbalancedRule: Rule {
       // A list inside a paragraph was scanned with it.
       guard block.range.upper > scanned else { continue }
       scanned = block.range.upper
-      var balance = Balance(context)
-      for part in context.stretches(of: block.range) { balance.scan(part) }
+      var balance = Balance()
+      for part in context.stretches(of: block.range) { balance.scan(context.source, part) }
       for place in balance.leftClosed {
         // Square brackets of a draft may have opened in an earlier paragraph.
         if context.source.bytes[place] == ASCII.closeSquare, !open.isEmpty {
@@ -60,16 +60,13 @@ enum BracketUnbalancedRule: Rule {
 
   /// The brackets of one piece of text.
   private struct Balance {
-    let context: ValidationContext
     var leftOpen: [Int] = []
     var leftClosed: [Int] = []
     /// Opening brackets that another kind closed over.
     var odd: [Int] = []
 
-    init(_ context: ValidationContext) { self.context = context }
-
-    mutating func scan(_ range: SourceRange) {
-      let bytes = context.source.bytes.span
+    mutating func scan(_ source: SourceText, _ range: SourceRange) {
+      let bytes = source.bytes.span
       for i in range.offsets {
         switch bytes[i] {
         case ASCII.openRound, ASCII.openSquare: leftOpen.append(i)
