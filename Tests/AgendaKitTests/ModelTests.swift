@@ -18,7 +18,9 @@ import Testing
 
   @Test(
     "what is no symbol does not parse",
-    arguments: ["", "and/or", "WG.3", "CTOC", "CTOC/COP", "CTOC//2", "CTOC/COP/WG.3/2020/2/", "3/9"]
+    arguments: [
+      "", "and/or", "WG.3", "CTOC", "CTOC/COP", "CTOC//2", "CTOC/COP/WG.3/2020/2/", "3/9",
+    ]
   ) func rejected(_ text: String) {
     #expect(DocumentSymbol(text) == nil)
   }
@@ -61,7 +63,10 @@ import Testing
     #expect(CalendarDate(dayNumber: number).dayNumber == number)
   }
 
-  @Test("item numbers parse, print and compare", arguments: ["1", "1 (a)", "12 (aa)", "1 (a) (iv)"])
+  @Test(
+    "item numbers parse, print and compare",
+    arguments: ["1", "1 (a)", "12 (aa)", "1 (a) (iv)"]
+  )
   func item(_ text: String) throws {
     #expect(try #require(ItemNumber(text)).description == text)
   }

@@ -92,10 +92,7 @@ extension ItemNumber: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// The small roman numeral of a number from 1 to 39.
-  public static func romanNumeral(_ value: Int) -> String {
-    let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    return String(repeating: "x", count: value / 10) + units[value % 10]
-  }
+  public static func romanNumeral(_ value: Int) -> String { RomanNumeral.spelled(value) }
 
   /// The number of a small roman numeral up to 39; nil for what is none.
   public static func value(ofRoman text: some StringProtocol) -> Int? {

@@ -1,0 +1,72 @@
+/// Writes the parts of one document in the words and the order of the export.
+///
+/// `DocumentWriter+….swift` hold the parts, in the order of the document.
+struct DocumentWriter {
+  /// Whether to write where things stand.
+  let positions: Bool
+
+  /// The text the document was read from.
+  let source: SourceText
+
+  /// Writes a document.
+  func write(_ document: MeetingDocument, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("schemaVersion", MeetingDocument.schemaVersion)
+      json.member("source") { write(document.source, to: &$0) }
+      json.member("kind", document.kind)
+      json.member("masthead") { write(document.masthead, to: &$0) }
+      json.member("meetings") { $0.array(document.meetings) { write($1, to: &$0) } }
+      json.member("organizationOfWork") {
+        $0.array(document.organizationOfWork) { write($1, to: &$0) }
+      }
+      json.member("report") { $0.optional(document.report) { write($1, to: &$0) } }
+      json.member("footnotes") { $0.array(document.footnotes) { write($1, to: &$0) } }
+      json.member("references") { write(document.references, to: &$0) }
+      if positions {
+        json.member("mentions") { $0.array(document.mentions) { write($1, to: &$0) } }
+        json.member("furniture") { $0.array(document.furniture) { write($1, to: &$0) } }
+      }
+      writeRemarks(of: document, to: &json)
+    }
+  }
+
+  private func write(_ source: SourceDescription, to json: inout JSONWriter) {
+    json.object {
+      $0.member("name", source.name)
+      $0.member("byteCount", source.byteCount)
+      $0.member("encoding", source.encoding)
+    }
+  }
+
+  private func write(_ footnote: Footnote, to json: inout JSONWriter) {
+    json.object {
+      $0.member("mark", footnote.mark)
+      $0.member("text", footnote.text)
+      writeRange(footnote.range, to: &$0)
+    }
+  }
+
+  private func write(_ furniture: Furniture, to json: inout JSONWriter) {
+    json.object {
+      $0.member("kind", furniture.kind)
+      $0.member("range", furniture.range)
+    }
+  }
+
+  // MARK: - Places
+
+  /// Writes where the open object stands, if positions are asked for.
+  func writeRange(_ range: SourceRange, as key: String = "range", to json: inout JSONWriter) {
+    if positions { json.member(key, range) }
+  }
+
+  /// Writes where a part of the open object stands, if positions are asked for.
+  func writeRange(_ range: SourceRange?, as key: String, to json: inout JSONWriter) {
+    if positions { json.member(key, range) }
+  }
+
+  /// Writes where parts of the open object stand, if positions are asked for.
+  func writeRanges(_ ranges: [SourceRange], as key: String, to json: inout JSONWriter) {
+    if positions { json.member(key, ranges) }
+  }
+}

@@ -1,0 +1,113 @@
+/// What a line or a block begins with: `2.`, `(a)`, `IV.`, `B.`
+struct LineLabel {
+  /// The kind of label.
+  enum Kind: Equatable {
+    /// `2.`, `2`-point-title without a blank, `Item 2.`; a third-level `2 (a).` has a letter too.
+    case number(Int, letter: Int?)
+    /// `(a)`, `a)`: 1 for a.
+    case letter(Int)
+    /// `(ii)` and further, which can only be roman; `(i)`, `(v)`, `(x)` are letters that may be.
+    case roman(Int)
+    /// `IV.`: a chapter.
+    case chapter(Int)
+    /// `B.`: a part of a chapter, 1 for A. `I.`, `V.`, `C.`… are chapters that may be parts.
+    case part(Int)
+  }
+
+  var kind: Kind
+  /// One past the label and the blanks after it.
+  var end: Int
+  /// The roman value, where a letter may be a numeral too: 1 for (i), 5 for (v); else nil.
+  var romanValue: Int?
+
+  /// Reads the label at `lower`, if one stands there and text may follow it.
+  static func read(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+    guard lower < upper else { return nil }
+    let byte = text[lower]
+    if ASCII.isDigit(byte) { return number(text, lower, upper) }
+    if byte == ASCII.openRound { return inBrackets(text, lower, upper) }
+    if let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
+      return number(text, item, upper)
+    }
+    if ASCII.isLower(byte) { return halfBracket(text, lower, upper) }
+    if ASCII.isUpper(byte) { return capitals(text, lower, upper) }
+    return nil
+  }
+
+  private static func skipBlank(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    var i = start
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    return i
+  }
+
+  /// `2. Title`, `2.Title`, `2.` alone, `2 (a). Title`.
+  private static func number(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+    guard let number = CalendarWords.integer(text, lower, upper, digits: 3), number.value > 0 else {
+      return nil
+    }
+    var i = number.end
+    var letter: Int?
+    let bracket = skipBlank(text, i, upper)
+    if bracket < upper, text[bracket] == ASCII.openRound,
+      let label = inBrackets(text, bracket, upper), case .letter(let value) = label.kind
+    {
+      letter = value
+      i = bracket + 3
+    }
+    guard i < upper, text[i] == ASCII.point else { return nil }
+    i += 1
+    if i < upper, ASCII.isDigit(text[i]) || text[i] == ASCII.point { return nil }
+    return LineLabel(
+      kind: .number(number.value, letter: letter),
+      end: skipBlank(text, i, upper)
+    )
+  }
+
+  /// `(a)`, `(aa)`, `(iv)`.
+  private static func inBrackets(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+    var i = lower + 1
+    while i < upper, ASCII.isLower(text[i]), i - lower <= 6 { i += 1 }
+    guard i > lower + 1, i < upper, text[i] == ASCII.closeRound else { return nil }
+    let end = skipBlank(text, i + 1, upper)
+    return label(text, lower + 1, i, end: end)
+  }
+
+  private static func label(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int,
+    end: Int
+  ) -> LineLabel? {
+    let roman = RomanNumeral.value(text, lower, upper, capital: false)
+    let first = text[lower]
+    if (lower..<upper).allSatisfy({ text[$0] == first }), upper - lower <= 2,
+      !(upper - lower == 2 && roman != nil)
+    {
+      let value = Int(first) - 96 + 26 * (upper - lower - 1)
+      return LineLabel(kind: .letter(value), end: end, romanValue: roman)
+    }
+    guard let roman else { return nil }
+    return LineLabel(kind: .roman(roman), end: end, romanValue: roman)
+  }
+
+  /// `a) Ouverture`, as the other languages print it.
+  private static func halfBracket(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+    guard lower + 2 < upper, text[lower + 1] == ASCII.closeRound, text[lower + 2] == ASCII.space
+    else { return nil }
+    return label(text, lower, lower + 1, end: skipBlank(text, lower + 2, upper))
+  }
+
+  /// `IV. Title`, `B. Title`, `IV.` alone.
+  private static func capitals(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+    var i = lower
+    while i < upper, ASCII.isUpper(text[i]), i - lower < 6 { i += 1 }
+    guard i < upper, text[i] == ASCII.point else { return nil }
+    let end = skipBlank(text, i + 1, upper)
+    guard end > i + 1 || end == upper else { return nil }
+    if let roman = RomanNumeral.value(text, lower, i, capital: true) {
+      return LineLabel(kind: .chapter(roman), end: end, romanValue: roman)
+    }
+    guard i == lower + 1 else { return nil }
+    return LineLabel(kind: .part(Int(text[lower]) - 64), end: end)
+  }
+}

@@ -1,0 +1,201 @@
+/// Finds the footnotes: where each note stands, and which numbers the notes bear.
+///
+/// A note is known by a mark at the start of a line whose number stood in the text before; a bare
+/// number only at the foot of a page.
+struct NoteFinder {
+  /// One note.
+  struct Note {
+    /// The number.
+    var number: Int
+    /// Where its mark stands.
+    var mark: SourceRange
+    /// Its lines.
+    var lines: Range<Int>
+    /// Where its text begins, in the first line that has text.
+    var textLower: Int
+  }
+
+  private(set) var notes: [Note] = []
+  private(set) var numbers = NoteNumbers()
+
+  private enum Style { case certain, bracketed, bare }
+
+  /// Marks the lines of notes among `lines`.
+  init(_ lines: inout ContiguousArray<SourceLine>, _ markup: Markup, _ bytes: Span<UInt8>) {
+    let marks = ContiguousArray(
+      markup.marks.filter {
+        $0.kind == .footnote || $0.kind == .bracketedNumber || $0.kind == .gluedNumber
+      }
+    )
+    guard !marks.isEmpty else { return }
+    var seen: [Markup.Kind: Set<UInt16>] = [:]
+    var next = 0
+    var i = 0
+    while i < lines.count {
+      let line = lines[i]
+      while next < marks.count, Int(marks[next].lower) < line.lower {
+        seen[marks[next].kind, default: []].insert(marks[next].number)
+        next += 1
+      }
+      guard line.use == .text, !line.isEmpty,
+        let start = noteStart(bytes, lines, i, marks, next, seen)
+      else {
+        i += 1
+        continue
+      }
+      let end = noteEnd(lines, start.firstTextLine, bytes)
+      if start.style == .bare, !endsPage(lines, end) {
+        i += 1
+        continue
+      }
+      switch start.style {
+      case .certain: break
+      case .bracketed: numbers.bracketed.insert(UInt16(clamping: start.number))
+      case .bare: numbers.glued.insert(UInt16(clamping: start.number))
+      }
+      notes.append(
+        Note(number: start.number, mark: start.mark, lines: i..<end, textLower: start.textLower)
+      )
+      for j in i..<end where lines[j].use == .text { lines[j].use = .note }
+      i = end
+    }
+  }
+
+  private struct Start {
+    var style: Style
+    var number: Int
+    var mark: SourceRange
+    var textLower: Int
+    var firstTextLine: Int
+  }
+
+  private func noteStart(
+    _ bytes: Span<UInt8>,
+    _ lines: ContiguousArray<SourceLine>,
+    _ i: Int,
+    _ marks: ContiguousArray<Markup.Mark>,
+    _ next: Int,
+    _ seen: [Markup.Kind: Set<UInt16>]
+  ) -> Start? {
+    let line = lines[i]
+    if next < marks.count, Int(marks[next].lower) == line.lower, marks[next].kind != .gluedNumber {
+      return markedStart(bytes, lines, i, marks[next], seen)
+    }
+    return bareStart(bytes, lines, i, seen)
+  }
+
+  /// `¹ Text`, `<sup>1</sup> Text`, `[^1]: Text`, `[1] Text`.
+  private func markedStart(
+    _ bytes: Span<UInt8>,
+    _ lines: ContiguousArray<SourceLine>,
+    _ i: Int,
+    _ mark: Markup.Mark,
+    _ seen: [Markup.Kind: Set<UInt16>]
+  ) -> Start? {
+    let line = lines[i]
+    var text = Int(mark.upper)
+    var isDefinition = false
+    if text < line.upper, bytes[text] == ASCII.colon {
+      isDefinition = true
+      text += 1
+    }
+    while text < line.upper, ASCII.isBlank(bytes[text]) { text += 1 }
+    guard text < line.upper else { return nil }
+    let stood = seen[mark.kind]?.contains(mark.number) ?? false
+    let alone = i == 0 || lines[i - 1].use != .text
+    let isNote: Bool
+    switch mark.kind {
+    case .footnote:
+      isNote = isDefinition || (bytes[Int(mark.lower)] != ASCII.openSquare && (stood || alone))
+    default: isNote = stood
+    }
+    guard isNote else { return nil }
+    return Start(
+      style: mark.kind == .footnote ? .certain : .bracketed,
+      number: Int(mark.number),
+      mark: SourceRange(Int(mark.lower), Int(mark.upper)),
+      textLower: text,
+      firstTextLine: i
+    )
+  }
+
+  /// A bare number on its own line before the note, or before its first word.
+  private func bareStart(
+    _ bytes: Span<UInt8>,
+    _ lines: ContiguousArray<SourceLine>,
+    _ i: Int,
+    _ seen: [Markup.Kind: Set<UInt16>]
+  ) -> Start? {
+    let line = lines[i]
+    guard let number = CalendarWords.integer(bytes, line.lower, line.upper, digits: 2),
+      seen[.gluedNumber]?.contains(UInt16(number.value)) ?? false,
+      !numbers.glued.contains(UInt16(number.value))
+    else { return nil }
+    let mark = SourceRange(line.lower, number.end)
+    if number.end == line.upper {
+      guard i + 1 < lines.count, lines[i + 1].use == .text, !lines[i + 1].isEmpty else { return nil }
+      return Start(
+        style: .bare,
+        number: number.value,
+        mark: mark,
+        textLower: lines[i + 1].lower,
+        firstTextLine: i + 1
+      )
+    }
+    var text = number.end
+    while text < line.upper, ASCII.isBlank(bytes[text]) { text += 1 }
+    guard text > number.end, text < line.upper,
+      ASCII.isUpper(bytes[text]) || bytes[text] >= 0x80
+        || ("www." as Phrase).end(in: bytes, at: text, line.upper) != nil
+        || ("http" as Phrase).end(in: bytes, at: text, line.upper) != nil
+    else { return nil }
+    return Start(
+      style: .bare,
+      number: number.value,
+      mark: mark,
+      textLower: text,
+      firstTextLine: i
+    )
+  }
+
+  /// One past the last line of a note: it ends at a blank line, at the page's foot, at the next.
+  private func noteEnd(
+    _ lines: ContiguousArray<SourceLine>,
+    _ first: Int,
+    _ bytes: Span<UInt8>
+  ) -> Int {
+    var i = first + 1
+    while i < lines.count, lines[i].use == .text, !lines[i].isEmpty, !lines[i].startsPage,
+      lines[i].opening == .nothing, !isNumbered(bytes, lines[i]), !LinePrefix.isRule(bytes, lines[i])
+    {
+      i += 1
+    }
+    return i
+  }
+
+  /// Whether a line begins with a bare or superior number: another note.
+  private func isNumbered(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    if let number = CalendarWords.integer(bytes, line.lower, line.upper, digits: 2) {
+      return number.end == line.upper
+    }
+    if bytes[line.lower] == ASCII.openSquare, line.lower + 2 < line.upper {
+      return ASCII.isDigit(bytes[line.lower + 1]) || bytes[line.lower + 1] == UInt8(ascii: "^")
+    }
+    return bytes[line.lower] == 0xC2 && line.lower + 1 < line.upper
+      && [0xB9, 0xB2, 0xB3].contains(bytes[line.lower + 1])
+      || ("<sup>" as Phrase).end(in: bytes, at: line.lower, line.upper) != nil
+  }
+
+  /// Whether the page ends at a line.
+  private func endsPage(_ lines: ContiguousArray<SourceLine>, _ start: Int) -> Bool {
+    var i = start
+    while i < lines.count {
+      if lines[i].use == .page || lines[i].startsPage { return true }
+      if !lines[i].isEmpty { break }
+      i += 1
+    }
+    // Another bare note may stand between this one and the foot of the page.
+    guard i < lines.count else { return true }
+    return i > start ? false : lines[i].upper - lines[i].lower <= 2
+  }
+}

@@ -1,0 +1,96 @@
+/// The short texts that a document has had so far, to know them again when they return broken over
+/// lines: titles of items, names of groups.
+struct KnownLines {
+  private var texts: [ArraySlice<UInt8>: [ContiguousArray<UInt8>]] = [:]
+
+  /// Longer texts are no titles.
+  static let lengthLimit = 500
+  private static let keyLength = 12
+  private static let textsPerKey = 24
+
+  /// Remembers a whole text.
+  mutating func add(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
+    guard upper - lower <= Self.lengthLimit else { return }
+    let plain = Self.plain(text, lower, upper)
+    guard plain.count >= Self.keyLength else { return }
+    let key = plain.prefix(Self.keyLength)
+    if texts[key, default: []].count < Self.textsPerKey, !texts[key, default: []].contains(plain) {
+      texts[key, default: []].append(plain)
+    }
+  }
+
+  /// How a text relates to the known ones.
+  enum Relation {
+    /// It is one of them.
+    case whole
+    /// It is the beginning of one that goes on with `rest`.
+    case beginning
+    /// It is not known.
+    case unknown
+  }
+
+  /// Whether `start` is a known text, or the beginning of one that goes on with the line `next`.
+  func relation(
+    of text: Span<UInt8>,
+    _ start: Range<Int>,
+    goingOnWith next: Range<Int>
+  ) -> Relation {
+    guard start.count <= Self.lengthLimit, !texts.isEmpty else { return .unknown }
+    let head = Self.plain(text, start.lowerBound, start.upperBound)
+    guard head.count >= Self.keyLength else { return .unknown }
+    let known = texts[head.prefix(Self.keyLength)] ?? []
+    guard !known.isEmpty else { return .unknown }
+    let tail = Self.plain(
+      text,
+      next.lowerBound,
+      min(next.upperBound, next.lowerBound + Self.lengthLimit),
+      keepsLabel: true
+    )
+    for candidate in known where candidate.count > head.count && candidate.starts(with: head) {
+      let rest = candidate.dropFirst(head.count).drop { $0 == ASCII.space }
+      let length = min(rest.count, tail.count)
+      if length >= min(3, rest.count), rest.prefix(length) == tail.prefix(length) {
+        return .beginning
+      }
+    }
+    return known.contains(head) ? .whole : .unknown
+  }
+
+  /// A text in small letters without its label, final punctuation and a remark on joint items, with
+  /// `art.` written out.
+  private static func plain(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int,
+    keepsLabel: Bool = false
+  ) -> ContiguousArray<UInt8> {
+    var start = lower
+    var end = upper
+    if !keepsLabel, let label = LineLabel.read(text, lower, upper) { start = label.end }
+    if let joint = (" (joint item" as Phrase).first(in: text, start, end) { end = joint.lowerBound }
+    while end > start,
+      text[end - 1] == ASCII.point || text[end - 1] == ASCII.semicolon
+        || text[end - 1] == ASCII.colon || text[end - 1] == ASCII.space
+    {
+      end -= 1
+    }
+    var plain = ContiguousArray<UInt8>()
+    plain.reserveCapacity(end - start)
+    var i = start
+    while i < end {
+      if text[i] == UInt8(ascii: "a"), let art = ("art. " as Phrase).end(in: text, at: i, end),
+        i == start || !ASCII.isWord(text[i - 1])
+      {
+        plain.append(contentsOf: "article ".utf8)
+        i = art
+      } else if text[i] == 0xE2, i + 2 < end, text[i + 1] == 0x80, text[i + 2] == 0x99 {
+        plain.append(ASCII.apostrophe)
+        i += 3
+      } else {
+        plain.append(ASCII.lowercased(text[i]))
+        i += 1
+      }
+    }
+    return plain
+  }
+}

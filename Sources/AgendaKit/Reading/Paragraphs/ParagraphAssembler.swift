@@ -1,0 +1,279 @@
+/// Puts lines together to paragraphs, headings and list entries.
+///
+/// A line goes on with the one before unless a label, a formula, a blank line or room at the end of
+/// that line says that something new begins. What a page break, a footnote or a blank line cut in
+/// the middle of a sentence is joined again, and said.
+struct ParagraphAssembler {
+  private(set) var cleaner: TextCleaner
+  private(set) var blocks: [Block] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var known = KnownLines()
+  private let width: WrapWidth
+  private let source: SourceText
+  private var open: OpenBlock?
+
+  init(_ cleaner: TextCleaner, _ width: WrapWidth, _ source: SourceText) {
+    self.cleaner = cleaner
+    self.width = width
+    self.source = source
+  }
+
+  /// What lies between a line and the one before it.
+  enum Gap {
+    /// Nothing: the lines follow each other.
+    case none
+    /// Blank lines, or the edge of a cell or column.
+    case blank
+    /// The end of a page, or a footnote.
+    case interruption
+  }
+
+  /// A block that may still grow.
+  private struct OpenBlock {
+    var text: Range<Int>
+    var source: SourceRange
+    var lastLine: SourceLine
+    var heading: Int
+    var isBold: Bool
+    var indent: Int
+    var label: LineLabel?
+    var isFormula: Bool
+  }
+
+  /// Takes the next line of running text; one that was wrapped in a cell surely goes on.
+  mutating func add(_ line: SourceLine, gap: Gap, goesOn: Bool = false) {
+    let contents = source.bytes
+    let bytes = contents.span
+    let prefix = LinePrefix(bytes, line)
+    let glued = gap == .none && open.map { isGlued($0, bytes, prefix.lower) } ?? false
+    if let open, !glued, cleaner.text.count > open.text.lowerBound {
+      let from = Int(open.source.upper)
+      cleaner.text.writeSpace(for: from, max(from, prefix.lower))
+    }
+    let text = cleaner.append(prefix.lower, line.upper)
+    guard !text.isEmpty else { return }
+    let clean = cleaner.text.bytes
+    let isFormula = Formula.whole(clean.span, text.lowerBound, text.upperBound) != nil
+    let label = LineLabel.read(clean.span, text.lowerBound, text.upperBound)
+    if var block = open {
+      let next = NextLine(
+        line: line,
+        text: text,
+        gap: gap,
+        heading: prefix.heading,
+        isListItem: prefix.isListItem,
+        label: label,
+        isFormula: isFormula
+      )
+      if glued || goesOn || joins(block, next, clean.span, bytes) {
+        if gap != .none { report(block, line) }
+        block.text = block.text.lowerBound..<text.upperBound
+        block.source = SourceRange(Int(block.source.lower), line.upper)
+        block.lastLine = line
+        block.isFormula = false
+        open = block
+        return
+      }
+      close()
+    }
+    open = OpenBlock(
+      text: text,
+      source: SourceRange(line.lower, line.upper),
+      lastLine: line,
+      heading: prefix.heading,
+      isBold: cleaner.startsBold(prefix.lower),
+      indent: line.indent,
+      label: label,
+      isFormula: isFormula
+    )
+  }
+
+  /// Ends the block that is open.
+  mutating func close() {
+    guard let block = open else { return }
+    open = nil
+    let text = cleaner.text.bytes
+    known.add(text.span, block.text.lowerBound, block.text.upperBound)
+    blocks.append(
+      Block(
+        kind: .text,
+        text: block.text,
+        source: block.source,
+        isHeading: block.heading > 0 || block.isBold
+      )
+    )
+  }
+
+  /// Puts a row of a table, or lines that could not be read, after the text so far.
+  mutating func append(_ block: Block) {
+    close()
+    blocks.append(block)
+  }
+
+  /// Lets a table write its cells.
+  mutating func withCleaner<T>(_ body: (inout TextCleaner) -> T) -> T {
+    close()
+    return body(&cleaner)
+  }
+
+  private mutating func report(_ block: OpenBlock, _ line: SourceLine) {
+    diagnostics.append(
+      Diagnostic(
+        rule: "paragraph-rejoined",
+        severity: .note,
+        message: "joined with the text before the break, which does not end a sentence",
+        range: SourceRange(line.lower, min(line.upper, line.lower + 40)).snapped(to: source.bytes)
+      )
+    )
+  }
+
+  // MARK: - Does a line go on?
+
+  private struct NextLine {
+    var line: SourceLine
+    var text: Range<Int>
+    var gap: Gap
+    var heading: Int
+    var isListItem: Bool
+    var label: LineLabel?
+    var isFormula: Bool
+  }
+
+  /// Whether the line goes on with the last word of the block: after a hyphen, or inside a symbol
+  /// that was broken.
+  private func isGlued(_ block: OpenBlock, _ bytes: Span<UInt8>, _ next: Int) -> Bool {
+    let text = cleaner.text.bytes
+    guard let last = block.text.last, text[last] > 0x20, !block.lastLine.breaksAfter else {
+      return false
+    }
+    if text[last] == ASCII.hyphen {
+      return last > block.text.lowerBound && ASCII.isWord(text[last - 1])
+        && ASCII.isAlphanumeric(bytes[next])
+    }
+    return BrokenSymbol.goesOn(text.span, block.text, bytes, next)
+      || WebAddress.isCut(text.span, block.text)
+  }
+
+  /// Whether the block ends with a day, and the line begins with its month.
+  private func isCutDate(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard let last = block.text.last, ASCII.isDigit(text[last]) else { return false }
+    return CalendarWords.month(text, next.text.lowerBound, next.text.upperBound) != nil
+  }
+
+  private func joins(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    if block.isFormula || next.isFormula || next.heading > 0 || next.isListItem { return false }
+    let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
+    if next.gap != .none {
+      guard next.label == nil else { return false }
+      return goesOnAcrossGap(block, next, text, startsSmall: startsSmall)
+    }
+    if block.lastLine.breaksAfter { return false }
+    if next.label != nil { return !beginsEntry(block, next, text, bytes) }
+    switch known.relation(of: text, block.text, goingOnWith: next.text) {
+    case .beginning: return true
+    case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
+    case .unknown: break
+    }
+    if startsSmall || isCutDate(block, next, text) { return true }
+    if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
+      return !isMastheadLine(text, block.text)
+    }
+    return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
+  }
+
+  /// `Distr.: General`, `Original: English`: lines of the masthead, which stand alone.
+  private func isMastheadLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let heads: [Phrase] = ["Distr.", "Original:", "Original :"]
+    return heads.contains { $0.end(in: text, at: range.lowerBound, range.upperBound) != nil }
+  }
+
+  /// Whether a label at the start of a line begins an entry, and is not a word of the sentence.
+  private func beginsEntry(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard let label = next.label else { return false }
+    if Sentence.isEnded(text, block.text) {
+      if case .letter(let value) = label.kind, value > 1, hasInline(value - 1, block, text) {
+        return false
+      }
+      return true
+    }
+    switch label.kind {
+    case .letter(let value):
+      if value > 1, hasInline(value - 1, block, text) { return false }
+      // "article 27, paragraph 1" / "(b)": a citation goes on.
+      return !endsWithNumberOrCitation(text, block.text)
+    case .number, .roman:
+      return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
+    case .chapter, .part:
+      return !Sentence.isRunning(text, block.text) || block.label == nil
+    }
+  }
+
+  private func endsWithAnd(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // "…; and" ends an entry of a list.
+    let and: Phrase = "; and"
+    return range.count > 5 && and.end(in: text, at: range.upperBound - 5, range.upperBound) != nil
+  }
+
+  private func endsWithNumberOrCitation(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let last = range.last, ASCII.isDigit(text[last]) || Sentence.isCut(text, range) else {
+      return false
+    }
+    return !endsWithAnd(text, range)
+  }
+
+  /// Whether `(x)` stands inside the block and not at its start.
+  private func hasInline(_ value: Int, _ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
+    guard value <= 26 else { return false }
+    let letter = UInt8(96 + value)
+    var i = block.text.lowerBound + 4
+    while i + 2 < block.text.upperBound {
+      if text[i] == ASCII.openRound, text[i + 1] == letter, text[i + 2] == ASCII.closeRound,
+        text[i - 1] == ASCII.space
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
+  private func goesOnAcrossGap(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    startsSmall: Bool
+  ) -> Bool {
+    guard block.heading == 0, !Sentence.isEnded(text, block.text), block.text.count >= 24 else {
+      return false
+    }
+    if startsSmall { return true }
+    if block.label != nil, !Sentence.isRunning(text, block.text) {
+      // A title that a page break cut: only if it returns whole elsewhere.
+      return next.gap == .interruption
+        && known.relation(of: text, block.text, goingOnWith: next.text) == .beginning
+    }
+    return Sentence.isRunning(text, block.text)
+      || (block.text.count >= 60 && Sentence.isCut(text, block.text))
+  }
+}
+
+/// Classes of characters beyond ASCII.
+enum UTF8Class {
+  /// Whether the character at `i` is a small letter, of Latin or Cyrillic script.
+  static func isLowercase(_ text: Span<UInt8>, _ i: Int) -> Bool {
+    if text[i] < 0x80 { return ASCII.isLower(text[i]) }
+    let scalar = UTF8Reader.scalar(text, i).value
+    guard scalar < 0x500 else { return false }
+    return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
+  }
+}

@@ -1,0 +1,108 @@
+/// What the words of a text say about whether it is complete.
+enum Sentence {
+  /// Whether the text ends as a sentence, a list's entry or a title with a colon does.
+  static func isEnded(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.upperBound
+    // Closing quotes and brackets may stand after the point.
+    while i > range.lowerBound {
+      let byte = text[i - 1]
+      if byte == ASCII.quote || byte == ASCII.closeRound || byte == ASCII.closeSquare {
+        i -= 1
+      } else if i - 3 >= range.lowerBound, text[i - 3] == 0xE2, text[i - 2] == 0x80,
+        byte == 0x9D || byte == 0x99
+      {
+        i -= 3
+      } else {
+        break
+      }
+    }
+    guard i > range.lowerBound else { return false }
+    switch text[i - 1] {
+    case ASCII.point, ASCII.colon, ASCII.semicolon, UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+    case ASCII.star: return true
+    default: break
+    }
+    return i < range.upperBound && text[range.upperBound - 1] == ASCII.closeRound
+      && endsWithSymbol(text, range)
+  }
+
+  /// Whether the text ends with symbols in brackets, as an entry of a list of documents does.
+  private static func endsWithSymbol(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.upperBound - 1
+    while i > range.lowerBound, text[i] != ASCII.openRound { i -= 1 }
+    return SymbolToken.end(text, i + 1, range.upperBound) != nil
+  }
+
+  /// Whether the text cannot end where it does: after a comma, a hyphen, a word such as "of", in
+  /// an open bracket or quotation.
+  static func isCut(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    if text[last] == ASCII.comma || text[last] == ASCII.hyphen { return true }
+    if last - 2 >= range.lowerBound, text[last - 2] == 0xE2, text[last - 1] == 0x80,
+      text[last] == 0x93
+    {
+      return true
+    }
+    return endsWithSmallWord(text, range) || hasOpenBracket(text, range)
+  }
+
+  /// Words after which no title and no sentence ends.
+  private static let smallWords: Set<String> = [
+    "a", "an", "and", "against", "as", "at", "between", "by", "during", "for", "from", "in",
+    "including", "into", "its", "of", "on", "or", "the", "their", "through", "to", "under", "upon",
+    "which", "with", "within", "that", "this", "these", "regarding", "concerning",
+  ]
+
+  private static func endsWithSmallWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.upperBound
+    while i > range.lowerBound, ASCII.isLower(text[i - 1]), range.upperBound - i <= 12 { i -= 1 }
+    guard i < range.upperBound, i > range.lowerBound, text[i - 1] == ASCII.space else { return false }
+    var word = ""
+    for j in i..<range.upperBound { word.unicodeScalars.append(UnicodeScalar(text[j])) }
+    return smallWords.contains(word)
+  }
+
+  /// How far back an open bracket or quotation mark is looked for.
+  private static let openLimit = 600
+
+  private static func hasOpenBracket(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var round = 0
+    var quotes = 0
+    for i in max(range.lowerBound, range.upperBound - openLimit)..<range.upperBound {
+      switch text[i] {
+      case ASCII.openRound: round += 1
+      case ASCII.closeRound: round = max(0, round - 1)
+      case 0x9C where i >= 2 && text[i - 1] == 0x80 && text[i - 2] == 0xE2: quotes += 1
+      case 0x9D where i >= 2 && text[i - 1] == 0x80 && text[i - 2] == 0xE2:
+        quotes = max(0, quotes - 1)
+      default: continue
+      }
+    }
+    return round > 0 || quotes > 0
+  }
+
+  /// Whether the text is running text and no title: it has more than one sentence, or a verb.
+  static func isRunning(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count >= 40 else { return false }
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if text[i] == ASCII.space {
+        if i > range.lowerBound, text[i - 1] == ASCII.point, i + 1 < range.upperBound,
+          ASCII.isUpper(text[i + 1]), i - 3 >= range.lowerBound, ASCII.isLower(text[i - 2]),
+          ASCII.isLower(text[i - 3])
+        {
+          return true
+        }
+        if verbs.wordEnd(in: text, at: i + 1, range.upperBound) != nil { return true }
+      }
+      i += 1
+    }
+    return false
+  }
+
+  private static let verbs: Phrases = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "may", "shall", "should", "would",
+    "could", "can", "did", "decided", "adopted", "approved", "agreed", "recommended", "requested",
+    "noted", "considered", "discussed", "stated", "said", "expressed",
+  ]
+}

@@ -1,0 +1,183 @@
+extension Reading {
+  /// Reads a source: lines, furniture, notes, tables, paragraphs, in that order.
+  /// - Complexity: O(n log n) in the bytes at worst, O(n) for what documents are.
+  static func read(_ source: SourceText) -> Reading {
+    let contents = source.bytes
+    let bytes = contents.span
+    let markup = MarkupScanner.scan(source)
+    var lines = LineSplitter.split(source, markup)
+    PageFurniture.mark(&lines, source)
+    let notes = NoteFinder(&lines, markup, bytes)
+    let cleaner = TextCleaner(source: source, markup: markup, notes: notes.numbers)
+    var tables = TableFinder(contents, LineProbe(cleaner))
+    let regions = tables.find(&lines, bytes)
+    var reader = Reader(
+      source: source,
+      assembler: ParagraphAssembler(cleaner, WrapWidth(lines, bytes), source)
+    )
+    reader.read(lines, regions, bytes)
+    return reader.finish(notes.notes, lines)
+  }
+}
+
+/// Goes through the lines of a document and hands each to what it belongs to.
+private struct Reader {
+  let source: SourceText
+  var assembler: ParagraphAssembler
+  var pageLines: [SourceRange] = []
+  var markup: [SourceRange] = []
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read(
+    _ lines: ContiguousArray<SourceLine>,
+    _ regions: [TableFinder.Region],
+    _ bytes: Span<UInt8>
+  ) {
+    var next = 0
+    var gap = ParagraphAssembler.Gap.blank
+    var i = 0
+    while i < lines.count {
+      if next < regions.count, regions[next].lines.lowerBound == i {
+        add(regions[next], lines)
+        i = max(regions[next].lines.upperBound, i + 1)
+        next += 1
+        gap = .blank
+        continue
+      }
+      let line = lines[i]
+      if line.startsPage || line.use == .page || line.use == .note {
+        gap = .interruption
+      } else if line.isEmpty || line.opening == .blockBreak {
+        gap = gap == .interruption ? gap : .blank
+      }
+      switch line.use {
+      case .page: pageLines.append(line.range)
+      case .text where LinePrefix.isRule(bytes, line):
+        markup.append(line.range)
+        gap = gap == .interruption ? gap : .blank
+      case .text where !line.isEmpty:
+        assembler.add(line, gap: gap)
+        gap = .none
+      default: break
+      }
+      i += 1
+    }
+    assembler.close()
+  }
+
+  private mutating func add(_ region: TableFinder.Region, _ lines: ContiguousArray<SourceLine>) {
+    switch region.content {
+    case .rows(let table):
+      markup += table.markup
+      for row in table.rows {
+        let source = source
+        if let block = assembler.withCleaner({ TableBlocks.block(row, &$0, source) }) {
+          assembler.append(block)
+        }
+      }
+    case .text(let table, let byColumn):
+      markup += table.markup
+      addText(table, byColumn: byColumn)
+    case .scattered: addScattered(region.lines, lines)
+    }
+    for i in region.lines where lines[i].use == .page { pageLines.append(lines[i].range) }
+  }
+
+  /// Cells that only lay out text: each is a text of its own.
+  private mutating func addText(_ table: RawTable, byColumn: Bool) {
+    var cells: [RawCell] = []
+    if byColumn {
+      let width = table.rows.map(\.cells.count).max() ?? 0
+      for column in 0..<width {
+        var cell = RawCell()
+        for row in table.rows where column < row.cells.count { cell.append(row.cells[column]) }
+        cells.append(cell)
+      }
+    } else {
+      cells = table.rows.flatMap(\.cells)
+    }
+    for cell in cells {
+      for (i, piece) in cell.pieces.enumerated() {
+        var line = SourceLine(lower: piece.lower, upper: piece.upper, indent: 0, opening: .nothing)
+        line.breaksAfter = i + 1 < cell.pieces.count && cell.pieces[i + 1].startsLine
+        let goesOn = i > 0 && !piece.startsLine
+        assembler.add(line, gap: goesOn ? .none : .blank, goesOn: goesOn && !byColumn)
+      }
+      assembler.close()
+    }
+  }
+
+  private mutating func addScattered(_ range: Range<Int>, _ lines: ContiguousArray<SourceLine>) {
+    var hull = SourceRange.none
+    for i in range where lines[i].use == .table && !lines[i].isEmpty {
+      let line = lines[i]
+      let text = assembler.withCleaner { $0.append(line.lower, line.upper) }
+      hull = hull.union(line.range)
+      assembler.append(Block(kind: .scattered, text: text, source: line.range))
+    }
+    diagnostics.append(
+      Diagnostic(
+        rule: "column-order-lost",
+        severity: .note,
+        message: "the columns of this timetable came apart; what is taken up when cannot be told",
+        range: hull
+      )
+    )
+  }
+
+  mutating func finish(
+    _ notes: [NoteFinder.Note],
+    _ lines: ContiguousArray<SourceLine>
+  ) -> Reading {
+    let noteBlocks = notes.map { add($0, lines) }
+    var cleaner = assembler.cleaner
+    diagnostics += assembler.diagnostics
+    for repair in cleaner.repairs.prefix(1) {
+      diagnostics.append(
+        Diagnostic(
+          rule: "text-repaired",
+          severity: .note,
+          message: "ligatures or loose accents are read as the letters they stand for, in "
+            + "\(cleaner.repairs.count) places",
+          range: repair
+        )
+      )
+    }
+    cleaner.footnoteMarks.sort { $0.offset < $1.offset }
+    return Reading(
+      source: source,
+      text: cleaner.text,
+      blocks: assembler.blocks,
+      notes: noteBlocks,
+      footnoteMarks: cleaner.footnoteMarks,
+      pageLines: pageLines,
+      markup: markup,
+      diagnostics: diagnostics
+    )
+  }
+
+  private mutating func add(
+    _ note: NoteFinder.Note,
+    _ lines: ContiguousArray<SourceLine>
+  ) -> Reading.Note {
+    var hull = note.mark
+    let text = assembler.withCleaner { cleaner -> Range<Int> in
+      let start = cleaner.text.count
+      var previous = note.textLower
+      for i in note.lines where !lines[i].isEmpty && lines[i].upper > note.textLower {
+        let lower = max(lines[i].lower, note.textLower)
+        if cleaner.text.count > start {
+          let bytes = cleaner.text.bytes
+          let isGlued =
+            bytes.last == ASCII.hyphen || WebAddress.isCut(bytes.span, start..<bytes.count)
+          if !isGlued { cleaner.text.writeSpace(for: previous, max(previous, lower)) }
+        }
+        _ = cleaner.append(lower, lines[i].upper)
+        previous = lines[i].upper
+        hull = hull.union(SourceRange(lower, lines[i].upper))
+      }
+      return start..<cleaner.text.count
+    }
+    return Reading.Note(mark: String(note.number), text: text, source: hull)
+  }
+}

@@ -1,0 +1,63 @@
+/// A document as blocks of plain text: every difference between Markdown, text saved from Word,
+/// printed pages and web pages ends here.
+struct Reading {
+  /// The source.
+  let source: SourceText
+  /// The text that all blocks are stretches of.
+  var text: CleanText
+  /// Paragraphs, headings, list entries, rows of timetables, in the order of the document.
+  var blocks: [Block]
+  /// The footnotes.
+  var notes: [Note]
+  /// The marks of footnotes in the text, in the order of `text`.
+  var footnoteMarks: [FootnoteMark]
+  /// The lines that belong to the page.
+  var pageLines: [SourceRange]
+  /// What only marks up: rules, lines of tables, tags.
+  var markup: [SourceRange]
+  /// What was joined, repaired or lost.
+  var diagnostics: [Diagnostic]
+
+  /// A footnote.
+  struct Note {
+    /// The number, as printed.
+    var mark: String
+    /// Its text.
+    var text: Range<Int>
+    /// The note with its mark.
+    var source: SourceRange
+  }
+}
+
+/// A stretch of a document: a paragraph, a heading, a list entry, or a row of a timetable.
+struct Block {
+  /// What a block is.
+  enum Kind {
+    /// Text: whether it is a heading or a paragraph, number and wording decide.
+    case text
+    /// A row of a timetable.
+    case row
+    /// Lines of a table whose columns came apart.
+    case scattered
+  }
+
+  var kind: Kind
+  /// Its text, in `Reading.text`.
+  var text: Range<Int>
+  /// Where it stands, its markup included.
+  var source: SourceRange
+  /// Whether the document sets it as a heading or in bold: a hint, no more.
+  var isHeading = false
+  /// The cells of a row.
+  var cells: [Cell] = []
+
+  /// A cell of a row.
+  struct Cell {
+    /// Its text, in `Reading.text`; empty for an empty cell.
+    var text: Range<Int>
+    /// Where it stands.
+    var source: SourceRange
+    /// The lines of it, where it has several.
+    var pieces: [SourceRange]
+  }
+}

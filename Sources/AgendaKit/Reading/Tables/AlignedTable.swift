@@ -1,0 +1,129 @@
+/// Columns aligned by blanks, as `pdftotext -layout` prints them.
+///
+/// A region of lines with wide gaps is cut at the columns where several lines begin a stretch. It
+/// is a timetable if days and times stand in its first column; otherwise it is text in columns.
+enum AlignedTable {
+  /// The widest region that begins at `start`; nil if the line has no gap or nothing lines up.
+  static func read(
+    _ lines: ContiguousArray<SourceLine>,
+    at start: Int,
+    _ bytes: Span<UInt8>
+  ) -> RawTable? {
+    guard lines[start].use == .text, hasGap(bytes, lines[start]) || lines[start].indent >= 20 else {
+      return nil
+    }
+    let region = region(lines, at: start, bytes)
+    guard region.count >= 2 else { return nil }
+    let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
+    let starts = columnStarts(segments)
+    guard starts.count >= 2, segments.count(where: { $0.count >= 2 }) >= 2 else { return nil }
+    var table = RawTable(lines: start..<(region.last ?? start) + 1)
+    for line in segments {
+      var row = RawRow(cells: starts.map { _ in RawCell() })
+      for segment in line {
+        let column = starts.lastIndex { $0 <= segment.column + 1 } ?? 0
+        row.cells[column].append(segment.lower, segment.upper)
+      }
+      table.rows.append(row)
+    }
+    return table
+  }
+
+  private static func hasGap(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    var blanks = 0
+    for i in line.lower..<line.upper {
+      if bytes[i] == ASCII.space {
+        blanks += 1
+        if blanks >= 2, i + 1 < line.upper, bytes[i + 1] != ASCII.space,
+          blanks >= 3 || !endsSentence(bytes, i - blanks)
+        {
+          return true
+        }
+      } else {
+        blanks = 0
+      }
+    }
+    return false
+  }
+
+  /// Two blanks after a full point are a typist's habit, not a column.
+  private static func endsSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    i >= 0 && (bytes[i] == ASCII.point || bytes[i] == ASCII.colon)
+  }
+
+  /// The lines that may belong together: those with gaps or far from the margin, and short ones
+  /// between them.
+  private static func region(
+    _ lines: ContiguousArray<SourceLine>,
+    at start: Int,
+    _ bytes: Span<UInt8>
+  ) -> [Int] {
+    var region: [Int] = []
+    var rightColumn = Int.max
+    var i = start
+    var blanks = 0
+    while i < lines.count {
+      let line = lines[i]
+      if line.isEmpty {
+        blanks += 1
+        if blanks > 3 { break }
+        i += 1
+        continue
+      }
+      guard line.use == .text else { break }
+      let isColumnar = hasGap(bytes, line) || line.indent >= 20
+      if isColumnar {
+        if blanks > 1, !lineUp(bytes, line, rightColumn) { break }
+        let last = ColumnSlicer.segments(bytes, line, gap: 2).last?.column ?? 0
+        if last > 0 { rightColumn = min(rightColumn, last) }
+      } else if blanks > 0 || line.indent + line.upper - line.lower > rightColumn {
+        break
+      }
+      region.append(i)
+      blanks = 0
+      i += 1
+    }
+    // Lines without a gap at the end go on in running text, unless they end a first column.
+    while let last = region.last, !hasGap(bytes, lines[last]), lines[last].indent < 20,
+      !TimetableWords.isDay(bytes, lines[last].lower, lines[last].upper),
+      region.count > 1, hasGapBelow(region, lines, bytes) == false
+    {
+      if lines[last].upper - lines[last].lower < 20 { break }
+      region.removeLast()
+    }
+    return region
+  }
+
+  private static func hasGapBelow(
+    _ region: [Int],
+    _ lines: ContiguousArray<SourceLine>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard let last = region.last else { return false }
+    return hasGap(bytes, lines[last])
+  }
+
+  private static func lineUp(_ bytes: Span<UInt8>, _ line: SourceLine, _ column: Int) -> Bool {
+    ColumnSlicer.segments(bytes, line, gap: 2).contains { abs($0.column - column) <= 2 }
+  }
+
+  /// The columns at which at least two lines begin a stretch, or one where only one line is longer.
+  private static func columnStarts(_ segments: [[ColumnSlicer.Segment]]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    for line in segments {
+      for segment in line { counts[segment.column, default: 0] += 1 }
+    }
+    var starts: [Int] = []
+    for column in counts.keys.sorted() {
+      // Rounding moves a column by one character.
+      if let last = starts.last, column - last <= 1 {
+        if counts[column, default: 0] > counts[last, default: 0] { starts[starts.count - 1] = column }
+        continue
+      }
+      if counts[column, default: 0] + counts[column + 1, default: 0] >= 2 || column == 0 {
+        starts.append(column)
+      }
+    }
+    return starts
+  }
+}

@@ -1,0 +1,210 @@
+/// A timetable whose cells have become lines: one cell a line, or a row a line with one blank
+/// between its cells.
+///
+/// It begins after a heading of the organization of work, or with the head of a table. With as many
+/// lines a row as the head has, empty cells as empty lines, it is cut into rows of that many lines.
+/// Otherwise each line tells by its words what it is: a day, a time, an item, or more of a title.
+struct FlowTable {
+  /// What became of the lines.
+  enum Result {
+    /// Rows.
+    case table(RawTable)
+    /// Columns that came apart: which day and time an item has cannot be told.
+    case scattered(Range<Int>)
+  }
+
+  private let lines: ContiguousArray<SourceLine>
+  private var probe: LineProbe
+  private let start: Int
+
+  static func read(
+    _ lines: ContiguousArray<SourceLine>,
+    at start: Int,
+    afterHeading: Bool,
+    _ probe: LineProbe
+  ) -> Result? {
+    var table = FlowTable(lines: lines, probe: probe, start: start)
+    return table.read(afterHeading: afterHeading)
+  }
+
+  private init(lines: ContiguousArray<SourceLine>, probe: LineProbe, start: Int) {
+    self.lines = lines
+    self.probe = probe
+    self.start = start
+  }
+
+  private mutating func read(afterHeading: Bool) -> Result? {
+    let first = probe.line(lines[start])
+    guard afterHeading || first.isHead(TimetableWords.timeHeads) else { return nil }
+    guard let head = head() else { return nil }
+    let end = regionEnd(from: head.end)
+    if let table = fixedRows(head, end) { return .table(table) }
+    return head.groups > 1 ? .scattered(start..<end) : flowingRows(head, end)
+  }
+
+  private struct Head {
+    var lines: [Int]
+    var end: Int
+    /// How many columns of items it names.
+    var groups: Int
+  }
+
+  /// The lines of the head, up to the first day, time or item.
+  private mutating func head() -> Head? {
+    var head: [Int] = []
+    var items = 0
+    var i = start
+    while i < lines.count, head.count <= 12 {
+      if lines[i].use == .text, !lines[i].isEmpty {
+        let text = probe.line(lines[i])
+        let isDay = dayLines(i, lines.count) != nil
+        if isDay || text.clockEnd != nil || text.itemEnd != nil || text.isPartOfDay {
+          guard !head.isEmpty || isDay || text.clockEnd != nil else { return nil }
+          return Head(lines: head, end: i, groups: items)
+        }
+        if text.count > 90 { return nil }
+        items += text.count(of: "item")
+        head.append(i)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The line at which the table ends: a heading, or the end of the text.
+  private mutating func regionEnd(from first: Int) -> Int {
+    var i = first
+    while i < lines.count {
+      if lines[i].use == .note { return i }
+      if lines[i].use == .text, !lines[i].isEmpty {
+        let text = probe.line(lines[i])
+        if let formula = text.formula, formula == .annex || formula == .annotations
+          || formula == .annotatedAgenda
+        {
+          return i
+        }
+      }
+      i += 1
+    }
+    return i
+  }
+
+  // MARK: - One cell a line
+
+  private mutating func fixedRows(_ head: Head, _ end: Int) -> RawTable? {
+    let width = head.lines.count
+    guard width >= 3, head.lines.last.map({ $0 - head.lines[0] }) == width - 1 else { return nil }
+    var table = RawTable(lines: start..<end)
+    table.rows.append(RawRow(cells: head.lines.map { cell($0) }))
+    var i = head.end
+    while i < end {
+      while i < end, lines[i].use != .text, lines[i].use != .blank { i += 1 }
+      let rest = (i..<min(end, i + width)).map { $0 }
+      if rest.allSatisfy({ lines[$0].isEmpty }) { break }
+      guard rest.count == width || i + width > end else { return nil }
+      guard isRow(rest) else { return nil }
+      var row = RawRow(cells: rest.map { cell($0) })
+      while row.cells.count < width { row.cells.append(RawCell()) }
+      table.rows.append(row)
+      i += width
+    }
+    return table.rows.count >= 3 ? table : nil
+  }
+
+  /// Whether lines can be the cells of one row: time or day, then item and title in turn.
+  private mutating func isRow(_ row: [Int]) -> Bool {
+    for (column, line) in row.enumerated() where !lines[line].isEmpty {
+      guard lines[line].use == .text else { return false }
+      let text = probe.line(lines[line])
+      if column == 0 {
+        guard text.isDay || text.clockEnd == text.count || text.isPartOfDay else { return false }
+        if text.isDay, row.dropFirst().contains(where: { !lines[$0].isEmpty }) { return false }
+      } else if column % 2 == 1 {
+        guard text.isItem else { return false }
+      }
+    }
+    return true
+  }
+
+  private func cell(_ line: Int) -> RawCell { RawCell(lines[line].lower, lines[line].upper) }
+
+  // MARK: - Lines that tell what they are
+
+  private mutating func flowingRows(_ head: Head, _ end: Int) -> Result? {
+    var table = RawTable(lines: start..<end)
+    if !head.lines.isEmpty { table.rows.append(RawRow(cells: head.lines.map { cell($0) })) }
+    var time = RawCell()
+    var lastItem = 0
+    var hasDay = false
+    var isOpen = false
+    var i = head.end
+    while i < end {
+      let line = lines[i]
+      guard line.use == .text, !line.isEmpty else {
+        i += 1
+        continue
+      }
+      let text = probe.line(line)
+      if let days = dayLines(i, end) {
+        guard time.isEmpty else { return .scattered(start..<end) }
+        var day = RawCell()
+        for j in i..<i + days { day.append(lines[j].lower, lines[j].upper) }
+        table.rows.append(RawRow(cells: [day, RawCell(), RawCell()]))
+        hasDay = true
+        isOpen = false
+        i += days
+        continue
+      }
+      if text.isHead(TimetableWords.timeHeads) || text.isHead(TimetableWords.titleHeads) {
+        table.rows.append(RawRow(cells: [cell(i)]))
+        i += 1
+        continue
+      }
+      var rest = 0
+      if let clock = text.clockEnd {
+        guard time.isEmpty else { return .scattered(start..<end) }
+        guard hasDay else { return .scattered(start..<end) }
+        time = RawCell(line.lower, probe.sourceOffset(line, clock))
+        rest = text.skipBlank(clock)
+        isOpen = false
+      }
+      if let item = text.itemEnd(from: rest, after: lastItem) {
+        guard hasDay else { return .scattered(start..<end) }
+        lastItem = max(lastItem, item.number)
+        var row = RawRow(cells: [time, RawCell(), RawCell()])
+        row.cells[1].append(
+          probe.sourceOffset(line, rest),
+          probe.sourceOffset(line, item.end)
+        )
+        let title = text.skipBlank(item.end)
+        if title < text.count { row.cells[2].append(probe.sourceOffset(line, title), line.upper) }
+        table.rows.append(row)
+        time = RawCell()
+        isOpen = true
+      } else if rest < text.count {
+        if isOpen, rest == 0, let last = table.rows.indices.last, table.rows[last].cells.count == 3 {
+          table.rows[last].cells[2].append(line.lower, line.upper)
+        } else {
+          var row = RawRow(cells: [time, RawCell(), RawCell()])
+          row.cells[2].append(probe.sourceOffset(line, rest), line.upper)
+          table.rows.append(row)
+          time = RawCell()
+          isOpen = true
+        }
+      }
+      i += 1
+    }
+    return hasDay && time.isEmpty ? .table(table) : .scattered(start..<end)
+  }
+
+  /// How many lines a day takes: `Monday, 11` may go on with `September`.
+  private mutating func dayLines(_ i: Int, _ end: Int) -> Int? {
+    let text = probe.line(lines[i])
+    if text.isDay { return 1 }
+    guard text.beginsWithWeekday, text.count < 24, i + 1 < end, lines[i + 1].use == .text else {
+      return nil
+    }
+    let next = probe.line(lines[i + 1])
+    return next.count < 24 && text.isDay(joinedWith: next) ? 2 : nil
+  }
+}

@@ -1,0 +1,100 @@
+/// Reads single lines without their markup, to find out what they are.
+struct LineProbe {
+  private var cleaner: TextCleaner
+
+  init(_ cleaner: TextCleaner) {
+    self.cleaner = cleaner
+    self.cleaner.text = CleanText()
+  }
+
+  /// The text of a line.
+  mutating func line(_ line: SourceLine) -> ProbedText { text(line.lower, line.upper) }
+
+  /// The text of a stretch of the source.
+  mutating func text(_ lower: Int, _ upper: Int) -> ProbedText {
+    cleaner.text = CleanText()
+    cleaner.footnoteMarks = []
+    cleaner.repairs = []
+    _ = cleaner.append(lower, upper)
+    return ProbedText(bytes: cleaner.text.bytes)
+  }
+
+  /// Where a byte of a line's clean text stands in the source.
+  mutating func sourceOffset(_ line: SourceLine, _ offset: Int) -> Int {
+    _ = text(line.lower, line.upper)
+    if offset == 0 { return line.lower }
+    if offset >= cleaner.text.count { return line.upper }
+    return Int(cleaner.text.sourceRange(offset..<offset + 1).lower)
+  }
+}
+
+/// The clean text of one line, and what it can be in a timetable.
+struct ProbedText {
+  let bytes: ContiguousArray<UInt8>
+
+  var count: Int { bytes.count }
+
+  var isDay: Bool { TimetableWords.isDay(bytes.span, 0, count) }
+
+  var isItem: Bool { TimetableWords.isItem(bytes.span, 0, count) }
+
+  var formula: Formula? { Formula.whole(bytes.span, 0, count) }
+
+  var beginsWithWeekday: Bool { CalendarWords.weekday(bytes.span, 0, count) != nil }
+
+  /// One past the time that the line begins with.
+  var clockEnd: Int? { ClockPhrase.read(bytes.span, 0, count)?.upper }
+
+  /// One past the item's number that the line begins with.
+  var itemEnd: Int? { itemEnd(from: 0, after: 0)?.end }
+
+  /// "Morning" or "Afternoon" and nothing else.
+  var isPartOfDay: Bool { TimetableWords.halfDays.isWhole(bytes.span, 0, count) }
+
+  /// Whether the line is the head of a column.
+  func isHead(_ heads: Phrases) -> Bool { heads.isWhole(bytes.span, 0, count) }
+
+  /// How often a word stands in the line.
+  func count(of word: Phrase) -> Int {
+    var found = 0
+    var i = 0
+    while let place = word.first(in: bytes.span, i, count) {
+      if !Phrase.wordGoesOn(bytes.span, place.upperBound, count) { found += 1 }
+      i = place.upperBound
+    }
+    return found
+  }
+
+  func skipBlank(_ start: Int) -> Int {
+    var i = start
+    while i < count, bytes[i] == ASCII.space { i += 1 }
+    return i
+  }
+
+  /// The number of an item at `start`, where a title or nothing follows and the number can follow
+  /// the item `last`.
+  func itemEnd(from start: Int, after last: Int) -> (number: Int, end: Int)? {
+    let text = bytes.span
+    guard let end = TimetableWords.itemEnd(text, start, count),
+      let number = firstNumber(start), number <= last + 3
+    else { return nil }
+    let next = skipBlank(end)
+    guard next == count || next > end else { return nil }
+    guard next == count || !ASCII.isLower(text[next]) && !ASCII.isDigit(text[next]) else {
+      return nil
+    }
+    return (number, end)
+  }
+
+  private func firstNumber(_ start: Int) -> Int? {
+    var i = start
+    while i < count, !ASCII.isDigit(bytes[i]) { i += 1 }
+    return CalendarWords.integer(bytes.span, i, count, digits: 2)?.value
+  }
+
+  /// Whether this line and the next are a day together.
+  func isDay(joinedWith next: ProbedText) -> Bool {
+    let joined = bytes + [ASCII.space] + next.bytes
+    return TimetableWords.isDay(joined.span, 0, joined.count)
+  }
+}

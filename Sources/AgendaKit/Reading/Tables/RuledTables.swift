@@ -1,0 +1,189 @@
+/// A table drawn with `+---+` and `|`, as pandoc and reStructuredText have it.
+enum GridTable {
+  static func read(
+    _ lines: ContiguousArray<SourceLine>,
+    at start: Int,
+    _ bytes: Span<UInt8>
+  ) -> RawTable? {
+    guard isBorder(bytes, lines[start]) else { return nil }
+    var table = RawTable(lines: start..<start)
+    var row: RawRow?
+    var i = start
+    var blankCells: Set<Int> = []
+    // Columns whose line before ended with a backslash: a break in pandoc's Markdown.
+    var broken: Set<Int> = []
+    while i < lines.count, !lines[i].isEmpty {
+      let line = lines[i]
+      if isBorder(bytes, line) {
+        if let row { table.rows.append(row) }
+        row = nil
+        blankCells = []
+        table.markup.append(line.range)
+      } else if bytes[line.lower] == ASCII.bar {
+        let cells = PipeTable.cells(bytes, line)
+        if row == nil { row = RawRow(cells: []) }
+        for (column, cell) in cells.enumerated() {
+          if row?.cells.count ?? 0 <= column { row?.cells.append(RawCell()) }
+          if cell.lower == cell.upper { blankCells.insert(column) }
+          let afterBlank = cell.lower < cell.upper && blankCells.remove(column) != nil
+          let isBroken = broken.remove(column) != nil
+          var upper = cell.upper
+          if upper > cell.lower, bytes[upper - 1] == ASCII.backslash {
+            upper -= 1
+            table.markup.append(SourceRange(upper, upper + 1))
+            broken.insert(column)
+          }
+          row?.cells[column].append(cell.lower, upper, startsLine: afterBlank || isBroken)
+        }
+      } else {
+        break
+      }
+      i += 1
+    }
+    if let row { table.rows.append(row) }
+    guard !table.rows.isEmpty else { return nil }
+    table.lines = start..<i
+    return table
+  }
+
+  /// `+-----+-----+`, `+=====+`, `+:---:+`.
+  private static func isBorder(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    guard line.upper - line.lower >= 3, bytes[line.lower] == UInt8(ascii: "+"),
+      bytes[line.upper - 1] == UInt8(ascii: "+")
+    else { return false }
+    for i in line.lower..<line.upper {
+      switch bytes[i] {
+      case UInt8(ascii: "+"), ASCII.hyphen, UInt8(ascii: "="), ASCII.colon: continue
+      default: return false
+      }
+    }
+    return true
+  }
+}
+
+/// A table of Markdown, `| a | b |`, with or without a line of dashes under its head.
+enum PipeTable {
+  static func read(
+    _ lines: ContiguousArray<SourceLine>,
+    at start: Int,
+    _ bytes: Span<UInt8>
+  ) -> RawTable? {
+    var table = RawTable(lines: start..<start)
+    var i = start
+    while i < lines.count, isRow(bytes, lines[i]) {
+      if isSeparator(bytes, lines[i]) {
+        table.markup.append(lines[i].range)
+      } else {
+        let cells = cells(bytes, lines[i]).map { RawCell($0.lower, $0.upper) }
+        table.rows.append(RawRow(cells: cells))
+      }
+      i += 1
+    }
+    guard !table.rows.isEmpty else { return nil }
+    table.lines = start..<i
+    return table
+  }
+
+  private static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    guard line.upper - line.lower >= 3, bytes[line.lower] == ASCII.bar else { return false }
+    for i in line.lower + 1..<line.upper where bytes[i] == ASCII.bar { return true }
+    return false
+  }
+
+  private static func isSeparator(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    var hasDash = false
+    for i in line.lower..<line.upper {
+      switch bytes[i] {
+      case ASCII.hyphen: hasDash = true
+      case ASCII.bar, ASCII.colon, ASCII.space, UInt8(ascii: "+"): continue
+      default: return false
+      }
+    }
+    return hasDash
+  }
+
+  /// The stretches between the bars of a line, without blanks at their ends.
+  static func cells(_ bytes: Span<UInt8>, _ line: SourceLine) -> [(lower: Int, upper: Int)] {
+    var cells: [(lower: Int, upper: Int)] = []
+    var start = line.lower + 1
+    for i in line.lower + 1..<line.upper
+    where bytes[i] == ASCII.bar && bytes[i - 1] != ASCII.backslash {
+      cells.append(bytes.trimmed(start, i))
+      start = i + 1
+    }
+    if start < line.upper {
+      let rest = bytes.trimmed(start, line.upper)
+      if rest.lower < rest.upper { cells.append(rest) }
+    }
+    return cells
+  }
+}
+
+/// Rows whose cells are divided by tabs.
+enum TabTable {
+  static func read(
+    _ lines: ContiguousArray<SourceLine>,
+    at start: Int,
+    _ bytes: Span<UInt8>
+  ) -> RawTable? {
+    guard isRow(bytes, lines[start]) else { return nil }
+    var table = RawTable(lines: start..<start)
+    var i = start
+    var end = start
+    // A page break leaves a blank line in the table; more than two end it.
+    while i < lines.count, i - end <= 2 {
+      let line = lines[i]
+      if isRow(bytes, line) || (i > start && i == end && continues(bytes, line)) {
+        table.rows.append(RawRow(cells: cells(bytes, line)))
+        end = i + 1
+      } else if !line.isEmpty, line.use == .text {
+        break
+      }
+      i += 1
+    }
+    table.lines = start..<end
+    return table
+  }
+
+  /// Whether tabs divide the line into cells; a tab after a list's number does not.
+  private static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    guard line.use == .text, !line.isEmpty else { return false }
+    var tabs = 0
+    var first = 0
+    for i in line.lower..<line.upper where bytes[i] == ASCII.tab {
+      if tabs == 0 { first = i }
+      tabs += 1
+    }
+    if tabs == 0 { return trailingTab(bytes, line) }
+    if let label = LineLabel.read(bytes, line.lower, first), label.end >= first { return false }
+    if bytes[line.lower] == ASCII.openRound, tabs == 1 { return false }
+    return true
+  }
+
+  /// A row whose other cells are all empty: a day.
+  private static func trailingTab(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    line.upper < bytes.count && bytes[line.upper] == ASCII.tab
+  }
+
+  /// A row whose first cells are empty and which has but one.
+  private static func continues(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    !line.isEmpty && line.lower > 0 && bytes[line.lower - 1] == ASCII.tab
+  }
+
+  private static func cells(_ bytes: Span<UInt8>, _ line: SourceLine) -> [RawCell] {
+    var start = line.lower
+    while start > 0, bytes[start - 1] == ASCII.tab || bytes[start - 1] == ASCII.space { start -= 1 }
+    var end = line.upper
+    while end < bytes.count, bytes[end] == ASCII.tab || bytes[end] == ASCII.space { end += 1 }
+    var cells: [RawCell] = []
+    var lower = start
+    for i in start..<end where bytes[i] == ASCII.tab {
+      let cell = bytes.trimmed(lower, i)
+      cells.append(RawCell(cell.lower, cell.upper))
+      lower = i + 1
+    }
+    let last = bytes.trimmed(lower, end)
+    cells.append(RawCell(last.lower, last.upper))
+    return cells
+  }
+}

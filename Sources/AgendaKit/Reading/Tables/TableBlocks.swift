@@ -1,0 +1,156 @@
+/// Turns the tables that shapes found into blocks: rows of a timetable, or plain lines where a table
+/// only laid out text, such as a masthead.
+struct TableBlocks {
+  private let bytes: ContiguousArray<UInt8>
+  private var probe: LineProbe
+
+  init(_ bytes: ContiguousArray<UInt8>, _ probe: LineProbe) {
+    self.bytes = bytes
+    self.probe = probe
+  }
+
+  /// Whether days and times stand in the first column, or the head of a timetable over it.
+  mutating func isTimetable(_ table: RawTable) -> Bool {
+    guard table.rows.contains(where: { $0.cells.count >= 2 }) else { return false }
+    for row in table.rows {
+      guard let first = row.cells.first(where: { !$0.isEmpty })?.pieces.first else { continue }
+      let text = probe.text(first.lower, first.upper)
+      if row.cells[0].isEmpty { continue }
+      if text.isDay || text.beginsWithWeekday || text.clockEnd != nil { return true }
+      if text.isHead(TimetableWords.timeHeads), row.cells.count >= 2 { return true }
+    }
+    return false
+  }
+
+  /// Puts the lines of an aligned table together to rows: a row begins with a day, a time or the
+  /// number of an item.
+  mutating func merged(_ table: RawTable) -> RawTable {
+    var merged = table
+    merged.rows = []
+    let items = itemColumns(table)
+    for row in table.rows {
+      if var last = merged.rows.last, !beginsRow(row, items, last) {
+        for (column, cell) in row.cells.enumerated() where column < last.cells.count {
+          last.cells[column].append(cell)
+        }
+        merged.rows[merged.rows.count - 1] = last
+      } else {
+        merged.rows.append(row)
+      }
+    }
+    return merged
+  }
+
+  /// The columns in which numbers of items stand.
+  private mutating func itemColumns(_ table: RawTable) -> [Int] {
+    var counts: [Int: Int] = [:]
+    for row in table.rows {
+      for (column, cell) in row.cells.enumerated() where column > 0 {
+        if let piece = cell.pieces.first, probe.text(piece.lower, piece.upper).isItem {
+          counts[column, default: 0] += 1
+        }
+      }
+    }
+    return counts.keys.sorted()
+  }
+
+  private mutating func beginsRow(_ row: RawRow, _ items: [Int], _ last: RawRow) -> Bool {
+    if let piece = row.cells.first?.pieces.first {
+      let text = probe.text(piece.lower, piece.upper)
+      if goesOnWithDay(last, text) { return false }
+      if text.isDay || text.beginsWithWeekday || text.isPartOfDay { return true }
+      if text.isHead(TimetableWords.timeHeads) { return false }
+      if let start = bytes[safe: piece.lower], ASCII.isDigit(start) { return true }
+      if text.clockEnd != nil { return true }
+      if beginsAfterHead(last) { return true }
+    } else if beginsAfterHead(last), !hasHeadWords(row) {
+      return true
+    }
+    for column in items where column < row.cells.count {
+      guard let piece = row.cells[column].pieces.first else { continue }
+      let text = probe.text(piece.lower, piece.upper)
+      if text.isItem { return true }
+      // A label alone goes on with a number, `1` and `(b)`, unless that has a label already.
+      if bytes[piece.lower] == ASCII.openRound,
+        let before = last.cells[column].pieces.last,
+        bytes[before.upper - 1] == ASCII.closeRound
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the last row is the beginning of a day, `Wednesday,`, and a text goes on with it.
+  private mutating func goesOnWithDay(_ last: RawRow, _ next: ProbedText) -> Bool {
+    guard last.cells.dropFirst().allSatisfy(\.isEmpty), let first = last.cells.first?.pieces.first,
+      let end = last.cells[0].pieces.last
+    else { return false }
+    let day = probe.text(first.lower, end.upper)
+    return day.beginsWithWeekday && !day.isDay && day.isDay(joinedWith: next)
+  }
+
+  /// Whether a row is the head of the table, so that what has no head words begins a row.
+  private mutating func beginsAfterHead(_ row: RawRow) -> Bool {
+    guard let piece = row.cells.first?.pieces.last else { return false }
+    return probe.text(piece.lower, piece.upper).isDay
+  }
+
+  private mutating func hasHeadWords(_ row: RawRow) -> Bool {
+    for cell in row.cells {
+      guard let piece = cell.pieces.first else { continue }
+      let text = probe.text(piece.lower, piece.upper)
+      if text.isHead(TimetableWords.itemHeads) || text.isHead(TimetableWords.titleHeads) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Writes a row's cells and makes a block of them.
+  static func block(
+    _ row: RawRow,
+    _ cleaner: inout TextCleaner,
+    _ source: SourceText
+  ) -> Block? {
+    var cells: [Block.Cell] = []
+    var hull = SourceRange.none
+    let start = cleaner.text.count
+    for raw in row.cells {
+      let lower = cleaner.text.count
+      var previous: RawCell.Piece?
+      for piece in raw.pieces {
+        if let previous, cleaner.text.count > lower,
+          !isGlued(cleaner.text, source.bytes, piece.lower)
+        {
+          cleaner.text.writeSpace(for: previous.upper, max(previous.upper, piece.lower))
+        }
+        _ = cleaner.append(piece.lower, piece.upper)
+        previous = piece
+      }
+      let text = lower..<cleaner.text.count
+      var range = SourceRange.none
+      for piece in raw.pieces { range = range.union(SourceRange(piece.lower, piece.upper)) }
+      let pieces = raw.pieces.map { SourceRange($0.lower, $0.upper) }
+      cells.append(Block.Cell(text: text, source: range, pieces: pieces))
+      hull = hull.union(range)
+      cleaner.text.copySeparator()
+    }
+    guard !hull.isEmpty else { return nil }
+    return Block(kind: .row, text: start..<cleaner.text.count, source: hull, cells: cells)
+  }
+
+  private static func isGlued(
+    _ text: CleanText,
+    _ bytes: ContiguousArray<UInt8>,
+    _ next: Int
+  ) -> Bool {
+    guard text.count >= 2, text.bytes[text.count - 1] == ASCII.hyphen else { return false }
+    return ASCII.isWord(text.bytes[text.count - 2]) && ASCII.isAlphanumeric(bytes[next])
+  }
+}
+
+extension ContiguousArray {
+  /// The element at an index, if there is one.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,117 @@
+/// Finds the tables of a document, whatever their shape.
+struct TableFinder {
+  /// A stretch of lines that is a table.
+  struct Region {
+    var lines: Range<Int>
+    var content: Content
+  }
+
+  /// What a region holds.
+  enum Content {
+    /// A timetable: its rows.
+    case rows(RawTable)
+    /// Text in columns or cells; `byColumn` where the columns are to be read one after the other.
+    case text(RawTable, byColumn: Bool)
+    /// Columns that came apart.
+    case scattered
+  }
+
+  private var blocks: TableBlocks
+  private var probe: LineProbe
+
+  init(_ bytes: ContiguousArray<UInt8>, _ probe: LineProbe) {
+    self.probe = probe
+    blocks = TableBlocks(bytes, probe)
+  }
+
+  /// The regions, in the order of the lines; their lines are marked as used.
+  mutating func find(_ lines: inout ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) -> [Region] {
+    var regions: [Region] = []
+    var afterHeading = false
+    var i = 0
+    while i < lines.count {
+      guard lines[i].use == .text, !lines[i].isEmpty || lines[i].opening == .table else {
+        i += 1
+        continue
+      }
+      if let region = region(lines, at: i, afterHeading: afterHeading, bytes) {
+        for j in region.lines where lines[j].use == .text { lines[j].use = .table }
+        regions.append(region)
+        i = max(region.lines.upperBound, i + 1)
+        afterHeading = false
+        continue
+      }
+      afterHeading = isTimetableHeading(lines[i])
+      i += 1
+    }
+    return regions
+  }
+
+  private mutating func isTimetableHeading(_ line: SourceLine) -> Bool {
+    line.upper - line.lower <= 120 && probe.line(line).formulaAfterPrefix == .organizationOfWork
+  }
+
+  private mutating func region(
+    _ lines: ContiguousArray<SourceLine>,
+    at i: Int,
+    afterHeading: Bool,
+    _ bytes: Span<UInt8>
+  ) -> Region? {
+    if let table = HTMLTable.read(lines, at: i) { return decided(table) }
+    switch bytes[lines[i].lower] {
+    case UInt8(ascii: "+"):
+      if let table = GridTable.read(lines, at: i, bytes) { return decided(table) }
+    case ASCII.bar:
+      if let table = PipeTable.read(lines, at: i, bytes) { return decided(table) }
+    case ASCII.hyphen:
+      if let table = DashTable.read(lines, at: i, bytes) { return decided(table) }
+    default: break
+    }
+    if i + 1 < lines.count, !lines[i + 1].isEmpty, bytes[lines[i + 1].lower] == ASCII.hyphen,
+      let table = DashTable.read(lines, at: i, bytes)
+    {
+      return decided(table)
+    }
+    if let table = TabTable.read(lines, at: i, bytes) { return decided(table) }
+    if let table = AlignedTable.read(lines, at: i, bytes) {
+      if blocks.isTimetable(table) {
+        return Region(lines: table.lines, content: .rows(blocks.merged(table)))
+      }
+      return Region(lines: table.lines, content: .text(table, byColumn: true))
+    }
+    if afterHeading || mayBeginFlow(lines[i], bytes) {
+      switch FlowTable.read(lines, at: i, afterHeading: afterHeading, probe) {
+      case .table(let table): return Region(lines: table.lines, content: .rows(table))
+      case .scattered(let lines): return Region(lines: lines, content: .scattered)
+      case nil: break
+      }
+    }
+    return nil
+  }
+
+  /// A table that is no timetable is text that was laid out in cells.
+  private mutating func decided(_ table: RawTable) -> Region {
+    blocks.isTimetable(table)
+      ? Region(lines: table.lines, content: .rows(table))
+      : Region(lines: table.lines, content: .text(table, byColumn: false))
+  }
+
+  /// Only a short line that begins with D, T, M or S can be the head of a column of times.
+  private func mayBeginFlow(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
+    guard line.upper - line.lower <= 60 else { return false }
+    return (["Date", "Time", "Day"] as [Phrase]).contains {
+      $0.end(in: bytes, at: LinePrefix(bytes, line).lower, line.upper) != nil
+    }
+  }
+}
+
+extension ProbedText {
+  /// The formula of the line, marks of a heading before it passed over.
+  fileprivate var formulaAfterPrefix: Formula? {
+    var start = 0
+    while start < count, bytes[start] == UInt8(ascii: "#") || bytes[start] == ASCII.space {
+      start += 1
+    }
+    return Formula.whole(bytes.span, start, count)
+  }
+}

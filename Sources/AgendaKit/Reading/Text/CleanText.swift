@@ -1,0 +1,105 @@
+/// Text without markup, furniture and surplus white space, and the way back to the source.
+///
+/// All blocks of a document share one: each is a stretch of `bytes`, so that everything after
+/// Reading scans plain, contiguous UTF-8. Example: the source `**2. The\nuse**` becomes
+/// `2. The use`, in runs of which each knows where its bytes came from.
+struct CleanText {
+  /// The text, valid UTF-8.
+  private(set) var bytes = ContiguousArray<UInt8>()
+  private var runs = ContiguousArray<Run>()
+
+  /// A stretch that was copied as it is (`sourceLength` 0), or that stands for other bytes.
+  private struct Run {
+    var clean: UInt32
+    var source: UInt32
+    var sourceLength: UInt32
+  }
+
+  var count: Int { bytes.count }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Copies the source bytes from `lower` to `upper`.
+  mutating func copy(_ source: Span<UInt8>, _ lower: Int, _ upper: Int) {
+    guard lower < upper else { return }
+    continueRun(at: lower)
+    for i in lower..<upper { bytes.append(source[i]) }
+  }
+
+  /// Copies one source byte.
+  mutating func copy(byte: UInt8, at offset: Int) {
+    continueRun(at: offset)
+    bytes.append(byte)
+  }
+
+  /// Writes a character that stands for the source bytes from `lower` to `upper`.
+  mutating func write(scalar: UInt32, for lower: Int, _ upper: Int) {
+    runs.append(
+      Run(clean: UInt32(bytes.count), source: UInt32(lower), sourceLength: UInt32(upper - lower))
+    )
+    UTF8Writer.append(scalar, to: &bytes)
+  }
+
+  /// Writes a single space that stands for the white space from `lower` to `upper`.
+  mutating func writeSpace(for lower: Int, _ upper: Int) {
+    write(scalar: 0x20, for: lower, upper)
+  }
+
+  /// Writes a line feed between cells, so that nothing is read across them.
+  mutating func copySeparator() {
+    let place = bytes.isEmpty ? 0 : Int(sourceRange(bytes.count - 1..<bytes.count).upper)
+    write(scalar: 0x0A, for: place, place)
+  }
+
+  /// Takes bytes off the end.
+  mutating func truncate(to count: Int) {
+    guard count < bytes.count else { return }
+    bytes.removeLast(bytes.count - count)
+    while let last = runs.last, Int(last.clean) >= count { runs.removeLast() }
+  }
+
+  private mutating func continueRun(at offset: Int) {
+    if let last = runs.last, last.sourceLength == 0,
+      Int(last.source) + bytes.count - Int(last.clean) == offset
+    {
+      return
+    }
+    runs.append(Run(clean: UInt32(bytes.count), source: UInt32(offset), sourceLength: 0))
+  }
+
+  /// Where a stretch of this text came from: from the source of its first byte to that of its last.
+  /// - Complexity: O(log n) in the runs.
+  func sourceRange(_ range: Range<Int>) -> SourceRange {
+    guard !range.isEmpty, !runs.isEmpty else {
+      let place = runs.isEmpty ? 0 : sourceStart(min(range.lowerBound, bytes.count - 1))
+      return SourceRange(place, place)
+    }
+    let lower = sourceStart(range.lowerBound)
+    let run = runs[self.run(of: range.upperBound - 1)]
+    let upper =
+      run.sourceLength == 0
+      ? Int(run.source) + range.upperBound - Int(run.clean)
+      : Int(run.source + run.sourceLength)
+    return SourceRange(lower, max(lower, upper))
+  }
+
+  private func sourceStart(_ offset: Int) -> Int {
+    let run = runs[self.run(of: offset)]
+    return run.sourceLength == 0 ? Int(run.source) + offset - Int(run.clean) : Int(run.source)
+  }
+
+  private func run(of offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(runs[middle].clean) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The text of a range as a string.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,75 @@
+/// A tag of HTML, or an address in angle brackets.
+struct HTMLTag {
+  /// The name in small letters; empty for a comment or an address.
+  var name = ""
+  /// Whether it ends an element.
+  var isEnd = false
+  /// One past its last byte.
+  var end: Int
+  /// What it does to the text.
+  var kind = Markup.Kind.nothing
+
+  /// How far the end of a tag is looked for.
+  private static let lengthLimit = 1024
+
+  /// Reads a tag that HTML knows; nil for any other `<`.
+  init?(_ bytes: Span<UInt8>, _ start: Int) {
+    guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: "<") else { return nil }
+    var i = start + 1
+    if bytes[i] == UInt8(ascii: "!") {
+      guard let close = Self.close(bytes, i) else { return nil }
+      end = close
+      return
+    }
+    if bytes[i] == ASCII.slash {
+      isEnd = true
+      i += 1
+    }
+    var name: [UInt8] = []
+    while i < bytes.count, ASCII.isAlphanumeric(bytes[i]), name.count < 12 {
+      name.append(ASCII.lowercased(bytes[i]))
+      i += 1
+    }
+    guard i < bytes.count, let kind = Self.kind(of: String(decoding: name, as: UTF8.self))
+    else { return nil }
+    let after = bytes[i]
+    guard after == UInt8(ascii: ">") || after == ASCII.slash || ASCII.isBlank(after) else {
+      return nil
+    }
+    guard let close = Self.close(bytes, i) else { return nil }
+    self.name = String(decoding: name, as: UTF8.self)
+    self.kind = kind
+    end = close
+    if isEnd, kind == .table { self.kind = .tableEnd }
+    if isEnd, kind == .row || kind == .cell { self.kind = .nothing }
+  }
+
+  private static func close(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    var i = start
+    let limit = min(bytes.count, start + lengthLimit)
+    while i < limit {
+      if bytes[i] == UInt8(ascii: ">") { return i + 1 }
+      if bytes[i] == UInt8(ascii: "<") { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  private static func kind(of name: String) -> Markup.Kind? {
+    switch name {
+    case "br": .lineBreak
+    case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "hr", "section",
+      "article", "header", "footer", "blockquote", "title", "dl", "dt", "dd":
+      .blockBreak
+    case "table": .table
+    case "tr": .row
+    case "td", "th": .cell
+    case "b", "strong": .bold
+    case "i", "em", "u", "sup", "sub", "span", "a", "font", "small", "html", "body", "head",
+      "tbody", "thead", "tfoot", "col", "colgroup", "caption", "img", "s", "strike", "ins", "del",
+      "mark", "meta", "link", "code", "pre", "center", "abbr", "cite":
+      .nothing
+    default: nil
+    }
+  }
+}

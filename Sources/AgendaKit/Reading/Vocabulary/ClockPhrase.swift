@@ -1,0 +1,121 @@
+/// A time of day, or a stretch of one, as written: `10 a.m.`, `3–6 p.m.`, `12:00 to 14:00 hrs.`
+struct ClockPhrase {
+  /// Minutes since midnight.
+  var start: Int
+  /// Minutes since midnight; nil for a single time.
+  var end: Int?
+  /// One past its last byte.
+  var upper: Int
+
+  /// Reads the time that begins at `lower`. A bare number is none; `12 p.m.` is noon.
+  static func read(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
+    guard let first = Reading(text, lower, upper) else { return nil }
+    if let second = second(text, first.upper, upper) {
+      let end = second.minutes
+      var start = first.minutes
+      if !first.isCertain {
+        start = first.minutes(half: second.half)
+        if second.isTwentyFourHour { start = first.hour * 60 + first.minute }
+        if start >= end, second.half == .afternoon { start = first.minutes(half: .morning) }
+      }
+      if second.isCertain, first.isCertain || first.hour <= 12 || second.isTwentyFourHour {
+        return ClockPhrase(start: start, end: end, upper: second.upper)
+      }
+    }
+    guard first.isCertain else { return nil }
+    return ClockPhrase(start: first.minutes, end: nil, upper: first.upper)
+  }
+
+  private static func second(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading? {
+    var i = lower
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    if let dash = Dash.end(text, i, upper) {
+      i = dash
+    } else if let word = (["to ", "until ", "till "] as [Phrase]).compactMap({
+      $0.end(in: text, at: i, upper)
+    }).first {
+      i = word
+    } else {
+      return nil
+    }
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    return Reading(text, i, upper)
+  }
+
+  private enum Half { case morning, afternoon }
+
+  /// One time: hour, minute, what follows.
+  private struct Reading {
+    var hour: Int
+    var minute = 0
+    var half: Half?
+    var isTwentyFourHour = false
+    var upper: Int
+
+    /// Whether it is a time by itself.
+    var isCertain: Bool { half != nil || isTwentyFourHour }
+
+    var minutes: Int { minutes(half: half) }
+
+    func minutes(half: Half?) -> Int {
+      switch half {
+      case .morning: (hour == 12 ? 0 : hour) * 60 + minute
+      case .afternoon: (hour < 12 ? hour + 12 : hour) * 60 + minute
+      case nil: hour * 60 + minute
+      }
+    }
+
+    init?(_ text: Span<UInt8>, _ lower: Int, _ limit: Int) {
+      for (word, hour) in [("noon", 12), ("midnight", 24)] as [(Phrase, Int)] {
+        if let end = word.wordEnd(in: text, at: lower, limit) {
+          self.hour = hour
+          isTwentyFourHour = true
+          upper = end
+          return
+        }
+      }
+      guard let number = CalendarWords.integer(text, lower, limit, digits: 2), number.value <= 24
+      else { return nil }
+      hour = number.value
+      upper = number.end
+      if upper + 2 < limit, text[upper] == ASCII.colon || text[upper] == ASCII.point,
+        let minutes = CalendarWords.integer(text, upper + 1, limit, digits: 2),
+        minutes.end - upper == 3, minutes.value < 60
+      {
+        isTwentyFourHour = text[upper] == ASCII.colon
+        minute = minutes.value
+        upper = minutes.end
+      }
+      readSuffix(text, limit)
+      if hour == 24, minute > 0 || half != nil { return nil }
+      if half != nil, hour == 0 { return nil }
+      if minute > 0, !isTwentyFourHour, half == nil { return nil }
+    }
+
+    private mutating func readSuffix(_ text: Span<UInt8>, _ limit: Int) {
+      var i = upper
+      while i < limit, text[i] == ASCII.space { i += 1 }
+      for (word, half) in ClockPhrase.halves {
+        if let end = word.wordEnd(in: text, at: i, limit) {
+          self.half = half
+          isTwentyFourHour = false
+          upper = end
+          return
+        }
+      }
+      if let end = (["noon"] as Phrases).wordEnd(in: text, at: i, limit), hour == 12 {
+        isTwentyFourHour = true
+        upper = end
+      } else if let end = (["hrs.", "hrs", "hours", "h"] as Phrases).wordEnd(in: text, at: i, limit),
+        isTwentyFourHour
+      {
+        upper = end
+      }
+    }
+  }
+
+  private static let halves: [(Phrase, Half)] = [
+    ("a.m.", .morning), ("p.m.", .afternoon), ("a.m", .morning), ("p.m", .afternoon),
+    ("am", .morning), ("pm", .afternoon), ("a. m.", .morning), ("p. m.", .afternoon),
+  ]
+}

@@ -1,0 +1,248 @@
+/// A date or a stretch of days as written: `Tuesday, 7 July 2020`, `7 and 8 July`, `30 May–1 June`.
+///
+/// Brackets of a draft are read through: `[7 and 8] July 2020`.
+struct DatePhrase {
+  /// 0 for Monday; nil if no weekday stands before the day.
+  var weekday: Int?
+  /// The first day of the month.
+  var firstDay: Int
+  /// The month of the first day, 1 to 12.
+  var firstMonth: Int
+  /// The last day; the first where there is but one.
+  var lastDay: Int
+  /// The month of the last day.
+  var lastMonth: Int
+  /// The year; nil if none is written.
+  var year: Int?
+  /// The year of the first day, where it has one of its own.
+  var firstYear: Int?
+  /// Whether more than one day is named.
+  var isRange: Bool
+  /// Whether brackets stand in it.
+  var hasBrackets: Bool
+  /// Where it begins: at the weekday, a bracket or the day.
+  var start: Int
+  /// One past its last byte.
+  var end: Int
+
+  /// Reads the date that begins at `start`.
+  static func read(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> DatePhrase? {
+    var reader = Reader(upper: upper, i: start)
+    let weekday = CalendarWords.weekday(text, start, upper)
+    if let weekday {
+      reader.i = weekday.end
+      reader.skip(text, ASCII.comma)
+      reader.skipBlank(text)
+      if let last = reader.secondWeekday(text) { reader.i = last }
+    }
+    guard var date = reader.dayFirst(text, start) ?? reader.monthFirst(text, start) else {
+      return nil
+    }
+    date.weekday = date.isRange ? nil : weekday?.value
+    return date
+  }
+
+  private struct Reader {
+    let upper: Int
+    var i: Int
+    var brackets = false
+
+    mutating func skip(_ text: Span<UInt8>, _ byte: UInt8) {
+      if i < upper, text[i] == byte { i += 1 }
+    }
+
+    mutating func skipBlank(_ text: Span<UInt8>) {
+      while i < upper, text[i] == ASCII.space { i += 1 }
+    }
+
+    mutating func skipBrackets(_ text: Span<UInt8>) {
+      while i < upper, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
+        brackets = true
+        i += 1
+      }
+    }
+
+    /// "Monday and Tuesday, 7 and 8 July": the second weekday.
+    func secondWeekday(_ text: Span<UInt8>) -> Int? {
+      guard let and = (["and ", "to "] as [Phrase]).compactMap({ $0.end(in: text, at: i, upper) }).first,
+        let weekday = CalendarWords.weekday(text, and, upper)
+      else { return nil }
+      var end = weekday.end
+      if end < upper, text[end] == ASCII.comma { end += 1 }
+      while end < upper, text[end] == ASCII.space { end += 1 }
+      return end
+    }
+
+    mutating func day(_ text: Span<UInt8>) -> Int? {
+      guard let number = CalendarWords.integer(text, i, upper, digits: 2), number.value <= 39,
+        number.value > 0
+      else { return nil }
+      i = number.end
+      for suffix in ["st", "nd", "rd", "th"] as [Phrase] {
+        if let end = suffix.wordEnd(in: text, at: i, upper) { i = end }
+      }
+      return number.value
+    }
+
+    /// `7 July 2020`, `7 and 8 July`, `30 May–1 June 2012`, `7, 8 and 9 July`.
+    mutating func dayFirst(_ text: Span<UInt8>, _ start: Int) -> DatePhrase? {
+      let saved = self
+      skipBrackets(text)
+      guard let first = day(text) else {
+        self = saved
+        return nil
+      }
+      skipBrackets(text)
+      var firstMonth: Int?
+      var firstYear: Int?
+      let afterDay = i
+      skipBlank(text)
+      if let month = CalendarWords.month(text, i, upper) {
+        firstMonth = month.value
+        i = month.end
+        firstYear = year(text)
+      } else {
+        i = afterDay
+      }
+      var last = first
+      var lastMonth = firstMonth
+      var lastYear: Int?
+      var isRange = false
+      while let next = further(text) {
+        last = next.day
+        isRange = true
+        if let month = next.month {
+          lastMonth = month
+          lastYear = next.year
+          break
+        }
+        if firstMonth != nil { break }
+      }
+      guard let lastMonth else {
+        self = saved
+        return nil
+      }
+      return DatePhrase(
+        firstDay: first,
+        firstMonth: firstMonth ?? lastMonth,
+        lastDay: last,
+        lastMonth: lastMonth,
+        year: lastYear ?? firstYear,
+        firstYear: firstYear,
+        isRange: isRange,
+        hasBrackets: brackets,
+        start: start,
+        end: i
+      )
+    }
+
+    /// `–8 July 2020`, ` and 8`, ` to 21 October 2016`: a further day, with its month if it has one.
+    private mutating func further(_ text: Span<UInt8>) -> (day: Int, month: Int?, year: Int?)? {
+      let saved = self
+      guard joiner(text) else {
+        self = saved
+        return nil
+      }
+      if let weekday = CalendarWords.weekday(text, i, upper) {
+        i = weekday.end
+        skip(text, ASCII.comma)
+        skipBlank(text)
+      }
+      skipBrackets(text)
+      guard let day = day(text) else {
+        self = saved
+        return nil
+      }
+      skipBrackets(text)
+      let afterDay = i
+      skipBlank(text)
+      if let month = CalendarWords.month(text, i, upper) {
+        i = month.end
+        return (day, month.value, year(text))
+      }
+      i = afterDay
+      // A day without a month counts only if a further one brings it.
+      var ahead = self
+      guard ahead.further(text)?.month != nil else {
+        self = saved
+        return nil
+      }
+      return (day, nil, nil)
+    }
+
+    /// What joins days: a dash, "and", "to", a comma; a remark in round brackets may come before.
+    private mutating func joiner(_ text: Span<UInt8>) -> Bool {
+      skipBlank(text)
+      if i < upper, text[i] == ASCII.openRound {
+        var close = i
+        while close < upper, close - i < 40, text[close] != ASCII.closeRound { close += 1 }
+        guard close < upper, text[close] == ASCII.closeRound else { return false }
+        i = close + 1
+        skipBlank(text)
+      }
+      if let end = Dash.end(text, i, upper) {
+        i = end
+        skipBlank(text)
+        return true
+      }
+      for word in ["and ", "to ", "until ", "or ", ", and ", ", "] as [Phrase] {
+        if let end = word.end(in: text, at: i, upper) {
+          i = end
+          return true
+        }
+      }
+      return false
+    }
+
+    private mutating func year(_ text: Span<UInt8>) -> Int? {
+      let saved = i
+      skip(text, ASCII.comma)
+      skipBlank(text)
+      if let number = CalendarWords.integer(text, i, upper, digits: 4), number.end - i == 4,
+        (1900...2199).contains(number.value)
+      {
+        i = number.end
+        return number.value
+      }
+      i = saved
+      return nil
+    }
+
+    /// `July 7, 2020`.
+    mutating func monthFirst(_ text: Span<UInt8>, _ start: Int) -> DatePhrase? {
+      guard let month = CalendarWords.month(text, i, upper) else { return nil }
+      i = month.end
+      skipBlank(text)
+      guard let day = day(text), i < upper, text[i] == ASCII.comma, let year = year(text) else {
+        return nil
+      }
+      return DatePhrase(
+        firstDay: day,
+        firstMonth: month.value,
+        lastDay: day,
+        lastMonth: month.value,
+        year: year,
+        firstYear: year,
+        isRange: false,
+        hasBrackets: brackets,
+        start: start,
+        end: i
+      )
+    }
+  }
+}
+
+/// A dash of any length between two things, as printed or as typed.
+enum Dash {
+  /// One past the dash at `start`: `-`, `--`, `–`, `—`, `‑`, `−`.
+  static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard start < upper else { return nil }
+    if text[start] == ASCII.hyphen {
+      return start + 1 < upper && text[start + 1] == ASCII.hyphen ? start + 2 : start + 1
+    }
+    guard start + 2 < upper, text[start] == 0xE2 else { return nil }
+    if text[start + 1] == 0x80, (0x90...0x95).contains(text[start + 2]) { return start + 3 }
+    if text[start + 1] == 0x88, text[start + 2] == 0x92 { return start + 3 }
+    return nil
+  }
+}
