@@ -1,0 +1,82 @@
+/// A document's lines, each with its number, the parts of the document that took it, and its text.
+public struct TextTrace: Sendable, Hashable {
+  /// The columns of a line; the document's text is cut to fit, the parts are not.
+  public var width: Int
+  /// Whether to colour for a terminal.
+  public var color: Bool
+
+  /// The columns of the parts, where they are short enough.
+  private static let partColumns = 34
+
+  /// Creates a trace.
+  public init(width: Int = 80, color: Bool = false) {
+    self.width = max(width, 40)
+    self.color = color
+  }
+
+  /// The trace of a document, in UTF-8; blank lines are left out.
+  /// - Parameters:
+  ///   - document: whose parts to show.
+  ///   - source: the text the document was read from.
+  /// - Complexity: O(n) in the bytes, and O(m log m) in the leaves of the document.
+  public func write(_ document: MeetingDocument, source: SourceText) -> ContiguousArray<UInt8> {
+    var page = TextPage(width: width, color: color)
+    let stretches = PlacedText(document).stretches
+    let table = source.lineTable()
+    let numberColumns = String(table.starts.count).utf8.count
+    var next = 0
+    for line in 1...table.starts.count {
+      let range = table.range(ofLine: line).offsets
+      let parts = parts(of: range, in: source, stretches, &next)
+      guard !parts.isEmpty else { continue }
+      let number = String(line)
+      let label = TerminalText.escaped(parts.map(\.description).joined(separator: "; "))
+      let gap = String(repeating: " ", count: numberColumns - number.utf8.count)
+      let padding = Self.partColumns - TerminalText.columns(of: label)
+      var pieces = [
+        TextPage.Piece(text: "\(gap)\(number)  ", style: .dim),
+        TextPage.Piece(text: label, style: parts.contains(.unplaced) ? .warning : .plain),
+      ]
+      let room = width - numberColumns - 4 - max(Self.partColumns, TerminalText.columns(of: label))
+      if room >= 12 {
+        let text = TerminalText.shortened(Self.text(of: range, in: source, room), width: room)
+        pieces.append(TextPage.Piece(text: String(repeating: " ", count: max(0, padding)) + "  "))
+        pieces.append(TextPage.Piece(text: text, style: .dim))
+      }
+      page.line(pieces)
+    }
+    return page.bytes
+  }
+
+  /// The parts that took the characters of a line, each once, in their order.
+  private func parts(
+    of line: Range<Int>,
+    in source: SourceText,
+    _ stretches: [PlacedText.Stretch],
+    _ next: inout Int
+  ) -> [DocumentPart] {
+    let bytes = source.bytes.span
+    var parts: [DocumentPart] = []
+    var seen: Set<DocumentPart> = []
+    var i = line.lowerBound
+    while i < line.upperBound {
+      let character = SourceCharacter(bytes, at: i)
+      defer { i += character.length }
+      if character.isBlank { continue }
+      while next < stretches.count, stretches[next].range.upperBound <= i { next += 1 }
+      let isPlaced = next < stretches.count && stretches[next].range.lowerBound <= i
+      let part = isPlaced ? stretches[next].part : .unplaced
+      if parts.last != part, seen.insert(part).inserted { parts.append(part) }
+    }
+    return parts
+  }
+
+  /// The start of a line as one text, blanks made single; no more of it than can be shown.
+  private static func text(of line: Range<Int>, in source: SourceText, _ columns: Int) -> String {
+    // A character takes at most four bytes; blanks are few.
+    let end = min(line.upperBound, line.lowerBound + 8 * columns)
+    let text = String(decoding: source.bytes[line.lowerBound..<end], as: UTF8.self)
+    let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
+    return TerminalText.escaped(words.joined(separator: " "))
+  }
+}

@@ -1,0 +1,93 @@
+/// The organization of work: days, slots and what is taken up in them, groups side by side.
+struct TimetableText {
+  private let slots: [Slot]
+  /// The groups in the order of the meetings, then as they come; nil for entries without one.
+  private let groups: [String?]
+
+  init(_ document: MeetingDocument) {
+    slots = document.organizationOfWork
+    var groups: [String?] = []
+    let entries = document.organizationOfWork.flatMap(\.entries)
+    let named = Set(entries.map(\.group))
+    for meeting in document.meetings where named.contains(meeting.group.reference) {
+      groups.append(meeting.group.reference)
+    }
+    for group in named.subtracting(groups).sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+      groups.append(group)
+    }
+    self.groups = groups
+  }
+
+  private static let timeColumns = 14
+  private static let indent = 4
+  /// Below this many columns a cell is too narrow to read.
+  private static let leastColumns = 22
+
+  func write(to page: inout TextPage) {
+    guard !slots.isEmpty else { return }
+    page.heading("Organization of work")
+    let room = page.width - Self.indent - Self.timeColumns
+    let columns = (room - 3 * (groups.count - 1)) / max(groups.count, 1)
+    let isGrid = groups.count <= 1 || columns >= Self.leastColumns
+    if isGrid, groups.count > 1 {
+      let heads = groups.map { group in
+        TerminalText.wrapped(TerminalText.escaped(group ?? "no group named"), width: columns)
+          .map { TextPage.Piece(text: $0, style: .bold) }
+      }
+      page.cells(
+        heads,
+        label: "",
+        indent: Self.indent,
+        labelColumns: Self.timeColumns,
+        columns: columns
+      )
+    }
+    var day: CalendarDate?
+    for (index, slot) in slots.enumerated() {
+      if index == 0 || slot.date != day {
+        page.text(slot.date.map(DateWords.day) ?? "No day stated", indent: 2)
+      }
+      day = slot.date
+      var label = DateWords.time(slot)
+      let rows = isGrid ? rows(of: slot) : slot.entries.map { [$0] }
+      if rows.isEmpty { page.row(label, "–", indent: Self.indent, labelColumns: Self.timeColumns) }
+      for row in rows {
+        let cells = row.map { $0.map { cell($0, columns: isGrid ? columns : room, isGrid) } ?? [] }
+        page.cells(
+          cells,
+          label: label,
+          indent: Self.indent,
+          labelColumns: Self.timeColumns,
+          columns: columns
+        )
+        label = ""
+      }
+    }
+  }
+
+  /// The entries of a slot in rows, each at its group's column: a new row begins where the groups
+  /// go back to the left, as in the document's own table.
+  private func rows(of slot: Slot) -> [[SlotEntry?]] {
+    var rows: [[SlotEntry?]] = []
+    var last = Int.max
+    for entry in slot.entries {
+      let column = groups.firstIndex(of: entry.group) ?? 0
+      if column <= last { rows.append(Array(repeating: nil, count: groups.count)) }
+      rows[rows.count - 1][column] = entry
+      last = column
+    }
+    return rows
+  }
+
+  private func cell(_ entry: SlotEntry, columns: Int, _ isGrid: Bool) -> [TextPage.Piece] {
+    let item = entry.item?.description ?? "–"
+    let label = isGrid ? item : (entry.group.map { "\($0) " } ?? "") + item
+    let title = entry.continued ? "\(entry.title) (cont.)" : entry.title
+    let safe = TerminalText.escaped(label)
+    let hang = max(isGrid ? 7 : 12, TerminalText.columns(of: safe) + 1)
+    let lines = TerminalText.wrapped(TerminalText.escaped(title), width: max(columns - hang, 12))
+    let blanks = String(repeating: " ", count: hang)
+    let first = safe + blanks.dropFirst(TerminalText.columns(of: safe)) + (lines.first ?? "")
+    return ([first] + lines.dropFirst().map { blanks + $0 }).map { TextPage.Piece(text: $0) }
+  }
+}

@@ -1,0 +1,103 @@
+/// The program: its commands, and what becomes of a command line.
+enum Agenda {
+  /// The program's name, as its messages begin.
+  static let name = "agenda-cli"
+  /// The version, printed by `--version`.
+  static let version = "0.1.0"
+
+  /// The commands, in the order of the help page.
+  static let commands: [any Command.Type] = [
+    ParseCommand.self, ExportCommand.self, SchemaCommand.self, CompletionsCommand.self,
+    HelpCommand.self,
+  ]
+
+  /// The program and its commands as everything else describes them.
+  static let spec = CommandSpec(
+    name: name,
+    abstract: "Read the meeting documents of United Nations bodies as data.",
+    discussion: """
+      Reads agendas, annotations, organizations of work and reports as plain text or Markdown: UTF-8, \
+      UTF-16 or Windows-1252. '-' is standard input; a directory stands for every .txt, .md and .text \
+      file in it.
+
+      EXIT STATUS:
+        0   done
+        1   done, and there is something to see: findings, differences
+        2   an input could not be read or an output not written
+        64  the command line is wrong
+      """,
+    subcommands: commands.map { $0.spec }
+  )
+
+  /// Does what a command line asks for; `words` are those after the program's name.
+  static func run(_ words: [ArgumentWord], console: Console) -> ExitStatus {
+    var parser = ArgumentParser(words, root: spec)
+    do throws(OutputError) {
+      let status = try perform(&parser, console)
+      try console.output.flush()
+      return status
+    } catch {
+      console.report("\(error.name): \(error.error.message)")
+      return .failure
+    }
+  }
+
+  private static func perform(
+    _ parser: inout ArgumentParser,
+    _ console: Console
+  ) throws(OutputError) -> ExitStatus {
+    let command: any Command
+    do throws(CommandLineError) {
+      command = try parser.parse().command(console.surroundings)
+    } catch {
+      console.report(error.message)
+      let page = parser.path.map(\.name).joined(separator: " ")
+      console.add("See '\(page) --help' for more information.")
+      return .usage
+    }
+    return try command.run(console)
+  }
+}
+
+extension Invocation {
+  /// The command that does what the command line asks for.
+  fileprivate func command(_ surroundings: Surroundings) throws(CommandLineError) -> any Command {
+    switch self {
+    case .help(let path):
+      return PrintCommand(HelpText(path: path, width: surroundings.helpWidth).page)
+    case .version: return PrintCommand(Agenda.version + "\n")
+    case .run(let path, let arguments):
+      guard let type = Agenda.commands.first(where: { $0.spec == path.last }) else {
+        throw .missingCommand
+      }
+      return try type.init(arguments)
+    }
+  }
+}
+
+/// What `--help` and `--version` do.
+private struct PrintCommand: Command {
+  static let spec = CommandSpec(name: "", abstract: "")
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  init(_ arguments: ParsedArguments) { text = "" }
+
+  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+    try console.write(text)
+    return .done
+  }
+}
+
+/// A command of the program.
+protocol Command: Sendable {
+  /// What it is called, takes and does.
+  static var spec: CommandSpec { get }
+
+  /// Takes what was given; checks what only the command can know.
+  init(_ arguments: ParsedArguments) throws(CommandLineError)
+
+  /// Does it, and says how it ended.
+  func run(_ console: Console) throws(OutputError) -> ExitStatus
+}

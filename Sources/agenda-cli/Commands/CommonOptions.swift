@@ -1,0 +1,46 @@
+/// The options and arguments that several commands share.
+struct CommonOptions: Sendable {
+  static let quiet = OptionSpec(
+    name: "quiet",
+    letter: "q",
+    help: "Report errors only, nothing else about the run."
+  )
+  static let color = OptionSpec(
+    name: "color",
+    valueName: "when",
+    help: "Colour results: on a terminal, always or never.",
+    kind: .word(ColourChoice.allCases.map(\.rawValue), noun: "value"),
+    standard: ColourChoice.auto.rawValue
+  )
+  static let jobs = OptionSpec(
+    name: "jobs",
+    letter: "j",
+    valueName: "n",
+    help: "Read so many files at once.",
+    kind: .number(1...256),
+    standard: "the processors"
+  )
+  /// The options of every command that reads documents.
+  static let specs = [quiet, color, jobs]
+
+  static let files = PositionalSpec(
+    name: "file",
+    help: "A document, a directory of documents, or '-' for standard input.",
+    kind: .document,
+    isRepeating: true
+  )
+
+  /// Whether only errors are reported.
+  var isQuiet: Bool
+  /// When results are coloured.
+  var color: ColourChoice
+  /// How many files are read at once.
+  var jobs: Int
+
+  /// Takes what was given.
+  init(_ arguments: ParsedArguments) {
+    isQuiet = arguments.has(Self.quiet)
+    color = arguments.value(Self.color).flatMap { ColourChoice(rawValue: $0.text) } ?? .auto
+    jobs = arguments.number(Self.jobs) ?? OrderedQueue.processors
+  }
+}

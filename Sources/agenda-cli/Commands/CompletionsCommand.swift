@@ -1,0 +1,33 @@
+/// `agenda-cli completions`: the script that teaches a shell the program.
+struct CompletionsCommand: Command {
+  static let spec = CommandSpec(
+    name: "completions",
+    abstract: "Print the completion script of a shell.",
+    discussion: """
+      To install it:
+
+        bash  \(Agenda.name) completions bash > ~/.local/share/bash-completion/completions/\(Agenda.name)
+        zsh   \(Agenda.name) completions zsh > ~/.zsh/completions/_\(Agenda.name)
+              (a folder that is in $fpath)
+        fish  \(Agenda.name) completions fish > ~/.config/fish/completions/\(Agenda.name).fish
+      """,
+    positionals: [
+      PositionalSpec(
+        name: "shell",
+        help: "The shell.",
+        kind: .word(CompletionShell.allCases.map(\.rawValue), noun: "shell")
+      )
+    ]
+  )
+
+  private let shell: CompletionShell
+
+  init(_ arguments: ParsedArguments) {
+    shell = arguments.positionals.first.flatMap { CompletionShell(rawValue: $0.text) } ?? .bash
+  }
+
+  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+    try console.write(shell.script(for: Agenda.spec))
+    return .done
+  }
+}

@@ -1,0 +1,34 @@
+import AgendaKit
+
+/// `agenda-cli schema`: the JSON Schemas of what the program prints.
+struct SchemaCommand: Command {
+  /// The schemas by name.
+  static let schemas: [(name: String, write: @Sendable () -> ContiguousArray<UInt8>)] = [
+    ("export", { ExportSchema.write() })
+  ]
+
+  static let schema = PositionalSpec(
+    name: "schema",
+    help: "Which schema; 'export' where none is named.",
+    kind: .word(schemas.map(\.name), noun: "schema"),
+    isOptional: true
+  )
+
+  static let spec = CommandSpec(
+    name: "schema",
+    abstract: "Print the JSON Schema of the export.",
+    positionals: [schema]
+  )
+
+  private let write: @Sendable () -> ContiguousArray<UInt8>
+
+  init(_ arguments: ParsedArguments) {
+    let name = arguments.positionals.first?.text
+    write = (Self.schemas.first { $0.name == name } ?? Self.schemas[0]).write
+  }
+
+  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+    try console.write(write())
+    return .done
+  }
+}

@@ -1,0 +1,140 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that appears under its name only when all of it is written.
+///
+/// The bytes go to a temporary file beside it, which then takes the name; until then a file of that
+/// name stays untouched, and keeps its mode afterwards. What is no regular file (a pipe, a device)
+/// is written directly.
+final class AtomicFile {
+  /// Takes the bytes.
+  let writer: ByteWriter
+  private let descriptor: Int32
+  private let target: Path
+  private let name: String
+  private let temporary: Path?
+  private var isOpen = true
+
+  /// Opens a file to be written.
+  init(_ path: Path) throws(OutputError) {
+    let name = path.shown
+    self.name = name
+    var status = stat()
+    let exists = path.withCString { stat($0, &status) } == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      target = path
+      temporary = nil
+      descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
+      guard descriptor >= 0 else { throw OutputError(name: name, error: .last) }
+    } else {
+      // Through a link the file that it leads to is replaced, not the link.
+      target = exists ? Self.resolved(path) : path
+      if exists, target.withCString({ access($0, W_OK) }) != 0 {
+        throw OutputError(name: name, error: .last)
+      }
+      do throws(SystemError) {
+        let opened = try Self.openTemporary(beside: target)
+        temporary = opened.path
+        descriptor = opened.descriptor
+      } catch {
+        throw OutputError(name: name, error: error)
+      }
+      if exists {
+        // Only root may keep a foreign owner; the mode comes last because a new owner clears bits.
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        _ = fchmod(descriptor, status.st_mode & 0o7777)
+      }
+      temporary.map(PendingFile.set)
+    }
+    writer = ByteWriter(descriptor: descriptor, name: name)
+  }
+
+  deinit { discard() }
+
+  /// Puts the file in its place.
+  func commit() throws(OutputError) {
+    try writer.flush()
+    if let temporary {
+      guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP,
+        temporary.withCString({ from in target.withCString { rename(from, $0) } }) == 0
+      else { throw OutputError(name: name, error: .last) }
+      PendingFile.clear()
+    }
+    isOpen = false
+    guard close(descriptor) == 0 else { throw OutputError(name: name, error: .last) }
+  }
+
+  /// Leaves everything as it was; after `commit`, does nothing.
+  func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    close(descriptor)
+    guard let temporary else { return }
+    _ = temporary.withCString { unlink($0) }
+    PendingFile.clear()
+  }
+
+  private static func resolved(_ path: Path) -> Path {
+    path.withCString { name in
+      guard let real = realpath(name, nil) else { return path }
+      defer { free(real) }
+      return Path(bytes: (0..<strlen(real)).map { UInt8(bitPattern: real[$0]) })
+    }
+  }
+
+  private static func openTemporary(
+    beside path: Path
+  ) throws(SystemError) -> (path: Path, descriptor: Int32) {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<100 {
+      let suffix = String(random.next() as UInt32, radix: 36)
+      // Not derived from the target's name, which may be as long as the file system allows.
+      let candidate = path.folder.appending(Path(".agenda-cli-\(suffix).tmp"))
+      let descriptor = candidate.withCString {
+        open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      }
+      if descriptor >= 0 { return (candidate, descriptor) }
+      if errno != EEXIST { throw .last }
+    }
+    throw SystemError(code: EEXIST)
+  }
+}
+
+/// The temporary file that a signal must not leave behind.
+private enum PendingFile {
+  // Read by the signal handler, which may neither lock nor allocate. Files are written one after
+  // the other by the main thread, so that there is never more than one.
+  nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
+  nonisolated(unsafe) static var isWatching = false
+
+  static func set(_ file: Path) {
+    clear()
+    path = file.withCString { strdup($0) }
+    guard !isWatching else { return }
+    isWatching = true
+    for number in [SIGTERM, SIGINT, SIGHUP] {
+      // A signal that the caller has ignored, as nohup does, stays ignored.
+      let before = signal(number) { number in
+        if let path = PendingFile.path { unlink(path) }
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+      if isIgnored(before) { signal(number, SIG_IGN) }
+    }
+  }
+
+  static func clear() {
+    let old = path
+    path = nil
+    free(old)
+  }
+
+  private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}

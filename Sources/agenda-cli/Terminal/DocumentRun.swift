@@ -1,0 +1,159 @@
+import AgendaKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads documents, works on each, several at once, and hands the results out in order; what cannot
+/// be read is reported and the rest still done.
+struct DocumentRun {
+  /// Where messages and progress go.
+  let console: Console
+  private let jobs: Int
+
+  /// Prepares a run with a command's options.
+  init(console: Console, options: CommonOptions) {
+    self.console = console
+    jobs = options.jobs
+    console.isQuiet = options.isQuiet
+  }
+
+  private enum Outcome<Result: Sendable>: Sendable {
+    case result(Result)
+    case failure(InputError)
+    /// Found in a folder, and no document of this family.
+    case skipped
+  }
+
+  /// Does `work` for every document and calls `consume` with each input, in order, and its result;
+  /// nil, with the input's `failure` set, where there is none. Skipped files are not handed out.
+  func run<Result: Sendable>(
+    _ list: InputList,
+    _ work: @escaping @Sendable (MeetingDocument, SourceText) -> Result,
+    consume: (Input, Result?) throws(OutputError) -> Void
+  ) throws(OutputError) -> ExitStatus {
+    var status = ExitStatus.done
+    var progress = Progress(console: console, total: list.inputs.count)
+    var skipped: [Path: Bool] = [:]
+    try OrderedQueue.run(list.inputs, jobs: jobs) { input in
+      Self.outcome(of: input, work)
+    } consume: { (input, outcome) throws(OutputError) in
+      if let folder = input.folder {
+        if case .skipped = outcome {
+          skipped[folder, default: true] = skipped[folder] ?? true
+        } else {
+          skipped[folder] = false
+        }
+      }
+      switch outcome {
+      case .result(let result):
+        try consume(input, result)
+      case .failure(let error):
+        console.report("\(input.shownName): \(error.message)")
+        status = .failure
+        var input = input
+        input.failure = error
+        try consume(input, nil)
+      case .skipped:
+        console.note("\(input.shownName): no meeting document, skipped")
+      }
+      progress.advance()
+    }
+    console.clearProgress()
+    for folder in skipped.keys.sorted(by: { $0.shown < $1.shown }) where skipped[folder] == true {
+      console.report("\(folder.shown): no meeting documents in this directory")
+      status = .failure
+    }
+    return status
+  }
+
+  /// Writes the result for every document to its own file in a folder.
+  func run(
+    _ list: InputList,
+    into folder: OutputFolder,
+    _ work: @escaping @Sendable (MeetingDocument, SourceText) -> ContiguousArray<UInt8>
+  ) throws(OutputError) -> ExitStatus {
+    let places: [Path]
+    do throws(PlaceConflict) {
+      places = try folder.places(for: list.inputs)
+    } catch {
+      let both = "\(error.first.shown) and \(error.second.shown)"
+      console.report("\(both) would both be written to \(error.place.shown)")
+      return .usage
+    }
+    let placeOfInput = Dictionary(
+      zip(list.inputs.map(\.path), places),
+      uniquingKeysWith: { first, _ in first }
+    )
+    var failed = false
+    let status = try run(list, work) { input, result in
+      guard let result, let place = placeOfInput[input.path] else { return }
+      do throws(OutputError) {
+        if list.contains(place) {
+          throw OutputError(name: place.shown, error: SystemError(code: EEXIST))
+        }
+        try folder.makeFolders(for: place)
+        let file = try AtomicFile(place)
+        try file.writer.write(result)
+        try file.commit()
+      } catch {
+        console.report("\(error.name): \(error.error.message)")
+        failed = true
+      }
+    }
+    return failed ? status.and(.failure) : status
+  }
+
+  private static func outcome<Result: Sendable>(
+    of input: Input,
+    _ work: (MeetingDocument, SourceText) -> Result
+  ) -> Outcome<Result> {
+    if let failure = input.failure { return .failure(failure) }
+    do throws(InputError) {
+      let contents = try FileReader.document(at: input.path)
+      let source = SourceText(name: input.name, contents: contents)
+      let document = MeetingDocument(parsing: source)
+      if input.folder != nil, document.kind == .unknown { return .skipped }
+      return .result(work(document, source))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+/// Tells on a terminal how many of many files are done, once that has taken more than a second.
+private struct Progress {
+  private let console: Console
+  private let total: Int
+  private let isShown: Bool
+  private var done = 0
+  private var next: Int
+
+  init(console: Console, total: Int) {
+    self.console = console
+    self.total = total
+    // Results on a terminal show by themselves how far the run is.
+    isShown =
+      total > 1 && console.surroundings.errorIsTerminal && !console.surroundings.outputIsTerminal
+    next = Self.milliseconds() + 1000
+  }
+
+  mutating func advance() {
+    done += 1
+    guard isShown, done < total else { return }
+    let now = Self.milliseconds()
+    guard now >= next else { return }
+    next = now + 100
+    console.progress("\(done) of \(total) files")
+  }
+
+  private static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+}

@@ -1,0 +1,24 @@
+/// Why an input gave no document.
+enum InputError: Error, Sendable, Hashable {
+  /// The system refused to open or read it.
+  case system(SystemError)
+  /// It is larger than the command reads.
+  case tooLarge
+  /// It is no text but a file of a known kind.
+  case foreign(ForeignFormat)
+  /// A directory in which no document was found.
+  case noDocuments
+  /// A list of names that names no file.
+  case emptyList
+
+  /// What is wrong and what to do, without the name of the input.
+  var message: String {
+    switch self {
+    case .system(let error): error.message
+    case .tooLarge: "is larger than 1 GiB"
+    case .foreign(let format): format.message
+    case .noDocuments: "no documents in this directory (.txt, .md, .text)"
+    case .emptyList: "names no file"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// One document to be read, or the reason why there is none.
+struct Input: Sendable {
+  /// The file; `-` for standard input.
+  var path: Path
+  /// What the document is called: the path as given, or the name given to standard input.
+  var name: String
+  /// The path under the folder it was found in, else its last component: its place under `-o DIR/`.
+  var place: Path
+  /// The folder that was given and in which it was found; nil for what was named itself.
+  var folder: Path?
+  /// Why there is no document.
+  var failure: InputError?
+
+  /// What messages call it.
+  var shownName: String { path.isDash && name == "-" ? "standard input" : Path(name).shownAs(path) }
+}
+
+extension Path {
+  /// This path for messages; the bytes of `other` where they stand for the same name.
+  fileprivate func shownAs(_ other: Path) -> String { other.isDash ? shown : other.shown }
+}
+
+/// The inputs that a command line names.
+struct InputRequest: Sendable {
+  private var words: [Path] = []
+  private var filesFrom: Path?
+  private var standardInputName: String
+
+  /// Takes what was given; checks what needs no file to be read.
+  init(
+    _ positionals: [ArgumentWord],
+    filesFrom: ArgumentWord? = nil,
+    standardInputName: ArgumentWord? = nil
+  ) throws(CommandLineError) {
+    words = positionals.map(Path.init)
+    self.filesFrom = filesFrom.map(Path.init)
+    self.standardInputName = standardInputName?.text ?? "-"
+    let dashes = words.filter(\.isDash).count + (self.filesFrom?.isDash == true ? 1 : 0)
+    if words.isEmpty, filesFrom == nil { throw .missingArgument(CommonOptions.files.label) }
+    if dashes > 1 { throw .conflict("'-' is given more than once; standard input is read once") }
+    if standardInputName != nil, !words.contains(where: \.isDash) {
+      throw .conflict("'--stdin-name' needs '-' among the files")
+    }
+  }
+
+  /// Whether there may be more than one document: several words, a list or a directory.
+  var isSeveral: Bool { words.count != 1 || filesFrom != nil || words[0].isFolder }
+
+  /// Looks through folders and the list of names.
+  func list() -> InputList {
+    var inputs: [Input] = []
+    for word in words { inputs += self.inputs(of: word) }
+    if let filesFrom {
+      do throws(InputError) {
+        let names = Self.names(in: try FileReader.contents(of: filesFrom))
+        if names.isEmpty { throw .emptyList }
+        for name in names { inputs += self.inputs(of: name) }
+      } catch {
+        inputs.append(input(filesFrom, failure: error))
+      }
+    }
+    return InputList(inputs: inputs, isSeveral: isSeveral)
+  }
+
+  private func inputs(of path: Path) -> [Input] {
+    guard path.isFolder else { return [input(path)] }
+    let listing = FolderListing(path)
+    var inputs = listing.documents.map { document in
+      var input = input(document)
+      input.folder = path
+      let start = path.bytes.count + (path.endsInSlash ? 0 : 1)
+      input.place = Path(bytes: Array(document.bytes[start...]))
+      return input
+    }
+    if inputs.isEmpty, listing.failures.isEmpty { inputs = [input(path, failure: .noDocuments)] }
+    inputs += listing.failures.map { input($0.folder, failure: .system($0.error)) }
+    return inputs
+  }
+
+  private func input(_ path: Path, failure: InputError? = nil) -> Input {
+    let name = path.isDash ? standardInputName : path.text
+    let place = path.isDash ? Path(name == "-" ? "stdin" : name).lastComponent : path.lastComponent
+    return Input(path: path, name: name, place: place, folder: nil, failure: failure)
+  }
+
+  /// The names in a list: between NULs if there is one, else one a line.
+  private static func names(in bytes: ContiguousArray<UInt8>) -> [Path] {
+    let end: UInt8 = bytes.contains(0) ? 0 : 0x0A
+    return bytes.split(separator: end).compactMap { line in
+      let name = end == 0x0A && line.last == 0x0D ? line.dropLast() : line
+      // A lone dash in a list is a file of that name.
+      if name.elementsEqual([0x2D]) { return Path("./-") }
+      return name.isEmpty ? nil : Path(bytes: Array(name))
+    }
+  }
+}
+
+/// The inputs of a run, in order.
+struct InputList: Sendable {
+  /// What there is to read.
+  var inputs: [Input]
+  /// Whether the command line allows for more than one document.
+  var isSeveral: Bool
+
+  /// Whether a file is among the inputs, by whatever name.
+  func contains(_ path: Path) -> Bool {
+    guard let file = path.identity else { return false }
+    return inputs.contains { !$0.path.isDash && $0.path.identity == file }
+  }
+}
+
+extension Path {
+  /// What a file is to the system, by whatever name; nil if it cannot be asked.
+  fileprivate var identity: [UInt64]? {
+    var status = stat()
+    guard withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+  }
+
+  /// Whether there is a folder of this name, or a link to one.
+  var isFolder: Bool {
+    var status = stat()
+    return !isDash && withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
