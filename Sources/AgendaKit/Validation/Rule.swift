@@ -32,7 +32,7 @@ public struct RuleDescription: Sendable, Hashable {
   public var examples: [RuleExample]
   /// Whether it is a remark of the parser that is shown only on request.
   public var isOnRequest: Bool
-  /// Whether the rule needs a text in English.
+  /// Whether the rule needs a text in PlainEnglish.
   public var needsEnglish: Bool
 
   init(

@@ -45,21 +45,21 @@ enum AdoptedAgendaDiffersRule: Rule {
       if let moved = byTitle[TitleText(item.title).expanded], let old = moved.number {
         matched.insert(old)
         findings.report(
-          "Item \(number), \(English.quote(item.title)), was item \(old) of the provisional agenda",
+          "Item \(number), \(PlainEnglish.quote(item.title)), was item \(old) of the provisional agenda",
           at: item.headRange,
           notes: [other.note("The item as proposed", moved.headRange)]
         )
       } else if let same = foreseen[number] {
         matched.insert(number)
         findings.report(
-          "Item \(number) was adopted as \(English.quote(item.title)), proposed as "
-            + English.quote(same.title),
+          "Item \(number) was adopted as \(PlainEnglish.quote(item.title)), proposed as "
+            + PlainEnglish.quote(same.title),
           at: item.headRange,
           notes: [other.note("The item as proposed", same.headRange)]
         )
       } else {
         findings.report(
-          "Item \(number), \(English.quote(item.title)), was not on the provisional agenda",
+          "Item \(number), \(PlainEnglish.quote(item.title)), was not on the provisional agenda",
           at: item.headRange,
           notes: partner.agenda.last.map { [other.note("Its last item", $0.headRange)] } ?? []
         )
@@ -68,7 +68,7 @@ enum AdoptedAgendaDiffersRule: Rule {
     let place = meeting.items.last.map(\.item.headRange) ?? .none
     for (number, item) in foreseen.sorted(by: { $0.key < $1.key }) where !matched.contains(number) {
       findings.report(
-        "Item \(number) of the provisional agenda, \(English.quote(item.title)), is not in the "
+        "Item \(number) of the provisional agenda, \(PlainEnglish.quote(item.title)), is not in the "
           + "agenda adopted",
         at: place,
         notes: [other.note("The item as proposed", item.headRange)]

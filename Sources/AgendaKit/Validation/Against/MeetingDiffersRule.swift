@@ -18,7 +18,7 @@ enum MeetingDiffersRule: Rule {
         guard !other.document.meetings.isEmpty else { continue }
         findings.report(
           "The \(meeting.group.name) does not meet in \(other.document.source.name), which is about "
-            + "the \(English.list(other.document.meetings.map(\.group.name)))",
+            + "the \(PlainEnglish.list(other.document.meetings.map(\.group.name)))",
           at: meeting.places.group.first ?? meeting.range
         )
         continue
@@ -38,7 +38,7 @@ enum MeetingDiffersRule: Rule {
         let days = DayRange(firstDay: first, lastDay: meeting.lastDay ?? first)
         let others = DayRange(firstDay: theirs, lastDay: partner.lastDay ?? theirs)
         findings.report(
-          "The meeting is on \(English.days(days)) here, on \(English.days(others)) there",
+          "The meeting is on \(PlainEnglish.days(days)) here, on \(PlainEnglish.days(others)) there",
           at: meeting.places.days ?? meeting.range,
           notes: partner.places.days.map { [other.note("The days there", $0)] } ?? [],
           marks: [.meetingDays(index.index)],

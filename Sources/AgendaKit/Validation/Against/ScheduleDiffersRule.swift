@@ -30,16 +30,16 @@ enum ScheduleDiffersRule: Rule {
         }), let start = different.start, let end = different.end
       else { continue }
       findings.report(
-        "The \(English.ordinal(hours.meetingOfDay)) meeting of a day was held "
-          + "\(English.hours(hours.start, hours.end)), planned \(English.hours(start, end))",
+        "The \(PlainEnglish.ordinal(hours.meetingOfDay)) meeting of a day was held "
+          + "\(PlainEnglish.hours(hours.start, hours.end)), planned \(PlainEnglish.hours(start, end))",
         at: hours.range,
         notes: [other.note("The slot as planned", different.timeRange ?? different.range)]
       )
     }
     if let held = report.meetingsHeld, let place = report.meetingsHeldRange, held != slots.count {
       findings.report(
-        "\(English.count(held).prefix(1).uppercased() + English.count(held).dropFirst()) meetings "
-          + "were held, \(English.count(slots.count)) were planned",
+        "\(PlainEnglish.count(held).prefix(1).uppercased() + PlainEnglish.count(held).dropFirst()) meetings "
+          + "were held, \(PlainEnglish.count(slots.count)) were planned",
         at: place,
         notes: [other.note("The timetable", slots[0].timeRange ?? slots[0].range)]
       )

@@ -28,7 +28,7 @@ enum ItemNumberGapRule: Rule {
         case .gap(let i, let missing):
           let names = missing.prefix(3).map { list.name($0) }
           findings.report(
-            "Item \(list.name(at: i)) follows \(list.before(i)); \(English.list(names)) "
+            "Item \(list.name(at: i)) follows \(list.before(i)); \(PlainEnglish.list(names)) "
               + (missing.count == 1 ? "is missing" : "are missing"),
             at: list.items[i].headRange,
             marks: [.agenda(list.meeting)]
@@ -84,7 +84,7 @@ enum ItemNumberRepeatedRule: Rule {
           at: list.items[i].headRange,
           notes: [
             Diagnostic.Note(
-              message: "The other item \(list.name(at: i)), \(English.quote(place.title))",
+              message: "The other item \(list.name(at: i)), \(PlainEnglish.quote(place.title))",
               range: place.headRange
             )
           ],
@@ -112,7 +112,7 @@ enum ItemNumberMissingRule: Rule {
       guard list.items.contains(where: { $0.number != nil }) || list.level == 1 else { return }
       for case .none(let i, let expected) in list.faults {
         findings.report(
-          "\(English.quote(list.items[i].title)) has no number; item \(list.name(expected)) "
+          "\(PlainEnglish.quote(list.items[i].title)) has no number; item \(list.name(expected)) "
             + "would stand here",
           at: list.items[i].headRange,
           marks: [.agenda(list.meeting), .item(list.meeting, list.number(expected))]

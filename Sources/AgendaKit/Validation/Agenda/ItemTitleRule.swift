@@ -56,7 +56,7 @@ enum ItemTitleRepeatedRule: Rule {
         let number = item.number?.description ?? "without a number"
         findings.report(
           "Item \(number) has the title of item \(other.number?.description ?? "above"), "
-            + English.quote(item.title),
+            + PlainEnglish.quote(item.title),
           at: item.headRange,
           notes: [Diagnostic.Note(message: "The first of the two", range: other.headRange)],
           marks: item.number.map { [.title(meeting.index, $0), .agenda(meeting.index)] } ?? []

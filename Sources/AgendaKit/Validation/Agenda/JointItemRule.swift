@@ -52,13 +52,13 @@ enum JointItemUnpairedRule: Rule {
     }
     if partner != nil, other.meeting.index > own.meeting.index { return }
     findings.report(
-      "Item \(name), \(English.quote(item.title)), is marked joint, but the "
+      "Item \(name), \(PlainEnglish.quote(item.title)), is marked joint, but the "
         + "\(other.meeting.meeting.group.name) has no item of that title",
       at: item.headRange,
       notes: partner.map {
         [
           Diagnostic.Note(
-            message: "The joint item there, \(English.quote($0.title))",
+            message: "The joint item there, \(PlainEnglish.quote($0.title))",
             range: $0.headRange
           )
         ]
@@ -103,7 +103,7 @@ enum JointReportTitleRule: Rule {
         else { continue }
         findings.report(
           "The groups meet jointly, but item \(entry.item.number?.description ?? "") is called "
-            + English.quote(entry.item.title),
+            + PlainEnglish.quote(entry.item.title),
           at: entry.item.headRange,
           marks: entry.item.number.map { [.title(meeting.index, $0)] } ?? []
         )

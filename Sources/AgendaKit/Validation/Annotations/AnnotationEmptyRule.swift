@@ -35,7 +35,7 @@ enum AnnotationEmptyRule: Rule {
         }
         findings.report(
           "The annotation of item \(item.number?.description ?? "without a number"), "
-            + "\(English.quote(item.title)), says nothing",
+            + "\(PlainEnglish.quote(item.title)), says nothing",
           at: place
         )
       }

@@ -42,7 +42,7 @@ enum AnnotationMissingRule: Rule {
     if AnnotationEmptyRule.heading(of: item, in: context) != nil { return }
     findings.report(
       "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
-        + "\(English.quote(item.title)), has no annotation",
+        + "\(PlainEnglish.quote(item.title)), has no annotation",
       at: item.headRange,
       reliesOn: number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)]
     )

@@ -34,8 +34,8 @@ enum AnnotationTitleMismatchRule: Rule {
         findings.report(
           isShortForm
             ? "The annotation of item \(number) writes a name in another form than the agenda"
-            : "The annotation of item \(number) is headed \(English.quote(annotation.heading)), "
-              + "the agenda says \(English.quote(item.title))",
+            : "The annotation of item \(number) is headed \(PlainEnglish.quote(annotation.heading)), "
+              + "the agenda says \(PlainEnglish.quote(item.title))",
           at: annotation.headingRange,
           severity: isShortForm ? .note : nil,
           notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],

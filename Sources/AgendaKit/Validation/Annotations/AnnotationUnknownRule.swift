@@ -26,7 +26,7 @@ enum AnnotationUnknownRule: Rule {
           printed.label != number.label
         else { continue }
         findings.report(
-          "The annotation \(English.quote(annotation.heading)) is numbered \(printed), the item "
+          "The annotation \(PlainEnglish.quote(annotation.heading)) is numbered \(printed), the item "
             + "\(number)",
           at: place(annotation),
           notes: [Diagnostic.Note(message: "The item", range: entry.item.headRange)],
@@ -52,11 +52,11 @@ enum AnnotationUnknownRule: Rule {
     let number = annotation.number
     let known = titles[TitleText.fold(annotation.heading)]
     var message = "The annotation "
-    message += number.map { "of item \($0)" } ?? English.quote(annotation.heading)
+    message += number.map { "of item \($0)" } ?? PlainEnglish.quote(annotation.heading)
     if let known, let its = known.number {
-      message += ", \(English.quote(annotation.heading)), has the title of item \(its)"
+      message += ", \(PlainEnglish.quote(annotation.heading)), has the title of item \(its)"
     } else {
-      message += "\(number == nil ? "" : ", " + English.quote(annotation.heading) + ",") belongs to "
+      message += "\(number == nil ? "" : ", " + PlainEnglish.quote(annotation.heading) + ",") belongs to "
         + "no item of the agenda\(meeting.suffix(in: context))"
     }
     var marks: [Fact] = []

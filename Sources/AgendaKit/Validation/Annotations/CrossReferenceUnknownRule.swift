@@ -38,14 +38,14 @@ enum CrossReferenceUnknownRule: Rule {
 extension ValidationContext {
   /// The meeting whose agenda a reference means: that of the group named, else the one under whose
   /// annotations it stands, else the only one.
-  func meeting(meantBy group: String?, in sentence: Sentence) -> Int? {
+  func meeting(meantBy group: String?, in sentence: RunningSentence) -> Int? {
     if let group { return meeting(ofGroup: group) }
     return blocks[sentence.block].meeting ?? (meetings.count == 1 ? 0 : nil)
   }
 
   /// Whether a sentence speaks of another meeting than this one, by its ordinal, so that items
   /// named in it may be that meeting's.
-  func speaksOfAnotherMeeting(_ sentence: Sentence, than meeting: Int) -> Bool {
+  func speaksOfAnotherMeeting(_ sentence: RunningSentence, than meeting: Int) -> Bool {
     let own = meetings[meeting].meeting.ordinal
     return document.mentions(in: sentence.range).contains { mention in
       guard case .ordinal(let number, _, _) = mention.value else { return false }

@@ -60,12 +60,12 @@ enum OrdinalMismatchRule: Rule {
       if let last, last.contains(statement.range) || statement.range.contains(last) { continue }
       last = statement.range
       findings.report(
-        "This meeting is the \(English.ordinal(statement.ordinal)) here, the "
-          + "\(English.ordinal(right)) elsewhere",
+        "This meeting is the \(PlainEnglish.ordinal(statement.ordinal)) here, the "
+          + "\(PlainEnglish.ordinal(right)) elsewhere",
         at: statement.range,
         notes: [
           Diagnostic.Note(
-            message: "The \(English.ordinal(right)) meeting",
+            message: "The \(PlainEnglish.ordinal(right)) meeting",
             range: place.range
           )
         ]
@@ -96,7 +96,7 @@ extension ValidationContext {
   }
 
   /// "At its seventh meeting, the Working Group …".
-  private func isFollowedByGroup(_ mention: Mention, in sentence: Sentence) -> Bool {
+  private func isFollowedByGroup(_ mention: Mention, in sentence: RunningSentence) -> Bool {
     let after = SourceRange(
       Int(mention.range.upper),
       min(Int(sentence.range.upper), Int(mention.range.upper) + 24)
@@ -105,7 +105,7 @@ extension ValidationContext {
   }
 
   /// Whether the first verb after an ordinal speaks of the future: "will be opened", "may wish".
-  private func isFuture(after mention: Mention, in sentence: Sentence) -> Bool {
+  private func isFuture(after mention: Mention, in sentence: RunningSentence) -> Bool {
     let bytes = source.bytes.span
     var i = Int(mention.range.upper)
     let end = min(Int(sentence.range.upper), i + 240)
@@ -124,7 +124,7 @@ extension ValidationContext {
   }
 
   /// "the topics for the ninth meeting", "the provisional agenda for the ninth meeting".
-  private func isPreparation(before mention: Mention, in sentence: Sentence) -> Bool {
+  private func isPreparation(before mention: Mention, in sentence: RunningSentence) -> Bool {
     let start = max(Int(sentence.range.lower), Int(mention.range.lower) - 60)
     let before = SourceRange(start, Int(mention.range.lower))
     let text = source.text(in: before).lowercased().split(whereSeparator: \.isWhitespace)
@@ -134,7 +134,7 @@ extension ValidationContext {
   }
 
   /// Whether the sentence says after the ordinal that the meeting is held on the days of this one.
-  private func isOnDays(of meeting: Int, _ mention: Mention, in sentence: Sentence) -> Bool {
+  private func isOnDays(of meeting: Int, _ mention: Mention, in sentence: RunningSentence) -> Bool {
     let rest = SourceRange(Int(mention.range.upper), Int(sentence.range.upper))
     for later in document.mentions(in: rest) {
       switch later.value {

@@ -73,7 +73,7 @@ extension ValidationContext {
   }
 
   /// Whether a sentence tells of something earlier: by its verb, by a word for it, or by the year.
-  private func speaksOfThePast(_ sentence: Sentence, year: Int?) -> Bool {
+  private func speaksOfThePast(_ sentence: RunningSentence, year: Int?) -> Bool {
     let words = [
       "was", "were", "had", "held", "previous", "last", "earlier", "aforementioned",
       "above-mentioned", "circulated", "updated", "adopted",

@@ -57,7 +57,7 @@ struct ScheduleStatement: Sendable {
   }
 
   private static func read(
-    _ sentence: Sentence,
+    _ sentence: RunningSentence,
     _ home: Int,
     _ titles: [TitleIndex],
     _ context: ValidationContext,
@@ -103,7 +103,7 @@ struct ScheduleStatement: Sendable {
       let byte = ASCII.lowercased(bytes[i])
       if byte == 0x77 || byte == 0x73, i == 0 || !ASCII.isWord(bytes[i - 1]) {
         for verb in verbs {
-          guard let upper = Phrases.match(verb.words, bytes, at: i, limit: end) else { continue }
+          guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else { continue }
           found.append((SourceRange(i, upper), verb.claim))
           i = upper
           break

@@ -16,7 +16,7 @@ extension ValidationContext {
     while i < end {
       if ASCII.lowercased(bytes[i]) == first,
         i == 0 || !ASCII.isWord(bytes[i - 1]) || !ASCII.isWord(first),
-        let upper = Phrases.match(words, bytes, at: i, limit: end)
+        let upper = PhraseMatch.match(words, bytes, at: i, limit: end)
       {
         return SourceRange(i, upper)
       }
@@ -45,7 +45,7 @@ extension ValidationContext {
 }
 
 /// Matching of fixed phrases against bytes.
-enum Phrases {
+enum PhraseMatch {
   /// Matches a phrase at an offset: its letters without case, each of its blanks against one or
   /// more. The offset after it, nil if it does not match or a word goes on.
   static func match(_ phrase: [UInt8], _ s: Span<UInt8>, at start: Int, limit: Int) -> Int? {

@@ -4,10 +4,10 @@ extension ValidationContext {
   func name(of slot: Slot) -> String {
     var parts: [String] = []
     if let date = slot.date {
-      parts.append("\(English.weekday(date.weekday)), \(English.dayAndMonth(date))")
+      parts.append("\(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))")
     }
     if let start = slot.start {
-      parts.append(slot.end.map { English.hours(start, $0) } ?? English.time(start))
+      parts.append(slot.end.map { PlainEnglish.hours(start, $0) } ?? PlainEnglish.time(start))
     } else if let part = slot.part {
       parts.append(part.rawValue)
     }

@@ -15,7 +15,7 @@ struct ValidationContext: Sendable {
   /// The pieces of text in the order of the source.
   let blocks: [TextBlock]
   /// The sentences of running text, in the order of the source.
-  let sentences: [Sentence]
+  let sentences: [RunningSentence]
   /// The papers listed, and where the text cites them.
   let papers: Papers
   /// Headings under which the model has nothing, by their folded text.
@@ -49,7 +49,7 @@ struct ValidationContext: Sendable {
     let blocks = TextBlock.all(in: document)
     self.blocks = blocks
     papers = Papers(document, blocks: blocks)
-    sentences = Sentence.all(in: blocks, source: source, holes: holes)
+    sentences = RunningSentence.all(in: blocks, source: source, holes: holes)
     schedule = ScheduleStatement.all(in: self)
   }
 
@@ -127,7 +127,7 @@ extension ValidationContext {
   }
 
   /// The sentence that a place of the running text stands in.
-  func sentence(around range: SourceRange) -> Sentence? {
+  func sentence(around range: SourceRange) -> RunningSentence? {
     let index = sentenceIndex(at: range.lower)
     guard index < sentences.count, sentences[index].range.lower <= range.lower else { return nil }
     return sentences[index]

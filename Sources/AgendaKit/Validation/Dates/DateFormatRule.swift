@@ -34,13 +34,13 @@ enum DateFormatRule: Rule {
       let text = context.plainText(mention.range)
       // Markup, brackets and footnote marks inside are judged elsewhere.
       guard text.utf8.allSatisfy({ !"[]<>*_".utf8.contains($0) }) else { continue }
-      let day = isYearStated ? English.date(date) : English.dayAndMonth(date)
-      let expected = weekday.map { "\(English.weekday($0)), \(day)" } ?? day
+      let day = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
+      let expected = weekday.map { "\(PlainEnglish.weekday($0)), \(day)" } ?? day
       guard TitleText(text).normalised != expected, !expected.hasPrefix(text),
         !isPart(text, of: expected)
       else { continue }
       findings.report(
-        "\(English.quote(text)) would be written \(English.quote(expected))",
+        "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
         at: mention.range,
         reliesOn: [.place(mention.range)]
       )

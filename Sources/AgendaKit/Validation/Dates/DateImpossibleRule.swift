@@ -25,13 +25,13 @@ enum DateImpossibleRule: Rule {
       default: continue
       }
       guard let wrong = dates.first(where: { !$0.isValid }) else { continue }
-      let month = English.month(wrong.month)
+      let month = PlainEnglish.month(wrong.month)
       let length =
         (1...12).contains(wrong.month)
         ? "\(month) \(wrong.year) has \(CalendarDate.days(inMonth: wrong.month, of: wrong.year)) days"
         : "there is no such month"
       findings.report(
-        "\(English.date(wrong)) is not a day: \(length)",
+        "\(PlainEnglish.date(wrong)) is not a day: \(length)",
         at: mention.range,
         marks: [.place(mention.range), .timetableDays]
           + context.meetings.indices.map { .meetingDays($0) }

@@ -24,14 +24,14 @@ enum DocumentDateImplausibleRule: Rule {
     let message: String
     if context.isReport {
       guard date < first else { return }
-      message = "The report is dated \(English.date(date)), before the meeting"
+      message = "The report is dated \(PlainEnglish.date(date)), before the meeting"
     } else {
       guard date >= first else { return }
-      message = "The agenda is dated \(English.date(date)), not before the meeting"
+      message = "The agenda is dated \(PlainEnglish.date(date)), not before the meeting"
     }
     let meeting = context.meetings.firstIndex { $0.meeting.firstDay == first }
     findings.report(
-      message + ", which begins on \(English.date(first))",
+      message + ", which begins on \(PlainEnglish.date(first))",
       at: place,
       notes: context.daysNotes(of: meeting),
       reliesOn: meeting.map { [.meetingDays($0)] } ?? []

@@ -79,7 +79,7 @@ enum MeetingDays {
     var object: String { subject.prefix(1).lowercased() + subject.dropFirst() }
 
     var text: String {
-      English.days(DayRange(firstDay: firstDay, lastDay: lastDay ?? firstDay))
+      PlainEnglish.days(DayRange(firstDay: firstDay, lastDay: lastDay ?? firstDay))
     }
 
     func agrees(with other: Statement) -> Bool {
@@ -196,7 +196,7 @@ enum MeetingDays {
   private static func isHolding(
     _ ordinal: SourceRange,
     _ days: SourceRange,
-    _ sentence: Sentence,
+    _ sentence: RunningSentence,
     _ context: ValidationContext
   ) -> Bool {
     let between = SourceRange(Int(ordinal.upper), Int(days.lower))

@@ -29,7 +29,7 @@ enum RangeDashRule: Rule {
       }
       guard let dash = dash(in: mention.range, context) else { continue }
       findings.report(
-        "\(English.quote(context.plainText(mention.range))) has \(dash.name) instead of an en dash",
+        "\(PlainEnglish.quote(context.plainText(mention.range))) has \(dash.name) instead of an en dash",
         at: mention.range,
         fix: Diagnostic.Fix(
           message: "Write an en dash",

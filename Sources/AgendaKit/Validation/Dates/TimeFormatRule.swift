@@ -26,14 +26,14 @@ enum TimeFormatRule: Rule {
       let text = context.plainText(mention.range)
       let expected: String
       switch mention.value {
-      case .time(let time): expected = English.time(time)
+      case .time(let time): expected = PlainEnglish.time(time)
       case .hours(let start, let end):
-        expected = English.hours(start, end, joiner: text.contains(" to ") ? " to " : "–")
+        expected = PlainEnglish.hours(start, end, joiner: text.contains(" to ") ? " to " : "–")
       default: continue
       }
       guard !text.utf8.contains(ASCII.openSquare), !isSame(text, expected) else { continue }
       findings.report(
-        "\(English.quote(text)) would be written \(English.quote(expected))",
+        "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
         at: mention.range,
         fix: Diagnostic.Fix(
           message: "Write \(expected)",

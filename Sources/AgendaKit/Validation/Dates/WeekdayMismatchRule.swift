@@ -28,10 +28,10 @@ enum WeekdayMismatchRule: Rule {
         date.weekday != weekday
       else { continue }
       let nearest = nearest(weekday, to: date)
-      let text = isYearStated ? English.date(date) : English.dayAndMonth(date)
-      let printed = English.weekday(weekday)
-      let right = English.weekday(date.weekday)
-      var message = "\(text) is a \(right); \(printed) is \(English.dayAndMonth(nearest))"
+      let text = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
+      let printed = PlainEnglish.weekday(weekday)
+      let right = PlainEnglish.weekday(date.weekday)
+      var message = "\(text) is a \(right); \(printed) is \(PlainEnglish.dayAndMonth(nearest))"
       var notes: [Diagnostic.Note] = []
       var fix: Diagnostic.Fix?
       switch confirmed.reading(of: mention, date: date, orElse: nearest) {
@@ -40,7 +40,7 @@ enum WeekdayMismatchRule: Rule {
         notes = [Diagnostic.Note(message: "The date is confirmed here", range: place)]
         fix = replace(printed, with: right, in: mention.range, context)
       case .weekday(let place):
-        message = "\(printed), \(text) is a \(right); \(printed) is \(English.dayAndMonth(nearest))"
+        message = "\(printed), \(text) is a \(right); \(printed) is \(PlainEnglish.dayAndMonth(nearest))"
         notes = [Diagnostic.Note(message: "The weekday is confirmed here", range: place)]
         if nearest.month == date.month {
           fix = replace("\(date.day)", with: "\(nearest.day)", in: mention.range, context)

@@ -32,7 +32,7 @@ enum DocumentationContradictionRule: Rule {
         if let place, speaksOfAnother(item: entry.item.number, at: place, context) { continue }
         findings.report(
           "The annotation of item \(entry.item.number?.description ?? "without a number") foresees "
-            + "no documentation and lists \(English.count(annotation.documentation.count)) "
+            + "no documentation and lists \(PlainEnglish.count(annotation.documentation.count)) "
             + (annotation.documentation.count == 1 ? "paper" : "papers"),
           at: place ?? annotation.range,
           notes: [Diagnostic.Note(message: "The list", range: paper.range)]

@@ -25,7 +25,7 @@ enum SymbolMalformedRule: Rule {
     for mention in context.document.mentions {
       guard case .malformedSymbol(let text) = mention.value else { continue }
       findings.report(
-        "\(English.quote(text)) is not a well-formed symbol",
+        "\(PlainEnglish.quote(text)) is not a well-formed symbol",
         at: mention.range,
         marks: [.place(mention.range)]
       )

@@ -114,6 +114,6 @@ extension ValidationContext {
     guard let meeting, let place = meetings[meeting].meeting.places.days,
       let days = meetings[meeting].dayRanges.first
     else { return [] }
-    return [Diagnostic.Note(message: "The meeting, \(English.days(days))", range: place)]
+    return [Diagnostic.Note(message: "The meeting, \(PlainEnglish.days(days))", range: place)]
   }
 }

@@ -26,8 +26,8 @@ enum SymbolRepeatedRule: Rule {
         let other = papers.listed[first].entry
         guard TitleText.compare(other.title, paper.entry.title) == .different else { continue }
         findings.report(
-          "\(symbol.withoutStar) is listed for \(English.quote(paper.entry.title)) and for "
-            + English.quote(other.title),
+          "\(symbol.withoutStar) is listed for \(PlainEnglish.quote(paper.entry.title)) and for "
+            + PlainEnglish.quote(other.title),
           at: context.symbolPlace(of: paper.entry),
           notes: [
             Diagnostic.Note(message: "The other title", range: context.symbolPlace(of: other))

@@ -21,7 +21,7 @@ enum DistributionUnknownRule: Rule {
       let place = places.distribution
     else { return }
     findings.report(
-      "\(English.quote(value)) is no distribution; it is General, Limited or Restricted",
+      "\(PlainEnglish.quote(value)) is no distribution; it is General, Limited or Restricted",
       at: place
     )
   }

@@ -41,7 +41,7 @@ enum MastheadIncompleteRule: Rule {
     }
     let place = firstLine(masthead, document, context)
     if !missing.isEmpty {
-      findings.report("The masthead does not state \(English.list(missing))", at: place)
+      findings.report("The masthead does not state \(PlainEnglish.list(missing))", at: place)
     }
     if masthead.symbol == nil {
       findings.report("The masthead has no symbol", at: place, severity: .note)

@@ -36,7 +36,7 @@ enum DayWithoutSlotRule: Rule {
             reported.insert(day).inserted
           else { continue }
           findings.report(
-            "\(English.weekday(day.weekday)), \(English.date(day)) is a day of the meeting, but "
+            "\(PlainEnglish.weekday(day.weekday)), \(PlainEnglish.date(day)) is a day of the meeting, but "
               + "has no slot",
             at: meeting.meeting.places.days ?? context.document.organizationOfWork[0].range,
             notes: [],

@@ -35,7 +35,7 @@ enum ItemNotScheduledRule: Rule {
     let number = item.number
     findings.report(
       "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
-        + "\(English.quote(item.title)), has no slot",
+        + "\(PlainEnglish.quote(item.title)), has no slot",
       at: item.headRange,
       reliesOn: number.map { [.item(meeting.index, $0), .schedule(meeting.index, $0)] }
         ?? [.agenda(meeting.index)]

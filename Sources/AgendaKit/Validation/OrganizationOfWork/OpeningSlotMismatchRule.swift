@@ -36,8 +36,8 @@ enum OpeningSlotMismatchRule: Rule {
         }
       }
       findings.report(
-        "The meeting opens on \(English.weekday(opening.date.weekday)), "
-          + "\(English.dayAndMonth(opening.date)), at \(English.time(opening.time)), its first slot "
+        "The meeting opens on \(PlainEnglish.weekday(opening.date.weekday)), "
+          + "\(PlainEnglish.dayAndMonth(opening.date)), at \(PlainEnglish.time(opening.time)), its first slot "
           + "is \(context.name(of: first))",
         at: place?.range ?? sentence,
         notes: [

@@ -149,7 +149,7 @@ extension ValidationContext {
       else { continue }
       return [
         Diagnostic.Note(
-          message: "The annotations let it begin at \(English.time(time))",
+          message: "The annotations let it begin at \(PlainEnglish.time(time))",
           range: statement.range
         )
       ]

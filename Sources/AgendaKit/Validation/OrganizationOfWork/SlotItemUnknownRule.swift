@@ -26,7 +26,7 @@ enum SlotItemUnknownRule: Rule {
         guard let number = row.entry.item, meeting.byNumber[number] == nil else { continue }
         let meant = titles[TitleText.fold(row.entry.title)]
         var message = "Item \(number) is not on the agenda\(meeting.suffix(in: context))"
-        if let meant { message += "; \(English.quote(row.entry.title)) is item \(meant)" }
+        if let meant { message += "; \(PlainEnglish.quote(row.entry.title)) is item \(meant)" }
         var marks: [Fact] = [.place(row.entry.range)]
         if let meant { marks.append(.schedule(meeting.index, meant)) }
         marks.append(.schedule(meeting.index, number))

@@ -30,8 +30,8 @@ enum SlotOutsideMeetingRule: Rule {
       let place = context.datePlace(of: slot)
       guard reported.insert(place).inserted else { continue }
       findings.report(
-        "\(English.weekday(date.weekday)), \(English.date(date)) is not a day of the meeting, "
-          + English.days(days),
+        "\(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.date(date)) is not a day of the meeting, "
+          + PlainEnglish.days(days),
         at: place,
         notes: context.daysNotes(of: meeting.index),
         marks: [.day(date), .timetableDays, .place(place)],

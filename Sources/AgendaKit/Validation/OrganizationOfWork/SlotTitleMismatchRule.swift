@@ -61,13 +61,13 @@ enum SlotTitleMismatchRule: Rule {
         + "agenda"
     } else if let meant {
       message = "Item \(number) stands here with the title of item \(meant), "
-        + English.quote(entry.title)
+        + PlainEnglish.quote(entry.title)
       marks = [
         .schedule(meeting.index, number), .schedule(meeting.index, meant), .place(entry.range),
       ]
     } else {
-      message = "Item \(number) is called \(English.quote(entry.title)) here, "
-        + "\(English.quote(item.title)) in the agenda"
+      message = "Item \(number) is called \(PlainEnglish.quote(entry.title)) here, "
+        + "\(PlainEnglish.quote(item.title)) in the agenda"
     }
     findings.report(
       message,

@@ -89,12 +89,12 @@ enum TimetableTextMismatchRule: Rule {
     var words: [String] = []
     if let part = statement.part, let date = statement.date {
       words.append(
-        "in the \(part.rawValue) of \(English.weekday(date.weekday)), \(English.dayAndMonth(date))"
+        "in the \(part.rawValue) of \(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))"
       )
     } else if let date = statement.date {
-      words.append("on \(English.weekday(date.weekday)), \(English.dayAndMonth(date))")
+      words.append("on \(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))")
     }
-    if let time = statement.time { words.append("at \(English.time(time))") }
+    if let time = statement.time { words.append("at \(PlainEnglish.time(time))") }
     return words.joined(separator: " ")
   }
 
@@ -113,9 +113,9 @@ enum TimetableTextMismatchRule: Rule {
       let dates = Set(own.compactMap { slots[$0].date })
       guard !own.isEmpty, own.count != meetings.value || dates.count != days.value else { continue }
       findings.report(
-        "The text says \(English.count(meetings.value)) meetings over "
-          + "\(English.count(days.value)) days, the timetable has \(English.count(own.count)) over "
-          + English.count(dates.count),
+        "The text says \(PlainEnglish.count(meetings.value)) meetings over "
+          + "\(PlainEnglish.count(days.value)) days, the timetable has \(PlainEnglish.count(own.count)) over "
+          + PlainEnglish.count(dates.count),
         at: SourceRange(meetings.start, days.end),
         notes: slots.first.map {
           [Diagnostic.Note(message: "The timetable", range: context.place(of: $0))]
@@ -127,7 +127,7 @@ enum TimetableTextMismatchRule: Rule {
 
   private static func number(
     before words: SourceRange,
-    in sentence: Sentence,
+    in sentence: RunningSentence,
     _ context: ValidationContext
   ) -> (value: Int, start: Int)? {
     let text = context.source.text(in: SourceRange(Int(sentence.range.lower), Int(words.lower)))
@@ -136,7 +136,7 @@ enum TimetableTextMismatchRule: Rule {
       .reversed().prefix(4)
     {
       let start = end - word.utf8.count
-      if let value = CountWord.value(of: word) { return (value, start) }
+      if let value = SmallNumber.value(of: word) { return (value, start) }
       end = start - 1
     }
     return nil
@@ -144,7 +144,7 @@ enum TimetableTextMismatchRule: Rule {
 
   private static func number(
     after words: SourceRange,
-    in sentence: Sentence,
+    in sentence: RunningSentence,
     _ context: ValidationContext
   ) -> (value: Int, end: Int)? {
     let rest = SourceRange(Int(words.upper), Int(sentence.range.upper))
@@ -153,13 +153,13 @@ enum TimetableTextMismatchRule: Rule {
     }
     let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
     let between = text.split(whereSeparator: \.isWhitespace)
-    guard between.count <= 2, let value = between.first.flatMap(CountWord.value) else { return nil }
+    guard between.count <= 2, let value = between.first.flatMap(SmallNumber.value) else { return nil }
     return (value, Int(days.upper))
   }
 }
 
 /// Small numbers in words.
-enum CountWord {
+enum SmallNumber {
   private static let words = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",

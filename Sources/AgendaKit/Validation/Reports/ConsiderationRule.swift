@@ -32,7 +32,7 @@ enum ConsiderationMissingRule: Rule {
         if found.isEmpty {
           guard !isProcedural(item, in: meeting.meeting.agenda) else { continue }
           findings.report(
-            "The report does not say that item \(number), \(English.quote(item.title)), was "
+            "The report does not say that item \(number), \(PlainEnglish.quote(item.title)), was "
               + "considered",
             at: item.headRange,
             reliesOn: [.item(meeting.index, number)]
@@ -68,8 +68,8 @@ enum ConsiderationMissingRule: Rule {
     else { return }
     let heading = parts.sections[section].section
     findings.report(
-      "Item \(number), \(English.quote(item.title)), is considered in the section "
-        + English.quote(heading.title),
+      "Item \(number), \(PlainEnglish.quote(item.title)), is considered in the section "
+        + PlainEnglish.quote(heading.title),
       at: heading.headingRange,
       notes: [Diagnostic.Note(message: "The item as adopted", range: item.headRange)]
     )
@@ -135,8 +135,8 @@ enum ConsiderationOutOfMeetingRule: Rule {
         }
       }
       findings.report(
-        "Item \(consideration.item) is said to be considered on \(English.date(date)); the meeting "
-          + "was on \(English.days(days))",
+        "Item \(consideration.item) is said to be considered on \(PlainEnglish.date(date)); the meeting "
+          + "was on \(PlainEnglish.days(days))",
         at: mention?.range ?? consideration.range,
         notes: context.daysNotes(of: meeting.index),
         reliesOn: [.meetingDays(meeting.index)] + (mention.map { [.place($0.range)] } ?? [])
@@ -154,8 +154,8 @@ enum ConsiderationOutOfMeetingRule: Rule {
       let number = last.meetings.max(), number > held
     {
       findings.report(
-        "Item \(last.item) is said to be considered at the \(English.ordinal(number)) meeting, but "
-          + "a total of \(English.count(held)) meetings was held",
+        "Item \(last.item) is said to be considered at the \(PlainEnglish.ordinal(number)) meeting, but "
+          + "a total of \(PlainEnglish.count(held)) meetings was held",
         at: last.range,
         notes: [Diagnostic.Note(message: "The number of meetings", range: place)],
         marks: [.place(place)]
@@ -170,8 +170,8 @@ enum ConsiderationOutOfMeetingRule: Rule {
     let count = days.reduce(0) { $0 + $1.lastDay.dayNumber - $1.firstDay.dayNumber + 1 }
     guard held > perDay * count else { return }
     findings.report(
-      "A total of \(English.count(held)) meetings does not fit \(English.count(perDay)) on each of "
-        + "\(English.count(count)) days",
+      "A total of \(PlainEnglish.count(held)) meetings does not fit \(PlainEnglish.count(perDay)) on each of "
+        + "\(PlainEnglish.count(count)) days",
       at: place,
       notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) }
     )

@@ -24,7 +24,7 @@ enum PlaceholderLeftRule: Rule {
     for placeholder in context.document.report?.placeholders ?? [] {
       let place = placeholder.paragraph.map { " in paragraph \($0)" } ?? ""
       findings.report(
-        "\(English.quote(placeholder.text))\(place) is still open",
+        "\(PlainEnglish.quote(placeholder.text))\(place) is still open",
         at: placeholder.range
       )
     }

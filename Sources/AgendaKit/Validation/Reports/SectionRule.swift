@@ -162,7 +162,7 @@ enum SectionEmptyRule: Rule {
       guard section.range.upper <= section.headingRange.upper + 8 else { continue }
       let number = section.number.map { "Section \($0), " } ?? "The section "
       findings.report(
-        number + "\(English.quote(section.title)), is empty",
+        number + "\(PlainEnglish.quote(section.title)), is empty",
         at: section.headingRange
       )
     }

@@ -146,7 +146,7 @@ enum StateNameUnknownRule: Rule {
       )
     case .unknown(let nearest):
       findings.report(
-        "\(English.quote(name)) is no short name of a State"
+        "\(PlainEnglish.quote(name)) is no short name of a State"
           + (nearest.map { "; the nearest is \($0)" } ?? ""),
         at: range,
         marks: [.place(range)]

@@ -59,8 +59,8 @@ enum WordingRule: Rule {
           {
             let place = SourceRange(i, found.upper)
             findings.report(
-              "\(English.quote(context.plainText(place))): the preferred form is "
-                + "\(English.quote(found.entry.preferred)) (\(found.entry.source.rawValue))",
+              "\(PlainEnglish.quote(context.plainText(place))): the preferred form is "
+                + "\(PlainEnglish.quote(found.entry.preferred)) (\(found.entry.source.rawValue))",
               at: place
             )
             i = found.upper

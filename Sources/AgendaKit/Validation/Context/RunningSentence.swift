@@ -1,5 +1,5 @@
 /// A sentence of a paragraph.
-struct Sentence: Sendable {
+struct RunningSentence: Sendable {
   /// From its first word to its final point; a page break may stand inside.
   let range: SourceRange
   /// The position of its paragraph in the blocks of the context.
@@ -7,8 +7,8 @@ struct Sentence: Sendable {
 
   /// The sentences of all paragraphs.
   /// - Complexity: O(n) in the bytes of the paragraphs.
-  static func all(in blocks: [TextBlock], source: SourceText, holes: [SourceRange]) -> [Sentence] {
-    var sentences: [Sentence] = []
+  static func all(in blocks: [TextBlock], source: SourceText, holes: [SourceRange]) -> [RunningSentence] {
+    var sentences: [RunningSentence] = []
     let bytes = source.bytes.span
     var hole = 0
     for (index, block) in blocks.enumerated() where block.kind == .paragraph {
@@ -26,14 +26,14 @@ struct Sentence: Sendable {
         if isEnd(bytes, i, limit: end) {
           var next = i + 1
           while next < end, !ASCII.isBlank(bytes[next]) { next += 1 }
-          sentences.append(Sentence(range: SourceRange(start, min(next, end)), block: index))
+          sentences.append(RunningSentence(range: SourceRange(start, min(next, end)), block: index))
           start = min(next, end)
           i = start
         } else {
           i += 1
         }
       }
-      if start < end { sentences.append(Sentence(range: SourceRange(start, end), block: index)) }
+      if start < end { sentences.append(RunningSentence(range: SourceRange(start, end), block: index)) }
     }
     return sentences
   }

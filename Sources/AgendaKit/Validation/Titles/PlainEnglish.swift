@@ -1,5 +1,5 @@
 /// Values in the words of an English message.
-enum English {
+enum PlainEnglish {
   /// The months, January first.
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
