@@ -69,7 +69,7 @@ enum StateNames {
     guard bytes.count >= 4, bytes.count <= 60 else { return nil }
     return StateTable.names.first { candidate in
       let other = Array(fold(candidate).utf8)
-      return abs(other.count - bytes.count) <= 2 && distance(bytes, other) <= (bytes.count > 7 ? 2 : 1)
+      return abs(other.count - bytes.count) <= 2 && Nearness.distance(bytes, other) <= (bytes.count > 7 ? 2 : 1)
     }
   }
 
@@ -95,20 +95,5 @@ enum StateNames {
       }
     }
     return String(out)
-  }
-
-  /// The number of letters to change between two words (Levenshtein).
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[b.count]
   }
 }
