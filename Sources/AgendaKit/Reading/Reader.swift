@@ -152,6 +152,7 @@ private struct Reader {
       footnoteMarks: cleaner.footnoteMarks,
       pageLines: pageLines,
       markup: markup,
+      marks: cleaner.markup.ranges,
       diagnostics: diagnostics
     )
   }

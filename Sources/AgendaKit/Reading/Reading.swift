@@ -13,8 +13,10 @@ struct Reading {
   var footnoteMarks: [FootnoteMark]
   /// The lines that belong to the page.
   var pageLines: [SourceRange]
-  /// What only marks up: rules, lines of tables, tags.
+  /// The lines that only mark up: rules, lines of tables.
   var markup: [SourceRange]
+  /// The marks of Markdown and HTML, in the order of the source, none inside another.
+  var marks: [SourceRange]
   /// What was joined, repaired or lost.
   var diagnostics: [Diagnostic]
 

@@ -35,15 +35,15 @@ struct HelpText {
     let name = path.map(\.name).joined(separator: " ")
     let parts = usageParts
     var text = name
-    var column = indent + name.utf8.count
-    let hang = min(indent + name.utf8.count + 1, 32)
+    var column = indent + TerminalText.columns(of: name)
+    let hang = min(indent + TerminalText.columns(of: name) + 1, 32)
     for part in parts {
-      if column + 1 + part.utf8.count > width {
+      if column + 1 + TerminalText.columns(of: part) > width {
         text += "\n" + String(repeating: " ", count: hang) + part
-        column = hang + part.utf8.count
+        column = hang + TerminalText.columns(of: part)
       } else {
         text += " " + part
-        column += 1 + part.utf8.count
+        column += 1 + TerminalText.columns(of: part)
       }
     }
     return text + "\n"
@@ -94,9 +94,11 @@ struct HelpText {
     var table = "\n\(title):\n"
     for row in rows {
       let label = "  " + row.label
-      let fits = label.utf8.count + 1 <= indent
+      let fits = TerminalText.columns(of: label) + 1 <= indent
       let gap =
-        fits ? String(repeating: " ", count: indent - label.utf8.count) : "\n" + blanks(indent)
+        fits
+        ? String(repeating: " ", count: indent - TerminalText.columns(of: label))
+        : "\n" + blanks(indent)
       table += label + gap + wrapped(row.text, indent: indent, first: indent)
     }
     return table

@@ -30,7 +30,7 @@ enum Agenda {
   )
 
   /// Does what a command line asks for; `words` are those after the program's name.
-  static func run(_ words: [ArgumentWord], console: Console) -> ExitStatus {
+  static func run(_ words: [ArgumentWord], console: Console) -> RunStatus {
     var parser = ArgumentParser(words, root: spec)
     do throws(OutputError) {
       let status = try perform(&parser, console)
@@ -45,7 +45,7 @@ enum Agenda {
   private static func perform(
     _ parser: inout ArgumentParser,
     _ console: Console
-  ) throws(OutputError) -> ExitStatus {
+  ) throws(OutputError) -> RunStatus {
     let command: any Command
     do throws(CommandLineError) {
       command = try parser.parse().command(console.surroundings)
@@ -84,7 +84,7 @@ private struct PrintCommand: Command {
 
   init(_ arguments: ParsedArguments) { text = "" }
 
-  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+  func run(_ console: Console) throws(OutputError) -> RunStatus {
     try console.write(text)
     return .done
   }
@@ -99,5 +99,5 @@ protocol Command: Sendable {
   init(_ arguments: ParsedArguments) throws(CommandLineError)
 
   /// Does it, and says how it ended.
-  func run(_ console: Console) throws(OutputError) -> ExitStatus
+  func run(_ console: Console) throws(OutputError) -> RunStatus
 }

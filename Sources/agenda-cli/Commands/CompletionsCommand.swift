@@ -26,7 +26,7 @@ struct CompletionsCommand: Command {
     shell = arguments.positionals.first.flatMap { CompletionShell(rawValue: $0.text) } ?? .bash
   }
 
-  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+  func run(_ console: Console) throws(OutputError) -> RunStatus {
     try console.write(shell.script(for: Agenda.spec))
     return .done
   }

@@ -86,7 +86,7 @@ struct ExportCommand: Command {
   /// Whether each document gets its own file.
   private var writesFiles: Bool { target.map(OutputFolder.isFolder) ?? false }
 
-  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+  func run(_ console: Console) throws(OutputError) -> RunStatus {
     let list = inputs.list()
     let run = DocumentRun(console: console, options: common)
     let work: @Sendable (MeetingDocument, SourceText) -> ContiguousArray<UInt8> = {

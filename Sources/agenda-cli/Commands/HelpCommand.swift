@@ -27,7 +27,7 @@ struct HelpCommand: Command {
     }
   }
 
-  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+  func run(_ console: Console) throws(OutputError) -> RunStatus {
     if printsManual {
       try console.write(ManualPage(root: Agenda.spec, version: Agenda.version).text)
       return .done

@@ -44,7 +44,7 @@ struct ParseCommand: Command {
     if isTrace, showsAttendance { throw .conflict("'--trace' shows no '--attendance'") }
   }
 
-  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+  func run(_ console: Console) throws(OutputError) -> RunStatus {
     let width = columns ?? max(console.surroundings.width, 40)
     let color = console.usesColour(common.color)
     let summary = TextSummary(width: width, color: color, attendance: showsAttendance)

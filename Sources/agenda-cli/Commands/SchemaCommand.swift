@@ -4,7 +4,7 @@ import AgendaKit
 struct SchemaCommand: Command {
   /// The schemas by name.
   static let schemas: [(name: String, write: @Sendable () -> ContiguousArray<UInt8>)] = [
-    ("export", { ExportSchema.write() })
+    ("export", { ExportSchema.json() })
   ]
 
   static let schema = PositionalSpec(
@@ -27,7 +27,7 @@ struct SchemaCommand: Command {
     write = (Self.schemas.first { $0.name == name } ?? Self.schemas[0]).write
   }
 
-  func run(_ console: Console) throws(OutputError) -> ExitStatus {
+  func run(_ console: Console) throws(OutputError) -> RunStatus {
     try console.write(write())
     return .done
   }

@@ -35,8 +35,8 @@ struct DocumentRun {
     _ list: InputList,
     _ work: @escaping @Sendable (MeetingDocument, SourceText) -> Result,
     consume: (Input, Result?) throws(OutputError) -> Void
-  ) throws(OutputError) -> ExitStatus {
-    var status = ExitStatus.done
+  ) throws(OutputError) -> RunStatus {
+    var status = RunStatus.done
     var progress = Progress(console: console, total: list.inputs.count)
     var skipped: [Path: Bool] = [:]
     try OrderedQueue.run(list.inputs, jobs: jobs) { input in
@@ -76,7 +76,7 @@ struct DocumentRun {
     _ list: InputList,
     into folder: OutputFolder,
     _ work: @escaping @Sendable (MeetingDocument, SourceText) -> ContiguousArray<UInt8>
-  ) throws(OutputError) -> ExitStatus {
+  ) throws(OutputError) -> RunStatus {
     let places: [Path]
     do throws(PlaceConflict) {
       places = try folder.places(for: list.inputs)
@@ -92,10 +92,12 @@ struct DocumentRun {
     var failed = false
     let status = try run(list, work) { input, result in
       guard let result, let place = placeOfInput[input.path] else { return }
+      if list.contains(place) {
+        console.report("\(place.shown): is also an input and is not written over")
+        failed = true
+        return
+      }
       do throws(OutputError) {
-        if list.contains(place) {
-          throw OutputError(name: place.shown, error: SystemError(code: EEXIST))
-        }
         try folder.makeFolders(for: place)
         let file = try AtomicFile(place)
         try file.writer.write(result)

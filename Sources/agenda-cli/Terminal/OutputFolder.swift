@@ -43,7 +43,7 @@ struct OutputFolder {
   func makeFolders(for file: Path) throws(OutputError) {
     let folder = file.folder
     guard !folder.isFolder else { return }
-    var end = path.bytes.count
+    var end = path.endsInSlash ? path.bytes.count - 1 : path.bytes.count
     while end <= folder.bytes.count {
       while end < folder.bytes.count, folder.bytes[end] != UInt8(ascii: "/") { end += 1 }
       let part = Path(bytes: Array(folder.bytes[..<end]))

@@ -89,14 +89,20 @@ public struct TextCoverage: Sendable, Hashable {
   public var summary: String {
     let noun = total == 1 ? "character" : "characters"
     if left == 0 { return "all \(Self.grouped(total)) \(noun) placed" }
-    let shown = lines.prefix(8).map { range in
-      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-    }
     let isOne = lines.count == 1 && lines[0].count == 1
-    let more = lines.count > shown.count ? " and more" : ""
-    return "\(Self.grouped(total - left)) of \(Self.grouped(total)) \(noun) placed, "
+    let start =
+      "\(Self.grouped(total - left)) of \(Self.grouped(total)) \(noun) placed, "
       + "\(Self.grouped(left)) left: \(isOne ? "line" : "lines") "
-      + shown.joined(separator: ", ") + more
+    let more = " and more"
+    var room = 80 - start.utf8.count - more.utf8.count
+    let shown = lines.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    }.prefix { text in
+      // As many as stand on a line of 80 columns.
+      defer { room -= text.utf8.count + 2 }
+      return text.utf8.count <= room
+    }
+    return start + shown.joined(separator: ", ") + (shown.count < lines.count ? more : "")
   }
 
   /// `21,418`.

@@ -115,16 +115,20 @@ public enum TerminalText {
     return word[..<(good ?? end)]
   }
 
-  /// A text cut to `width` columns, with `…` at its end where something was cut.
+  /// A text cut to `width` columns, with `…` at its end where something was cut: after a word, if
+  /// that leaves at least half of the width.
   public static func shortened(_ text: String, width: Int) -> String {
     guard columns(of: text) > width else { return text }
     var short = ""
     var used = 1
+    var lastWord: String?
     for character in text {
+      if character == " ", used * 2 > width { lastWord = short }
       used += columns(of: String(character))
       if used > width { break }
       short.append(character)
     }
+    short = lastWord ?? short
     while short.last == " " { short.removeLast() }
     return short + "…"
   }

@@ -43,6 +43,7 @@ struct TimetableText {
       )
     }
     var day: CalendarDate?
+    var shown: Set<String> = []
     for (index, slot) in slots.enumerated() {
       if index == 0 || slot.date != day {
         page.text(slot.date.map(DateWords.day) ?? "No day stated", indent: 2)
@@ -52,7 +53,9 @@ struct TimetableText {
       let rows = isGrid ? rows(of: slot) : slot.entries.map { [$0] }
       if rows.isEmpty { page.row(label, "–", indent: Self.indent, labelColumns: Self.timeColumns) }
       for row in rows {
-        let cells = row.map { $0.map { cell($0, columns: isGrid ? columns : room, isGrid) } ?? [] }
+        let cells = row.map {
+          $0.map { cell($0, columns: isGrid ? columns : room, isGrid, &shown) } ?? []
+        }
         page.cells(
           cells,
           label: label,
@@ -79,13 +82,25 @@ struct TimetableText {
     return rows
   }
 
-  private func cell(_ entry: SlotEntry, columns: Int, _ isGrid: Bool) -> [TextPage.Piece] {
+  /// The lines of an entry. What goes on and was shown in full before takes one line.
+  private func cell(
+    _ entry: SlotEntry,
+    columns: Int,
+    _ isGrid: Bool,
+    _ shown: inout Set<String>
+  ) -> [TextPage.Piece] {
     let item = entry.item?.description ?? "–"
     let label = isGrid ? item : (entry.group.map { "\($0) " } ?? "") + item
-    let title = entry.continued ? "\(entry.title) (cont.)" : entry.title
     let safe = TerminalText.escaped(label)
     let hang = max(isGrid ? 7 : 12, TerminalText.columns(of: safe) + 1)
-    let lines = TerminalText.wrapped(TerminalText.escaped(title), width: max(columns - hang, 12))
+    let width = max(columns - hang, 8)
+    let mark = entry.continued ? " (cont.)" : ""
+    var title = TerminalText.escaped(entry.title)
+    let isNew = shown.insert("\(entry.group ?? "") \(item) \(entry.title)").inserted
+    if entry.continued, !isNew {
+      title = TerminalText.shortened(title, width: max(width - mark.utf8.count, 8))
+    }
+    let lines = TerminalText.wrapped(title + mark, width: width)
     let blanks = String(repeating: " ", count: hang)
     let first = safe + blanks.dropFirst(TerminalText.columns(of: safe)) + (lines.first ?? "")
     return ([first] + lines.dropFirst().map { blanks + $0 }).map { TextPage.Piece(text: $0) }

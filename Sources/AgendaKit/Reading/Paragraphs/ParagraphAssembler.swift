@@ -49,6 +49,9 @@ struct ParagraphAssembler {
     if let open, !glued, cleaner.text.count > open.text.lowerBound {
       let from = Int(open.source.upper)
       cleaner.text.writeSpace(for: from, max(from, prefix.lower))
+    } else if open == nil, cleaner.text.count > 0 {
+      // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
+      cleaner.text.copySeparator()
     }
     let text = cleaner.append(prefix.lower, line.upper)
     guard !text.isEmpty else { return }

@@ -35,6 +35,16 @@ struct Markup {
   }
 }
 
+extension Markup {
+  /// Where the marks stand; numbers in brackets or glued to a word may be text and are left out.
+  var ranges: [SourceRange] {
+    marks.compactMap {
+      $0.kind == .bracketedNumber || $0.kind == .gluedNumber
+        ? nil : SourceRange(Int($0.lower), Int($0.upper))
+    }
+  }
+}
+
 /// Finds the marks of Markdown and HTML in one pass.
 struct MarkupScanner {
   private let source: SourceText

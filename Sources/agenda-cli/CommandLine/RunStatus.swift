@@ -1,17 +1,17 @@
 /// What the process tells its caller.
-struct ExitStatus: RawRepresentable, Sendable, Hashable {
+struct RunStatus: RawRepresentable, Sendable, Hashable {
   /// The status, 0 to 255.
   var rawValue: Int32
 
   /// Done.
-  static let done = ExitStatus(rawValue: 0)
+  static let done = RunStatus(rawValue: 0)
   /// Done, and there is something to see: findings, differences.
-  static let something = ExitStatus(rawValue: 1)
+  static let something = RunStatus(rawValue: 1)
   /// An input could not be read or an output not written.
-  static let failure = ExitStatus(rawValue: 2)
+  static let failure = RunStatus(rawValue: 2)
   /// The command line is wrong (`EX_USAGE` of sysexits.h).
-  static let usage = ExitStatus(rawValue: 64)
+  static let usage = RunStatus(rawValue: 64)
 
   /// The status of two things done in one run: the higher one.
-  func and(_ other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
+  func and(_ other: RunStatus) -> RunStatus { rawValue >= other.rawValue ? self : other }
 }

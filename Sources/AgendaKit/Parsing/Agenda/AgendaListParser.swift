@@ -1,0 +1,187 @@
+/// Reads an agenda: items, subitems, and items under those, for one group or for several.
+///
+/// An item is known by its number, a subitem by its letter; a line without either is an item whose
+/// number is missing only if it stands between numbered ones.
+struct AgendaListParser {
+  private var items: [AgendaItem] = []
+  private var meeting: Int
+  private let blocks: [Block]
+
+  /// Reads the list that begins at `start` or after headings there; the index of the block after it.
+  static func parse(
+    _ blocks: [Block],
+    from start: Int,
+    upTo end: Int,
+    into builder: inout DocumentBuilder
+  ) -> Int {
+    var parser = AgendaListParser(meeting: 0, blocks: blocks)
+    return parser.parse(from: start, upTo: end, into: &builder)
+  }
+
+  private init(meeting: Int, blocks: [Block]) {
+    self.meeting = meeting
+    self.blocks = blocks
+  }
+
+  private mutating func parse(
+    from start: Int,
+    upTo end: Int,
+    into builder: inout DocumentBuilder
+  ) -> Int {
+    var i = start
+    var hasItems = false
+    loop: while i < end {
+      let block = blocks[i]
+      guard block.kind == .text else { break }
+      if builder.takeStarredNote(block) {
+        i += 1
+        continue
+      }
+      if let formula = builder.reading.formula(block) {
+        guard formula == .agenda || formula == .annotatedAgenda, items.isEmpty else { break }
+        builder.furnish(block.source, .heading)
+        i += 1
+        continue
+      }
+      if let group = builder.meeting(named: builder.reading.string(block.text)) {
+        // The name of a group after its own items begins the annotations on them.
+        if hasItems, !builder.document.meetings[group].agenda.isEmpty || group == meeting && !items.isEmpty {
+          break
+        }
+        finish(into: &builder)
+        meeting = group
+        builder.document.meetings[group].places.group.append(block.source)
+        builder.place(block.source)
+        i += 1
+        continue
+      }
+      switch builder.reading.label(block)?.kind {
+      case .number(let number, let letter):
+        if letter == nil, number == 1, !items.isEmpty { break loop }
+        let label = builder.reading.label(block)
+        if let letter {
+          add(ItemNumber(number, letter: letter), block, label, into: &builder)
+        } else {
+          add(ItemNumber(number), block, label, into: &builder)
+        }
+        hasItems = true
+      case .letter, .roman:
+        guard let label = builder.reading.label(block), let number = subnumber(label) else {
+          break loop
+        }
+        add(number, block, label, into: &builder)
+      default:
+        if !hasItems {
+          guard isHeadLine(block, builder.reading) else { break loop }
+          builder.furnish(block.source, .heading)
+        } else if isItemWithoutNumber(i, end, builder.reading) {
+          add(nil, block, nil, into: &builder)
+        } else {
+          break loop
+        }
+      }
+      i += 1
+    }
+    finish(into: &builder)
+    return i
+  }
+
+  /// A short line between title and list: a note on the author, the name of a session.
+  private func isHeadLine(_ block: Block, _ reading: Reading) -> Bool {
+    block.text.count <= 200 && !Sentence.isRunning(reading.text.bytes.span, block.text)
+  }
+
+  private func isItemWithoutNumber(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
+    let block = blocks[i]
+    let text = reading.text.bytes.span
+    guard block.text.count <= 300, ASCII.isUpper(text[block.text.lowerBound]),
+      Sentence.isEnded(text, block.text), !Sentence.isRunning(text, block.text)
+    else { return false }
+    guard i + 1 < end, let next = reading.label(blocks[i + 1]) else { return false }
+    if case .number(let number, nil) = next.kind { return number > 1 }
+    return false
+  }
+
+  /// The number of a subitem or of an item under one, from its label and the items before.
+  private func subnumber(_ label: LineLabel) -> ItemNumber? {
+    guard let item = items.last, let number = item.number?.number else { return nil }
+    let lastLetter = item.subitems.last?.number?.letter ?? 0
+    let lastRoman = item.subitems.last?.subitems.last?.number?.roman ?? 0
+    switch label.kind {
+    case .letter(let value):
+      if let roman = label.romanValue, value != lastLetter + 1, lastLetter > 0,
+        roman == lastRoman + 1
+      {
+        return ItemNumber(number, letter: lastLetter, roman: roman)
+      }
+      return ItemNumber(number, letter: value)
+    case .roman(let value):
+      return lastLetter > 0 ? ItemNumber(number, letter: lastLetter, roman: value) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func add(
+    _ number: ItemNumber?,
+    _ block: Block,
+    _ label: LineLabel?,
+    into builder: inout DocumentBuilder
+  ) {
+    let reading = builder.reading
+    let line = ItemLine(reading, (label?.end ?? block.text.lowerBound)..<block.text.upperBound)
+    var item = AgendaItem(
+      number: number,
+      title: reading.string(line.title),
+      range: reading.marks(in: block.text).reduce(block.source) { $0.union($1.range) }
+    )
+    if let joint = line.joint {
+      let own = builder.document.meetings.indices.contains(meeting)
+        ? builder.document.meetings[meeting].group.reference : nil
+      item.joint = JointItem(
+        with: builder.groups(in: reading.string(joint)).filter { $0 != own }
+      )
+    }
+    builder.place(block.source)
+    switch number?.level ?? 1 {
+    case 1: items.append(item)
+    case 2:
+      guard let last = items.indices.last else { return items.append(item) }
+      items[last].subitems.append(item)
+      items[last].range = items[last].range.union(item.range)
+    default:
+      guard let last = items.indices.last, let sub = items[last].subitems.indices.last else {
+        return items.append(item)
+      }
+      items[last].subitems[sub].subitems.append(item)
+      items[last].subitems[sub].range = items[last].subitems[sub].range.union(item.range)
+      items[last].range = items[last].range.union(item.range)
+    }
+  }
+
+  private mutating func finish(into builder: inout DocumentBuilder) {
+    guard !items.isEmpty else { return }
+    if builder.document.meetings.isEmpty {
+      builder.document.meetings.append(Meeting(group: Group(id: nil, name: "")))
+    }
+    builder.document.meetings[min(meeting, builder.document.meetings.count - 1)].agenda += items
+    items = []
+  }
+}
+
+extension DocumentBuilder {
+  /// Takes a note that a star begins.
+  mutating func takeStarredNote(_ block: Block) -> Bool {
+    let text = reading.text.bytes
+    var i = block.text.lowerBound
+    while i < block.text.upperBound, text[i] == ASCII.star { i += 1 }
+    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4, i < block.text.upperBound else {
+      return false
+    }
+    let note = reading.string(reading.trimmed(i..<block.text.upperBound))
+    document.masthead.notes.append(note)
+    document.masthead.places.notes.append(block.source)
+    if note.hasPrefix("Reissued") { document.masthead.reissued = true }
+    place(block.source)
+    return true
+  }
+}

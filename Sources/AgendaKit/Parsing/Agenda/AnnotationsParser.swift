@@ -1,0 +1,350 @@
+/// Reads the annotations: under the heading of each item its paragraphs, its free subheadings, and
+/// the papers listed under "Documentation".
+///
+/// A heading is known by its number and by the title that the agenda gives that number. A number
+/// before running text that is not that title numbers a paragraph.
+struct AnnotationsParser {
+  private let blocks: [Block]
+  private let reading: Reading
+  private var builder: DocumentBuilder
+  private var meeting = 0
+  /// The item under whose heading the text stands.
+  private var current: ItemNumber?
+  private var annotation: Annotation?
+  private var isInDocumentation = false
+  /// The heading of the list of papers, where one was seen under the current heading.
+  private var finished: [(meeting: Int, item: ItemNumber?, annotation: Annotation)] = []
+
+  /// Parses up to the annex; the index of the block after the last that was taken.
+  static func parse(
+    _ blocks: [Block],
+    from start: Int,
+    upTo end: Int,
+    into builder: inout DocumentBuilder
+  ) {
+    var parser = AnnotationsParser(blocks, builder)
+    parser.parse(from: start, upTo: end)
+    builder = parser.builder
+  }
+
+  private init(_ blocks: [Block], _ builder: DocumentBuilder) {
+    self.blocks = blocks
+    self.builder = builder
+    reading = builder.reading
+  }
+
+  private mutating func parse(from start: Int, upTo end: Int) {
+    for i in start..<end {
+      let block = blocks[i]
+      guard block.kind == .text else { continue }
+      if builder.takeStarredNote(block) { continue }
+      switch reading.formula(block) {
+      case .documentation where annotation != nil:
+        builder.furnish(block.source, .heading)
+        isInDocumentation = true
+        continue
+      case .some(let formula) where formula != .documentation:
+        builder.furnish(block.source, .heading)
+        continue
+      default: break
+      }
+      if let group = builder.meeting(named: reading.string(block.text)) {
+        finish()
+        meeting = group
+        builder.document.meetings[group].places.group.append(block.source)
+        builder.place(block.source)
+        continue
+      }
+      if let heading = heading(block) {
+        begin(heading, block)
+      } else if annotation != nil {
+        add(block, isLast: i + 1 == end, next: i + 1 < end ? blocks[i + 1] : nil)
+      }
+    }
+    finish()
+    attach()
+  }
+
+  // MARK: - Headings
+
+  private struct Heading {
+    var number: ItemNumber
+    var item: ItemNumber?
+    var title: Range<Int>
+    /// Where text begins that follows the title on its line; nil if none does.
+    var rest: Int?
+  }
+
+  private var agenda: [AgendaItem] {
+    builder.document.meetings.indices.contains(meeting)
+      ? builder.document.meetings[meeting].agenda : []
+  }
+
+  private func heading(_ block: Block) -> Heading? {
+    guard let label = reading.label(block) else { return letteredHeading(block) }
+    let text = label.end..<block.text.upperBound
+    switch label.kind {
+    case .number(let number, let letter):
+      let item = ItemNumber(number, letter: letter)
+      guard let level = match(item, text, block) else { return nil }
+      return level
+    case .letter(let value):
+      guard let current else { return nil }
+      if let roman = label.romanValue, let letter = current.letter, value != letter + 1,
+        let third = match(ItemNumber(current.number, letter: letter, roman: roman), text, block)
+      {
+        return third
+      }
+      return match(ItemNumber(current.number, letter: value), text, block)
+    case .roman(let value):
+      guard let current, let letter = current.letter else { return nil }
+      return match(ItemNumber(current.number, letter: letter, roman: value), text, block)
+    case .chapter, .part: return letteredHeading(block)
+    }
+  }
+
+  /// A heading of the number `item`: the agenda's title agrees, or it reads as a title and its
+  /// number is one that may come.
+  private func match(_ item: ItemNumber, _ text: Range<Int>, _ block: Block) -> Heading? {
+    let listed = find(item)
+    if let listed, let end = titleEnd(listed, text) {
+      let rest = reading.trimmed(end..<text.upperBound)
+      return Heading(
+        number: item,
+        item: item,
+        title: text.lowerBound..<end,
+        rest: hasWords(rest) ? rest.lowerBound : nil
+      )
+    }
+    let isTitle = text.count <= 400 && !Sentence.isRunning(reading.text.bytes.span, text)
+    guard isTitle, !text.isEmpty else { return nil }
+    // A list inside the text has letters too; its entries end with a semicolon or a point.
+    if listed == nil, item.level > 1 { return nil }
+    if listed == nil, let byTitle = listedItem(titled: text) {
+      return Heading(number: item, item: byTitle, title: text, rest: nil)
+    }
+    if let last = text.last, reading.text.bytes[last] == ASCII.semicolon, item.level > 1 { return nil }
+    return Heading(number: item, item: listed == nil ? nil : item, title: text, rest: nil)
+  }
+
+  private func hasWords(_ range: Range<Int>) -> Bool {
+    range.count(where: { ASCII.isWord(reading.text.bytes[$0]) }) > 3
+  }
+
+  /// One past the agenda's title of an item where the text begins with it; typography may differ.
+  private func titleEnd(_ item: AgendaItem, _ text: Range<Int>) -> Int? {
+    let title = TitleText.normalized(item.title)
+    let whole = TitleText.normalized(reading.string(text))
+    if title == whole { return text.upperBound }
+    guard whole.utf8.count > title.utf8.count, whole.hasPrefix(title), title.utf8.count >= 8 else {
+      return nil
+    }
+    // Text on the line of the title begins after a point or with a capital.
+    let bytes = reading.text.bytes
+    var i = text.lowerBound + min(title.utf8.count, text.count)
+    while i < text.upperBound, bytes[i] & 0xC0 == 0x80 { i += 1 }
+    var next = i
+    while next < text.upperBound, [ASCII.space, ASCII.point, ASCII.colon].contains(bytes[next]) {
+      next += 1
+    }
+    guard next > i, next < text.upperBound, ASCII.isUpper(bytes[next]) else { return nil }
+    return next
+  }
+
+  /// `A. Opening (item 1 (a) of the provisional agenda)`: the item stands in brackets.
+  private func letteredHeading(_ block: Block) -> Heading? {
+    guard block.text.count <= 400 else { return nil }
+    let bytes = reading.text.bytes
+    guard let open = (["(item ", "(agenda item ", "(items ", "(agenda items "] as Phrases)
+      .first(in: bytes.span, block.text.lowerBound, block.text.upperBound)
+    else { return nil }
+    let list = ItemList.read(bytes.span, open.upperBound, block.text.upperBound)
+    guard let first = list.first, find(first.number) != nil,
+      !Sentence.isRunning(bytes.span, block.text)
+    else { return nil }
+    let start = reading.label(block)?.end ?? block.text.lowerBound
+    return Heading(
+      number: first.number,
+      item: first.number,
+      title: reading.trimmed(start..<open.lowerBound),
+      rest: nil
+    )
+  }
+
+  private func find(_ number: ItemNumber) -> AgendaItem? {
+    guard let item = agenda.first(where: { $0.number == ItemNumber(number.number) }) else {
+      return nil
+    }
+    guard let letter = number.letter else { return item }
+    guard
+      let sub = item.subitems.first(where: {
+        $0.number == ItemNumber(number.number, letter: letter)
+      })
+    else { return nil }
+    return number.roman == nil ? sub : sub.subitems.first { $0.number == number }
+  }
+
+  /// The item whose title is exactly this text.
+  private func listedItem(titled text: Range<Int>) -> ItemNumber? {
+    let title = TitleText.normalized(reading.string(text))
+    return agenda.first { TitleText.normalized($0.title) == title }?.number
+  }
+
+  private mutating func begin(_ heading: Heading, _ block: Block) {
+    finish()
+    let title = reading.withoutFinalPunctuation(reading.trimmed(heading.title))
+    let line = ItemLine(reading, title)
+    let headEnd = heading.rest == nil
+      ? block.source.upper : reading.place(block.text.lowerBound..<title.upperBound).upper
+    let range = SourceRange(Int(block.source.lower), Int(headEnd))
+    annotation = Annotation(
+      number: heading.number,
+      heading: reading.string(line.title),
+      range: range
+    )
+    current = heading.number
+    isInDocumentation = false
+    builder.place(block.source)
+    finishedItem = heading.item
+    if let rest = heading.rest {
+      let text = reading.trimmed(rest..<block.text.upperBound)
+      annotation?.paragraphs.append(
+        Paragraph(text: reading.string(text), range: reading.placeWithMarks(text))
+      )
+      extend(with: block.source)
+    }
+  }
+
+  private var finishedItem: ItemNumber?
+
+  private mutating func finish() {
+    guard let done = annotation else { return }
+    finished.append((meeting, finishedItem, done))
+    annotation = nil
+    isInDocumentation = false
+  }
+
+  private mutating func extend(with range: SourceRange) {
+    if let hull = annotation?.range.union(range) { annotation?.range = hull }
+  }
+
+  // MARK: - Text
+
+  private mutating func add(_ block: Block, isLast: Bool, next: Block?) {
+    builder.place(block.source)
+    extend(with: block.source)
+    if isInDocumentation {
+      if let entry = DocumentationEntryParser.entry(block, reading) {
+        annotation?.documentation.append(entry)
+        return
+      }
+      // Running text without a symbol is no paper: the list has ended.
+      isInDocumentation = false
+    }
+    let isHeading = isSubheading(block, next)
+    var paragraph = builder.paragraph(block, role: isHeading ? .heading : .body)
+    if let label = reading.label(block), case .number(let number, nil) = label.kind {
+      paragraph = builder.paragraph(block, from: label.end, number: number)
+    }
+    annotation?.paragraphs.append(paragraph)
+    if Foreseen.says(reading.text.bytes.span, block.text) {
+      annotation?.documentationNotForeseen = true
+    }
+  }
+
+  /// A heading without a number: a short text that does not end a sentence, before a text.
+  private func isSubheading(_ block: Block, _ next: Block?) -> Bool {
+    let text = reading.text.bytes.span
+    guard let next, next.kind == .text, block.text.count <= 200, reading.label(block) == nil,
+      !Sentence.isEnded(text, block.text), !Sentence.isRunning(text, block.text),
+      ASCII.isUpper(text[block.text.lowerBound]), reading.formula(next) == nil
+    else { return false }
+    return reading.label(next) == nil || heading(next) == nil
+  }
+
+  // MARK: - To the items
+
+  private mutating func attach() {
+    for entry in finished {
+      guard builder.document.meetings.indices.contains(entry.meeting) else { continue }
+      let isEmpty = entry.annotation.paragraphs.isEmpty && entry.annotation.documentation.isEmpty
+      let taken = entry.item.flatMap { number in
+        builder.document.meetings[entry.meeting].agenda.withItem(number) { item -> Bool in
+          guard item.annotation == nil, !isEmpty else { return false }
+          item.annotation = entry.annotation
+          return true
+        }
+      }
+      if taken != true {
+        builder.document.meetings[entry.meeting].otherAnnotations.append(entry.annotation)
+      }
+    }
+    for m in builder.document.meetings.indices {
+      for i in builder.document.meetings[m].agenda.indices {
+        let number = builder.document.meetings[m].agenda[i].number
+        let heading = builder.document.meetings[m].otherAnnotations.firstIndex {
+          $0.number == number && $0.paragraphs.isEmpty && $0.documentation.isEmpty
+        }
+        let own = heading.map { builder.document.meetings[m].otherAnnotations[$0] }
+        if builder.document.meetings[m].agenda[i].liftDocumentation(heading: own), let heading {
+          builder.document.meetings[m].otherAnnotations.remove(at: heading)
+        }
+      }
+    }
+  }
+}
+
+extension [AgendaItem] {
+  /// Changes the item of a number, at any level; nil if there is none.
+  mutating func withItem<T>(_ number: ItemNumber, _ change: (inout AgendaItem) -> T) -> T? {
+    for i in indices {
+      if self[i].number == number { return change(&self[i]) }
+      if self[i].number?.number == number.number,
+        let result = self[i].subitems.withItem(number, change)
+      {
+        return result
+      }
+    }
+    return nil
+  }
+}
+
+extension AgendaItem {
+  /// Gives the item the papers listed under its last subitem, where no other subitem has a list: a
+  /// list that closes an item belongs to it. Whether it did.
+  mutating func liftDocumentation(heading: Annotation?) -> Bool {
+    guard subitems.count >= 2, let last = subitems.indices.last,
+      let list = subitems[last].annotation?.documentation, !list.isEmpty,
+      subitems.dropLast().allSatisfy({ $0.annotation?.documentation.isEmpty ?? true })
+    else { return false }
+    subitems[last].annotation?.documentation = []
+    subitems[last].annotation?.trim()
+    if subitems[last].annotation?.paragraphs.isEmpty ?? false { subitems[last].annotation = nil }
+    var own = annotation ?? heading
+      ?? Annotation(number: number, heading: title, range: list[0].range)
+    if annotation == nil, heading == nil { own.headingRange = .none }
+    own.documentation += list
+    own.range = list.reduce(own.range) { $0.union($1.range) }
+    annotation = own
+    return true
+  }
+}
+
+extension Annotation {
+  /// Takes the range back to the heading and the paragraphs.
+  fileprivate mutating func trim() {
+    range = paragraphs.reduce(headingRange) { $0.union($1.range) }
+  }
+}
+
+/// The sentence that says that no papers are to come.
+enum Foreseen {
+  /// Whether the text says that no documentation is foreseen.
+  static func says(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let no = ("no documentation" as Phrase).first(in: text, range.lowerBound, range.upperBound)
+      ?? ("no document" as Phrase).first(in: text, range.lowerBound, range.upperBound)
+    else { return false }
+    let words: Phrases = ["foreseen", "envisaged", "expected", "anticipated", "planned"]
+    return words.first(in: text, no.upperBound, min(range.upperBound, no.upperBound + 120)) != nil
+  }
+}

@@ -1,0 +1,146 @@
+/// Reads one entry of a list of documents: "Title (SYMBOL) (remark)".
+enum DocumentationEntryParser {
+  /// The entry of a block, a label of a lettered list before it; nil for running text without a
+  /// symbol, which is no entry.
+  static func entry(_ block: Block, _ reading: Reading) -> DocumentationEntry? {
+    let bytes = reading.text.bytes
+    var text = reading.trimmed(block.text)
+    var label: String?
+    if let mark = reading.label(block) {
+      switch mark.kind {
+      case .letter(let value): label = ItemNumber.letters(value)
+      case .number(let number, nil): label = String(number)
+      default: break
+      }
+      if label != nil { text = mark.end..<text.upperBound }
+    }
+    text = reading.withoutFinalPunctuation(text)
+    var title = text
+    var note: String?
+    var symbols: [DocumentSymbol] = []
+    // Brackets are taken off the end: first a remark, then the symbols.
+    while let brackets = lastBrackets(bytes.span, title) {
+      let inner = brackets.lowerBound + 1..<brackets.upperBound - 1
+      let named = self.symbols(bytes.span, inner, reading)
+      if named.isEmpty {
+        guard symbols.isEmpty, note == nil, hasSymbols(bytes.span, title.lowerBound, brackets.lowerBound)
+        else { break }
+        note = reading.string(reading.trimmed(inner))
+      } else {
+        guard symbols.isEmpty else { break }
+        symbols = named
+      }
+      title = reading.withoutFinalPunctuation(
+        reading.trimmed(title.lowerBound..<brackets.lowerBound)
+      )
+      if !symbols.isEmpty { break }
+    }
+    if symbols.isEmpty, let found = trailingSymbol(bytes.span, title, reading) {
+      symbols = found.symbols
+      title = reading.withoutFinalPunctuation(reading.trimmed(title.lowerBound..<found.start))
+    }
+    if symbols.isEmpty, Sentence.isRunning(bytes.span, block.text) { return nil }
+    return DocumentationEntry(
+      label: label,
+      title: reading.string(title),
+      symbols: symbols,
+      note: note,
+      range: reading.marks(in: block.text).reduce(block.source) { $0.union($1.range) }
+    )
+  }
+
+  /// The brackets that end a text.
+  private static func lastBrackets(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    guard let last = range.last, text[last] == ASCII.closeRound else { return nil }
+    var depth = 0
+    var i = last
+    while i >= range.lowerBound {
+      if text[i] == ASCII.closeRound { depth += 1 }
+      if text[i] == ASCII.openRound {
+        depth -= 1
+        if depth == 0 { return i..<range.upperBound }
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The symbols in brackets that hold nothing else but dashes, "and", "see".
+  private static func symbols(
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    _ reading: Reading
+  ) -> [DocumentSymbol] {
+    var symbols: [DocumentSymbol] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if let end = SymbolToken.end(text, i, range.upperBound) {
+        guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return [] }
+        symbols.append(symbol)
+        i = end
+      } else if let modifier = modifier(text, i, range.upperBound, after: symbols.last, reading) {
+        symbols.append(modifier.symbol)
+        i = modifier.end
+      } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(in: text, at: i, range.upperBound) {
+        i = word
+      } else if let dash = Dash.end(text, i, range.upperBound) {
+        i = dash
+      } else if [ASCII.space, ASCII.comma, ASCII.semicolon].contains(text[i]) {
+        i += 1
+      } else {
+        // "(SYMBOL, para. 38)" names a symbol as well.
+        return symbols.isEmpty || text[i] != UInt8(ascii: "p") ? [] : symbols
+      }
+    }
+    return symbols
+  }
+
+  /// "and Add.1" after a symbol.
+  private static func modifier(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    after symbol: DocumentSymbol?,
+    _ reading: Reading
+  ) -> (symbol: DocumentSymbol, end: Int)? {
+    guard let symbol else { return nil }
+    let words: [Phrase] = ["Add.", "Corr.", "Rev."]
+    guard let word = words.compactMap({ $0.end(in: text, at: start, upper) }).first,
+      let number = CalendarWords.integer(text, word, upper, digits: 3),
+      let whole = DocumentSymbol(
+        "\(symbol.withoutStar)/\(reading.string(start..<number.end))"
+      )
+    else { return nil }
+    return (whole, number.end)
+  }
+
+  private static func hasSymbols(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var i = lower
+    while i < upper {
+      if (i == lower || !ASCII.isWord(text[i - 1])), SymbolToken.end(text, i, upper) != nil {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// A symbol at the end of a text, after a comma or a dash, without brackets.
+  private static func trailingSymbol(
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    _ reading: Reading
+  ) -> (symbols: [DocumentSymbol], start: Int)? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if i == range.lowerBound || !ASCII.isWord(text[i - 1]),
+        let end = SymbolToken.jointEnd(text, i, range.upperBound), end == range.upperBound
+      {
+        let symbols = self.symbols(text, i..<end, reading)
+        return symbols.isEmpty ? nil : (symbols, i)
+      }
+      i += 1
+    }
+    return nil
+  }
+}

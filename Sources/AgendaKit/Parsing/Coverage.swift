@@ -1,0 +1,121 @@
+/// Finds the text that no part of the model took, so that nothing is lost.
+struct Coverage {
+  private let reading: Reading
+  private let covered: [SourceRange]
+
+  /// - Parameter placed: the stretches that the model or furniture has taken, in any order.
+  init(_ reading: Reading, placed: [SourceRange]) {
+    self.reading = reading
+    covered = Self.merged(placed)
+  }
+
+  private static func merged(_ ranges: [SourceRange]) -> [SourceRange] {
+    var merged: [SourceRange] = []
+    for range in ranges.sorted() {
+      if let last = merged.last, range.lower <= last.upper {
+        merged[merged.count - 1] = last.union(range)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
+  /// The stretches that are not covered, each without blanks at its ends: marks of Markdown and HTML
+  /// and lines that draw a table as furniture, all else as unplaced text.
+  func rest() -> (markup: [SourceRange], unplaced: [UnplacedText]) {
+    var markup: [SourceRange] = []
+    var unplaced: [UnplacedText] = []
+    var start = 0
+    let bytes = reading.source.bytes
+    for range in covered + [SourceRange(bytes.count, bytes.count)] {
+      if start < Int(range.lower) {
+        split(start, Int(range.lower), &markup, &unplaced)
+      }
+      start = max(start, Int(range.upper))
+    }
+    return (markup, unplaced)
+  }
+
+  /// Takes an uncovered stretch apart at its marks.
+  private func split(
+    _ lower: Int,
+    _ upper: Int,
+    _ markup: inout [SourceRange],
+    _ unplaced: inout [UnplacedText]
+  ) {
+    let bytes = reading.source.bytes.span
+    var start = lower
+    for mark in marks(lower, upper) {
+      add(bytes.trimmed(start, max(start, Int(mark.lower))), &markup, &unplaced)
+      let range = SourceRange(max(lower, Int(mark.lower)), min(upper, Int(mark.upper)))
+      if !range.isEmpty { markup.append(range) }
+      start = max(start, Int(mark.upper))
+    }
+    if start < upper { add(bytes.trimmed(start, upper), &markup, &unplaced) }
+  }
+
+  private func marks(_ lower: Int, _ upper: Int) -> [SourceRange] {
+    let all = reading.marks
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all[middle].upper) <= lower { low = middle + 1 } else { high = middle }
+    }
+    var found: [SourceRange] = []
+    while low < all.count, Int(all[low].lower) < upper {
+      found.append(all[low])
+      low += 1
+    }
+    return found
+  }
+
+  private func add(
+    _ stretch: (lower: Int, upper: Int),
+    _ markup: inout [SourceRange],
+    _ unplaced: inout [UnplacedText]
+  ) {
+    guard stretch.lower < stretch.upper else { return }
+    let bytes = reading.source.bytes.span
+    let range = SourceRange(stretch.lower, stretch.upper)
+    if drawsOnly(bytes, stretch) {
+      markup.append(range)
+      return
+    }
+    unplaced.append(UnplacedText(text: single(range), range: range))
+  }
+
+  /// Whether a stretch is only signs that draw tables and lists, or characters without a form.
+  private func drawsOnly(_ bytes: Span<UInt8>, _ stretch: (lower: Int, upper: Int)) -> Bool {
+    var i = stretch.lower
+    while i < stretch.upper {
+      switch bytes[i] {
+      case ASCII.bar, UInt8(ascii: "+"), ASCII.hyphen, UInt8(ascii: "="), ASCII.colon, ASCII.star,
+        ASCII.underscore, UInt8(ascii: "#"), UInt8(ascii: ">"), ASCII.backslash,
+        UInt8(ascii: "~"), UInt8(ascii: "`"):
+        i += 1
+      default:
+        let scalar = UTF8Reader.scalar(bytes, i)
+        guard ASCII.isBlank(bytes[i]) || UnicodeTables.isBlank(scalar.value)
+          || UnicodeTables.isIgnorable(scalar.value)
+        else { return false }
+        i += scalar.length
+      }
+    }
+    return true
+  }
+
+  /// The text of a stretch, white space single.
+  private func single(_ range: SourceRange) -> String {
+    var text: [UInt8] = []
+    for byte in reading.source.bytes[range.offsets] {
+      if ASCII.isBlank(byte) {
+        if text.last != ASCII.space { text.append(ASCII.space) }
+      } else {
+        text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

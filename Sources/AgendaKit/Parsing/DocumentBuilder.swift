@@ -1,0 +1,88 @@
+/// The document while it is parsed: the model so far, and what of the reading it has taken.
+struct DocumentBuilder {
+  let reading: Reading
+  var document: MeetingDocument
+  /// The stretches of the source that the model or furniture has taken.
+  private(set) var placed: [SourceRange] = []
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    document = MeetingDocument(
+      source: SourceDescription(
+        name: reading.source.name,
+        byteCount: reading.source.byteCount,
+        encoding: reading.source.encoding
+      )
+    )
+  }
+
+  /// Notes that a part of the model has taken a stretch.
+  mutating func place(_ range: SourceRange) {
+    if !range.isEmpty { placed.append(range) }
+  }
+
+  /// Notes that a block is furniture.
+  mutating func furnish(_ range: SourceRange, _ kind: Furniture.Kind) {
+    guard !range.isEmpty else { return }
+    document.furniture.append(Furniture(kind: kind, range: range))
+    placed.append(range)
+  }
+
+  /// Says something about a place.
+  mutating func say(_ rule: String, _ severity: Severity, _ message: String, at range: SourceRange) {
+    document.diagnostics.append(
+      Diagnostic(rule: rule, severity: severity, message: message, range: range)
+    )
+  }
+
+  /// The meeting of a group whose name a text is; nil if it is none of the document's.
+  func meeting(named text: String) -> Int? {
+    let plain = TitleText.normalized(text)
+    return document.meetings.firstIndex { TitleText.normalized($0.group.name) == plain }
+  }
+
+  /// The group whose name a text has in it, as the document refers to it.
+  func groups(in text: String) -> [String] {
+    let plain = TitleText.normalized(text)
+    return document.meetings.filter { plain.contains(TitleText.normalized($0.group.name)) }
+      .map(\.group.reference)
+  }
+
+  /// A paragraph of a block from an offset on.
+  func paragraph(
+    _ block: Block,
+    from start: Int? = nil,
+    number: Int? = nil,
+    role: Paragraph.Role = .body
+  ) -> Paragraph {
+    let text = (start ?? block.text.lowerBound)..<block.text.upperBound
+    let marks = reading.marks(in: block.text)
+    return Paragraph(
+      number: number,
+      text: reading.string(text),
+      role: role,
+      footnotes: marks.map { String($0.number) },
+      range: marks.reduce(block.source) { $0.union($1.range) }
+    )
+  }
+}
+
+extension String {
+  /// Whether the string has another in it.
+  func contains(_ other: String) -> Bool {
+    let text = Array(utf8)
+    let pattern = Array(other.utf8)
+    guard !pattern.isEmpty, text.count >= pattern.count else { return pattern.isEmpty }
+    return text.holds(pattern)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a pattern stands somewhere in the bytes.
+  fileprivate func holds(_ pattern: [UInt8]) -> Bool {
+    for start in 0...(count - pattern.count) where self[start] == pattern[0] {
+      if self[start..<start + pattern.count].elementsEqual(pattern) { return true }
+    }
+    return false
+  }
+}

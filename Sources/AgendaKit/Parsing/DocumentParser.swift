@@ -1,0 +1,163 @@
+extension MeetingDocument {
+  /// Reads a document. Nothing in it is refused: what fits no part of the model is `unplaced`.
+  /// - Parameter source: the text of one document.
+  /// - Complexity: O(n log n) in the text at worst, O(n) for what documents are.
+  public init(parsing source: SourceText) {
+    self = DocumentParser.parse(Reading.read(source))
+  }
+}
+
+/// Goes through a document's parts in their order: masthead, title, then what the title says it is.
+enum DocumentParser {
+  static func parse(_ reading: Reading) -> MeetingDocument {
+    var builder = DocumentBuilder(reading)
+    let blocks = reading.blocks
+    let title = TitleFinder.find(reading)
+    var masthead = MastheadParser(reading)
+    masthead.parse(blocks[..<(title?.block ?? headEnd(blocks, reading))], into: &builder)
+    if let title { take(title, into: &builder) }
+    let body = title.map { $0.block + 1 } ?? headEnd(blocks, reading)
+    var finder = MentionFinder(
+      treaties: Treaties(convention: Treaties.convention(of: builder.document.masthead.organ))
+    )
+    for block in blocks { finder.scan(block, reading) }
+    for note in reading.notes { finder.scan(reading.text.bytes.span, note.text) }
+    parseBody(title?.kind, from: body, into: &builder)
+    finish(finder.found.sorted { $0.text.lowerBound < $1.text.lowerBound }, into: &builder)
+    return builder.document
+  }
+
+  /// Without a title, what stands before the first label or row is the head.
+  private static func headEnd(_ blocks: [Block], _ reading: Reading) -> Int {
+    blocks.firstIndex { $0.kind != .text || reading.label($0) != nil || reading.formula($0) != nil }
+      ?? min(blocks.count, 12)
+  }
+
+  private static func take(_ title: TitleFinder.Title, into builder: inout DocumentBuilder) {
+    let reading = builder.reading
+    let block = reading.blocks[title.block]
+    let bytes = reading.text.bytes
+    var text = reading.trimmed(block.text)
+    let starred = text.upperBound
+    while let last = text.last, bytes[last] == ASCII.star || bytes[last] == ASCII.space {
+      text = text.lowerBound..<last
+    }
+    builder.document.masthead.title = reading.string(text)
+    builder.document.masthead.places.title = block.source
+    if text.upperBound < starred {
+      builder.document.masthead.reissued = true
+      builder.document.masthead.places.stars.append(reading.place(text.upperBound..<starred))
+    }
+    builder.place(block.source)
+    if builder.document.meetings.isEmpty {
+      TitleFacts(reading).addMeeting(text, into: &builder)
+    }
+  }
+
+  private static func parseBody(
+    _ kind: TitleFinder.Kind?,
+    from start: Int,
+    into builder: inout DocumentBuilder
+  ) {
+    let blocks = builder.reading.blocks
+    let hasRows = blocks.contains { $0.kind == .row }
+    switch kind {
+    case .draftReport, .report:
+      builder.document.kind = kind == .draftReport ? .draftReport : .report
+      if builder.document.meetings.isEmpty {
+        builder.document.meetings.append(Meeting(group: Group(id: nil, name: "")))
+      }
+      ReportParser.parse(blocks, from: start, into: &builder)
+    case .agenda, .annotatedAgenda, nil:
+      parseAgenda(kind, from: start, into: &builder)
+    case .organizationOfWork:
+      builder.document.kind = .organizationOfWork
+    }
+    if hasRows { TimetableParser.parse(blocks, into: &builder) }
+    if kind == nil, builder.document.kind == .unknown, !builder.document.organizationOfWork.isEmpty {
+      builder.document.kind = .organizationOfWork
+    }
+    furnishHeadings(from: start, into: &builder)
+  }
+
+  /// An agenda: the list, then the annotations up to the annex.
+  private static func parseAgenda(
+    _ kind: TitleFinder.Kind?,
+    from start: Int,
+    into builder: inout DocumentBuilder
+  ) {
+    let reading = builder.reading
+    let blocks = reading.blocks
+    let annex = blocks[start...].firstIndex {
+      $0.kind != .text || reading.formula($0) == .annex
+        || reading.formula($0) == .organizationOfWork
+    } ?? blocks.count
+    let list = AgendaListParser.parse(blocks, from: start, upTo: annex, into: &builder)
+    guard builder.document.meetings.contains(where: { !$0.agenda.isEmpty }) else {
+      if let kind { builder.document.kind = kind == .annotatedAgenda ? .annotatedAgenda : .agenda }
+      return
+    }
+    AnnotationsParser.parse(blocks, from: list, upTo: annex, into: &builder)
+    let isAnnotated = builder.document.meetings.contains { meeting in
+      !meeting.otherAnnotations.isEmpty || meeting.agenda.contains(where: \.isAnnotated)
+    }
+    builder.document.kind = isAnnotated || kind == .annotatedAgenda ? .annotatedAgenda : .agenda
+  }
+
+  /// Headings of parts that nothing took: "Annex", "Proposed organization of work".
+  private static func furnishHeadings(from start: Int, into builder: inout DocumentBuilder) {
+    let reading = builder.reading
+    for block in reading.blocks[min(start, reading.blocks.count)...] {
+      if reading.formula(block) != nil { builder.furnish(block.source, .heading) }
+    }
+  }
+
+  private static func finish(_ found: [FoundMention], into builder: inout DocumentBuilder) {
+    let reading = builder.reading
+    JointItems.resolve(&builder.document.meetings)
+    MeetingFacts(reading, found).read(reading.blocks, into: &builder.document)
+    for note in reading.notes {
+      builder.document.footnotes.append(
+        Footnote(mark: note.mark, text: reading.string(note.text), range: note.source)
+      )
+      builder.place(note.source)
+    }
+    for mark in reading.footnoteMarks { builder.place(mark.range) }
+    builder.document.mentions = MentionResolver(reading, builder.document).resolve(found)
+    let masthead = builder.document.masthead
+    builder.document.masthead.range = masthead.places.hull
+    builder.document.references = References(
+      builder.document.mentions,
+      own: masthead.symbol,
+      excluding: masthead.places.symbol.map { [$0] } ?? []
+    )
+    for line in reading.pageLines { builder.furnish(line, .page) }
+    for line in reading.markup { builder.furnish(line, .markup) }
+    Honesty.report(into: &builder)
+  }
+}
+
+extension MentionFinder {
+  /// Scans a block, a row cell by cell.
+  mutating func scan(_ block: Block, _ reading: Reading) {
+    let text = reading.text.bytes
+    if block.kind == .row {
+      for cell in block.cells { scan(text.span, cell.text) }
+    } else {
+      scan(text.span, block.text)
+    }
+  }
+}
+
+extension AgendaItem {
+  /// Whether the item or one under it is annotated.
+  fileprivate var isAnnotated: Bool { annotation != nil || subitems.contains(where: \.isAnnotated) }
+}
+
+extension Masthead.Places {
+  /// From the first to the last place.
+  fileprivate var hull: SourceRange {
+    let one = [symbol, distribution, date, originalLanguage, title, status, languagesOnly, underItem]
+    return (one.compactMap { $0 } + organ).reduce(.none) { $0.union($1) }
+  }
+}

@@ -1,0 +1,103 @@
+/// The groups of the parent bodies, by the names that documents give them.
+///
+/// Sources: the symbols and names in the documents of the groups. Numbers that no document has shown
+/// (WG.1, WG.5, WG.8 of the UNTOC Conference) are not here: such a group gets its id from the
+/// document's own symbol.
+enum KnownGroups {
+  private struct Entry {
+    /// Words that the name of the parent body has.
+    let organ: String
+    /// Words that the name of the group has, in small letters.
+    let name: String
+    let id: String
+  }
+
+  private static let table = [
+    Entry(organ: "Transnational Organized Crime", name: "technical assistance", id: "WG.2"),
+    Entry(organ: "Transnational Organized Crime", name: "international cooperation", id: "WG.3"),
+    Entry(organ: "Transnational Organized Crime", name: "trafficking in persons", id: "WG.4"),
+    Entry(organ: "Transnational Organized Crime", name: "firearms", id: "WG.6"),
+    Entry(organ: "Transnational Organized Crime", name: "smuggling of migrants", id: "WG.7"),
+    Entry(organ: "Convention against Corruption", name: "asset recovery", id: "WG.2"),
+    Entry(organ: "Convention against Corruption", name: "prevention of corruption", id: "WG.4"),
+    Entry(organ: "Convention against Corruption", name: "on prevention", id: "WG.4"),
+    Entry(organ: "Convention against Corruption", name: "implementation review group", id: "IRG"),
+  ]
+
+  private static let plenaries = [
+    ("conference of the parties to the united nations convention against transnational", "COP"),
+    ("conference of the states parties to the united nations convention against corruption", "COSP"),
+    ("commission on crime prevention and criminal justice", "CN.15"),
+    ("commission on narcotic drugs", "CN.7"),
+  ]
+
+  /// The id of a group: by its name, else by the document's own symbol, else nil.
+  static func id(of name: String, organ: String?, symbol: JointSymbol?) -> String? {
+    let plain = TitleText.normalized(name)
+    for (plenary, id) in plenaries where plain.hasPrefix(plenary) { return id }
+    if let organ {
+      for entry in table where organ.contains(entry.organ) && plain.contains(entry.name) {
+        return entry.id
+      }
+    }
+    guard let symbol, symbol.parts.count == 1, let part = symbol.parts.first else { return nil }
+    return part.bodies.last ?? (plain.hasPrefix("committee") ? part.series : nil)
+  }
+}
+
+/// The towns that meetings are held in, with their time zones (IANA).
+enum MeetingPlaces {
+  private static let zones: [(town: String, zone: String)] = [
+    ("Vienna", "Europe/Vienna"), ("Geneva", "Europe/Zurich"), ("New York", "America/New_York"),
+    ("Nairobi", "Africa/Nairobi"), ("Bangkok", "Asia/Bangkok"), ("The Hague", "Europe/Amsterdam"),
+    ("Addis Ababa", "Africa/Addis_Ababa"), ("Santiago", "America/Santiago"),
+    ("Beirut", "Asia/Beirut"), ("Rome", "Europe/Rome"), ("Palermo", "Europe/Rome"),
+    ("Paris", "Europe/Paris"), ("Bonn", "Europe/Berlin"), ("London", "Europe/London"),
+    ("St. Petersburg", "Europe/Moscow"), ("Moscow", "Europe/Moscow"), ("Doha", "Asia/Qatar"),
+    ("Abu Dhabi", "Asia/Dubai"), ("Dubai", "Asia/Dubai"), ("Sharm el-Sheikh", "Africa/Cairo"),
+    ("Cairo", "Africa/Cairo"), ("Atlanta", "America/New_York"), ("Marrakech", "Africa/Casablanca"),
+    ("Marrakesh", "Africa/Casablanca"), ("Panama City", "America/Panama"),
+    ("Jakarta", "Asia/Jakarta"), ("Bali", "Asia/Makassar"), ("Nusa Dua", "Asia/Makassar"),
+    ("Amman", "Asia/Amman"), ("Kyoto", "Asia/Tokyo"), ("Salvador", "America/Bahia"),
+    ("Montevideo", "America/Montevideo"), ("Tashkent", "Asia/Tashkent"), ("Beijing", "Asia/Shanghai"),
+    ("Riyadh", "Asia/Riyadh"), ("Merida", "America/Merida"), ("Mérida", "America/Merida"),
+    ("Washington", "America/New_York"), ("Montreal", "America/Toronto"),
+  ]
+
+  /// The time zone of a place as printed; what follows the town, such as its country, is passed over.
+  static func timeZone(of place: String) -> String? {
+    zones.first { place == $0.town || place.hasPrefix($0.town + ",") || place.hasPrefix($0.town + " ") }?
+      .zone
+  }
+
+  /// Whether a known town stands at `start`: where columns came apart, that shows a place.
+  static func townEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    phrases.compactMap { $0.wordEnd(in: text, at: start, upper) }.max()
+  }
+
+  private static let phrases: [Phrase] = zones.map { Phrase($0.town) }
+}
+
+/// The parent bodies, by the names in mastheads.
+enum KnownOrgans {
+  private static let phrases: [Phrase] = [
+    "Conference of the Parties to the United Nations Convention against Transnational Organized Crime",
+    "Conference of the States Parties to the United Nations Convention against Corruption",
+    "Economic and Social Council", "General Assembly", "Human Rights Council", "Security Council",
+    "Trade and Development Board", "Economic Commission for Europe",
+    "United Nations Environment Programme",
+  ]
+
+  /// One past the name of a parent body that stands at `start`.
+  static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    phrases.compactMap { $0.wordEnd(in: text, at: start, upper) }.max()
+  }
+
+  /// How the names of groups begin.
+  static let groupHeads: [Phrase] = [
+    "Working Group", "Open-ended", "Intergovernmental", "Expert Group", "Implementation Review Group",
+    "Group of", "Committee", "Commission on", "Meeting of", "Subcommission", "Subcommittee",
+    "Ad Hoc", "Ad hoc", "International Convention on", "Constructive dialogue", "Interim",
+    "Joint meeting", "Sessional", "Subsidiary Body",
+  ]
+}

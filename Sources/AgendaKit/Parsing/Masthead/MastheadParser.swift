@@ -1,0 +1,206 @@
+/// Reads the head of a document: its fields, the parent body, and who meets where and when.
+struct MastheadParser {
+  private var scanner: MastheadScanner
+  private let reading: Reading
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    scanner = MastheadScanner(reading)
+  }
+
+  /// Parses the blocks before the title.
+  mutating func parse(_ blocks: ArraySlice<Block>, into builder: inout DocumentBuilder) {
+    for block in blocks where block.kind == .text { scanner.scan(block) }
+    builder.document.masthead = scanner.masthead
+    if !scanner.symbolParts.isEmpty {
+      var parts: [DocumentSymbol] = []
+      for part in scanner.symbolParts.map(\.withoutStar) where !parts.contains(part) {
+        parts.append(part)
+      }
+      builder.document.masthead.symbol = JointSymbol(parts)
+    }
+    names(into: &builder)
+    jobNumber(into: &builder)
+    for block in blocks where block.kind == .text { builder.place(block.source) }
+    if builder.document.masthead.notes.contains(where: { $0.hasPrefix("Reissued") }) {
+      builder.document.masthead.reissued = true
+    }
+  }
+
+  /// Names of bodies, which may be spread over stretches.
+  private struct Names {
+    var text = ContiguousArray<UInt8>()
+    var parts: [(joined: Range<Int>, clean: Range<Int>)] = []
+
+    init(_ rests: ArraySlice<MastheadScanner.Rest>, _ reading: Reading) {
+      for rest in rests {
+        if !text.isEmpty { text.append(ASCII.space) }
+        let start = text.count
+        text += reading.text.bytes[rest.text]
+        parts.append((start..<text.count, rest.text))
+      }
+    }
+
+    func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+    /// Where a stretch of the joined text stands.
+    func places(_ range: Range<Int>, _ reading: Reading) -> [SourceRange] {
+      parts.compactMap { part in
+        let lower = max(part.joined.lowerBound, range.lowerBound)
+        let upper = min(part.joined.upperBound, range.upperBound)
+        guard lower < upper else { return nil }
+        let shift = part.clean.lowerBound - part.joined.lowerBound
+        return reading.place(lower + shift..<upper + shift)
+      }
+    }
+  }
+
+  private func names(into builder: inout DocumentBuilder) {
+    var start = 0
+    let firstPlace = scanner.places.first?.restsBefore ?? scanner.rests.count
+    let head = Names(scanner.rests[0..<firstPlace], reading)
+    var group = organ(head, into: &builder)
+    start = firstPlace
+    for (n, place) in scanner.places.enumerated() {
+      if n > 0 {
+        let names = Names(scanner.rests[start..<place.restsBefore], reading)
+        start = place.restsBefore
+        group = names.text.isEmpty ? nil : (names, 0..<names.text.count)
+      }
+      addMeeting(group, place, n, into: &builder)
+    }
+    // What stands after the last place: the title of the item that a document belongs to.
+    for rest in scanner.rests[start...] where start > 0 || scanner.places.isEmpty == false {
+      builder.furnish(reading.place(rest.text), .heading)
+    }
+    if scanner.places.isEmpty, let group, builder.document.meetings.isEmpty {
+      addMeeting(group, nil, 0, into: &builder)
+    }
+  }
+
+  /// Takes the parent body off the head; what is left names the group.
+  private func organ(
+    _ names: Names,
+    into builder: inout DocumentBuilder
+  ) -> (Names, Range<Int>)? {
+    let text = names.text.span
+    let count = names.text.count
+    guard count > 0 else { return nil }
+    var start = 0
+    if let nations = ("United Nations" as Phrase).wordEnd(in: text, at: 0, count) {
+      let next = nations < count ? nations + 1 : count
+      if next == count || names.parts.first?.joined.upperBound == nations
+        || KnownOrgans.end(text, next, count) != nil
+      {
+        for place in names.places(0..<nations, reading) { builder.furnish(place, .heading) }
+        start = next
+      }
+    }
+    guard start < count else { return nil }
+    var end = KnownOrgans.end(text, start, count)
+    if end == nil { end = groupStart(names, start).map { max(start, $0 - 1) } ?? count }
+    guard let end, end > start else { return (names, start..<count) }
+    builder.document.masthead.organ = names.string(start..<end)
+    builder.document.masthead.places.organ = names.places(start..<end, reading)
+    let rest = min(end + 1, count)..<count
+    return rest.isEmpty ? (names, start..<end) : (names, rest)
+  }
+
+  /// Where the name of a group begins after a parent body that is not known.
+  private func groupStart(_ names: Names, _ start: Int) -> Int? {
+    for part in names.parts where part.joined.lowerBound > start {
+      let text = names.text.span
+      if KnownOrgans.groupHeads.contains(where: {
+        $0.end(in: text, at: part.joined.lowerBound, names.text.count) != nil
+      }) {
+        return part.joined.lowerBound
+      }
+    }
+    return nil
+  }
+
+  private func addMeeting(
+    _ name: (Names, Range<Int>)?,
+    _ place: MastheadScanner.PlaceLine?,
+    _ index: Int,
+    into builder: inout DocumentBuilder
+  ) {
+    guard let (names, range) = name else {
+      if let place, !builder.document.meetings.isEmpty {
+        add(place, to: &builder.document.meetings[builder.document.meetings.count - 1])
+      }
+      return
+    }
+    let masthead = builder.document.masthead
+    let printed = names.string(range)
+    var meeting = Meeting(
+      group: Group(
+        id: KnownGroups.id(of: printed, organ: masthead.organ, symbol: masthead.symbol),
+        name: printed
+      )
+    )
+    meeting.places.group = names.places(range, reading)
+    if let place { add(place, to: &meeting) }
+    if let ordinal = scanner.ordinals.first(where: {
+      $0.restsBefore <= place?.restsBefore ?? .max
+    }), scanner.places.count <= 1 {
+      meeting.ordinal = ordinal.value
+      meeting.places.ordinal = reading.place(ordinal.text)
+    }
+    meeting.range = meeting.places.group.reduce(meeting.places.days ?? .none) { $0.union($1) }
+    builder.document.meetings.append(meeting)
+  }
+
+  private func add(_ line: MastheadScanner.PlaceLine, to meeting: inout Meeting) {
+    meeting.place = reading.string(line.place)
+    meeting.timeZone = meeting.place.flatMap(MeetingPlaces.timeZone)
+    meeting.places.days = (meeting.places.days ?? .none).union(reading.place(line.text))
+    meeting.set(days: DatePhrase.ranges(line.days))
+  }
+
+  /// The job number stands at the foot of a page.
+  private func jobNumber(into builder: inout DocumentBuilder) {
+    let bytes = reading.source.bytes
+    for line in reading.pageLines {
+      var i = Int(line.lower)
+      while i < line.upper {
+        if let end = JobNumber.end(bytes.span, i, Int(line.upper)) {
+          let range = SourceRange(i, end)
+          builder.document.masthead.jobNumber = reading.source.text(in: range)
+          builder.document.masthead.places.jobNumber = range
+          return
+        }
+        while i < line.upper, !ASCII.isBlank(bytes[i]) { i += 1 }
+        while i < line.upper, ASCII.isBlank(bytes[i]) { i += 1 }
+      }
+    }
+  }
+}
+
+extension DatePhrase {
+  /// The days of phrases; a year that only the last of them has holds for all.
+  static func ranges(_ phrases: [DatePhrase]) -> [DayRange] {
+    guard let year = phrases.compactMap(\.year).last else { return [] }
+    return phrases.map { $0.days(year: $0.year ?? year) }
+  }
+
+  /// The days, in a year where none is written.
+  func days(year: Int) -> DayRange {
+    let last = self.year ?? year
+    let first = firstYear ?? (firstMonth > lastMonth ? last - 1 : last)
+    return DayRange(
+      firstDay: CalendarDate(year: first, month: firstMonth, day: firstDay),
+      lastDay: CalendarDate(year: last, month: lastMonth, day: lastDay)
+    )
+  }
+}
+
+extension Meeting {
+  /// Sets the days from the ranges that a text names.
+  mutating func set(days ranges: [DayRange]) {
+    guard let first = ranges.first, let last = ranges.last else { return }
+    firstDay = first.firstDay
+    lastDay = last.lastDay
+    days = ranges.count > 1 ? ranges : []
+  }
+}

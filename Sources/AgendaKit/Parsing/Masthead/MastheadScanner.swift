@@ -1,0 +1,311 @@
+/// Takes the fields of a masthead out of its text, wherever they stand in it; what is left over are
+/// the names of the bodies.
+///
+/// Converters interleave the two columns of a masthead, so nothing is expected on a line of its own.
+struct MastheadScanner {
+  /// A stretch that no field took.
+  struct Rest {
+    /// The stretch, in `Reading.text`.
+    var text: Range<Int>
+    /// Whether it begins its block.
+    var startsBlock: Bool
+  }
+
+  /// A place with its days.
+  struct PlaceLine {
+    var place: Range<Int>
+    var days: [DatePhrase]
+    var text: Range<Int>
+    /// How many stretches were left over before it.
+    var restsBefore: Int
+  }
+
+  private(set) var masthead = Masthead()
+  private(set) var rests: [Rest] = []
+  private(set) var places: [PlaceLine] = []
+  /// "Twentieth session", with the number of stretches left over before it.
+  private(set) var ordinals: [(value: Int, text: Range<Int>, restsBefore: Int)] = []
+  private(set) var symbolParts: [DocumentSymbol] = []
+  private let reading: Reading
+  private var restStart: Int?
+  private var blockStart = 0
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  /// Scans one block of the head.
+  mutating func scan(_ block: Block) {
+    let contents = reading.text.bytes
+    let text = contents.span
+    let upper = block.text.upperBound
+    blockStart = block.text.lowerBound
+    if let note = starredNote(text, block) {
+      masthead.notes.append(reading.string(note))
+      masthead.places.notes.append(block.source)
+      return
+    }
+    var i = block.text.lowerBound
+    while i < upper {
+      if text[i] == ASCII.space || text[i] == ASCII.comma && restStart == nil {
+        i += 1
+        continue
+      }
+      if i == block.text.lowerBound || !ASCII.isWord(text[i - 1]), let end = field(text, i, upper) {
+        i = end
+        continue
+      }
+      if restStart == nil { restStart = i }
+      i += 1
+    }
+    closeRest(at: upper)
+  }
+
+  /// `* Reissued for technical reasons…`: the note's text.
+  private func starredNote(_ text: Span<UInt8>, _ block: Block) -> Range<Int>? {
+    var i = block.text.lowerBound
+    while i < block.text.upperBound, text[i] == ASCII.star { i += 1 }
+    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4 else { return nil }
+    return reading.trimmed(i..<block.text.upperBound)
+  }
+
+  private mutating func closeRest(at end: Int) {
+    guard let start = restStart else { return }
+    restStart = nil
+    let range = reading.trimmed(start..<end)
+    guard !range.isEmpty else { return }
+    rests.append(Rest(text: range, startsBlock: start == blockStart))
+  }
+
+  /// Reads the field that begins at `i`; one past it.
+  private mutating func field(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    let byte = text[i]
+    if ASCII.isDigit(byte), restStart == nil || standsAlone(text, i) {
+      return date(text, i, upper)
+    }
+    guard ASCII.isUpper(byte) else { return nil }
+    if let end = labelled(text, i, upper) { return end }
+    if let end = SymbolToken.jointEnd(text, i, upper) { return symbol(text, i, end) }
+    if restStart == nil || i == blockStart || isTown(text, i, upper) {
+      if let end = placeLine(text, i, upper) { return end }
+    }
+    if restStart == nil, let end = sessionOrdinal(text, i, upper) { return end }
+    if restStart == nil, let date = DatePhrase.read(text, i, upper), date.weekday == nil {
+      return self.date(text, i, upper)
+    }
+    return nil
+  }
+
+  /// In interleaved columns a date may stand in the middle of a name.
+  private func standsAlone(_ text: Span<UInt8>, _ i: Int) -> Bool {
+    masthead.distribution != nil && masthead.date == nil && i > 0 && text[i - 1] == ASCII.space
+  }
+
+  private func isTown(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+    MeetingPlaces.townEnd(text, i, upper).map { $0 < upper && text[$0] == ASCII.comma } ?? false
+  }
+
+  // MARK: - Labels
+
+  private mutating func labelled(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    if let end = (["Distr.:", "Distr. :", "Distr.", "Distribution:"] as [Phrase]).compactMap({
+      $0.end(in: text, at: i, upper)
+    }).first {
+      return distribution(text, i, end, upper)
+    }
+    if let end = (["Original:", "Original :"] as [Phrase]).compactMap({
+      $0.end(in: text, at: i, upper)
+    }).first {
+      let value = word(text, end, upper)
+      guard !value.isEmpty, masthead.originalLanguage == nil else { return nil }
+      closeRest(at: i)
+      masthead.originalLanguage = reading.string(value)
+      masthead.places.originalLanguage = reading.place(i..<value.upperBound)
+      return value.upperBound
+    }
+    if let item = ("Item " as Phrase).end(in: text, at: i, upper) {
+      return underItem(text, i, item, upper)
+    }
+    if let end = Self.banners.compactMap({ $0.0.wordEnd(in: text, at: i, upper) }).max() {
+      masthead.status = Self.banners.first { $0.0.wordEnd(in: text, at: i, upper) == end }?.1
+      masthead.places.status = reading.place(i..<end)
+      closeRest(at: i)
+      return end
+    }
+    return languagesOnly(text, i, upper)
+  }
+
+  private static let banners: [(Phrase, DocumentStatus)] = [
+    ("Advance unedited version", .advanceUnedited), ("Advance unedited copy", .advanceUnedited),
+    ("Draft unedited version", .draftUnedited),
+  ]
+
+  private mutating func distribution(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ upper: Int
+  ) -> Int? {
+    guard masthead.places.distribution == nil else { return nil }
+    let value = word(text, end, upper)
+    closeRest(at: start)
+    masthead.places.distribution = reading.place(start..<max(value.upperBound, end))
+    guard !value.isEmpty else { return end }
+    let printed = reading.string(value)
+    let words: [(Phrases, Distribution)] = [
+      (["general", "générale", "общее"], .general), (["limited", "limitée", "limitada"], .limited),
+      (["restricted", "restreinte", "reservada"], .restricted),
+    ]
+    masthead.distribution = words.first {
+      $0.0.isWhole(text, value.lowerBound, value.upperBound)
+    }?.1
+    if masthead.distribution == nil { masthead.places.distributionValue = printed }
+    return value.upperBound
+  }
+
+  /// The word after `start`.
+  private func word(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Range<Int> {
+    var lower = start
+    while lower < upper, text[lower] == ASCII.space { lower += 1 }
+    var end = lower
+    while end < upper, ASCII.isWord(text[end]) { end += 1 }
+    return lower..<end
+  }
+
+  /// `Item 2 of the provisional agenda*`, with the item's title after it.
+  private mutating func underItem(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ list: Int,
+    _ upper: Int
+  ) -> Int? {
+    let items = ItemList.read(text, list, upper)
+    guard let first = items.first, let last = items.last,
+      var end = ([" of the provisional agenda", " of the agenda", " of the draft agenda"] as [Phrase])
+        .compactMap({ $0.end(in: text, at: last.upper, upper) }).first
+    else { return nil }
+    let star = end
+    while end < upper, text[end] == ASCII.star { end += 1 }
+    closeRest(at: start)
+    if end > star { masthead.places.stars.append(reading.place(star..<end)) }
+    masthead.underItem = first.number
+    masthead.places.underItem = reading.place(start..<end)
+    return end
+  }
+
+  /// `English only`, `English, French and Spanish only`.
+  private mutating func languagesOnly(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    let names: [Phrase] = ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"]
+    var languages: [String] = []
+    var i = start
+    while let end = names.compactMap({ $0.wordEnd(in: text, at: i, upper) }).first {
+      languages.append(reading.string(i..<end))
+      guard let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
+        $0.end(in: text, at: end, upper)
+      }).max() else {
+        guard let only = (" only" as Phrase).wordEnd(in: text, at: end, upper) else { return nil }
+        closeRest(at: start)
+        masthead.languagesOnly = languages
+        masthead.places.languagesOnly = reading.place(start..<only)
+        return only
+      }
+      i = next
+    }
+    return nil
+  }
+
+  // MARK: - Symbol, date, place
+
+  private mutating func symbol(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard let symbol = JointSymbol(reading.string(start..<end)) ?? split(text, start, end) else {
+      return nil
+    }
+    closeRest(at: start)
+    var upper = end
+    var star = symbol.reissued
+    if !star, upper + 1 < text.count, text[upper] == ASCII.space, text[upper + 1] == ASCII.star {
+      star = true
+      upper += 2
+    }
+    symbolParts += symbol.parts
+    if star { masthead.reissued = true }
+    let place = reading.place(start..<upper)
+    if star { masthead.places.stars.append(reading.place(upper - 1..<upper)) }
+    masthead.places.symbol = (masthead.places.symbol ?? place).union(place)
+    return upper
+  }
+
+  /// Symbols that stand one after the other without a joiner.
+  private func split(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> JointSymbol? {
+    var parts: [DocumentSymbol] = []
+    var i = start
+    while i < end {
+      guard let next = SymbolToken.end(text, i, end),
+        let part = DocumentSymbol(reading.string(i..<next))
+      else { return nil }
+      parts.append(part)
+      i = next
+      while i < end, text[i] == ASCII.space || Dash.end(text, i, end) != nil {
+        i = Dash.end(text, i, end) ?? i + 1
+      }
+    }
+    return parts.isEmpty ? nil : JointSymbol(parts)
+  }
+
+  private mutating func date(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    guard masthead.date == nil, let date = DatePhrase.read(text, i, upper), !date.isRange,
+      let year = date.year
+    else { return nil }
+    closeRest(at: i)
+    masthead.date = CalendarDate(year: year, month: date.firstMonth, day: date.firstDay)
+    masthead.places.date = reading.place(i..<date.end)
+    return date.end
+  }
+
+  /// `Vienna, 7 and 8 July 2020`, `St. Petersburg, Russian Federation, 2-6 November 2015`.
+  private mutating func placeLine(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    var i = start
+    while i < upper, i - start < 100, !ASCII.isDigit(text[i]) {
+      // A place is words in capitals with commas; anything else is running text.
+      if ASCII.isLower(text[i]), i > start, text[i - 1] == ASCII.space,
+        (["de", "del", "la", "and", "of"] as Phrases).wordEnd(in: text, at: i, upper) == nil
+      {
+        return nil
+      }
+      i += 1
+    }
+    guard i < upper, ASCII.isDigit(text[i]), let first = DatePhrase.read(text, i, upper) else {
+      return nil
+    }
+    let place = reading.trimmed(start..<i)
+    guard place.count >= 3, text[place.upperBound - 1] == ASCII.comma else { return nil }
+    var days = [first]
+    var end = first.end
+    while let next = (["," , " and"] as [Phrase]).compactMap({ $0.end(in: text, at: end, upper) }).first,
+      next < upper, text[next] == ASCII.space, let more = DatePhrase.read(text, next + 1, upper)
+    {
+      days.append(more)
+      end = more.end
+    }
+    guard days.last?.year != nil else { return nil }
+    closeRest(at: start)
+    places.append(
+      PlaceLine(
+        place: place.lowerBound..<place.upperBound - 1,
+        days: days,
+        text: start..<end,
+        restsBefore: rests.count
+      )
+    )
+    return end
+  }
+
+  /// `Twentieth session` on a line of its own.
+  private mutating func sessionOrdinal(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    guard i == blockStart, let ordinal = CalendarWords.ordinal(text, i, upper) else { return nil }
+    let nouns: [Phrase] = [" session", " meeting", " regular session", " special session"]
+    guard let end = nouns.compactMap({ $0.wordEnd(in: text, at: ordinal.end, upper) }).max() else {
+      return nil
+    }
+    ordinals.append((ordinal.value, i..<end, rests.count))
+    return end
+  }
+}

@@ -1,0 +1,100 @@
+/// Turns what was found in clean text into the mentions of the model: with years, groups and places
+/// in the source; and the citations among them into references.
+struct MentionResolver {
+  private let reading: Reading
+  private let document: MeetingDocument
+
+  init(_ reading: Reading, _ document: MeetingDocument) {
+    self.reading = reading
+    self.document = document
+  }
+
+  /// The mentions, in the order of the source.
+  func resolve(_ found: [FoundMention]) -> [Mention] {
+    var mentions = found.compactMap(mention)
+    for mark in reading.footnoteMarks {
+      mentions.append(Mention(.footnoteMark(String(mark.number)), range: mark.range))
+    }
+    mentions += runningSymbols()
+    mentions.sort { $0.range < $1.range }
+    return mentions
+  }
+
+  private func mention(_ found: FoundMention) -> Mention? {
+    let range = reading.place(found.text)
+    switch found.value {
+    case .date(let phrase):
+      guard let year = phrase.year ?? inferredYear(phrase) else { return nil }
+      let days = phrase.days(year: year)
+      let stated = phrase.year != nil
+      if phrase.isRange { return Mention(.days(days, yearStated: stated), range: range) }
+      let weekday = phrase.weekday.map { Weekday.allCases[$0] }
+      return Mention(.date(days.firstDay, weekday: weekday, yearStated: stated), range: range)
+    case .clock(let clock):
+      guard let start = ClockTime(hour: clock.start / 60, minute: clock.start % 60) else { return nil }
+      guard let end = clock.end else { return Mention(.time(start), range: range) }
+      guard let end = ClockTime(hour: end / 60, minute: end % 60) else { return nil }
+      return Mention(.hours(start: start, end: end), range: range)
+    case .ordinal(let value, let noun, let body, _):
+      let name = body.map { reading.string($0) }
+      return Mention(.ordinal(value, noun: noun, body: name), range: range)
+    case .item(let number, let group):
+      let name = group.map { reading.string($0) }
+      return Mention(.item(number, group: name.map(groupReference)), range: range)
+    case .symbol(let symbol): return Mention(.symbol(symbol), range: range)
+    case .malformedSymbol:
+      return Mention(.malformedSymbol(reading.string(found.text)), range: range)
+    case .resolution(let reference): return Mention(.resolution(reference), range: range)
+    case .decision(let reference): return Mention(.decision(reference), range: range)
+    case .article(let reference): return Mention(.article(reference), range: range)
+    }
+  }
+
+  private func inferredYear(_ phrase: DatePhrase) -> Int? {
+    document.meetings.first?.firstDay?.year ?? document.masthead.date?.year
+  }
+
+  /// A group as the document refers to it, from a name in running text.
+  private func groupReference(_ name: String) -> String {
+    let plain = TitleText.normalized(name)
+    return document.meetings.first { TitleText.normalized($0.group.name) == plain }?.group.reference
+      ?? name
+  }
+
+  /// The symbols at the head of later pages.
+  private func runningSymbols() -> [Mention] {
+    let bytes = reading.source.bytes
+    return reading.pageLines.compactMap { line in
+      guard SymbolToken.isWhole(bytes.span, Int(line.lower), Int(line.upper)),
+        let symbol = JointSymbol(reading.source.text(in: line))
+      else { return nil }
+      return Mention(.runningSymbol(symbol), range: line)
+    }
+  }
+}
+
+extension References {
+  /// The citations among mentions; symbols in the masthead and at page heads are not cited.
+  init(_ mentions: [Mention], own: JointSymbol?, excluding masthead: [SourceRange]) {
+    var symbols: Set<DocumentSymbol> = []
+    var seen: Set<Mention.Value> = []
+    let own = Set(own?.parts.map(\.withoutStar) ?? [])
+    for mention in mentions {
+      switch mention.value {
+      case .symbol(let symbol):
+        let cited = symbol.withoutStar
+        if !own.contains(cited), !masthead.contains(where: { $0.contains(mention.range) }) {
+          symbols.insert(cited)
+        }
+      case .resolution(let reference) where seen.insert(mention.value).inserted:
+        resolutions.append(reference)
+      case .decision(let reference) where seen.insert(mention.value).inserted:
+        decisions.append(reference)
+      case .article(let reference) where seen.insert(mention.value).inserted:
+        articles.append(reference)
+      default: break
+      }
+    }
+    self.symbols = symbols.sorted()
+  }
+}

@@ -1,0 +1,285 @@
+/// Finds resolutions, decisions and articles of treaties in a block of text.
+struct CitationFinder {
+  let treaties: Treaties
+  let block: Range<Int>
+  /// The treaty named last in the block: what "(art. 13)" after it means.
+  private var lastTreaty: String?
+  private var lastOrgan: (name: String, end: Int)?
+
+  init(treaties: Treaties, block: Range<Int>) {
+    self.treaties = treaties
+    self.block = block
+  }
+
+  /// Reads what the word at `start` begins; one past it, nil if it begins nothing.
+  mutating func read(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    into found: inout [FoundMention]
+  ) -> Int? {
+    switch ASCII.lowercased(text[start]) {
+    case UInt8(ascii: "r"), UInt8(ascii: "d"):
+      return decisions(text, start, upper, into: &found)
+    case UInt8(ascii: "a"):
+      if let end = articles(text, start, upper, into: &found) { return end }
+    default: break
+    }
+    guard ASCII.isUpper(text[start]) || text[start] == 0x31 else { return nil }
+    if let name = treaties.name(text, start, upper) {
+      lastTreaty = name.treaty
+      if name.end - start > 12 { return name.end }
+    }
+    if start >= lastOrgan?.end ?? 0, let organ = Organs.name(text, start, upper) {
+      lastOrgan = (organ.name, organ.end)
+    }
+    return nil
+  }
+
+  // MARK: - Resolutions and decisions
+
+  private func decisions(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    into found: inout [FoundMention]
+  ) -> Int? {
+    let resolution = (["resolutions ", "resolution "] as [Phrase])
+      .compactMap { $0.end(in: text, at: start, upper) }.max()
+    let decision = (["decisions ", "decision "] as [Phrase])
+      .compactMap { $0.end(in: text, at: start, upper) }.max()
+    guard var i = resolution ?? decision else { return nil }
+    var lower = start
+    var end = i
+    while let number = Self.number(text, i, upper) {
+      let reference = DecisionReference(
+        organ: organ(of: number.text, explicitBefore: start),
+        number: number.text
+      )
+      found.append(
+        FoundMention(
+          value: resolution != nil ? .resolution(reference) : .decision(reference),
+          text: lower..<number.end
+        )
+      )
+      end = number.end
+      guard let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
+        $0.end(in: text, at: number.end, upper)
+      }).max() else { break }
+      i = next
+      lower = next
+    }
+    return end > (resolution ?? decision ?? 0) ? end : nil
+  }
+
+  /// `55/25`, `2005/14`, `2239 (XXI)`.
+  private static func number(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int
+  ) -> (text: String, end: Int)? {
+    guard let first = CalendarWords.integer(text, start, upper, digits: 4), first.end < upper else {
+      return nil
+    }
+    if text[first.end] == ASCII.slash,
+      let second = CalendarWords.integer(text, first.end + 1, upper, digits: 4)
+    {
+      return ("\(first.value)/\(second.value)", second.end)
+    }
+    guard text[first.end] == ASCII.space, first.end + 2 < upper,
+      text[first.end + 1] == ASCII.openRound
+    else { return nil }
+    var i = first.end + 2
+    while i < upper, [0x49, 0x56, 0x58, 0x4C, 0x43].contains(text[i]) { i += 1 }
+    guard i > first.end + 2, i < upper, text[i] == ASCII.closeRound else { return nil }
+    let roman = String(decoding: (first.end + 2..<i).map { text[$0] }, as: UTF8.self)
+    return ("\(first.value) (\(roman))", i + 1)
+  }
+
+  /// Who adopted a resolution: the organ named right before it, else the one whose numbers look so
+  /// (General Assembly 55/25 and earlier 2239 (XXI); Economic and Social Council 2005/14; the
+  /// Conference 10/6).
+  private func organ(of number: String, explicitBefore start: Int) -> String? {
+    if let lastOrgan, start - lastOrgan.end <= 2 { return lastOrgan.name }
+    if number.contains("(") { return Organs.generalAssembly }
+    guard let first = number.split(separator: "/").first.flatMap({ Int($0) }) else { return nil }
+    if first >= 1900 { return Organs.economicAndSocialCouncil }
+    if first > 30 { return Organs.generalAssembly }
+    return treaties.convention == Treaties.corruption
+      ? Organs.conferenceOfStates
+      : treaties.convention == nil ? lastOrgan?.name : Organs.conference
+  }
+
+  // MARK: - Articles
+
+  private mutating func articles(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    into found: inout [FoundMention]
+  ) -> Int? {
+    guard let head = (["articles ", "article ", "arts. ", "art. "] as [Phrase])
+      .compactMap({ $0.end(in: text, at: start, upper) }).first
+    else { return nil }
+    let list = ArticleList.read(text, head, upper)
+    guard let last = list.last else { return nil }
+    var instrument = lastTreaty
+    if let named = instrumentAfter(text, last.upper, upper) {
+      instrument = named
+      lastTreaty = named
+    }
+    for (n, entry) in list.enumerated() {
+      let reference = ArticleReference(
+        instrument: instrument,
+        article: entry.article,
+        paragraph: entry.paragraph
+      )
+      found.append(
+        FoundMention(
+          value: .article(reference),
+          text: (n == 0 ? start : entry.lower)..<entry.upper
+        )
+      )
+    }
+    return last.upper
+  }
+
+  /// The treaty in ", of the Convention" after an article.
+  private func instrumentAfter(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> String? {
+    let words: [Phrase] = [", of the ", " of the ", ", of ", " of ", " thereof"]
+    guard let end = words.compactMap({ $0.end(in: text, at: start, upper) }).max() else { return nil }
+    return treaties.name(text, end, upper)?.treaty
+  }
+}
+
+/// Reads `6, 7 and 17`, `16, paragraph 5 (a)`, `27, paragraph 1 (a) and (f)`, `4–7`.
+enum ArticleList {
+  /// One article, or one paragraph of one.
+  struct Entry {
+    var article: String
+    var paragraph: String?
+    var lower: Int
+    var upper: Int
+  }
+
+  static func read(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Entry] {
+    var entries: [Entry] = []
+    var i = start
+    while let number = number(text, i, upper) {
+      if let last = entries.last, let from = Int(last.article), let to = Int(number.text), from < to,
+        isRange(text, last.upper, i), to - from < 100
+      {
+        for between in from + 1..<max(to, from + 1) {
+          entries.append(Entry(article: String(between), paragraph: nil, lower: i, upper: i))
+        }
+      }
+      let paragraphs = paragraphs(text, number.end, upper)
+      if paragraphs.isEmpty {
+        entries.append(Entry(article: number.text, paragraph: nil, lower: i, upper: number.end))
+      } else {
+        for (n, paragraph) in paragraphs.enumerated() {
+          entries.append(
+            Entry(
+              article: number.text,
+              paragraph: paragraph.text,
+              lower: n == 0 ? i : paragraph.lower,
+              upper: paragraph.upper
+            )
+          )
+        }
+      }
+      let end = entries.last?.upper ?? number.end
+      guard let next = joiner(text, end, upper) else { break }
+      i = next
+    }
+    return entries
+  }
+
+  private static func number(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int
+  ) -> (text: String, end: Int)? {
+    guard let digits = CalendarWords.integer(text, start, upper, digits: 3) else { return nil }
+    var end = digits.end
+    // "article 6 bis"; "article 14 bis".
+    if let bis = (" bis" as Phrase).wordEnd(in: text, at: end, upper) { end = bis }
+    if end < upper, ASCII.isLetter(text[end]) || text[end] == ASCII.slash { return nil }
+    return (end == digits.end ? String(digits.value) : "\(digits.value) bis", end)
+  }
+
+  private static func joiner(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    let words: [Phrase] = [", and ", " and ", ", ", " to ", " or "]
+    if let end = words.compactMap({ $0.end(in: text, at: start, upper) }).max(), end < upper,
+      ASCII.isDigit(text[end])
+    {
+      return end
+    }
+    guard let dash = Dash.end(text, start, upper), dash < upper, ASCII.isDigit(text[dash]) else {
+      return nil
+    }
+    return dash
+  }
+
+  private static func isRange(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Bool {
+    Dash.end(text, start, upper) != nil || (" to " as Phrase).end(in: text, at: start, upper) != nil
+  }
+
+  private struct Paragraph {
+    var text: String
+    var lower: Int
+    var upper: Int
+  }
+
+  /// `, paragraph 1 (a) and (f)`, `, para. 7`, ` (1) (a)`.
+  private static func paragraphs(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
+    let heads: [Phrase] = [", paragraphs ", ", paragraph ", ", paras. ", ", para. ", " paragraph "]
+    guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).max() else { return [] }
+    var paragraphs: [Paragraph] = []
+    var i = head
+    while let digits = CalendarWords.integer(text, i, upper, digits: 3) {
+      let labels = labels(text, digits.end, upper)
+      if labels.isEmpty {
+        paragraphs.append(Paragraph(text: String(digits.value), lower: i, upper: digits.end))
+      }
+      for (n, label) in labels.enumerated() {
+        paragraphs.append(
+          Paragraph(
+            text: "\(digits.value) \(label.text)",
+            lower: n == 0 ? i : label.lower,
+            upper: label.upper
+          )
+        )
+      }
+      guard let last = paragraphs.last, let next = joiner(text, last.upper, upper),
+        // "paragraph 5, and article 18" goes on with an article, not a paragraph.
+        CalendarWords.integer(text, next, upper, digits: 3) != nil
+      else { break }
+      i = next
+    }
+    return paragraphs
+  }
+
+  /// ` (a) and (f)`: each label is a part of the paragraph.
+  private static func labels(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
+    var labels: [Paragraph] = []
+    var i = start
+    while true {
+      var lower = i
+      if !labels.isEmpty {
+        let words: [Phrase] = [", and ", " and ", ", ", " or "]
+        guard let end = words.compactMap({ $0.end(in: text, at: i, upper) }).max() else { break }
+        lower = end
+      }
+      while lower < upper, text[lower] == ASCII.space { lower += 1 }
+      guard lower < upper, text[lower] == ASCII.openRound else { break }
+      var close = lower + 1
+      while close < upper, ASCII.isLower(text[close]), close - lower < 6 { close += 1 }
+      guard close > lower + 1, close < upper, text[close] == ASCII.closeRound else { break }
+      let label = String(decoding: (lower...close).map { text[$0] }, as: UTF8.self)
+      labels.append(Paragraph(text: label, lower: lower, upper: close + 1))
+      i = close + 1
+    }
+    return labels
+  }
+}

@@ -1,0 +1,213 @@
+/// A mention as Parsing finds it: in clean text, before years and groups are known.
+struct FoundMention {
+  /// What was found.
+  enum Value {
+    /// A day or days; the year may be open.
+    case date(DatePhrase)
+    /// A time, or a stretch of one.
+    case clock(ClockPhrase)
+    /// "eleventh meeting", with the words that name the body after it.
+    case ordinal(Int, noun: Mention.GatheringNoun, body: Range<Int>?, tentative: Bool)
+    /// "agenda item 2", with the words that name the group after it.
+    case item(ItemNumber, group: Range<Int>?)
+    /// A symbol.
+    case symbol(DocumentSymbol)
+    /// What looks like one.
+    case malformedSymbol
+    /// A resolution or decision.
+    case resolution(DecisionReference)
+    case decision(DecisionReference)
+    /// An article of a treaty.
+    case article(ArticleReference)
+  }
+
+  var value: Value
+  /// Where it stands, in `Reading.text`.
+  var text: Range<Int>
+}
+
+/// Finds what the text names, in one pass over each block.
+struct MentionFinder {
+  let treaties: Treaties
+  private(set) var found: [FoundMention] = []
+
+  init(treaties: Treaties) { self.treaties = treaties }
+
+  /// Scans a stretch of clean text.
+  /// - Complexity: O(n) in the stretch: each word is looked at from its first byte.
+  mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var citations = CitationFinder(treaties: treaties, block: range)
+    var i = range.lowerBound
+    let upper = range.upperBound
+    while i < upper {
+      let byte = text[i]
+      guard i == range.lowerBound || !ASCII.isWord(text[i - 1]) || startsAfterDash(text, i) else {
+        i += 1
+        continue
+      }
+      if ASCII.isDigit(byte) || byte == ASCII.openSquare {
+        i = number(text, i, upper)
+      } else if ASCII.isUpper(byte), let end = SymbolToken.end(text, i, upper) {
+        symbol(text, i, end)
+        i = end
+      } else if ASCII.isLetter(byte) {
+        i = word(text, i, upper, &citations)
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// A typographic dash or quotation mark before the byte at `i`.
+  private func startsAfterDash(_ text: Span<UInt8>, _ i: Int) -> Bool {
+    i >= 3 && text[i - 3] == 0xE2 && text[i - 2] == 0x80
+      || (i >= 1 && ASCII.isDigit(text[i - 1]) && SymbolToken.beginsSymbol(text, i, text.count))
+  }
+
+  private mutating func add(_ value: FoundMention.Value, _ lower: Int, _ upper: Int) {
+    found.append(FoundMention(value: value, text: lower..<upper))
+  }
+
+  private mutating func number(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int {
+    if let date = DatePhrase.read(text, i, upper) {
+      add(.date(date), i, date.end)
+      return date.end
+    }
+    if text[i] == ASCII.openSquare { return ordinals(text, i, upper) ?? i + 1 }
+    if let clock = ClockPhrase.read(text, i, upper) {
+      add(.clock(clock), i, clock.upper)
+      return clock.upper
+    }
+    if let end = ordinals(text, i, upper) { return end }
+    var end = i
+    while end < upper, ASCII.isAlphanumeric(text[end]) { end += 1 }
+    return end
+  }
+
+  private mutating func symbol(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
+    let token = String(decoding: (lower..<upper).map { text[$0] }, as: UTF8.self)
+    if let symbol = DocumentSymbol(token) {
+      add(.symbol(symbol), lower, upper)
+    } else if token.utf8.count(where: { $0 == ASCII.slash }) >= 2 {
+      add(.malformedSymbol, lower, upper)
+    }
+  }
+
+  private mutating func word(
+    _ text: Span<UInt8>,
+    _ i: Int,
+    _ upper: Int,
+    _ citations: inout CitationFinder
+  ) -> Int {
+    if let end = citations.read(text, i, upper, into: &found) { return end }
+    switch ASCII.lowercased(text[i]) {
+    case UInt8(ascii: "m"), UInt8(ascii: "t"), UInt8(ascii: "w"), UInt8(ascii: "f"),
+      UInt8(ascii: "s"), UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "n"),
+      UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "i"):
+      if ASCII.isUpper(text[i]), let date = DatePhrase.read(text, i, upper) {
+        add(.date(date), i, date.end)
+        return date.end
+      }
+      if let end = ordinals(text, i, upper) { return end }
+      if let end = ItemFinder.read(text, i, upper, into: &found) { return end }
+    default: break
+    }
+    var end = i
+    while end < upper, ASCII.isWord(text[end]) { end += 1 }
+    return max(end, i + 1)
+  }
+
+  // MARK: - Ordinals
+
+  private static let nouns: [(Phrase, Mention.GatheringNoun)] = [
+    ("meetings", .meeting), ("meeting", .meeting), ("sessions", .session), ("session", .session),
+  ]
+
+  /// `eleventh meeting of the Working Group`, `1st and 2nd meetings`, `[2nd and 3rd] meetings`.
+  private mutating func ordinals(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    var values: [(value: Int, lower: Int, upper: Int)] = []
+    var tentative = false
+    var i = start
+    while i < upper {
+      if text[i] == ASCII.openSquare {
+        tentative = true
+        i += 1
+      }
+      guard let ordinal = CalendarWords.ordinal(text, i, upper) else { break }
+      values.append((ordinal.value, i, ordinal.end))
+      i = ordinal.end
+      if i < upper, text[i] == ASCII.closeSquare {
+        tentative = true
+        i += 1
+      }
+      if let joiner = ([", and ", " and ", ", ", " to ", " or "] as [Phrase]).compactMap({
+        $0.end(in: text, at: i, upper)
+      }).max(),
+        CalendarWords.ordinal(text, joiner, upper) != nil
+          || (joiner < upper && text[joiner] == ASCII.openSquare)
+      {
+        i = joiner
+      } else {
+        break
+      }
+    }
+    guard !values.isEmpty, i < upper else { return nil }
+    while i < upper, text[i] == ASCII.space || text[i] == ASCII.closeSquare { i += 1 }
+    for middle in ["plenary ", "regular ", "joint ", "special ", "extended "] as [Phrase] {
+      if let end = middle.end(in: text, at: i, upper) { i = end }
+    }
+    for (word, noun) in Self.nouns {
+      guard let end = word.wordEnd(in: text, at: i, upper) else { continue }
+      let body = BodyName.after(text, end, upper)
+      for value in values {
+        // The last ordinal's place takes in the noun.
+        let upper = value.lower == values.last?.lower ? end : value.upper
+        add(
+          .ordinal(value.value, noun: noun, body: body, tentative: tentative),
+          value.lower,
+          upper
+        )
+      }
+      return end
+    }
+    return nil
+  }
+}
+
+/// The name of a body in running text: capitalized words, with small ones between.
+enum BodyName {
+  /// The name in " of the Working Group on International Cooperation", right at `start`.
+  static func after(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Range<Int>? {
+    guard let lower = ([" of the ", " of "] as [Phrase]).compactMap({
+      $0.end(in: text, at: start, upper)
+    }).max() else { return nil }
+    return name(text, lower, upper)
+  }
+
+  /// The name that begins at `lower`.
+  static func name(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
+    guard lower < upper, ASCII.isUpper(text[lower]) else { return nil }
+    var end = lower
+    var i = lower
+    while i < upper {
+      var wordEnd = i
+      while wordEnd < upper, ASCII.isWord(text[wordEnd]) || text[wordEnd] == ASCII.hyphen {
+        wordEnd += 1
+      }
+      guard wordEnd > i else { break }
+      if ASCII.isUpper(text[i]) {
+        end = wordEnd
+      } else if !joins(text, i, wordEnd) {
+        break
+      }
+      guard wordEnd < upper, text[wordEnd] == ASCII.space else { break }
+      i = wordEnd + 1
+    }
+    return lower..<end
+  }
+
+  private static func joins(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    (["of", "on", "the", "and", "to", "against", "in", "for"] as Phrases)
+      .isWhole(text, lower, upper)
+  }
+}

@@ -1,0 +1,160 @@
+/// Finds agenda items in running text: "agenda item 2", "items 1 and 2", "agenda item 1 (b) of the
+/// provisional agenda for the thirteenth meeting of the Working Group …".
+enum ItemFinder {
+  private static let heads: [Phrase] = ["agenda items ", "agenda item ", "items ", "item "]
+
+  /// Reads the item that the word at `start` begins; one past it.
+  static func read(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    into found: inout [FoundMention]
+  ) -> Int? {
+    guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).first else {
+      return nil
+    }
+    let items = ItemList.read(text, head, upper)
+    guard let last = items.last else { return nil }
+    let group = group(text, last.upper, upper)
+    for (n, item) in items.enumerated() {
+      found.append(
+        FoundMention(
+          value: .item(item.number, group: group),
+          text: (n == 0 ? start : item.lower)..<item.upper
+        )
+      )
+    }
+    return last.upper
+  }
+
+  /// The group whose agenda the words after an item name.
+  private static func group(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Range<Int>? {
+    var i = start
+    // At most three steps: "of the provisional agenda", "for the thirteenth meeting", "of the …".
+    for _ in 0..<3 {
+      if let name = BodyName.after(text, i, upper) { return name }
+      guard let step = step(text, i, upper) else { return nil }
+      i = step
+    }
+    return nil
+  }
+
+  private static func step(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    let agendas: [Phrase] = [" of the provisional agenda", " of the agenda"]
+    if let end = agendas.compactMap({ $0.end(in: text, at: start, upper) }).first { return end }
+    let meetings: [Phrase] = [" for the ", " of the "]
+    guard let word = meetings.compactMap({ $0.end(in: text, at: start, upper) }).first,
+      let ordinal = CalendarWords.ordinal(text, word, upper)
+    else { return nil }
+    let nouns: [Phrase] = [" meeting", " session"]
+    return nouns.compactMap { $0.wordEnd(in: text, at: ordinal.end, upper) }.first
+  }
+}
+
+/// Reads the numbers of items: `1 (a)`, `1 and 2`, `2, 3 and 4 (b)`, `1 (a)–(c)`.
+enum ItemList {
+  /// One item of a list, and where it stands.
+  struct Entry {
+    var number: ItemNumber
+    var lower: Int
+    var upper: Int
+  }
+
+  static func read(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Entry] {
+    var entries: [Entry] = []
+    var i = start
+    while let next = entry(text, i, upper, after: entries.last?.number) {
+      if let from = entries.last, isDash(text, from.upper, next.lower) {
+        entries += between(from.number, next.number).map {
+          Entry(number: $0, lower: next.lower, upper: next.lower)
+        }
+      }
+      entries.append(next)
+      guard let joined = joiner(text, next.upper, upper) else { break }
+      i = joined
+    }
+    return entries
+  }
+
+  /// `1 (a)`, or a label alone that goes on with the item before.
+  private static func entry(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    after last: ItemNumber?
+  ) -> Entry? {
+    var i = start
+    let number: Int
+    if let digits = CalendarWords.integer(text, i, upper, digits: 2), digits.value > 0,
+      digits.end == upper || !ASCII.isLetter(text[digits.end]) && text[digits.end] != ASCII.slash
+    {
+      number = digits.value
+      i = digits.end
+    } else if let last, i < upper, text[i] == ASCII.openRound {
+      number = last.number
+    } else {
+      return nil
+    }
+    var letter: Int?
+    var roman: Int?
+    while let label = label(text, i, upper) {
+      switch (letter, label.kind) {
+      case (nil, .letter(let value)): letter = value
+      case (.some, _): roman = roman ?? label.romanValue
+      default: return letter == nil && i == start ? nil : Entry(number: ItemNumber(number), lower: start, upper: i)
+      }
+      i = label.end
+    }
+    guard i > start else { return nil }
+    let item = ItemNumber(number, letter: letter, roman: letter == nil ? nil : roman)
+    return Entry(number: item, lower: start, upper: i)
+  }
+
+  private static func label(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int
+  ) -> (kind: LineLabel.Kind, romanValue: Int?, end: Int)? {
+    var i = start
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    guard i < upper, text[i] == ASCII.openRound, let label = LineLabel.read(text, i, upper) else {
+      return nil
+    }
+    var end = i + 1
+    while end < upper, text[end] != ASCII.closeRound { end += 1 }
+    return (label.kind, label.romanValue, min(end + 1, upper))
+  }
+
+  /// One past ", ", " and ", " to " or a dash, where a further item may follow.
+  private static func joiner(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    for word in [", and ", " and ", ", ", " to ", " & "] as [Phrase] {
+      if let end = word.end(in: text, at: start, upper), end < upper,
+        ASCII.isDigit(text[end]) || text[end] == ASCII.openRound
+      {
+        return end
+      }
+    }
+    var i = start
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    guard let dash = Dash.end(text, i, upper) else { return nil }
+    i = dash
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    return i < upper && (ASCII.isDigit(text[i]) || text[i] == ASCII.openRound) ? i : nil
+  }
+
+  private static func isDash(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var i = lower
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    return Dash.end(text, i, upper) != nil
+      || ("to " as Phrase).end(in: text, at: i, upper) != nil
+  }
+
+  /// The items between two, of the same level.
+  private static func between(_ first: ItemNumber, _ last: ItemNumber) -> [ItemNumber] {
+    if let from = first.letter, let to = last.letter, first.number == last.number, from < to {
+      return (from + 1..<to).map { ItemNumber(first.number, letter: $0) }
+    }
+    guard first.level == 1, last.level == 1, first.number < last.number else { return [] }
+    return (first.number + 1..<last.number).map { ItemNumber($0) }
+  }
+}

@@ -1,0 +1,198 @@
+/// Reads who came: "The following parties to the Convention were represented at the meeting: …".
+struct AttendanceReader {
+  private let reading: Reading
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  func read(_ paragraph: ReportParagraph, into attendance: inout Attendance) {
+    let text = reading.text.bytes.span
+    let lower = paragraph.text.lowerBound
+    let upper = paragraph.text.upperBound
+    if let list = (["list of participants"] as Phrases).first(in: text, lower, upper) {
+      attendance.listOfParticipants = attendance.listOfParticipants ?? symbol(list.upperBound, upper)
+      return
+    }
+    guard let represented = (
+      ["represented", "attended by", "attended the meeting", "participated", "attended"] as Phrases
+    ).first(in: text, lower, upper),
+      (["the following", "following"] as Phrases).first(in: text, lower, upper) != nil
+        || ("observers" as Phrase).first(in: text, lower, upper) != nil
+    else { return }
+    guard let colon = colon(text, min(represented.upperBound, upper), upper) else { return }
+    let names = NameList(reading, colon + 1..<upper)
+    guard !names.names.isEmpty || names.isOpen else { return }
+    let head = lower..<colon
+    if has(["signator"], head) {
+      add(names, to: &attendance.signatories)
+    } else if has(["non-signator", "not party", "non-governmental", "civil society", "academic"], head) {
+      add(names, to: &attendance.others)
+    } else if has(["intergovernmental organization"], head) {
+      add(names, to: &attendance.organizations)
+    } else if has(["States parties", "parties to the", "States Parties", "following States", "parties"], head) {
+      add(names, to: &attendance.parties)
+    } else {
+      add(names, to: &attendance.others)
+    }
+  }
+
+  private func has(_ words: [Phrase], _ range: Range<Int>) -> Bool {
+    let text = reading.text.bytes.span
+    return words.contains { $0.first(in: text, range.lowerBound, range.upperBound) != nil }
+  }
+
+  /// The colon before the names: the first that no clock has.
+  private func colon(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    for i in lower..<upper
+    where text[i] == ASCII.colon && (i + 1 == upper || text[i + 1] == ASCII.space) {
+      return i
+    }
+    return nil
+  }
+
+  private func add(_ names: NameList, to list: inout AttendanceList) {
+    list.names += names.names
+    list.open = list.open || names.isOpen
+    list.nameRanges += names.texts.map { reading.place($0) }
+    list.range = list.nameRanges.reduce(list.range) { $0.union($1) }
+  }
+
+  private func symbol(_ lower: Int, _ upper: Int) -> DocumentSymbol? {
+    let text = reading.text.bytes.span
+    var i = lower
+    while i < upper {
+      if !ASCII.isWord(text[i - 1]), let end = SymbolToken.end(text, i, upper) {
+        return DocumentSymbol(reading.string(i..<end))
+      }
+      i += 1
+    }
+    return nil
+  }
+}
+
+/// Reads who spoke: "Under agenda item 2, statements were made by representatives of …".
+struct StatementsReader {
+  private let reading: Reading
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  func read(_ paragraph: ReportParagraph) -> [Statements] {
+    let text = reading.text.bytes.span
+    let lower = paragraph.text.lowerBound
+    let upper = paragraph.text.upperBound
+    let heads: Phrases = ["Under agenda item", "Under agenda items", "Under item", "On agenda item"]
+    guard let head = heads.first(in: text, lower, upper) else { return [] }
+    var i = head.upperBound
+    while i < upper, text[i] != ASCII.space { i += 1 }
+    guard let item = ItemList.read(text, i + 1, upper).first,
+      ("statement" as Phrase).first(in: text, item.upper, upper) != nil,
+      let by = (["made by", "delivered by"] as Phrases).first(in: text, item.upper, upper)
+    else { return [] }
+    let speakers = speakers(by.upperBound, upper)
+    let ranges = speakers.texts.map { reading.place($0) }
+    return [
+      Statements(
+        item: item.number,
+        paragraph: paragraph.number,
+        speakers: speakers.names,
+        open: speakers.isOpen,
+        range: reading.place(head.lowerBound..<upper),
+        speakerRanges: ranges
+      )
+    ]
+  }
+
+  /// The names after a colon, and single ones in "by the representative of Chile".
+  private func speakers(_ lower: Int, _ upper: Int) -> NameList {
+    let text = reading.text.bytes.span
+    var all = NameList(reading, lower..<lower)
+    var listStart = lower
+    for i in lower..<upper
+    where text[i] == ASCII.colon && (i + 1 == upper || text[i + 1] == ASCII.space) {
+      // Several lists may follow each other: "parties: …; observers: …".
+      all.add(single(listStart, i))
+      listStart = i + 1
+      break
+    }
+    if listStart == lower {
+      all.add(single(lower, upper))
+      return all
+    }
+    var list = NameList(reading, listStart..<sentenceEnd(listStart, upper))
+    list.isOpen = list.isOpen || !Brackets.outermost(text, lower..<upper).isEmpty
+    all.add(list)
+    return all
+  }
+
+  private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
+    let text = reading.text.bytes.span
+    var i = start
+    while i + 2 < upper {
+      if text[i] == ASCII.point, text[i + 1] == ASCII.space, ASCII.isUpper(text[i + 2]),
+        i > start, ASCII.isLower(text[i - 1]) || text[i - 1] == ASCII.closeRound
+      {
+        return i
+      }
+      i += 1
+    }
+    return upper
+  }
+
+  /// `the representative of Chile, also in his capacity as…`; `representatives of Chile and Peru`.
+  private func single(_ lower: Int, _ upper: Int) -> NameList {
+    let text = reading.text.bytes.span
+    let heads: [Phrase] = [
+      "the representative of ", "the representative from ", "representatives of ",
+      "representatives from ", "the representatives of ", "the observer for ", "observers for ",
+      "the observers for ",
+    ]
+    var list = NameList(reading, lower..<lower)
+    var i = lower
+    while i < upper {
+      if i == lower || !ASCII.isWord(text[i - 1]),
+        let start = heads.compactMap({ $0.end(in: text, at: i, upper) }).max(),
+        start < upper, ASCII.isUpper(text[start])
+      {
+        list.add(NameList(reading, start..<nameEnd(start, upper)))
+        i = start
+      }
+      i += 1
+    }
+    list.isOpen = !Brackets.outermost(text, lower..<upper).isEmpty
+    return list
+  }
+
+  /// Where names end that no colon announces: at words in small letters that are no part of a name.
+  private func nameEnd(_ start: Int, _ upper: Int) -> Int {
+    let text = reading.text.bytes.span
+    var i = start
+    while i < upper {
+      if text[i] == ASCII.openSquare { return i }
+      if text[i] == ASCII.openRound {
+        while i < upper, text[i] != ASCII.closeRound { i += 1 }
+      } else if text[i] == ASCII.comma, i + 2 < upper, ASCII.isLower(text[i + 2]) {
+        return i
+      } else if text[i] == ASCII.space, i + 1 < upper, ASCII.isLower(text[i + 1]),
+        (["and", "of", "the", "d'Ivoire"] as Phrases).wordEnd(in: text, at: i + 1, upper) == nil
+      {
+        return i
+      } else if text[i] == ASCII.semicolon {
+        return i
+      } else if let and = (" and the " as Phrase).end(in: text, at: i, upper), and < upper,
+        ASCII.isLower(text[and])
+      {
+        return i
+      }
+      i += 1
+    }
+    return upper
+  }
+}
+
+extension NameList {
+  /// Adds the names of another list.
+  fileprivate mutating func add(_ other: NameList) {
+    names += other.names
+    texts += other.texts
+    isOpen = isOpen || other.isOpen
+  }
+}

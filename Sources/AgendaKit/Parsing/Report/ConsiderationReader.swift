@@ -1,0 +1,210 @@
+/// Reads a sentence such as "At its 1st and 2nd meetings, on 7 July 2020, the Working Group
+/// considered agenda item 2", with the panellists named after it.
+struct ConsiderationReader {
+  private let reading: Reading
+  private let document: MeetingDocument
+
+  init(_ reading: Reading, _ document: MeetingDocument) {
+    self.reading = reading
+    self.document = document
+  }
+
+  func read(_ paragraph: ReportParagraph) -> Consideration? {
+    let bytes = reading.text.bytes
+    let text = bytes.span
+    let upper = paragraph.text.upperBound
+    let verbs: Phrases = [
+      "considered agenda item", "considered agenda items", "considered item", "considered items",
+      "began its consideration of agenda item", "continued its consideration of agenda item",
+      "took up agenda item", "discussed agenda item", "consideration of agenda item",
+      "concluded its consideration of agenda item", "considered, under agenda item",
+    ]
+    guard let verb = verbs.first(in: text, paragraph.text.lowerBound, upper) else { return nil }
+    var i = verb.upperBound
+    while i < upper, text[i] != ASCII.space { i += 1 }
+    guard let item = ItemList.read(text, i + 1, upper).first else { return nil }
+    let sentence = sentenceStart(text, verb.lowerBound, paragraph.text.lowerBound)
+    let (meetings, brackets) = meetings(text, sentence, verb.lowerBound)
+    let days = days(text, sentence, verb.lowerBound)
+    return Consideration(
+      item: item.number,
+      paragraph: paragraph.number,
+      meetings: meetings,
+      dates: days.dates,
+      tentative: brackets || days.tentative,
+      panellists: PanellistReader(reading).read(item.upper, upper),
+      range: reading.place(sentence..<item.upper)
+    )
+  }
+
+  private func sentenceStart(_ text: Span<UInt8>, _ end: Int, _ lower: Int) -> Int {
+    var i = end
+    while i > lower + 1 {
+      if text[i - 1] == ASCII.space, text[i - 2] == ASCII.point, ASCII.isUpper(text[i]),
+        i - 4 >= lower, ASCII.isLower(text[i - 3]), ASCII.isLower(text[i - 4])
+      {
+        return i
+      }
+      i -= 1
+    }
+    return lower
+  }
+
+  /// The ordinals before "meeting" or "meetings".
+  private func meetings(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ([Int], Bool) {
+    guard let noun = (["meetings", "meeting"] as Phrases).first(in: text, lower, upper) else {
+      return ([], false)
+    }
+    var meetings: [Int] = []
+    var tentative = false
+    var lastEnd = lower
+    var i = lower
+    while i < noun.lowerBound {
+      if i == lower || !ASCII.isWord(text[i - 1]),
+        let ordinal = CalendarWords.ordinal(text, i, noun.lowerBound)
+      {
+        if let last = meetings.last, isRange(text, lastEnd, i), last < ordinal.value {
+          meetings += last + 1..<ordinal.value
+        }
+        meetings.append(ordinal.value)
+        lastEnd = ordinal.end
+        i = ordinal.end
+      } else {
+        if text[i] == ASCII.openSquare { tentative = true }
+        i += 1
+      }
+    }
+    return (meetings, tentative)
+  }
+
+  /// "1st to 3rd", "1st–3rd".
+  private func isRange(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    Dash.end(text, lower, upper) == upper
+      || (" to " as Phrase).end(in: text, at: lower, upper) == upper
+  }
+
+  /// The days between the meetings and the verb; a stretch of days is each of them.
+  private func days(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int
+  ) -> (dates: [CalendarDate], tentative: Bool) {
+    var dates: [CalendarDate] = []
+    var tentative = false
+    var i = lower
+    while i < upper {
+      if i == lower || !ASCII.isWord(text[i - 1]), let phrase = DatePhrase.read(text, i, upper) {
+        tentative = tentative || phrase.hasBrackets
+        if let year = phrase.year ?? document.meetings.first?.firstDay?.year {
+          let days = phrase.days(year: year)
+          let first = days.firstDay
+          let last = min(max(days.lastDay.dayNumber, first.dayNumber), first.dayNumber + 31)
+          if first.isValid, days.lastDay.isValid {
+            dates += (first.dayNumber...last).map { CalendarDate(dayNumber: $0) }
+          } else {
+            dates.append(first)
+          }
+        }
+        i = phrase.end
+      } else {
+        i += 1
+      }
+    }
+    return (dates, tentative)
+  }
+}
+
+/// Reads who introduced a discussion: "facilitated by the panellists X, office; and Y, office".
+struct PanellistReader {
+  private let reading: Reading
+
+  init(_ reading: Reading) { self.reading = reading }
+
+  func read(_ lower: Int, _ upper: Int) -> [Panellist] {
+    let text = reading.text.bytes.span
+    let heads: Phrases = [
+      "facilitated by the panellists", "facilitated by the panellist",
+      "facilitated by the following panellists:", "facilitated by panellists",
+      "facilitated by the following panellists", "facilitated by the experts", "facilitated by",
+      "moderated by", "presentations were made by the panellists",
+      "presentations by the following panellists:", "introduced by the panellists",
+      "introduced by the panellist", "presentations were made by the following panellists:",
+      "following panellists made presentations:",
+    ]
+    var i = lower
+    while i < upper {
+      if i == lower || text[i - 1] == ASCII.space,
+        let end = heads.wordEnd(in: text, at: i, upper) ?? heads.all.compactMap({
+          $0.end(in: text, at: i, upper)
+        }).max()
+      {
+        return list(end, sentenceEnd(end, upper))
+      }
+      i += 1
+    }
+    return []
+  }
+
+  /// The end of the sentence: a point before a capital, initials and titles passed over.
+  private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
+    let text = reading.text.bytes.span
+    var i = start
+    while i < upper {
+      if text[i] == ASCII.point, i + 2 < upper, text[i + 1] == ASCII.space,
+        ASCII.isUpper(text[i + 2]), i >= 2, ASCII.isLower(text[i - 1]), ASCII.isLower(text[i - 2])
+      {
+        return i
+      }
+      i += 1
+    }
+    return upper
+  }
+
+  /// Semicolons divide the panellists, or "and" where each has but a name and a short office.
+  private func list(_ lower: Int, _ upper: Int) -> [Panellist] {
+    let text = reading.text.bytes.span
+    var panellists: [Panellist] = []
+    var start = lower
+    var depth = 0
+    for i in lower...upper {
+      if i < upper {
+        if text[i] == ASCII.openRound { depth += 1 }
+        if text[i] == ASCII.closeRound { depth -= 1 }
+      }
+      guard i == upper || (text[i] == ASCII.semicolon && depth <= 0) else { continue }
+      if let panellist = panellist(start..<i) { panellists.append(panellist) }
+      start = i + 1
+    }
+    return panellists
+  }
+
+  private func panellist(_ range: Range<Int>) -> Panellist? {
+    let text = reading.text.bytes.span
+    var part = reading.trimmed(range)
+    if let and = ("and " as Phrase).end(in: text, at: part.lowerBound, part.upperBound) {
+      part = and..<part.upperBound
+    }
+    part = reading.withoutFinalPunctuation(part)
+    let lower = PersonName.afterTitle(text, part.lowerBound, part.upperBound)
+    guard lower < part.upperBound, ASCII.isUpper(text[lower]) || text[lower] >= 0x80 else { return nil }
+    var comma = lower
+    while comma < part.upperBound, text[comma] != ASCII.comma, text[comma] != ASCII.openRound {
+      comma += 1
+    }
+    let name = reading.trimmed(lower..<comma)
+    guard !name.isEmpty else { return nil }
+    var description: String?
+    if comma < part.upperBound {
+      var rest = reading.trimmed(comma + 1..<part.upperBound)
+      if text[comma] == ASCII.openRound, let last = rest.last, text[last] == ASCII.closeRound {
+        rest = rest.lowerBound..<last
+      }
+      if !rest.isEmpty { description = reading.string(rest) }
+    }
+    return Panellist(
+      name: reading.string(name),
+      description: description,
+      range: reading.place(part)
+    )
+  }
+}

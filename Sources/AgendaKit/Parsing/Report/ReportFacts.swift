@@ -1,0 +1,226 @@
+/// Reads what the paragraphs of a report say: which items were considered when, who spoke, who was
+/// in the chair, who came.
+struct ReportFacts {
+  private let reading: Reading
+  private let document: MeetingDocument
+
+  init(_ reading: Reading, _ document: MeetingDocument) {
+    self.reading = reading
+    self.document = document
+  }
+
+  /// Reads the paragraphs in order.
+  func read(_ paragraphs: [ReportParagraph], into report: inout Report) {
+    for paragraph in paragraphs {
+      let consideration = ConsiderationReader(reading, document)
+      if let found = consideration.read(paragraph) { report.considerations.append(found) }
+      report.statements += StatementsReader(reading).read(paragraph)
+      readOfficers(paragraph, into: &report)
+      readMeetings(paragraph, into: &report)
+      AttendanceReader(reading).read(paragraph, into: &report.attendance)
+      readPlaceholders(paragraph, into: &report)
+    }
+  }
+
+  // MARK: - Officers
+
+  private static let roles: [(Phrase, String)] = [
+    ("chaired by", "Chair"), ("Chair:", "Chair"), ("Chairperson:", "Chair"), ("Chairman:", "Chair"),
+    ("Vice-Chair:", "Vice-Chair"), ("Vice-Chairs:", "Vice-Chair"), ("Rapporteur:", "Rapporteur"),
+    ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"),
+  ]
+
+  private func readOfficers(_ paragraph: ReportParagraph, into report: inout Report) {
+    let bytes = reading.text.bytes
+    for (words, role) in Self.roles {
+      var start = paragraph.text.lowerBound
+      while let place = words.first(in: bytes.span, start, paragraph.text.upperBound) {
+        start = place.upperBound
+        // "Vice-Chair:" is not "Chair:".
+        if place.lowerBound > paragraph.text.lowerBound,
+          bytes[place.lowerBound - 1] == ASCII.hyphen
+        {
+          continue
+        }
+        for officer in officers(role, from: place.upperBound, paragraph.text.upperBound)
+        where !report.officers.contains(where: { $0.name == officer.name && $0.role == role }) {
+          report.officers.append(officer)
+        }
+      }
+    }
+  }
+
+  /// `Mr. Thomas Burrows (United States of America)`, several with "and" or commas between.
+  private func officers(_ role: String, from start: Int, _ upper: Int) -> [Officer] {
+    let bytes = reading.text.bytes
+    var officers: [Officer] = []
+    var i = start
+    while i < upper {
+      while i < upper, bytes[i] == ASCII.space || bytes[i] == ASCII.comma { i += 1 }
+      if let and = ("and " as Phrase).end(in: bytes.span, at: i, upper) { i = and }
+      let lower = PersonName.afterTitle(bytes.span, i, upper)
+      var end = lower
+      while end < upper, ASCII.isWord(bytes[end]) || [ASCII.space, ASCII.hyphen, ASCII.apostrophe]
+        .contains(bytes[end]) || bytes[end] == ASCII.point && isInitial(end)
+      { end += 1 }
+      let name = reading.trimmed(lower..<end)
+      guard !name.isEmpty, ASCII.isUpper(bytes[name.lowerBound]) || bytes[name.lowerBound] >= 0x80
+      else { break }
+      var country: String?
+      if end < upper, bytes[end] == ASCII.openRound, let close = closing(end, upper) {
+        country = reading.string(end + 1..<close)
+        end = close + 1
+      } else if name.count > 60 {
+        break
+      }
+      officers.append(
+        Officer(
+          role: role,
+          name: reading.string(name),
+          country: country,
+          range: reading.place(lower..<end)
+        )
+      )
+      guard country != nil, end < upper, bytes[end] == ASCII.comma || bytes[end] == ASCII.space else {
+        break
+      }
+      i = end
+    }
+    return officers.filter { $0.country != nil || officers.count == 1 }
+  }
+
+  private func isInitial(_ point: Int) -> Bool {
+    let bytes = reading.text.bytes
+    return point >= 2 && ASCII.isUpper(bytes[point - 1]) && !ASCII.isWord(bytes[point - 2])
+  }
+
+  private func closing(_ open: Int, _ upper: Int) -> Int? {
+    let bytes = reading.text.bytes
+    var depth = 0
+    var i = open
+    while i < upper {
+      if bytes[i] == ASCII.openRound { depth += 1 }
+      if bytes[i] == ASCII.closeRound {
+        depth -= 1
+        if depth == 0 { return i }
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  // MARK: - Meetings held, hours
+
+  private func readMeetings(_ paragraph: ReportParagraph, into report: inout Report) {
+    let bytes = reading.text.bytes
+    let upper = paragraph.text.upperBound
+    if report.meetingsHeld == nil {
+      let heads: Phrases = ["a total of", "held", "holding"]
+      var start = paragraph.text.lowerBound
+      while let place = heads.first(in: bytes.span, start, upper) {
+        start = place.upperBound
+        guard place.upperBound < upper, bytes[place.upperBound] == ASCII.space,
+          let number = CalendarWords.cardinal(bytes.span, place.upperBound + 1, upper),
+          let end = ([" meetings", " meeting", " plenary meetings"] as [Phrase]).compactMap({
+            $0.wordEnd(in: bytes.span, at: number.end, upper)
+          }).first
+        else { continue }
+        report.meetingsHeld = number.value
+        report.meetingsHeldRange = reading.place(place.lowerBound..<end)
+        break
+      }
+    }
+    readHours(paragraph, into: &report)
+  }
+
+  /// "The first meeting on each day was held from 12:00 to 14:00 hrs. and the second meeting from…"
+  private func readHours(_ paragraph: ReportParagraph, into report: inout Report) {
+    let bytes = reading.text.bytes
+    let upper = paragraph.text.upperBound
+    guard let daily = (["on each day", "each day", "of each day", "every day"] as Phrases)
+      .first(in: bytes.span, paragraph.text.lowerBound, upper)
+    else { return }
+    var i = max(paragraph.text.lowerBound, daily.lowerBound - 40)
+    var ordinal: (value: Int, lower: Int)?
+    while i < upper {
+      guard !ASCII.isWord(bytes[i]) || i == 0 || !ASCII.isWord(bytes[i - 1]) else {
+        i += 1
+        continue
+      }
+      if let found = CalendarWords.ordinal(bytes.span, i, upper),
+        (" meeting" as Phrase).wordEnd(in: bytes.span, at: found.end, upper) != nil
+      {
+        ordinal = (found.value, i)
+        i = found.end
+      } else if let clock = ClockPhrase.read(bytes.span, i, upper), let end = clock.end {
+        if let ordinal,
+          let start = ClockTime(hour: clock.start / 60, minute: clock.start % 60),
+          let end = ClockTime(hour: end / 60, minute: end % 60)
+        {
+          report.hours.append(
+            MeetingHours(
+              meetingOfDay: ordinal.value,
+              start: start,
+              end: end,
+              range: reading.place(ordinal.lower..<clock.upper)
+            )
+          )
+        }
+        ordinal = nil
+        i = clock.upper
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  // MARK: - Placeholders
+
+  private func readPlaceholders(_ paragraph: ReportParagraph, into report: inout Report) {
+    let bytes = reading.text.bytes
+    for brackets in Brackets.outermost(bytes.span, paragraph.text) {
+      report.placeholders.append(
+        Placeholder(
+          text: reading.string(brackets),
+          paragraph: paragraph.number,
+          range: reading.place(brackets)
+        )
+      )
+    }
+  }
+}
+
+/// Square brackets: text that is not settled yet.
+enum Brackets {
+  /// The outermost pairs of square brackets in a stretch.
+  static func outermost(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var depth = 0
+    var open = 0
+    for i in range {
+      if text[i] == ASCII.openSquare {
+        if depth == 0 { open = i }
+        depth += 1
+      } else if text[i] == ASCII.closeSquare, depth > 0 {
+        depth -= 1
+        if depth == 0 { found.append(open..<i + 1) }
+      }
+    }
+    return found
+  }
+}
+
+/// Names of people, with what stands before them.
+enum PersonName {
+  private static let titles: [Phrase] = [
+    "Mr. ", "Ms. ", "Mrs. ", "Mr ", "Ms ", "Mrs ", "Dr. ", "Dr ", "H.E. ", "Prof. ", "Professor ",
+    "Ambassador ", "Judge ",
+  ]
+
+  /// Where the name begins after "Mr.", "Ms." and the like.
+  static func afterTitle(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    var i = start
+    while let end = titles.compactMap({ $0.end(in: text, at: i, upper) }).first { i = end }
+    return i
+  }
+}

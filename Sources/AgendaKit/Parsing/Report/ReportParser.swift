@@ -1,0 +1,299 @@
+/// Reads a report: chapters and their parts, numbered paragraphs, the agenda that was adopted, the
+/// documents that were before the group.
+///
+/// Paragraphs run on through the whole report. A list that begins at 1 after "adopted the following
+/// agenda" is that agenda; letters after "had before it the following documents" are documents;
+/// other lists belong to their paragraph.
+struct ReportParser {
+  private var builder: DocumentBuilder
+  private let reading: Reading
+  private let blocks: [Block]
+  private var report = Report()
+  /// The sections that are open, from the chapter down.
+  private var open: [Section] = []
+  private var lastNumber = 0
+  private var lastChapter = 0
+  private var list = ReportList.none
+  /// The paragraphs with what their facts need: the clean text, each with its own number.
+  private var texts: [ReportParagraph] = []
+
+  static func parse(
+    _ blocks: [Block],
+    from start: Int,
+    into builder: inout DocumentBuilder
+  ) {
+    var parser = ReportParser(blocks, builder)
+    parser.parse(from: start)
+    builder = parser.builder
+  }
+
+  private init(_ blocks: [Block], _ builder: DocumentBuilder) {
+    self.blocks = blocks
+    self.builder = builder
+    reading = builder.reading
+  }
+
+  private mutating func parse(from start: Int) {
+    var i = start
+    while i < blocks.count {
+      let block = blocks[i]
+      guard block.kind == .text else {
+        i += 1
+        continue
+      }
+      if builder.takeStarredNote(block) {
+        i += 1
+        continue
+      }
+      if reading.formula(block) == .contents {
+        i = skipContents(i)
+        continue
+      }
+      if list == .agenda, let next = agendaList(from: i) {
+        i = next
+        continue
+      }
+      take(block, at: i)
+      i += 1
+    }
+    closeSections(to: 0)
+    let facts = ReportFacts(reading, builder.document)
+    facts.read(texts, into: &report)
+    builder.document.report = report
+  }
+
+  // MARK: - Blocks
+
+  private mutating func take(_ block: Block, at i: Int) {
+    builder.place(block.source)
+    guard let label = reading.label(block) else { return takeUnlabelled(block) }
+    let text = label.end..<block.text.upperBound
+    switch label.kind {
+    case .chapter(let value):
+      if isHeading(text), value == lastChapter + 1 || !isNextPart(label, block) {
+        lastChapter = value
+        openSection(label, text, block, level: 0)
+      } else if isHeading(text) {
+        openSection(label, text, block, level: 1)
+      } else {
+        addText(block)
+      }
+    case .part:
+      isHeading(text) ? openSection(label, text, block, level: 1) : addText(block)
+    case .number(let number, nil):
+      if number != lastNumber + 1, isHeading(text), !isSentence(text) {
+        openSection(label, text, block, level: 2)
+      } else {
+        addParagraph(number, text, block)
+      }
+    case .letter where list == .documents: addDocument(block)
+    default: addText(block)
+    }
+  }
+
+  private func isNextPart(_ label: LineLabel, _ block: Block) -> Bool {
+    guard open.count >= 2, let last = open[1].number?.utf8.first else { return false }
+    return reading.text.bytes[block.text.lowerBound] == last + 1 && label.end - block.text.lowerBound <= 3
+  }
+
+  /// Whether a text reads as a heading: short, and no sentence.
+  private func isHeading(_ text: Range<Int>) -> Bool {
+    text.count <= 300 && !text.isEmpty
+      && !Sentence.isRunning(reading.text.bytes.span, text)
+  }
+
+  /// Whether a text ends as a paragraph does.
+  private func isSentence(_ text: Range<Int>) -> Bool {
+    guard let last = text.last else { return false }
+    let bytes = reading.text.bytes
+    return [ASCII.point, ASCII.colon, ASCII.closeSquare].contains(bytes[last])
+      || Sentence.isEnded(bytes.span, text)
+  }
+
+  private mutating func takeUnlabelled(_ block: Block) {
+    if let formula = reading.formula(block), formula == .annex {
+      closeSections(to: 0)
+      open.append(Section(number: nil, title: reading.string(block.text), range: block.source))
+      list = .none
+      return
+    }
+    if open.isEmpty {
+      // Text before the first chapter, such as the name of the group once more.
+      builder.furnish(block.source, .heading)
+      return
+    }
+    if block.isHeading, isHeading(block.text), !isSentence(block.text), list == .none {
+      return addParagraph(nil, block.text, block, role: .heading)
+    }
+    addText(block)
+  }
+
+  // MARK: - Sections
+
+  private mutating func openSection(
+    _ label: LineLabel,
+    _ text: Range<Int>,
+    _ block: Block,
+    level: Int
+  ) {
+    list = .none
+    closeSections(to: min(level, open.count))
+    let number = reading.string(
+      reading.withoutFinalPunctuation(reading.trimmed(block.text.lowerBound..<label.end))
+    )
+    let title = reading.withoutFinalPunctuation(reading.trimmed(text))
+    open.append(Section(number: number, title: reading.string(title), range: block.source))
+  }
+
+  private mutating func closeSections(to level: Int) {
+    while open.count > level {
+      let done = open.removeLast()
+      if var parent = open.popLast() {
+        parent.range = parent.range.union(done.range)
+        parent.sections.append(done)
+        open.append(parent)
+      } else {
+        report.sections.append(done)
+      }
+    }
+  }
+
+  private mutating func withSection(_ change: (inout Section) -> Void) {
+    if open.isEmpty { open.append(Section(number: nil, title: "", range: .none)) }
+    change(&open[open.count - 1])
+  }
+
+  // MARK: - Paragraphs
+
+  private mutating func addParagraph(
+    _ number: Int?,
+    _ text: Range<Int>,
+    _ block: Block,
+    role: Paragraph.Role = .body
+  ) {
+    if let number { lastNumber = number }
+    let paragraph = builder.paragraph(block, from: text.lowerBound, number: number, role: role)
+    withSection {
+      $0.paragraphs.append(paragraph)
+      $0.range = $0.range.union(paragraph.range)
+    }
+    texts.append(ReportParagraph(number: number, text: text))
+    list = ReportList(announcedBy: text, reading)
+  }
+
+  /// Text without a number: it goes on with the paragraph before, as the entries of a list do.
+  private mutating func addText(_ block: Block) {
+    if list == .documents, reading.label(block) == nil,
+      !Sentence.isRunning(reading.text.bytes.span, block.text)
+    {
+      return addDocument(block)
+    }
+    let isEntry = reading.label(block) != nil
+    guard isEntry, var paragraph = open.last?.paragraphs.last else {
+      return addParagraph(nil, block.text, block)
+    }
+    paragraph.text += " " + reading.string(block.text)
+    paragraph.range = paragraph.range.union(block.source)
+    paragraph.footnotes += reading.marks(in: block.text).map { String($0.number) }
+    withSection {
+      $0.paragraphs[$0.paragraphs.count - 1] = paragraph
+      $0.range = $0.range.union(block.source)
+    }
+    texts.append(ReportParagraph(number: paragraph.number, text: block.text))
+  }
+
+  private mutating func addDocument(_ block: Block) {
+    guard let entry = DocumentationEntryParser.entry(block, reading) else {
+      list = .none
+      return addParagraph(nil, block.text, block)
+    }
+    report.documentation.append(entry)
+    withSection { $0.range = $0.range.union(entry.range) }
+    texts.append(ReportParagraph(number: nil, text: block.text))
+  }
+
+  // MARK: - Lists
+
+  /// The adopted agenda, from `start` on; the index after it, nil if no list begins here.
+  private mutating func agendaList(from start: Int) -> Int? {
+    list = .none
+    guard let label = reading.label(blocks[start]), case .number(1, nil) = label.kind else {
+      return nil
+    }
+    var end = start
+    var lastItem = 0
+    while end < blocks.count, blocks[end].kind == .text, let label = reading.label(blocks[end]) {
+      if case .number(let number, nil) = label.kind {
+        // The paragraph after the list goes on with the numbers of the report.
+        if number == lastNumber + 1, number != lastItem + 1 { break }
+        if number != lastItem + 1, lastItem > 0 { break }
+        lastItem = number
+      } else if case .part = label.kind {
+        break
+      } else if case .chapter = label.kind {
+        break
+      }
+      end += 1
+    }
+    guard end > start else { return nil }
+    let next = AgendaListParser.parse(blocks, from: start, upTo: end, into: &builder)
+    return next > start ? next : nil
+  }
+
+  /// A table of contents: lines with leaders or page numbers, up to the first chapter.
+  private mutating func skipContents(_ start: Int) -> Int {
+    builder.furnish(blocks[start].source, .heading)
+    var i = start + 1
+    let bytes = reading.text.bytes
+    while i < blocks.count, blocks[i].kind == .text {
+      let text = blocks[i].text
+      guard let last = text.last, text.count <= 300,
+        ASCII.isDigit(bytes[last]) || bytes[last] == ASCII.point && hasLeader(text)
+          || isContentsHead(text)
+      else { break }
+      builder.furnish(blocks[i].source, .page)
+      i += 1
+    }
+    return i
+  }
+
+  private func hasLeader(_ text: Range<Int>) -> Bool {
+    ("...." as Phrase).first(in: reading.text.bytes.span, text.lowerBound, text.upperBound) != nil
+  }
+
+  private func isContentsHead(_ text: Range<Int>) -> Bool {
+    (["Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page"]
+      as Phrases).isWhole(reading.text.bytes.span, text.lowerBound, text.upperBound)
+  }
+}
+
+/// A paragraph of a report as its facts are read from it.
+struct ReportParagraph {
+  /// Its number; that of the paragraph it belongs to for an entry of a list.
+  var number: Int?
+  /// Its text, in `Reading.text`.
+  var text: Range<Int>
+}
+
+/// What list a paragraph announces.
+private enum ReportList {
+  case none, agenda, documents
+
+  init(announcedBy text: Range<Int>, _ reading: Reading) {
+    self = .none
+    let bytes = reading.text.bytes
+    guard let last = text.last, bytes[last] == ASCII.colon else { return }
+    let agenda: Phrases = [
+      "following agenda", "adopted the agenda", "agenda as follows", "following provisional agenda",
+      "adopted its agenda",
+    ]
+    let documents: Phrases = [
+      "following documents", "had before it", "following documentation",
+    ]
+    if agenda.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
+      self = .agenda
+    } else if documents.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
+      self = .documents
+    }
+  }
+}

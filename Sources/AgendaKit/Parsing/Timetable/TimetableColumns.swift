@@ -1,0 +1,153 @@
+/// Which column of a timetable holds what, found from what stands in them.
+struct TimetableColumns {
+  /// The columns of one group.
+  struct GroupColumns {
+    /// The column of items; nil where items stand with their titles.
+    var item: Int?
+    /// The column of titles.
+    var title: Int
+    /// The group, as the document refers to it; nil if nothing names one.
+    var group: String?
+  }
+
+  /// The column of the day, where it has one of its own.
+  var day: Int?
+  /// The column of the time.
+  var time = 0
+  /// The groups, from left to right.
+  var groups: [GroupColumns] = []
+
+  /// Finds the columns of the rows of a table.
+  init(_ rows: [TimetableRow], _ builder: DocumentBuilder) {
+    let width = rows.map(\.cells.count).max() ?? 0
+    var items = Array(repeating: 0, count: width)
+    var times = Array(repeating: 0, count: width)
+    var days = Array(repeating: 0, count: width)
+    var texts = Array(repeating: 0, count: width)
+    for row in rows where !row.isHead {
+      for (column, cell) in row.cells.enumerated() {
+        switch cell.content {
+        case .item: items[column] += 1
+        case .clock, .part: times[column] += 1
+        case .day, .dayAndClock: days[column] += 1
+        case .text: texts[column] += 1
+        case .empty: break
+        }
+      }
+    }
+    time = times.indices.max { times[$0] < times[$1] } ?? 0
+    if times.allSatisfy({ $0 == 0 }) { time = 0 }
+    day = days.indices.first { $0 < time && days[$0] > 0 }
+    let first = max(time, day ?? 0) + 1
+    var column = first
+    while column < width {
+      let isItem = items[column] > 0 && items[column] >= texts[column]
+      if isItem, column + 1 < width {
+        groups.append(GroupColumns(item: column, title: column + 1))
+        column += 2
+      } else {
+        groups.append(GroupColumns(item: nil, title: column))
+        column += 1
+      }
+    }
+    // One empty column after another is the edge of a table, not a group.
+    groups = groups.filter { texts[$0.title] > 0 || $0.item.map { items[$0] > 0 } ?? false }
+    nameGroups(rows, builder)
+  }
+
+  /// Gives each group the name that stands over its columns; a table of one group needs none.
+  private mutating func nameGroups(_ rows: [TimetableRow], _ builder: DocumentBuilder) {
+    let meetings = builder.document.meetings
+    for row in rows where row.isHead {
+      for (column, cell) in row.cells.enumerated() where cell.content != .empty {
+        guard let group = group(named: cell.string, builder) else { continue }
+        let place = groups.indices.last { (groups[$0].item ?? groups[$0].title) <= column }
+          ?? groups.indices.first { groups[$0].title >= column }
+        if let place, groups[place].group == nil { groups[place].group = group }
+      }
+    }
+    guard groups.contains(where: { $0.group == nil }) else { return }
+    if groups.count == 1 {
+      groups[0].group = meetings.count == 1 ? meetings[0].group.reference : nil
+    } else if groups.count == meetings.count, groups.allSatisfy({ $0.group == nil }) {
+      for i in groups.indices { groups[i].group = meetings[i].group.reference }
+    }
+  }
+
+  private func group(named heading: String, _ builder: DocumentBuilder) -> String? {
+    if let meeting = builder.meeting(named: heading) {
+      return builder.document.meetings[meeting].group.reference
+    }
+    let plain = TitleText.normalized(heading)
+    if plain == "plenary" {
+      return builder.document.meetings.first?.group.reference
+    }
+    if let known = builder.groups(in: heading).first { return known }
+    let text = ContiguousArray(heading.utf8)
+    let isGroup = KnownOrgans.groupHeads.contains {
+      $0.end(in: text.span, at: 0, text.count) != nil
+    }
+    guard isGroup else { return nil }
+    return KnownGroups.id(of: heading, organ: builder.document.masthead.organ, symbol: nil) ?? heading
+  }
+}
+
+/// A row of a timetable, with what each cell holds.
+struct TimetableRow {
+  /// What a cell holds.
+  enum Content {
+    case empty, day, dayAndClock, clock, part, item, text
+  }
+
+  /// A cell.
+  struct Cell {
+    var content: Content
+    var text: Range<Int>
+    var source: SourceRange
+    var string: String
+  }
+
+  var cells: [Cell]
+  var source: SourceRange
+
+  init(_ block: Block, _ reading: Reading) {
+    source = block.source
+    cells = block.cells.map { cell in
+      let text = reading.trimmed(cell.text)
+      return Cell(
+        content: Self.content(reading.text.bytes.span, text),
+        text: text,
+        source: cell.source,
+        string: reading.string(text)
+      )
+    }
+  }
+
+  private static func content(_ text: Span<UInt8>, _ range: Range<Int>) -> Content {
+    guard !range.isEmpty else { return .empty }
+    let upper = range.upperBound
+    if TimetableWords.isDay(text, range.lowerBound, upper) { return .day }
+    if TimetableWords.halfDays.isWhole(text, range.lowerBound, upper) { return .part }
+    if let day = DatePhrase.read(text, range.lowerBound, upper), !day.isRange,
+      day.weekday != nil || day.year != nil
+    {
+      var i = day.end
+      while i < upper, [ASCII.space, ASCII.comma, ASCII.colon].contains(text[i]) { i += 1 }
+      if ClockPhrase.read(text, i, upper) != nil { return .dayAndClock }
+    }
+    if let clock = ClockPhrase.read(text, range.lowerBound, upper), clock.upper == upper {
+      return .clock
+    }
+    return TimetableWords.isItem(text, range.lowerBound, upper) ? .item : .text
+  }
+
+  /// Whether the row is the head of the table: its cells are names of columns.
+  var isHead: Bool {
+    cells.contains { cell in
+      let text = ContiguousArray(cell.string.utf8)
+      return TimetableWords.timeHeads.isWhole(text.span, 0, text.count)
+        || TimetableWords.itemHeads.isWhole(text.span, 0, text.count)
+        || TimetableWords.titleHeads.isWhole(text.span, 0, text.count)
+    }
+  }
+}

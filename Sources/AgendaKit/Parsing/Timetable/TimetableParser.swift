@@ -1,0 +1,353 @@
+/// Reads the organization of work: from rows of a table to slots with their entries.
+///
+/// A row without a time belongs to the slot above; an empty cell is no entry; a break is no slot;
+/// heads that are repeated on a page are furniture.
+struct TimetableParser {
+  private var builder: DocumentBuilder
+  private let reading: Reading
+  private var slots: [Slot] = []
+  private var day: (date: CalendarDate, range: SourceRange)?
+  private var part: DayPart?
+  private var isBreak = false
+
+  static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
+    let rows = blocks.filter { $0.kind == .row }.map { TimetableRow($0, builder.reading) }
+    guard !rows.isEmpty else { return }
+    var parser = TimetableParser(builder)
+    parser.parse(rows)
+    builder = parser.builder
+    builder.document.organizationOfWork = parser.slots
+  }
+
+  private init(_ builder: DocumentBuilder) {
+    self.builder = builder
+    reading = builder.reading
+  }
+
+  private mutating func parse(_ rows: [TimetableRow]) {
+    let columns = TimetableColumns(rows, builder)
+    for row in rows {
+      if row.isHead || isGroupHead(row) {
+        builder.furnish(row.source, .tableHead)
+      } else {
+        add(row, columns)
+      }
+    }
+  }
+
+  /// A row of the head that only names groups.
+  private func isGroupHead(_ row: TimetableRow) -> Bool {
+    let filled = row.cells.filter { $0.content != .empty }
+    return !filled.isEmpty && filled.allSatisfy { builder.meeting(named: $0.string) != nil }
+  }
+
+  private mutating func add(_ row: TimetableRow, _ columns: TimetableColumns) {
+    if let column = columns.day, row.cells.indices.contains(column) { takeDay(row.cells[column]) }
+    if row.cells.indices.contains(columns.time) {
+      let cell = row.cells[columns.time]
+      switch cell.content {
+      case .empty: break
+      case .day: takeDay(cell)
+      case .dayAndClock:
+        takeDay(cell)
+        takeTime(cell)
+      case .clock: takeTime(cell)
+      case .part: takePart(cell)
+      case .item, .text:
+        if columns.day != columns.time { return addSpanning(row) }
+      }
+    }
+    for group in columns.groups { addEntry(row, group) }
+    for cell in row.cells { builder.place(cell.source) }
+  }
+
+  // MARK: - Day and time
+
+  private mutating func takeDay(_ cell: TimetableRow.Cell) {
+    guard cell.content == .day || cell.content == .dayAndClock,
+      let phrase = DatePhrase.read(
+        reading.text.bytes.span,
+        cell.text.lowerBound,
+        cell.text.upperBound
+      )
+    else { return }
+    isBreak = false
+    part = dayPart(cell.text, from: phrase.end)
+    let year = phrase.year ?? builder.year(of: phrase)
+    guard let year else {
+      day = nil
+      return
+    }
+    let range = reading.place(cell.text.lowerBound..<phrase.end)
+    if phrase.year == nil {
+      builder.say(
+        "year-inferred",
+        .note,
+        "the year \(year) is taken from the days of the meeting",
+        at: range
+      )
+    }
+    day = (CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay), range)
+    builder.place(cell.source)
+    // A day with a part of it, and no times, is a slot by itself.
+    if part != nil { openSlot(start: nil, end: nil, part: part, range: range) }
+  }
+
+  private func dayPart(_ text: Range<Int>, from start: Int) -> DayPart? {
+    let bytes = reading.text.bytes
+    if ("morning" as Phrase).first(in: bytes.span, start, text.upperBound) != nil { return .morning }
+    if ("afternoon" as Phrase).first(in: bytes.span, start, text.upperBound) != nil {
+      return .afternoon
+    }
+    return nil
+  }
+
+  private mutating func takeTime(_ cell: TimetableRow.Cell) {
+    let bytes = reading.text.bytes
+    var i = cell.text.lowerBound
+    if cell.content == .dayAndClock,
+      let date = DatePhrase.read(bytes.span, i, cell.text.upperBound)
+    {
+      i = date.end
+      while i < cell.text.upperBound, [ASCII.space, ASCII.comma, ASCII.colon].contains(bytes[i]) {
+        i += 1
+      }
+    }
+    guard let clock = ClockPhrase.read(bytes.span, i, cell.text.upperBound) else { return }
+    openSlot(
+      start: ClockTime(hour: clock.start / 60, minute: clock.start % 60),
+      end: clock.end.flatMap { ClockTime(hour: $0 / 60, minute: $0 % 60) },
+      part: nil,
+      range: reading.place(i..<clock.upper)
+    )
+  }
+
+  private mutating func takePart(_ cell: TimetableRow.Cell) {
+    let part: DayPart =
+      ("morning" as Phrase).end(
+        in: reading.text.bytes.span,
+        at: cell.text.lowerBound,
+        cell.text.upperBound
+      ) != nil ? .morning : .afternoon
+    openSlot(start: nil, end: nil, part: part, range: cell.source)
+  }
+
+  private mutating func openSlot(
+    start: ClockTime?,
+    end: ClockTime?,
+    part: DayPart?,
+    range: SourceRange
+  ) {
+    dropEmptySlot()
+    var slot = Slot(date: day?.date, start: start, end: end, part: part)
+    slot.dateRange = day?.range
+    slot.timeRange = range
+    slot.range = range
+    slots.append(slot)
+    isBreak = false
+  }
+
+  /// A slot in which nothing is taken up is none: its day had a part and then times.
+  private mutating func dropEmptySlot() {
+    if let last = slots.last, last.entries.isEmpty, last.start == nil { slots.removeLast() }
+  }
+
+  // MARK: - Entries
+
+  private static let breaks: Phrases = [
+    "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime", "Recess",
+    "Tea break", "Coffee", "Health break",
+  ]
+
+  private mutating func addEntry(_ row: TimetableRow, _ columns: TimetableColumns.GroupColumns) {
+    guard row.cells.indices.contains(columns.title) || columns.item.map({
+      row.cells.indices.contains($0)
+    }) ?? false else { return }
+    let item = columns.item.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+    let title = row.cells.indices.contains(columns.title) ? row.cells[columns.title] : nil
+    let hasItem = item.map { $0.content != .empty } ?? false
+    guard hasItem || title.map({ $0.content != .empty }) ?? false else { return }
+    let bytes = reading.text.bytes
+    let text = title?.text ?? item?.text ?? 0..<0
+    if !hasItem, Self.breaks.isWhole(bytes.span, text.lowerBound, text.upperBound) {
+      takeBreak(row)
+      return
+    }
+    if !hasItem, goesOn(row, columns, text) { return }
+    if slots.isEmpty {
+      builder.say(
+        "row-ambiguous",
+        .note,
+        "this row stands before any time; it is read as a slot without one",
+        at: row.source
+      )
+      openSlot(start: nil, end: nil, part: nil, range: row.source)
+      slots[slots.count - 1].timeRange = nil
+    }
+    let source = (item?.source ?? .none).union(title?.source ?? .none)
+    for entry in entries(item, text, columns.group, source) {
+      slots[slots.count - 1].entries.append(entry)
+      slots[slots.count - 1].range = slots[slots.count - 1].range.union(source)
+    }
+  }
+
+  /// The rest of a title that a page broke: it begins with a small letter, or is "(continued)".
+  private mutating func goesOn(
+    _ row: TimetableRow,
+    _ columns: TimetableColumns.GroupColumns,
+    _ text: Range<Int>
+  ) -> Bool {
+    guard let slot = slots.indices.last, let last = slots[slot].entries.indices.last,
+      row.cells.indices.contains(0), row.cells[0].content == .empty || row.cells.count == 1,
+      slots[slot].entries[last].group == columns.group || columns.group == nil
+    else { return false }
+    let bytes = reading.text.bytes
+    let isContinued = ContinuedMark.range(bytes.span, text).map { $0.lowerBound == text.lowerBound }
+    guard UTF8Class.isLowercase(bytes.span, text.lowerBound) || isContinued == true else {
+      return false
+    }
+    if isContinued == true {
+      slots[slot].entries[last].continued = true
+    } else {
+      let rest = entries(nil, text, nil, row.source)
+      if let rest = rest.first {
+        slots[slot].entries[last].title += " " + rest.title
+        slots[slot].entries[last].continued = rest.continued
+      }
+    }
+    let place = reading.place(text)
+    slots[slot].entries[last].range = slots[slot].entries[last].range.union(place)
+    slots[slot].entries[last].titleRange = slots[slot].entries[last].titleRange.union(place)
+    slots[slot].range = slots[slot].range.union(place)
+    builder.say(
+      "paragraph-rejoined",
+      .note,
+      "joined with the title in the row above, which a page broke",
+      at: place
+    )
+    return true
+  }
+
+  private mutating func takeBreak(_ row: TimetableRow) {
+    if let last = slots.last, last.entries.isEmpty { slots.removeLast() }
+    builder.furnish(row.source, .tableHead)
+    isBreak = true
+  }
+
+  /// A row that is one text over all columns: a remark, or an item without columns.
+  private mutating func addSpanning(_ row: TimetableRow) {
+    for cell in row.cells where cell.content != .empty {
+      let bytes = reading.text.bytes
+      if Self.breaks.isWhole(bytes.span, cell.text.lowerBound, cell.text.upperBound) {
+        return takeBreak(row)
+      }
+    }
+    builder.say(
+      "row-ambiguous",
+      .note,
+      "this row of the timetable has neither time nor item; it is left out",
+      at: row.source
+    )
+  }
+
+  /// The entries of a cell: one for each item that it names, or one without an item.
+  private func entries(
+    _ item: TimetableRow.Cell?,
+    _ text: Range<Int>,
+    _ group: String?,
+    _ source: SourceRange
+  ) -> [SlotEntry] {
+    let bytes = reading.text.bytes
+    var numbers: [ItemNumber] = []
+    var title = text
+    if let item, item.content != .empty {
+      numbers = items(item.text)
+    } else if let end = leadingItem(text) {
+      numbers = items(text.lowerBound..<end)
+      title = reading.trimmed(end..<text.upperBound)
+    }
+    var continued = false
+    if let mark = ContinuedMark.range(bytes.span, title) {
+      continued = true
+      title = reading.trimmed(title.lowerBound..<mark.lowerBound)
+    }
+    let place = reading.place(text)
+    let isTitle = !title.isEmpty || numbers.isEmpty
+    let name = isTitle ? reading.string(reading.withoutFinalPunctuation(title)) : ""
+    let all: [ItemNumber?] = numbers.isEmpty ? [nil] : numbers
+    return all.map {
+      SlotEntry(
+        group: group,
+        item: $0,
+        title: name,
+        continued: continued,
+        range: source,
+        titleRange: place
+      )
+    }
+  }
+
+  private func items(_ text: Range<Int>) -> [ItemNumber] {
+    let bytes = reading.text.bytes
+    var i = text.lowerBound
+    while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
+    return ItemList.read(bytes.span, i, text.upperBound).map(\.number)
+  }
+
+  /// `Item 2. Title` in one cell: one past the number.
+  private func leadingItem(_ text: Range<Int>) -> Int? {
+    let bytes = reading.text.bytes
+    let heads: [Phrase] = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+    let hasWord = heads.contains {
+      $0.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
+    }
+    guard let end = TimetableWords.itemEnd(bytes.span, text.lowerBound, text.upperBound) else {
+      return nil
+    }
+    if hasWord {
+      var i = end
+      while i < text.upperBound, [ASCII.point, ASCII.colon, ASCII.comma].contains(bytes[i]) { i += 1 }
+      return i
+    }
+    guard end < text.upperBound, bytes[end] == ASCII.point else { return nil }
+    return end + 1
+  }
+}
+
+/// "(continued)" at the end of a title, however it is set.
+enum ContinuedMark {
+  private static let words: Phrases = [
+    "continued", "cont'd", "cont.", "contd", "contd.", "cont'd.", "continued:",
+  ]
+
+  /// Where the mark stands, its brackets included.
+  static func range(_ text: Span<UInt8>, _ title: Range<Int>) -> Range<Int>? {
+    var end = title.upperBound
+    while end > title.lowerBound, text[end - 1] == ASCII.point || text[end - 1] == ASCII.space {
+      end -= 1
+    }
+    guard end > title.lowerBound, text[end - 1] == ASCII.closeRound else { return nil }
+    var open = end - 1
+    while open > title.lowerBound, text[open] != ASCII.openRound, end - open < 16 { open -= 1 }
+    guard text[open] == ASCII.openRound else { return nil }
+    let inner = text.trimmed(open + 1, end - 1)
+    guard words.isWhole(text, inner.lower, inner.upper) else { return nil }
+    return open..<title.upperBound
+  }
+}
+
+extension DocumentBuilder {
+  /// The year of a day that has none: that of the meeting whose days hold it, else of the first.
+  func year(of phrase: DatePhrase) -> Int? {
+    for meeting in document.meetings {
+      if let first = meeting.firstDay, let last = meeting.lastDay {
+        for year in first.year...max(first.year, last.year) {
+          let day = CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay)
+          if day >= first, day <= last { return year }
+        }
+        return first.year
+      }
+    }
+    return document.masthead.date?.year
+  }
+}
