@@ -29,7 +29,7 @@ enum AdoptedAgendaDiffersRule: Rule {
     func visit(_ items: [AgendaItem]) {
       for item in items {
         if let number = item.number, foreseen[number] == nil { foreseen[number] = item }
-        byTitle[TitleText(item.title).expanded] = item
+        byTitle[ComparedTitle(item.title).expanded] = item
         visit(item.subitems)
       }
     }
@@ -38,11 +38,11 @@ enum AdoptedAgendaDiffersRule: Rule {
     for entry in meeting.items {
       guard let number = entry.item.number else { continue }
       let item = entry.item
-      if let same = foreseen[number], TitleText.compare(same.title, item.title) < .different {
+      if let same = foreseen[number], ComparedTitle.compare(same.title, item.title) < .different {
         matched.insert(number)
         continue
       }
-      if let moved = byTitle[TitleText(item.title).expanded], let old = moved.number {
+      if let moved = byTitle[ComparedTitle(item.title).expanded], let old = moved.number {
         matched.insert(old)
         findings.report(
           "Item \(number), \(PlainEnglish.quote(item.title)), was item \(old) of the provisional agenda",

@@ -10,7 +10,7 @@ struct OtherDocument {
     partners = context.document.meetings.map { meeting in
       other.meetings.first { $0.group.id != nil && $0.group.id == meeting.group.id }
         ?? other.meetings.first {
-          TitleText.fold($0.group.name) == TitleText.fold(meeting.group.name)
+          ComparedTitle.fold($0.group.name) == ComparedTitle.fold(meeting.group.name)
         }
     }
   }

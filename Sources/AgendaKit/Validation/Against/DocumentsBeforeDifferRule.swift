@@ -27,7 +27,7 @@ enum DocumentsBeforeDifferRule: Rule {
         !symbols.contains(where: ownParts.contains)
       else { continue }
       // The agenda lists itself nowhere; without its symbol it is known by its title.
-      if own == nil, TitleText.fold(entry.title).contains("provisional agenda") { continue }
+      if own == nil, ComparedTitle.fold(entry.title).contains("provisional agenda") { continue }
       findings.report(
         "\(context.symbolText(of: entry)) was before the group, but the agenda did not foresee it",
         at: entry.range

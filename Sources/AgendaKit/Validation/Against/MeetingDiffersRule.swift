@@ -24,7 +24,7 @@ enum MeetingDiffersRule: Rule {
         continue
       }
       if let place = meeting.place, let theirs = partner.place,
-        TitleText.fold(place) != TitleText.fold(theirs)
+        ComparedTitle.fold(place) != ComparedTitle.fold(theirs)
       {
         findings.report(
           "The meeting is in \(place) here, in \(theirs) there",

@@ -97,7 +97,7 @@ enum JointReportTitleRule: Rule {
     for meeting in context.meetings
     where meeting.items.contains(where: { $0.item.joint != nil }) {
       for entry in meeting.items {
-        let title = TitleText.fold(entry.item.title)
+        let title = ComparedTitle.fold(entry.item.title)
         guard title.hasPrefix("adoption of the"), title.contains("report"),
           !title.contains("joint")
         else { continue }
@@ -134,7 +134,7 @@ enum JointTitle {
   /// What titles of one joint item share: the long names in short, and without the word "joint",
   /// which is another rule's.
   static func key(_ title: String) -> String {
-    TitleText(title).expanded.lowercased().split(separator: " ").filter { $0 != "joint" }
+    ComparedTitle(title).expanded.lowercased().split(separator: " ").filter { $0 != "joint" }
       .joined(separator: " ")
   }
 }

@@ -16,7 +16,7 @@ enum OpeningItemsMissingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
       let agenda = meeting.meeting.agenda
-      guard TitleText.fold(meeting.meeting.group.name).contains("working group"),
+      guard ComparedTitle.fold(meeting.meeting.group.name).contains("working group"),
         agenda.count > 1, let first = agenda.first, let last = agenda.last
       else { continue }
       func report(_ message: String, _ item: AgendaItem) {
@@ -51,6 +51,6 @@ enum OpeningItemsMissingRule: Rule {
 
   /// The titles of an item and its subitems, in small letters.
   private static func titles(_ item: AgendaItem) -> [String] {
-    [TitleText.fold(item.title)] + item.subitems.map { TitleText.fold($0.title) }
+    [ComparedTitle.fold(item.title)] + item.subitems.map { ComparedTitle.fold($0.title) }
   }
 }

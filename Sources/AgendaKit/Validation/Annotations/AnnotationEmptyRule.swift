@@ -51,7 +51,7 @@ enum AnnotationEmptyRule: Rule {
   /// The heading of an item over no text, where the model has it as a structural heading only.
   static func heading(of item: AgendaItem, in context: ValidationContext) -> SourceRange? {
     guard let number = item.number, !item.title.isEmpty else { return nil }
-    return context.loneHeadings[number.label + " " + TitleText.fold(item.title)]
-      ?? context.loneHeadings[number.label + ". " + TitleText.fold(item.title)]
+    return context.loneHeadings[number.label + " " + ComparedTitle.fold(item.title)]
+      ?? context.loneHeadings[number.label + ". " + ComparedTitle.fold(item.title)]
   }
 }

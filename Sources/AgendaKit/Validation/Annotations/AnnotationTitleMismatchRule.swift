@@ -27,7 +27,7 @@ enum AnnotationTitleMismatchRule: Rule {
           !annotation.heading.isEmpty, !entry.item.title.isEmpty
         else { continue }
         let item = entry.item
-        let likeness = TitleText.compare(annotation.heading, item.title)
+        let likeness = ComparedTitle.compare(annotation.heading, item.title)
         guard likeness > .normalised else { continue }
         let number = item.number?.description ?? "without a number"
         let isShortForm = likeness == .expanded
@@ -55,7 +55,7 @@ enum AnnotationTitleMismatchRule: Rule {
   ) -> [Fact] {
     guard let number = item.number,
       let row = meeting.rowsByItem[number]?.first.map({ meeting.rows[$0] }),
-      TitleText.compare(row.entry.title, annotation.heading) <= .normalised
+      ComparedTitle.compare(row.entry.title, annotation.heading) <= .normalised
     else { return [] }
     return [.title(meeting.index, number)]
   }

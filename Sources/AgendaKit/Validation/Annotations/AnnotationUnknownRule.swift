@@ -35,7 +35,7 @@ enum AnnotationUnknownRule: Rule {
         )
       }
       var titles: [String: AgendaItem] = [:]
-      for entry in meeting.items { titles[TitleText.fold(entry.item.title)] = entry.item }
+      for entry in meeting.items { titles[ComparedTitle.fold(entry.item.title)] = entry.item }
       for annotation in meeting.meeting.otherAnnotations {
         report(annotation, titles, meeting, context, &findings)
       }
@@ -50,7 +50,7 @@ enum AnnotationUnknownRule: Rule {
     _ findings: inout FindingList
   ) {
     let number = annotation.number
-    let known = titles[TitleText.fold(annotation.heading)]
+    let known = titles[ComparedTitle.fold(annotation.heading)]
     var message = "The annotation "
     message += number.map { "of item \($0)" } ?? PlainEnglish.quote(annotation.heading)
     if let known, let its = known.number {

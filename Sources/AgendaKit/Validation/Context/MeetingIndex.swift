@@ -60,7 +60,7 @@ struct MeetingIndex: Sendable {
       for entry in slot.entries {
         if isAlone {
           rows[0].append(Row(slot: s, entry: entry))
-        } else if let group = entry.group, let meeting = groups[group] ?? groups[TitleText.fold(group)]
+        } else if let group = entry.group, let meeting = groups[group] ?? groups[ComparedTitle.fold(group)]
         {
           rows[meeting].append(Row(slot: s, entry: entry))
         }
@@ -74,7 +74,7 @@ struct MeetingIndex: Sendable {
   /// Whether the group is called so.
   func isNamed(_ name: String) -> Bool {
     meeting.group.id == name || meeting.group.name == name
-      || TitleText.fold(meeting.group.name) == TitleText.fold(name)
+      || ComparedTitle.fold(meeting.group.name) == ComparedTitle.fold(name)
   }
 
   /// The item of a number; the first where the number is repeated.

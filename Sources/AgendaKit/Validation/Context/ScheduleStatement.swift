@@ -202,7 +202,7 @@ private struct TitleIndex {
 
   init(_ meeting: MeetingIndex) {
     for entry in meeting.items where !entry.item.title.isEmpty {
-      if let number = entry.item.number { byTitle[TitleText.fold(entry.item.title)] = number }
+      if let number = entry.item.number { byTitle[ComparedTitle.fold(entry.item.title)] = number }
     }
   }
 
@@ -211,13 +211,13 @@ private struct TitleIndex {
     guard let open = text.firstIndex(of: "“"), let close = text[open...].firstIndex(of: "”") else {
       return nil
     }
-    return byTitle[TitleText.fold(String(text[text.index(after: open)..<close]))]
+    return byTitle[ComparedTitle.fold(String(text[text.index(after: open)..<close]))]
   }
 
   /// The item whose title is the beginning of the text, perhaps after "The": the longest one of up
   /// to a dozen words.
   func item(named text: String) -> ItemNumber? {
-    var words = TitleText.fold(text).split(separator: " ").prefix(40)
+    var words = ComparedTitle.fold(text).split(separator: " ").prefix(40)
     if words.first == "and" || words.first == ",and" { words = words.dropFirst() }
     if words.first == "the", byTitle[words.joined(separator: " ")] == nil {
       if let found = longest(words) { return found }

@@ -32,7 +32,7 @@ struct ValidationContext: Sendable {
     self.issued = issued
     var groups: [String: Int] = [:]
     for (i, meeting) in document.meetings.enumerated() {
-      for name in [meeting.group.id, meeting.group.name, TitleText.fold(meeting.group.name)] {
+      for name in [meeting.group.id, meeting.group.name, ComparedTitle.fold(meeting.group.name)] {
         if let name, groups[name] == nil { groups[name] = i }
       }
     }
@@ -42,7 +42,7 @@ struct ValidationContext: Sendable {
     self.holes = holes
     loneHeadings = Dictionary(
       document.furniture.filter { $0.kind == .heading }.map {
-        (TitleText.fold(source.text(in: $0.range)), $0.range)
+        (ComparedTitle.fold(source.text(in: $0.range)), $0.range)
       },
       uniquingKeysWith: { first, _ in first }
     )
@@ -69,7 +69,7 @@ struct ValidationContext: Sendable {
   func meeting(ofGroup name: String?) -> Int? {
     guard let name else { return meetings.count == 1 ? 0 : nil }
     if let found = groups[name] { return found }
-    let folded = TitleText.fold(name)
+    let folded = ComparedTitle.fold(name)
     if let found = groups[folded] { return found }
     return meetings.count == 1 && folded == "working group" ? 0 : nil
   }

@@ -36,7 +36,7 @@ enum DateFormatRule: Rule {
       guard text.utf8.allSatisfy({ !"[]<>*_".utf8.contains($0) }) else { continue }
       let day = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
       let expected = weekday.map { "\(PlainEnglish.weekday($0)), \(day)" } ?? day
-      guard TitleText(text).normalised != expected, !expected.hasPrefix(text),
+      guard ComparedTitle(text).normalised != expected, !expected.hasPrefix(text),
         !isPart(text, of: expected)
       else { continue }
       findings.report(

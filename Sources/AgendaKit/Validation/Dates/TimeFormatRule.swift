@@ -52,8 +52,8 @@ enum TimeFormatRule: Rule {
   /// Whether a time is written as expected, but for its dash, which is another rule's, for a final
   /// point that the sentence took, and for "noon" alone.
   private static func isSame(_ text: String, _ expected: String) -> Bool {
-    let a = TitleText(text).normalised
-    let b = TitleText(expected).normalised
+    let a = ComparedTitle(text).normalised
+    let b = ComparedTitle(expected).normalised
     if a == b { return true }
     // "10 a.m. to 1 p.m." and "3 to 6 p.m." are both good; so is "10 a.m.–1 p.m." in a table.
     let folded = a.lowercased()

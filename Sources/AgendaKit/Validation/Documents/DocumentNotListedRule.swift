@@ -90,14 +90,14 @@ enum DocumentNotCitedRule: Rule {
     _ number: ItemNumber,
     _ meeting: MeetingIndex
   ) -> Bool {
-    let title = TitleText(entry.title).expanded
+    let title = ComparedTitle(entry.title).expanded
     guard title.utf8.count > 12 else { return false }
     var items = [meeting.item(number)]
     if let parent = number.parent { items.append(meeting.item(parent)) }
     items += meeting.item(number)?.subitems.map { $0 } ?? []
     return items.contains { item in
       item?.annotation?.paragraphs.contains { paragraph in
-        TitleText(paragraph.text).expanded.contains(title)
+        ComparedTitle(paragraph.text).expanded.contains(title)
       } ?? false
     }
   }

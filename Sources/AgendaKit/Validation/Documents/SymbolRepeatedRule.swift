@@ -24,7 +24,7 @@ enum SymbolRepeatedRule: Rule {
       for symbol in paper.entry.symbols {
         guard let first = papers.bySymbol[symbol.withoutStar]?.first, first < i else { continue }
         let other = papers.listed[first].entry
-        guard TitleText.compare(other.title, paper.entry.title) == .different else { continue }
+        guard ComparedTitle.compare(other.title, paper.entry.title) == .different else { continue }
         findings.report(
           "\(symbol.withoutStar) is listed for \(PlainEnglish.quote(paper.entry.title)) and for "
             + PlainEnglish.quote(other.title),

@@ -53,13 +53,13 @@ enum ItemNotScheduledRule: Rule {
         if let number = row.entry.item {
           numbers.insert(number)
         } else {
-          titles.insert(TitleText.fold(row.entry.title))
+          titles.insert(ComparedTitle.fold(row.entry.title))
         }
       }
     }
 
     func have(_ item: AgendaItem) -> Bool {
-      item.number.map(numbers.contains) ?? false || titles.contains(TitleText.fold(item.title))
+      item.number.map(numbers.contains) ?? false || titles.contains(ComparedTitle.fold(item.title))
     }
 
     func haveAny(_ item: AgendaItem) -> Bool {

@@ -20,11 +20,11 @@ enum SlotItemUnknownRule: Rule {
     for meeting in context.meetings where !meeting.items.isEmpty {
       var titles: [String: ItemNumber] = [:]
       for entry in meeting.items {
-        if let number = entry.item.number { titles[TitleText.fold(entry.item.title)] = number }
+        if let number = entry.item.number { titles[ComparedTitle.fold(entry.item.title)] = number }
       }
       for row in meeting.rows {
         guard let number = row.entry.item, meeting.byNumber[number] == nil else { continue }
-        let meant = titles[TitleText.fold(row.entry.title)]
+        let meant = titles[ComparedTitle.fold(row.entry.title)]
         var message = "Item \(number) is not on the agenda\(meeting.suffix(in: context))"
         if let meant { message += "; \(PlainEnglish.quote(row.entry.title)) is item \(meant)" }
         var marks: [Fact] = [.place(row.entry.range)]

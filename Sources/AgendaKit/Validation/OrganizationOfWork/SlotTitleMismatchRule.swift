@@ -21,7 +21,7 @@ enum SlotTitleMismatchRule: Rule {
     for meeting in context.meetings {
       var titles: [String: ItemNumber] = [:]
       for entry in meeting.items {
-        if let number = entry.item.number { titles[TitleText.fold(entry.item.title)] = number }
+        if let number = entry.item.number { titles[ComparedTitle.fold(entry.item.title)] = number }
       }
       var shared: [SourceRange: Int] = [:]
       for row in meeting.rows { shared[row.entry.titleRange, default: 0] += 1 }
@@ -35,11 +35,11 @@ enum SlotTitleMismatchRule: Rule {
         guard likeness > .normalised else { continue }
         // "2 and 3" share one cell, which bears both titles.
         if shared[row.entry.titleRange, default: 0] > 1,
-          TitleText(row.entry.title).expanded.contains(TitleText(entry.item.title).expanded)
+          ComparedTitle(row.entry.title).expanded.contains(ComparedTitle(entry.item.title).expanded)
         {
           continue
         }
-        let meant = titles[TitleText.fold(row.entry.title)]
+        let meant = titles[ComparedTitle.fold(row.entry.title)]
         report(row.entry, entry.item, likeness, meant: meant, meeting, &findings)
       }
     }
@@ -48,7 +48,7 @@ enum SlotTitleMismatchRule: Rule {
   private static func report(
     _ entry: SlotEntry,
     _ item: AgendaItem,
-    _ likeness: TitleText.Likeness,
+    _ likeness: ComparedTitle.Likeness,
     meant: ItemNumber?,
     _ meeting: MeetingIndex,
     _ findings: inout FindingList

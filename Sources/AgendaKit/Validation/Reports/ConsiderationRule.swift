@@ -56,7 +56,7 @@ enum ConsiderationMissingRule: Rule {
       var section = parts.section(around: consideration.range)
       while let i = section {
         if titles.contains(where: {
-          TitleText.compare(parts.sections[i].section.title, $0) < .different
+          ComparedTitle.compare(parts.sections[i].section.title, $0) < .different
         }) {
           return
         }
@@ -82,7 +82,7 @@ enum ConsiderationMissingRule: Rule {
   /// Opening, agenda, other matters and the report itself need no section of deliberations.
   private static func isProcedural(_ item: AgendaItem, in agenda: [AgendaItem]) -> Bool {
     if item.number == agenda.first?.number { return true }
-    let title = TitleText.fold(item.title)
+    let title = ComparedTitle.fold(item.title)
     return title.hasPrefix("other matters") || title.hasPrefix("other business")
       || title.hasPrefix("adoption of the") || title.hasPrefix("organizational matters")
   }

@@ -121,8 +121,8 @@ enum SectionMissingRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.sections.isEmpty else { return }
-    let titles = report.sections.map { TitleText.fold($0.title) }
-      + report.sections.flatMap(\.sections).map { TitleText.fold($0.title) }
+    let titles = report.sections.map { ComparedTitle.fold($0.title) }
+      + report.sections.flatMap(\.sections).map { ComparedTitle.fold($0.title) }
     let place =
       context.document.masthead.places.title ?? report.sections[0].headingRange
     for (words, name) in expected {

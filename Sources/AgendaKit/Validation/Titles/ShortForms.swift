@@ -1,6 +1,6 @@
 /// The names that documents use in full and in short for one thing.
 enum ShortForms {
-  /// Long forms with what stands for them, the longest first, in the typography of `TitleText`.
+  /// Long forms with what stands for them, the longest first, in the typography of `ComparedTitle`.
   private static let forms: [(long: [UInt8], short: [UInt8])] = [
     (
       "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and "

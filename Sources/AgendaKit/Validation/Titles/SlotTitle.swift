@@ -3,23 +3,23 @@
 /// A row may go on with the titles of subitems, "(a) … (b) …", and a row of a subitem may begin
 /// with the title of its item.
 enum SlotTitle {
-  static func compare(_ title: String, with item: AgendaItem, parent: AgendaItem?) -> TitleText.Likeness {
-    var best = TitleText.compare(title, item.title)
+  static func compare(_ title: String, with item: AgendaItem, parent: AgendaItem?) -> ComparedTitle.Likeness {
+    var best = ComparedTitle.compare(title, item.title)
     if best <= .normalised { return best }
     best = min(best, withSubitems(title, item))
     if let parent {
-      best = min(best, TitleText.compare(title, parent.title + ": " + item.title))
-      best = min(best, TitleText.compare(title, parent.title + " " + item.label + item.title))
-      best = min(best, TitleText.compare(title, item.label + item.title))
+      best = min(best, ComparedTitle.compare(title, parent.title + ": " + item.title))
+      best = min(best, ComparedTitle.compare(title, parent.title + " " + item.label + item.title))
+      best = min(best, ComparedTitle.compare(title, item.label + item.title))
     }
     return best
   }
 
   /// Compares where the row goes on after the item's title with some of its subitems in order,
   /// with or without their letters.
-  private static func withSubitems(_ title: String, _ item: AgendaItem) -> TitleText.Likeness {
+  private static func withSubitems(_ title: String, _ item: AgendaItem) -> ComparedTitle.Likeness {
     guard !item.subitems.isEmpty else { return .different }
-    var best = TitleText.Likeness.different
+    var best = ComparedTitle.Likeness.different
     for form in [Form.normalised, .expanded] {
       var rest = Substring(form.apply(title))
       let subtitles = item.subitems.map { ($0.label, form.apply($0.title)) }
@@ -53,7 +53,7 @@ enum SlotTitle {
     case normalised, expanded
 
     func apply(_ title: String) -> String {
-      let text = TitleText(title)
+      let text = ComparedTitle(title)
       return self == .normalised ? text.normalised : text.expanded
     }
   }

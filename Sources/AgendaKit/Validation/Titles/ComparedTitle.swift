@@ -1,5 +1,5 @@
 /// Titles as they are compared: what differs without changing the title is taken away.
-struct TitleText: Sendable, Hashable {
+struct ComparedTitle: Sendable, Hashable {
   /// How alike two titles are.
   enum Likeness: Int, Comparable, Sendable {
     /// Letter by letter.
@@ -25,8 +25,8 @@ struct TitleText: Sendable, Hashable {
   /// Compares two titles in three steps.
   static func compare(_ a: String, _ b: String) -> Likeness {
     if a == b { return .exact }
-    let x = TitleText(a)
-    let y = TitleText(b)
+    let x = ComparedTitle(a)
+    let y = ComparedTitle(b)
     if x.normalised == y.normalised { return .normalised }
     return x.expanded == y.expanded ? .expanded : .different
   }
