@@ -4,7 +4,8 @@ import AgendaKit
 struct SchemaCommand: Command {
   /// The schemas by name.
   static let schemas: [(name: String, write: @Sendable () -> ContiguousArray<UInt8>)] = [
-    ("export", { ExportSchema.json() })
+    ("export", { ExportSchema.json() }), ("findings", { FindingsSchema.json() }),
+    ("config", { ConfigurationSchema.json() }),
   ]
 
   static let schema = PositionalSpec(

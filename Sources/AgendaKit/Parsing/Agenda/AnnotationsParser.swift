@@ -158,7 +158,7 @@ struct AnnotationsParser {
     guard let open = (["(item ", "(agenda item ", "(items ", "(agenda items "] as Phrases)
       .first(in: bytes.span, block.text.lowerBound, block.text.upperBound)
     else { return nil }
-    let list = ItemList.read(bytes.span, open.upperBound, block.text.upperBound)
+    let list = ItemNumberList.read(bytes.span, open.upperBound, block.text.upperBound)
     guard let first = list.first, find(first.number) != nil,
       !Sentence.isRunning(bytes.span, block.text)
     else { return nil }

@@ -177,7 +177,7 @@ struct MastheadScanner {
     _ list: Int,
     _ upper: Int
   ) -> Int? {
-    let items = ItemList.read(text, list, upper)
+    let items = ItemNumberList.read(text, list, upper)
     guard let first = items.first, let last = items.last,
       var end = ([" of the provisional agenda", " of the agenda", " of the draft agenda"] as [Phrase])
         .compactMap({ $0.end(in: text, at: last.upper, upper) }).first

@@ -13,7 +13,7 @@ enum ItemFinder {
     guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).first else {
       return nil
     }
-    let items = ItemList.read(text, head, upper)
+    let items = ItemNumberList.read(text, head, upper)
     guard let last = items.last else { return nil }
     let group = group(text, last.upper, upper)
     for (n, item) in items.enumerated() {
@@ -52,7 +52,7 @@ enum ItemFinder {
 }
 
 /// Reads the numbers of items: `1 (a)`, `1 and 2`, `2, 3 and 4 (b)`, `1 (a)–(c)`.
-enum ItemList {
+enum ItemNumberList {
   /// One item of a list, and where it stands.
   struct Entry {
     var number: ItemNumber

@@ -83,7 +83,7 @@ struct StatementsReader {
     guard let head = heads.first(in: text, lower, upper) else { return [] }
     var i = head.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
-    guard let item = ItemList.read(text, i + 1, upper).first,
+    guard let item = ItemNumberList.read(text, i + 1, upper).first,
       ("statement" as Phrase).first(in: text, item.upper, upper) != nil,
       let by = (["made by", "delivered by"] as Phrases).first(in: text, item.upper, upper)
     else { return [] }

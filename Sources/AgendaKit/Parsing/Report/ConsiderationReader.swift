@@ -22,7 +22,7 @@ struct ConsiderationReader {
     guard let verb = verbs.first(in: text, paragraph.text.lowerBound, upper) else { return nil }
     var i = verb.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
-    guard let item = ItemList.read(text, i + 1, upper).first else { return nil }
+    guard let item = ItemNumberList.read(text, i + 1, upper).first else { return nil }
     let sentence = sentenceStart(text, verb.lowerBound, paragraph.text.lowerBound)
     let (meetings, brackets) = meetings(text, sentence, verb.lowerBound)
     let days = days(text, sentence, verb.lowerBound)

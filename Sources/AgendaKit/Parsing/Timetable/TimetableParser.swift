@@ -291,7 +291,7 @@ struct TimetableParser {
     let bytes = reading.text.bytes
     var i = text.lowerBound
     while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
-    return ItemList.read(bytes.span, i, text.upperBound).map(\.number)
+    return ItemNumberList.read(bytes.span, i, text.upperBound).map(\.number)
   }
 
   /// `Item 2. Title` in one cell: one past the number.
