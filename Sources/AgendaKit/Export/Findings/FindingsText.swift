@@ -41,8 +41,9 @@ struct FindingsText {
   private func excerpt(_ place: LocatedRange, indent: String, _ style: String) -> String {
     let bytes = Array(place.line.utf8)
     func part(_ lower: Int, _ upper: Int) -> [Character] {
-      let text = String(decoding: bytes[lower..<upper], as: UTF8.self)
-      return Array(TerminalText.escaped(text.split(separator: "\t").joined(separator: " ")))
+      // A tab takes one column here, so that the caret stands where it belongs.
+      let plain = bytes[lower..<upper].map { $0 == ASCII.tab ? ASCII.space : $0 }
+      return Array(TerminalText.escaped(String(decoding: plain, as: UTF8.self)))
     }
     let start = min(place.lineOffset, bytes.count)
     let end = min(start + place.lineCount, bytes.count)

@@ -23,35 +23,16 @@ enum AnnotationEmptyRule: Rule {
     for meeting in context.meetings {
       for entry in meeting.items {
         let item = entry.item
-        guard !item.subitems.contains(where: { $0.annotation != nil }) else { continue }
-        let place: SourceRange
-        if let annotation = item.annotation {
-          guard isEmpty(annotation) else { continue }
-          place = annotation.headingRange.isEmpty ? annotation.range : annotation.headingRange
-        } else if let heading = heading(of: item, in: context) {
-          place = heading
-        } else {
-          continue
-        }
+        guard let annotation = entry.annotation, annotation.isEmpty,
+          !item.subitems.contains(where: { $0.annotation != nil })
+        else { continue }
+        let number = item.number
         findings.report(
-          "The annotation of item \(item.number?.description ?? "without a number"), "
+          "The annotation of item \(number?.description ?? "without a number"), "
             + "\(PlainEnglish.quote(item.title)), says nothing",
-          at: place
+          at: annotation.headingRange.isEmpty ? annotation.range : annotation.headingRange
         )
       }
     }
-  }
-
-  private static func isEmpty(_ annotation: Annotation) -> Bool {
-    annotation.documentation.isEmpty && annotation.seeAlso.isEmpty
-      && !annotation.documentationNotForeseen
-      && !annotation.paragraphs.contains { $0.role == .body }
-  }
-
-  /// The heading of an item over no text, where the model has it as a structural heading only.
-  static func heading(of item: AgendaItem, in context: ValidationContext) -> SourceRange? {
-    guard let number = item.number, !item.title.isEmpty else { return nil }
-    return context.loneHeadings[number.label + " " + ComparedTitle.fold(item.title)]
-      ?? context.loneHeadings[number.label + ". " + ComparedTitle.fold(item.title)]
   }
 }

@@ -20,35 +20,26 @@ enum AnnotationMissingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport, context.document.kind == .annotatedAgenda else { return }
     for meeting in context.meetings where meeting.isAnnotated {
-      for item in meeting.meeting.agenda { visit(item, meeting, context, &findings) }
+      // Whether an item, or anything under it, is annotated.
+      var isAnnotated = meeting.items.map { $0.annotation != nil }
+      for i in meeting.items.indices.reversed() where isAnnotated[i] {
+        if let parent = meeting.items[i].parent { isAnnotated[parent] = true }
+      }
+      for (i, entry) in meeting.items.enumerated() where !isAnnotated[i] {
+        // An item above it speaks for it, unless that only leads over to its other subitems.
+        if let parent = entry.parent,
+          meeting.items[parent].item.annotation != nil || !isAnnotated[parent]
+        {
+          continue
+        }
+        let number = entry.item.number
+        findings.report(
+          "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
+            + "\(PlainEnglish.quote(entry.item.title)), has no annotation",
+          at: entry.item.headRange,
+          reliesOn: number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)]
+        )
+      }
     }
-  }
-
-  /// Reports an item if neither it nor anything under it is annotated, else the subitems that are
-  /// not.
-  private static func visit(
-    _ item: AgendaItem,
-    _ meeting: MeetingIndex,
-    _ context: ValidationContext,
-    _ findings: inout FindingList
-  ) {
-    if item.annotation != nil { return }
-    if item.subitems.contains(where: isAnnotated) {
-      for sub in item.subitems { visit(sub, meeting, context, &findings) }
-      return
-    }
-    // A number that stands twice is its own fault, and its annotation may be the other item's.
-    let number = item.number
-    if AnnotationEmptyRule.heading(of: item, in: context) != nil { return }
-    findings.report(
-      "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
-        + "\(PlainEnglish.quote(item.title)), has no annotation",
-      at: item.headRange,
-      reliesOn: number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)]
-    )
-  }
-
-  private static func isAnnotated(_ item: AgendaItem) -> Bool {
-    item.annotation != nil || item.subitems.contains(where: isAnnotated)
   }
 }

@@ -23,7 +23,7 @@ enum AnnotationTitleMismatchRule: Rule {
     guard !context.isReport else { return }
     for meeting in context.meetings {
       for entry in meeting.items {
-        guard let annotation = entry.item.annotation, !annotation.headingRange.isEmpty,
+        guard let annotation = entry.annotation, !annotation.headingRange.isEmpty,
           !annotation.heading.isEmpty, !entry.item.title.isEmpty
         else { continue }
         let item = entry.item

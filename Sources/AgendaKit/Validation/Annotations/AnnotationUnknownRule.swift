@@ -20,7 +20,7 @@ enum AnnotationUnknownRule: Rule {
     guard !context.isReport else { return }
     for meeting in context.meetings where !meeting.items.isEmpty {
       for entry in meeting.items {
-        guard let annotation = entry.item.annotation, let printed = annotation.number,
+        guard let annotation = entry.annotation, let printed = annotation.number,
           let number = entry.item.number, printed != number,
           // A heading may print only the last part of its number.
           printed.label != number.label
@@ -36,7 +36,7 @@ enum AnnotationUnknownRule: Rule {
       }
       var titles: [String: AgendaItem] = [:]
       for entry in meeting.items { titles[ComparedTitle.fold(entry.item.title)] = entry.item }
-      for annotation in meeting.meeting.otherAnnotations {
+      for annotation in meeting.strayAnnotations {
         report(annotation, titles, meeting, context, &findings)
       }
     }

@@ -9,6 +9,8 @@ struct MeetingIndex: Sendable {
   let byNumber: [ItemNumber: [Int]]
   /// The rows of the timetable that are this group's, in the order of the table.
   let rows: [Row]
+  /// The annotations that belong to no item.
+  let strayAnnotations: [Annotation]
   /// Positions in `rows` of each item.
   let rowsByItem: [ItemNumber: [Int]]
 
@@ -17,6 +19,8 @@ struct MeetingIndex: Sendable {
     let item: AgendaItem
     /// The position of the item above it in `items`.
     let parent: Int?
+    /// The annotation, or the heading that stands alone over those of subitems or over nothing.
+    var annotation: Annotation?
   }
 
   /// A row of the timetable.
@@ -32,17 +36,28 @@ struct MeetingIndex: Sendable {
     var items: [Entry] = []
     func add(_ list: [AgendaItem], parent: Int?) {
       for item in list {
-        items.append(Entry(item: item, parent: parent))
+        items.append(Entry(item: item, parent: parent, annotation: item.annotation))
         add(item.subitems, parent: items.count - 1)
       }
     }
     add(meeting.agenda, parent: nil)
-    self.items = items
     var byNumber: [ItemNumber: [Int]] = [:]
     for (i, entry) in items.enumerated() {
       if let number = entry.item.number { byNumber[number, default: []].append(i) }
     }
     self.byNumber = byNumber
+    var stray: [Annotation] = []
+    for annotation in meeting.otherAnnotations {
+      if annotation.isEmpty, let number = annotation.number,
+        let i = byNumber[number]?.first(where: { items[$0].annotation == nil })
+      {
+        items[i].annotation = annotation
+      } else {
+        stray.append(annotation)
+      }
+    }
+    strayAnnotations = stray
+    self.items = items
 
     self.rows = rows
     var rowsByItem: [ItemNumber: [Int]] = [:]
@@ -123,5 +138,13 @@ struct MeetingIndex: Sendable {
   /// What messages call the group: its name where several meet, else "the agenda".
   func suffix(in context: ValidationContext) -> String {
     context.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
+  }
+}
+
+extension Annotation {
+  /// Whether a heading is all there is.
+  var isEmpty: Bool {
+    documentation.isEmpty && seeAlso.isEmpty && !documentationNotForeseen
+      && !paragraphs.contains { $0.role == .body }
   }
 }

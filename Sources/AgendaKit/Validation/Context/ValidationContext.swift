@@ -18,8 +18,6 @@ struct ValidationContext: Sendable {
   let sentences: [RunningSentence]
   /// The papers listed, and where the text cites them.
   let papers: Papers
-  /// Headings under which the model has nothing, by their folded text.
-  let loneHeadings: [String: SourceRange]
   /// What the annotations say of the timetable.
   private(set) var schedule: [ScheduleStatement] = []
   /// The ranges inside others that do not belong to them: footnotes and page furniture.
@@ -40,12 +38,6 @@ struct ValidationContext: Sendable {
     meetings = MeetingIndex.all(in: document, groups: groups)
     let holes = Self.holes(of: document)
     self.holes = holes
-    loneHeadings = Dictionary(
-      document.furniture.filter { $0.kind == .heading }.map {
-        (ComparedTitle.fold(source.text(in: $0.range)), $0.range)
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
     let blocks = TextBlock.all(in: document)
     self.blocks = blocks
     papers = Papers(document, blocks: blocks)
