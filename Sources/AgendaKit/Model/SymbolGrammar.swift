@@ -56,7 +56,9 @@ private struct SymbolGrammar {
         components.append(.modifier(modifier, nil))
         return 1
       }
-      guard rest.first == ASCII.point, let number = Self.number(rest.dropFirst()) else { return nil }
+      guard rest.first == ASCII.point, let number = Self.number(rest.dropFirst()) else {
+        return nil
+      }
       components.append(.modifier(modifier, number))
       return 1
     }

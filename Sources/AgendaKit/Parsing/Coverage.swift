@@ -97,8 +97,9 @@ struct Coverage {
         i += 1
       default:
         let scalar = UTF8Reader.scalar(bytes, i)
-        guard ASCII.isBlank(bytes[i]) || UnicodeTables.isBlank(scalar.value)
-          || UnicodeTables.isIgnorable(scalar.value)
+        guard
+          ASCII.isBlank(bytes[i]) || UnicodeTables.isBlank(scalar.value)
+            || UnicodeTables.isIgnorable(scalar.value)
         else { return false }
         i += scalar.length
       }

@@ -48,7 +48,6 @@ enum DocumentParser {
       builder.document.masthead.reissued = true
       builder.document.masthead.places.stars.append(reading.place(text.upperBound..<starred))
     }
-    builder.place(block.source)
     if builder.document.meetings.isEmpty {
       TitleFacts(reading).addMeeting(text, into: &builder)
     }
@@ -74,7 +73,8 @@ enum DocumentParser {
       builder.document.kind = .organizationOfWork
     }
     if hasRows { TimetableParser.parse(blocks, into: &builder) }
-    if kind == nil, builder.document.kind == .unknown, !builder.document.organizationOfWork.isEmpty {
+    if kind == nil, builder.document.kind == .unknown, !builder.document.organizationOfWork.isEmpty
+    {
       builder.document.kind = .organizationOfWork
     }
     furnishHeadings(from: start, into: &builder)
@@ -88,11 +88,13 @@ enum DocumentParser {
   ) {
     let reading = builder.reading
     let blocks = reading.blocks
-    let annex = blocks[start...].firstIndex {
-      $0.kind != .text || reading.formula($0) == .annex
-        || reading.formula($0) == .organizationOfWork
-    } ?? blocks.count
+    let annex =
+      blocks[start...].firstIndex {
+        $0.kind != .text || reading.formula($0) == .annex
+          || reading.formula($0) == .organizationOfWork
+      } ?? blocks.count
     let list = AgendaListParser.parse(blocks, from: start, upTo: annex, into: &builder)
+    sortMeetings(&builder.document.meetings)
     guard builder.document.meetings.contains(where: { !$0.agenda.isEmpty }) else {
       if let kind { builder.document.kind = kind == .annotatedAgenda ? .annotatedAgenda : .agenda }
       return
@@ -102,6 +104,16 @@ enum DocumentParser {
       !meeting.otherAnnotations.isEmpty || meeting.agenda.contains(where: \.isAnnotated)
     }
     builder.document.kind = isAnnotated || kind == .annotatedAgenda ? .annotatedAgenda : .agenda
+  }
+
+  /// Meetings stand in the order of their agendas; one without an agenda stays behind.
+  private static func sortMeetings(_ meetings: inout [Meeting]) {
+    meetings.sort { a, b in
+      guard let first = a.agenda.first, let second = b.agenda.first else {
+        return !a.agenda.isEmpty && b.agenda.isEmpty
+      }
+      return first.range < second.range
+    }
   }
 
   /// Headings of parts that nothing took: "Annex", "Proposed organization of work".
@@ -120,9 +132,7 @@ enum DocumentParser {
       builder.document.footnotes.append(
         Footnote(mark: note.mark, text: reading.string(note.text), range: note.source)
       )
-      builder.place(note.source)
     }
-    for mark in reading.footnoteMarks { builder.place(mark.range) }
     builder.document.mentions = MentionResolver(reading, builder.document).resolve(found)
     let masthead = builder.document.masthead
     builder.document.masthead.range = masthead.places.hull
@@ -157,7 +167,9 @@ extension AgendaItem {
 extension Masthead.Places {
   /// From the first to the last place.
   fileprivate var hull: SourceRange {
-    let one = [symbol, distribution, date, originalLanguage, title, status, languagesOnly, underItem]
+    let one = [
+      symbol, distribution, date, originalLanguage, title, status, languagesOnly, underItem,
+    ]
     return (one.compactMap { $0 } + organ).reduce(.none) { $0.union($1) }
   }
 }

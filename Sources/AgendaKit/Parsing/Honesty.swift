@@ -19,12 +19,21 @@ enum Honesty {
         at: SourceRange(0, min(1, reading.source.bytes.count))
       )
     }
-    let rest = Coverage(reading, placed: builder.placed).rest()
-    for range in rest.markup { builder.document.furniture.append(Furniture(kind: .markup, range: range)) }
+    var placed = builder.document.placements().map(\.range)
+    placed += reading.footnoteMarks.map(\.range)
+    let rest = Coverage(reading, placed: placed).rest()
+    for range in rest.markup {
+      builder.document.furniture.append(Furniture(kind: .markup, range: range))
+    }
     builder.document.furniture.sort { $0.range < $1.range }
     builder.document.unplaced = rest.unplaced
     for text in rest.unplaced {
-      builder.say("text-unplaced", .warning, "no part of the document takes this text", at: text.range)
+      builder.say(
+        "text-unplaced",
+        .warning,
+        "no part of the document takes this text",
+        at: text.range
+      )
     }
     builder.document.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }

@@ -29,7 +29,11 @@ struct MeetingFacts {
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].text.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if mentions[middle].text.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < mentions.count, mentions[end].text.lowerBound < range.upperBound { end += 1 }
@@ -46,7 +50,9 @@ struct MeetingFacts {
       "will commence", "will begin", "shall be opened", "is scheduled to open", "to be opened",
       "will start",
     ]
-    guard let verb = verbs.first(in: text, block.text.lowerBound, block.text.upperBound) else { return }
+    guard let verb = verbs.first(in: text, block.text.lowerBound, block.text.upperBound) else {
+      return
+    }
     let sentence = block.text.lowerBound..<verb.lowerBound
     // The sentence is about a meeting or session, not about the discussion of an item.
     let subject: Phrases = ["meeting of the", "session of the", "meeting", "session"]
@@ -71,7 +77,8 @@ struct MeetingFacts {
     guard let day, let clock, let time = ClockTime(hour: clock.start / 60, minute: clock.start % 60)
     else { return }
     let name = reading.string(sentence)
-    let meeting = meeting(in: name, document)
+    let meeting =
+      meeting(in: name, document)
       ?? document.meetings.indices.first { document.meetings[$0].opening == nil }
     guard let meeting, document.meetings[meeting].opening == nil,
       let year = day.year ?? document.meetings[meeting].firstDay?.year
@@ -129,7 +136,11 @@ struct MeetingFacts {
     let future: Phrases = [
       "will", "offers", "could", "to be held", "is to be held", "may wish", "is scheduled",
     ]
-    if let word = future.first(in: text, after.lowerBound, min(after.upperBound, after.lowerBound + 140)),
+    if let word = future.first(
+      in: text,
+      after.lowerBound,
+      min(after.upperBound, after.lowerBound + 140)
+    ),
       !hasVerb(after.lowerBound..<word.lowerBound)
     {
       return true
@@ -153,7 +164,8 @@ struct MeetingFacts {
   private func agendaFor(_ end: Int, _ lower: Int) -> Bool {
     let text = reading.text.bytes.span
     let heads: Phrases = [
-      "provisional agenda for the", "topics for the", "agenda for the", "organization of work for the",
+      "provisional agenda for the", "topics for the", "agenda for the",
+      "organization of work for the",
       "details of the organization of work for the", "dates for the",
     ]
     guard let head = heads.first(in: text, max(lower, end - 60), end) else { return false }
@@ -220,15 +232,22 @@ struct MeetingFacts {
       let place = reading.place(mention.text)
       guard paragraph.range.contains(place), followsSee(mention.text.lowerBound) else { continue }
       let name = group.map { reading.string($0) }
-      found.append((number, name.flatMap { meeting(in: $0, document) }
-        .map { document.meetings[$0].group.reference } ?? name))
+      found.append(
+        (
+          number,
+          name.flatMap { meeting(in: $0, document) }
+            .map { document.meetings[$0].group.reference } ?? name
+        )
+      )
     }
     return found
   }
 
   private func followsSee(_ start: Int) -> Bool {
     let text = reading.text.bytes.span
-    let words: [Phrase] = ["see ", "see also ", "see under ", "see the annotations to ", "see annotations to "]
+    let words: [Phrase] = [
+      "see ", "see also ", "see under ", "see the annotations to ", "see annotations to ",
+    ]
     return words.contains { word in
       start >= word.count && word.end(in: text, at: start - word.count, start) == start
     }

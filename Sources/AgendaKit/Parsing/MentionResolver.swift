@@ -31,7 +31,9 @@ struct MentionResolver {
       let weekday = phrase.weekday.map { Weekday.allCases[$0] }
       return Mention(.date(days.firstDay, weekday: weekday, yearStated: stated), range: range)
     case .clock(let clock):
-      guard let start = ClockTime(hour: clock.start / 60, minute: clock.start % 60) else { return nil }
+      guard let start = ClockTime(hour: clock.start / 60, minute: clock.start % 60) else {
+        return nil
+      }
       guard let end = clock.end else { return Mention(.time(start), range: range) }
       guard let end = ClockTime(hour: end / 60, minute: end % 60) else { return nil }
       return Mention(.hours(start: start, end: end), range: range)

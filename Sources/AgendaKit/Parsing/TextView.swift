@@ -28,7 +28,9 @@ extension Reading {
   func withoutFinalPunctuation(_ range: Range<Int>) -> Range<Int> {
     let bytes = text.bytes
     var end = range.upperBound
-    if end - range.lowerBound > 5, ("; and" as Phrase).isWhole(bytes.span, end - 5, end) { end -= 5 }
+    if end - range.lowerBound > 5, ("; and" as Phrase).isWhole(bytes.span, end - 5, end) {
+      end -= 5
+    }
     while end > range.lowerBound {
       switch bytes[end - 1] {
       case ASCII.point, ASCII.colon, ASCII.semicolon, ASCII.space, ASCII.comma, ASCII.star: end -= 1
@@ -86,8 +88,9 @@ enum TitleText {
       }
       i += 1
     }
-    while let last = out.last, [ASCII.point, ASCII.semicolon, ASCII.colon, ASCII.space, ASCII.comma]
-      .contains(last)
+    while let last = out.last,
+      [ASCII.point, ASCII.semicolon, ASCII.colon, ASCII.space, ASCII.comma]
+        .contains(last)
     { out.removeLast() }
     return String(decoding: out, as: UTF8.self)
       .replacing("(art. ", with: "(article ").replacing("(arts. ", with: "(articles ")

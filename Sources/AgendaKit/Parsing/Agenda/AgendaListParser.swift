@@ -45,13 +45,14 @@ struct AgendaListParser {
       }
       if let group = builder.meeting(named: builder.reading.string(block.text)) {
         // The name of a group after its own items begins the annotations on them.
-        if hasItems, !builder.document.meetings[group].agenda.isEmpty || group == meeting && !items.isEmpty {
+        if hasItems,
+          !builder.document.meetings[group].agenda.isEmpty || group == meeting && !items.isEmpty
+        {
           break
         }
         finish(into: &builder)
         meeting = group
         builder.document.meetings[group].places.group.append(block.source)
-        builder.place(block.source)
         i += 1
         continue
       }
@@ -135,13 +136,13 @@ struct AgendaListParser {
       range: reading.marks(in: block.text).reduce(block.source) { $0.union($1.range) }
     )
     if let joint = line.joint {
-      let own = builder.document.meetings.indices.contains(meeting)
+      let own =
+        builder.document.meetings.indices.contains(meeting)
         ? builder.document.meetings[meeting].group.reference : nil
       item.joint = JointItem(
         with: builder.groups(in: reading.string(joint)).filter { $0 != own }
       )
     }
-    builder.place(block.source)
     switch number?.level ?? 1 {
     case 1: items.append(item)
     case 2:
@@ -174,14 +175,14 @@ extension DocumentBuilder {
     let text = reading.text.bytes
     var i = block.text.lowerBound
     while i < block.text.upperBound, text[i] == ASCII.star { i += 1 }
-    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4, i < block.text.upperBound else {
+    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4, i < block.text.upperBound
+    else {
       return false
     }
     let note = reading.string(reading.trimmed(i..<block.text.upperBound))
     document.masthead.notes.append(note)
     document.masthead.places.notes.append(block.source)
     if note.hasPrefix("Reissued") { document.masthead.reissued = true }
-    place(block.source)
     return true
   }
 }

@@ -52,7 +52,6 @@ struct AnnotationsParser {
         finish()
         meeting = group
         builder.document.meetings[group].places.group.append(block.source)
-        builder.place(block.source)
         continue
       }
       if let heading = heading(block) {
@@ -123,7 +122,9 @@ struct AnnotationsParser {
     if listed == nil, let byTitle = listedItem(titled: text) {
       return Heading(number: item, item: byTitle, title: text, rest: nil)
     }
-    if let last = text.last, reading.text.bytes[last] == ASCII.semicolon, item.level > 1 { return nil }
+    if let last = text.last, reading.text.bytes[last] == ASCII.semicolon, item.level > 1 {
+      return nil
+    }
     return Heading(number: item, item: listed == nil ? nil : item, title: text, rest: nil)
   }
 
@@ -155,8 +156,9 @@ struct AnnotationsParser {
   private func letteredHeading(_ block: Block) -> Heading? {
     guard block.text.count <= 400 else { return nil }
     let bytes = reading.text.bytes
-    guard let open = (["(item ", "(agenda item ", "(items ", "(agenda items "] as Phrases)
-      .first(in: bytes.span, block.text.lowerBound, block.text.upperBound)
+    guard
+      let open = (["(item ", "(agenda item ", "(items ", "(agenda items "] as Phrases)
+        .first(in: bytes.span, block.text.lowerBound, block.text.upperBound)
     else { return nil }
     let list = ItemNumberList.read(bytes.span, open.upperBound, block.text.upperBound)
     guard let first = list.first, find(first.number) != nil,
@@ -194,7 +196,8 @@ struct AnnotationsParser {
     finish()
     let title = reading.withoutFinalPunctuation(reading.trimmed(heading.title))
     let line = ItemLine(reading, title)
-    let headEnd = heading.rest == nil
+    let headEnd =
+      heading.rest == nil
       ? block.source.upper : reading.place(block.text.lowerBound..<title.upperBound).upper
     let range = SourceRange(Int(block.source.lower), Int(headEnd))
     annotation = Annotation(
@@ -204,7 +207,6 @@ struct AnnotationsParser {
     )
     current = heading.number
     isInDocumentation = false
-    builder.place(block.source)
     finishedItem = heading.item
     if let rest = heading.rest {
       let text = reading.trimmed(rest..<block.text.upperBound)
@@ -231,7 +233,6 @@ struct AnnotationsParser {
   // MARK: - Text
 
   private mutating func add(_ block: Block, isLast: Bool, next: Block?) {
-    builder.place(block.source)
     extend(with: block.source)
     if isInDocumentation {
       if let entry = DocumentationEntryParser.entry(block, reading) {
@@ -320,7 +321,8 @@ extension AgendaItem {
     subitems[last].annotation?.documentation = []
     subitems[last].annotation?.trim()
     if subitems[last].annotation?.paragraphs.isEmpty ?? false { subitems[last].annotation = nil }
-    var own = annotation ?? heading
+    var own =
+      annotation ?? heading
       ?? Annotation(number: number, heading: title, range: list[0].range)
     if annotation == nil, heading == nil { own.headingRange = .none }
     own.documentation += list
@@ -341,8 +343,9 @@ extension Annotation {
 enum Foreseen {
   /// Whether the text says that no documentation is foreseen.
   static func says(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let no = ("no documentation" as Phrase).first(in: text, range.lowerBound, range.upperBound)
-      ?? ("no document" as Phrase).first(in: text, range.lowerBound, range.upperBound)
+    guard
+      let no = ("no documentation" as Phrase).first(in: text, range.lowerBound, range.upperBound)
+        ?? ("no document" as Phrase).first(in: text, range.lowerBound, range.upperBound)
     else { return false }
     let words: Phrases = ["foreseen", "envisaged", "expected", "anticipated", "planned"]
     return words.first(in: text, no.upperBound, min(range.upperBound, no.upperBound + 120)) != nil

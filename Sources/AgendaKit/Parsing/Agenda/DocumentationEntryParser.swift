@@ -23,7 +23,8 @@ enum DocumentationEntryParser {
       let inner = brackets.lowerBound + 1..<brackets.upperBound - 1
       let named = self.symbols(bytes.span, inner, reading)
       if named.isEmpty {
-        guard symbols.isEmpty, note == nil, hasSymbols(bytes.span, title.lowerBound, brackets.lowerBound)
+        guard symbols.isEmpty, note == nil,
+          hasSymbols(bytes.span, title.lowerBound, brackets.lowerBound)
         else { break }
         note = reading.string(reading.trimmed(inner))
       } else {
@@ -81,7 +82,11 @@ enum DocumentationEntryParser {
       } else if let modifier = modifier(text, i, range.upperBound, after: symbols.last, reading) {
         symbols.append(modifier.symbol)
         i = modifier.end
-      } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(in: text, at: i, range.upperBound) {
+      } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(
+        in: text,
+        at: i,
+        range.upperBound
+      ) {
         i = word
       } else if let dash = Dash.end(text, i, range.upperBound) {
         i = dash

@@ -12,7 +12,9 @@ enum JointItems {
     for m in meetings.indices {
       for i in meetings[m].agenda.indices {
         guard var joint = meetings[m].agenda[i].joint else { continue }
-        if joint.with.isEmpty { joint.with = groups.enumerated().filter { $0.offset != m }.map(\.element) }
+        if joint.with.isEmpty {
+          joint.with = groups.enumerated().filter { $0.offset != m }.map(\.element)
+        }
         let title = TitleText.normalized(meetings[m].agenda[i].title)
         joint.counterparts = []
         for (n, group) in groups.enumerated() where n != m && joint.with.contains(group) {

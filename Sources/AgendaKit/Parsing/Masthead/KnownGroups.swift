@@ -26,7 +26,9 @@ enum KnownGroups {
 
   private static let plenaries = [
     ("conference of the parties to the united nations convention against transnational", "COP"),
-    ("conference of the states parties to the united nations convention against corruption", "COSP"),
+    (
+      "conference of the states parties to the united nations convention against corruption", "COSP"
+    ),
     ("commission on crime prevention and criminal justice", "CN.15"),
     ("commission on narcotic drugs", "CN.7"),
   ]
@@ -59,15 +61,18 @@ enum MeetingPlaces {
     ("Marrakesh", "Africa/Casablanca"), ("Panama City", "America/Panama"),
     ("Jakarta", "Asia/Jakarta"), ("Bali", "Asia/Makassar"), ("Nusa Dua", "Asia/Makassar"),
     ("Amman", "Asia/Amman"), ("Kyoto", "Asia/Tokyo"), ("Salvador", "America/Bahia"),
-    ("Montevideo", "America/Montevideo"), ("Tashkent", "Asia/Tashkent"), ("Beijing", "Asia/Shanghai"),
+    ("Montevideo", "America/Montevideo"), ("Tashkent", "Asia/Tashkent"),
+    ("Beijing", "Asia/Shanghai"),
     ("Riyadh", "Asia/Riyadh"), ("Merida", "America/Merida"), ("Mérida", "America/Merida"),
     ("Washington", "America/New_York"), ("Montreal", "America/Toronto"),
   ]
 
   /// The time zone of a place as printed; what follows the town, such as its country, is passed over.
   static func timeZone(of place: String) -> String? {
-    zones.first { place == $0.town || place.hasPrefix($0.town + ",") || place.hasPrefix($0.town + " ") }?
-      .zone
+    zones.first {
+      place == $0.town || place.hasPrefix($0.town + ",") || place.hasPrefix($0.town + " ")
+    }?
+    .zone
   }
 
   /// Whether a known town stands at `start`: where columns came apart, that shows a place.
@@ -95,7 +100,8 @@ enum KnownOrgans {
 
   /// How the names of groups begin.
   static let groupHeads: [Phrase] = [
-    "Working Group", "Open-ended", "Intergovernmental", "Expert Group", "Implementation Review Group",
+    "Working Group", "Open-ended", "Intergovernmental", "Expert Group",
+    "Implementation Review Group",
     "Group of", "Committee", "Commission on", "Meeting of", "Subcommission", "Subcommittee",
     "Ad Hoc", "Ad hoc", "International Convention on", "Constructive dialogue", "Interim",
     "Joint meeting", "Sessional", "Subsidiary Body",

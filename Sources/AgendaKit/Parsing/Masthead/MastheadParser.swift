@@ -21,7 +21,6 @@ struct MastheadParser {
     }
     names(into: &builder)
     jobNumber(into: &builder)
-    for block in blocks where block.kind == .text { builder.place(block.source) }
     if builder.document.masthead.notes.contains(where: { $0.hasPrefix("Reissued") }) {
       builder.document.masthead.reissued = true
     }

@@ -154,9 +154,10 @@ struct MastheadScanner {
       (["general", "générale", "общее"], .general), (["limited", "limitée", "limitada"], .limited),
       (["restricted", "restreinte", "reservada"], .restricted),
     ]
-    masthead.distribution = words.first {
-      $0.0.isWhole(text, value.lowerBound, value.upperBound)
-    }?.1
+    masthead.distribution =
+      words.first {
+        $0.0.isWhole(text, value.lowerBound, value.upperBound)
+      }?.1
     if masthead.distribution == nil { masthead.places.distributionValue = printed }
     return value.upperBound
   }
@@ -179,7 +180,8 @@ struct MastheadScanner {
   ) -> Int? {
     let items = ItemNumberList.read(text, list, upper)
     guard let first = items.first, let last = items.last,
-      var end = ([" of the provisional agenda", " of the agenda", " of the draft agenda"] as [Phrase])
+      var end =
+        ([" of the provisional agenda", " of the agenda", " of the draft agenda"] as [Phrase])
         .compactMap({ $0.end(in: text, at: last.upper, upper) }).first
     else { return nil }
     let star = end
@@ -198,9 +200,11 @@ struct MastheadScanner {
     var i = start
     while let end = names.compactMap({ $0.wordEnd(in: text, at: i, upper) }).first {
       languages.append(reading.string(i..<end))
-      guard let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
-        $0.end(in: text, at: end, upper)
-      }).max() else {
+      guard
+        let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
+          $0.end(in: text, at: end, upper)
+        }).max()
+      else {
         guard let only = (" only" as Phrase).wordEnd(in: text, at: end, upper) else { return nil }
         closeRest(at: start)
         masthead.languagesOnly = languages
@@ -279,7 +283,8 @@ struct MastheadScanner {
     guard place.count >= 3, text[place.upperBound - 1] == ASCII.comma else { return nil }
     var days = [first]
     var end = first.end
-    while let next = (["," , " and"] as [Phrase]).compactMap({ $0.end(in: text, at: end, upper) }).first,
+    while let next = ([",", " and"] as [Phrase]).compactMap({ $0.end(in: text, at: end, upper) })
+      .first,
       next < upper, text[next] == ASCII.space, let more = DatePhrase.read(text, next + 1, upper)
     {
       days.append(more)

@@ -63,9 +63,11 @@ struct CitationFinder {
         )
       )
       end = number.end
-      guard let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
-        $0.end(in: text, at: number.end, upper)
-      }).max() else { break }
+      guard
+        let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
+          $0.end(in: text, at: number.end, upper)
+        }).max()
+      else { break }
       i = next
       lower = next
     }
@@ -118,8 +120,9 @@ struct CitationFinder {
     _ upper: Int,
     into found: inout [FoundMention]
   ) -> Int? {
-    guard let head = (["articles ", "article ", "arts. ", "art. "] as [Phrase])
-      .compactMap({ $0.end(in: text, at: start, upper) }).first
+    guard
+      let head = (["articles ", "article ", "arts. ", "art. "] as [Phrase])
+        .compactMap({ $0.end(in: text, at: start, upper) }).first
     else { return nil }
     let list = ArticleList.read(text, head, upper)
     guard let last = list.last else { return nil }
@@ -147,7 +150,9 @@ struct CitationFinder {
   /// The treaty in ", of the Convention" after an article.
   private func instrumentAfter(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> String? {
     let words: [Phrase] = [", of the ", " of the ", ", of ", " of ", " thereof"]
-    guard let end = words.compactMap({ $0.end(in: text, at: start, upper) }).max() else { return nil }
+    guard let end = words.compactMap({ $0.end(in: text, at: start, upper) }).max() else {
+      return nil
+    }
     return treaties.name(text, end, upper)?.treaty
   }
 }
@@ -166,7 +171,8 @@ enum ArticleList {
     var entries: [Entry] = []
     var i = start
     while let number = number(text, i, upper) {
-      if let last = entries.last, let from = Int(last.article), let to = Int(number.text), from < to,
+      if let last = entries.last, let from = Int(last.article), let to = Int(number.text),
+        from < to,
         isRange(text, last.upper, i), to - from < 100
       {
         for between in from + 1..<max(to, from + 1) {
@@ -234,7 +240,9 @@ enum ArticleList {
   /// `, paragraph 1 (a) and (f)`, `, para. 7`, ` (1) (a)`.
   private static func paragraphs(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
     let heads: [Phrase] = [", paragraphs ", ", paragraph ", ", paras. ", ", para. ", " paragraph "]
-    guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).max() else { return [] }
+    guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).max() else {
+      return []
+    }
     var paragraphs: [Paragraph] = []
     var i = head
     while let digits = CalendarWords.integer(text, i, upper, digits: 3) {

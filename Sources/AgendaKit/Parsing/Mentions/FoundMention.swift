@@ -178,9 +178,11 @@ struct MentionFinder {
 enum BodyName {
   /// The name in " of the Working Group on International Cooperation", right at `start`.
   static func after(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Range<Int>? {
-    guard let lower = ([" of the ", " of "] as [Phrase]).compactMap({
-      $0.end(in: text, at: start, upper)
-    }).max() else { return nil }
+    guard
+      let lower = ([" of the ", " of "] as [Phrase]).compactMap({
+        $0.end(in: text, at: start, upper)
+      }).max()
+    else { return nil }
     return name(text, lower, upper)
   }
 

@@ -101,7 +101,9 @@ enum ItemNumberList {
       switch (letter, label.kind) {
       case (nil, .letter(let value)): letter = value
       case (.some, _): roman = roman ?? label.romanValue
-      default: return letter == nil && i == start ? nil : Entry(number: ItemNumber(number), lower: start, upper: i)
+      default:
+        return letter == nil && i == start
+          ? nil : Entry(number: ItemNumber(number), lower: start, upper: i)
       }
       i = label.end
     }

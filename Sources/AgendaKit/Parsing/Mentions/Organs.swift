@@ -7,7 +7,8 @@ enum Organs {
 
   private static let names: [(phrase: Phrase, name: String)] = [
     ("General Assembly", generalAssembly), ("Assembly", generalAssembly),
-    ("Economic and Social Council", economicAndSocialCouncil), ("Council", economicAndSocialCouncil),
+    ("Economic and Social Council", economicAndSocialCouncil),
+    ("Council", economicAndSocialCouncil),
     ("Security Council", "Security Council"), ("Human Rights Council", "Human Rights Council"),
     ("Conference of the States Parties", conferenceOfStates),
     ("Conference of the Parties", conference), ("Conference", conference),

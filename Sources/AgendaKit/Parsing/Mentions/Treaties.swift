@@ -66,7 +66,8 @@ struct Treaties {
     }
     if let best { return best }
     guard let convention, let end = ("Convention" as Phrase).wordEnd(in: text, at: start, upper),
-      ASCII.isUpper(byte), ([" on ", " against "] as [Phrase]).allSatisfy({
+      ASCII.isUpper(byte),
+      ([" on ", " against "] as [Phrase]).allSatisfy({
         $0.end(in: text, at: end, upper) == nil
       })
     else { return nil }

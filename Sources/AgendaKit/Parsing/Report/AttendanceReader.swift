@@ -9,12 +9,14 @@ struct AttendanceReader {
     let lower = paragraph.text.lowerBound
     let upper = paragraph.text.upperBound
     if let list = (["list of participants"] as Phrases).first(in: text, lower, upper) {
-      attendance.listOfParticipants = attendance.listOfParticipants ?? symbol(list.upperBound, upper)
+      attendance.listOfParticipants =
+        attendance.listOfParticipants ?? symbol(list.upperBound, upper)
       return
     }
-    guard let represented = (
-      ["represented", "attended by", "attended the meeting", "participated", "attended"] as Phrases
-    ).first(in: text, lower, upper),
+    guard
+      let represented =
+        (["represented", "attended by", "attended the meeting", "participated", "attended"]
+        as Phrases).first(in: text, lower, upper),
       (["the following", "following"] as Phrases).first(in: text, lower, upper) != nil
         || ("observers" as Phrase).first(in: text, lower, upper) != nil
     else { return }
@@ -24,11 +26,17 @@ struct AttendanceReader {
     let head = lower..<colon
     if has(["signator"], head) {
       add(names, to: &attendance.signatories)
-    } else if has(["non-signator", "not party", "non-governmental", "civil society", "academic"], head) {
+    } else if has(
+      ["non-signator", "not party", "non-governmental", "civil society", "academic"],
+      head
+    ) {
       add(names, to: &attendance.others)
     } else if has(["intergovernmental organization"], head) {
       add(names, to: &attendance.organizations)
-    } else if has(["States parties", "parties to the", "States Parties", "following States", "parties"], head) {
+    } else if has(
+      ["States parties", "parties to the", "States Parties", "following States", "parties"],
+      head
+    ) {
       add(names, to: &attendance.parties)
     } else {
       add(names, to: &attendance.others)
@@ -79,7 +87,9 @@ struct StatementsReader {
     let text = reading.text.bytes.span
     let lower = paragraph.text.lowerBound
     let upper = paragraph.text.upperBound
-    let heads: Phrases = ["Under agenda item", "Under agenda items", "Under item", "On agenda item"]
+    let heads: Phrases = [
+      "Under agenda item", "Under agenda items", "Under item", "On agenda item",
+    ]
     guard let head = heads.first(in: text, lower, upper) else { return [] }
     var i = head.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }

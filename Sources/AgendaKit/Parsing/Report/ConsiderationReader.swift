@@ -134,9 +134,10 @@ struct PanellistReader {
     var i = lower
     while i < upper {
       if i == lower || text[i - 1] == ASCII.space,
-        let end = heads.wordEnd(in: text, at: i, upper) ?? heads.all.compactMap({
-          $0.end(in: text, at: i, upper)
-        }).max()
+        let end = heads.wordEnd(in: text, at: i, upper)
+          ?? heads.all.compactMap({
+            $0.end(in: text, at: i, upper)
+          }).max()
       {
         return list(end, sentenceEnd(end, upper))
       }
@@ -186,7 +187,9 @@ struct PanellistReader {
     }
     part = reading.withoutFinalPunctuation(part)
     let lower = PersonName.afterTitle(text, part.lowerBound, part.upperBound)
-    guard lower < part.upperBound, ASCII.isUpper(text[lower]) || text[lower] >= 0x80 else { return nil }
+    guard lower < part.upperBound, ASCII.isUpper(text[lower]) || text[lower] >= 0x80 else {
+      return nil
+    }
     var comma = lower
     while comma < part.upperBound, text[comma] != ASCII.comma, text[comma] != ASCII.openRound {
       comma += 1

@@ -60,8 +60,11 @@ struct ReportFacts {
       if let and = ("and " as Phrase).end(in: bytes.span, at: i, upper) { i = and }
       let lower = PersonName.afterTitle(bytes.span, i, upper)
       var end = lower
-      while end < upper, ASCII.isWord(bytes[end]) || [ASCII.space, ASCII.hyphen, ASCII.apostrophe]
-        .contains(bytes[end]) || bytes[end] == ASCII.point && isInitial(end)
+      while end < upper,
+        ASCII.isWord(bytes[end])
+          || [ASCII.space, ASCII.hyphen, ASCII.apostrophe]
+            .contains(bytes[end])
+          || bytes[end] == ASCII.point && isInitial(end)
       { end += 1 }
       let name = reading.trimmed(lower..<end)
       guard !name.isEmpty, ASCII.isUpper(bytes[name.lowerBound]) || bytes[name.lowerBound] >= 0x80
@@ -81,7 +84,8 @@ struct ReportFacts {
           range: reading.place(lower..<end)
         )
       )
-      guard country != nil, end < upper, bytes[end] == ASCII.comma || bytes[end] == ASCII.space else {
+      guard country != nil, end < upper, bytes[end] == ASCII.comma || bytes[end] == ASCII.space
+      else {
         break
       }
       i = end
@@ -137,8 +141,9 @@ struct ReportFacts {
   private func readHours(_ paragraph: ReportParagraph, into report: inout Report) {
     let bytes = reading.text.bytes
     let upper = paragraph.text.upperBound
-    guard let daily = (["on each day", "each day", "of each day", "every day"] as Phrases)
-      .first(in: bytes.span, paragraph.text.lowerBound, upper)
+    guard
+      let daily = (["on each day", "each day", "of each day", "every day"] as Phrases)
+        .first(in: bytes.span, paragraph.text.lowerBound, upper)
     else { return }
     var i = max(paragraph.text.lowerBound, daily.lowerBound - 40)
     var ordinal: (value: Int, lower: Int)?

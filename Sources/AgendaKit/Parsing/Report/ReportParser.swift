@@ -65,7 +65,6 @@ struct ReportParser {
   // MARK: - Blocks
 
   private mutating func take(_ block: Block, at i: Int) {
-    builder.place(block.source)
     guard let label = reading.label(block) else { return takeUnlabelled(block) }
     let text = label.end..<block.text.upperBound
     switch label.kind {
@@ -93,7 +92,8 @@ struct ReportParser {
 
   private func isNextPart(_ label: LineLabel, _ block: Block) -> Bool {
     guard open.count >= 2, let last = open[1].number?.utf8.first else { return false }
-    return reading.text.bytes[block.text.lowerBound] == last + 1 && label.end - block.text.lowerBound <= 3
+    return reading.text.bytes[block.text.lowerBound] == last + 1
+      && label.end - block.text.lowerBound <= 3
   }
 
   /// Whether a text reads as a heading: short, and no sentence.
@@ -262,7 +262,9 @@ struct ReportParser {
   }
 
   private func isContentsHead(_ text: Range<Int>) -> Bool {
-    (["Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page"]
+    ([
+      "Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page",
+    ]
       as Phrases).isWhole(reading.text.bytes.span, text.lowerBound, text.upperBound)
   }
 }

@@ -61,7 +61,8 @@ struct TimetableColumns {
     for row in rows where row.isHead {
       for (column, cell) in row.cells.enumerated() where cell.content != .empty {
         guard let group = group(named: cell.string, builder) else { continue }
-        let place = groups.indices.last { (groups[$0].item ?? groups[$0].title) <= column }
+        let place =
+          groups.indices.last { (groups[$0].item ?? groups[$0].title) <= column }
           ?? groups.indices.first { groups[$0].title >= column }
         if let place, groups[place].group == nil { groups[place].group = group }
       }
@@ -88,7 +89,8 @@ struct TimetableColumns {
       $0.end(in: text.span, at: 0, text.count) != nil
     }
     guard isGroup else { return nil }
-    return KnownGroups.id(of: heading, organ: builder.document.masthead.organ, symbol: nil) ?? heading
+    return KnownGroups.id(of: heading, organ: builder.document.masthead.organ, symbol: nil)
+      ?? heading
   }
 }
 

@@ -58,7 +58,6 @@ struct TimetableParser {
       }
     }
     for group in columns.groups { addEntry(row, group) }
-    for cell in row.cells { builder.place(cell.source) }
   }
 
   // MARK: - Day and time
@@ -88,14 +87,15 @@ struct TimetableParser {
       )
     }
     day = (CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay), range)
-    builder.place(cell.source)
     // A day with a part of it, and no times, is a slot by itself.
     if part != nil { openSlot(start: nil, end: nil, part: part, range: range) }
   }
 
   private func dayPart(_ text: Range<Int>, from start: Int) -> DayPart? {
     let bytes = reading.text.bytes
-    if ("morning" as Phrase).first(in: bytes.span, start, text.upperBound) != nil { return .morning }
+    if ("morning" as Phrase).first(in: bytes.span, start, text.upperBound) != nil {
+      return .morning
+    }
     if ("afternoon" as Phrase).first(in: bytes.span, start, text.upperBound) != nil {
       return .afternoon
     }
@@ -155,14 +155,18 @@ struct TimetableParser {
   // MARK: - Entries
 
   private static let breaks: Phrases = [
-    "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime", "Recess",
+    "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime",
+    "Recess",
     "Tea break", "Coffee", "Health break",
   ]
 
   private mutating func addEntry(_ row: TimetableRow, _ columns: TimetableColumns.GroupColumns) {
-    guard row.cells.indices.contains(columns.title) || columns.item.map({
-      row.cells.indices.contains($0)
-    }) ?? false else { return }
+    guard
+      row.cells.indices.contains(columns.title)
+        || columns.item.map({
+          row.cells.indices.contains($0)
+        }) ?? false
+    else { return }
     let item = columns.item.flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
     let title = row.cells.indices.contains(columns.title) ? row.cells[columns.title] : nil
     let hasItem = item.map { $0.content != .empty } ?? false
@@ -306,7 +310,9 @@ struct TimetableParser {
     }
     if hasWord {
       var i = end
-      while i < text.upperBound, [ASCII.point, ASCII.colon, ASCII.comma].contains(bytes[i]) { i += 1 }
+      while i < text.upperBound, [ASCII.point, ASCII.colon, ASCII.comma].contains(bytes[i]) {
+        i += 1
+      }
       return i
     }
     guard end < text.upperBound, bytes[end] == ASCII.point else { return nil }

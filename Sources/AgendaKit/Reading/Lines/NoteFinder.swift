@@ -133,7 +133,9 @@ struct NoteFinder {
     else { return nil }
     let mark = SourceRange(line.lower, number.end)
     if number.end == line.upper {
-      guard i + 1 < lines.count, lines[i + 1].use == .text, !lines[i + 1].isEmpty else { return nil }
+      guard i + 1 < lines.count, lines[i + 1].use == .text, !lines[i + 1].isEmpty else {
+        return nil
+      }
       return Start(
         style: .bare,
         number: number.value,
@@ -166,7 +168,8 @@ struct NoteFinder {
   ) -> Int {
     var i = first + 1
     while i < lines.count, lines[i].use == .text, !lines[i].isEmpty, !lines[i].startsPage,
-      lines[i].opening == .nothing, !isNumbered(bytes, lines[i]), !LinePrefix.isRule(bytes, lines[i])
+      lines[i].opening == .nothing, !isNumbered(bytes, lines[i]),
+      !LinePrefix.isRule(bytes, lines[i])
     {
       i += 1
     }

@@ -50,8 +50,9 @@ enum LineSplitter {
     while i <= bytes.count {
       let atBreak = nextBreak.map { Int($0.lower) == i } ?? false
       let byte = i < bytes.count ? bytes[i] : ASCII.lineFeed
-      guard atBreak || i == bytes.count || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
-        || byte == ASCII.formFeed || byte == 0x0B
+      guard
+        atBreak || i == bytes.count || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+          || byte == ASCII.formFeed || byte == 0x0B
       else {
         i += 1
         continue

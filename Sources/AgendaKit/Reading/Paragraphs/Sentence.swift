@@ -18,7 +18,8 @@ enum Sentence {
     }
     guard i > range.lowerBound else { return false }
     switch text[i - 1] {
-    case ASCII.point, ASCII.colon, ASCII.semicolon, UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+    case ASCII.point, ASCII.colon, ASCII.semicolon, UInt8(ascii: "?"), UInt8(ascii: "!"):
+      return true
     case ASCII.star: return true
     default: break
     }
@@ -56,7 +57,9 @@ enum Sentence {
   private static func endsWithSmallWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var i = range.upperBound
     while i > range.lowerBound, ASCII.isLower(text[i - 1]), range.upperBound - i <= 12 { i -= 1 }
-    guard i < range.upperBound, i > range.lowerBound, text[i - 1] == ASCII.space else { return false }
+    guard i < range.upperBound, i > range.lowerBound, text[i - 1] == ASCII.space else {
+      return false
+    }
     var word = ""
     for j in i..<range.upperBound { word.unicodeScalars.append(UnicodeScalar(text[j])) }
     return smallWords.contains(word)

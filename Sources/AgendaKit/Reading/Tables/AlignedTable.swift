@@ -117,7 +117,9 @@ enum AlignedTable {
     for column in counts.keys.sorted() {
       // Rounding moves a column by one character.
       if let last = starts.last, column - last <= 1 {
-        if counts[column, default: 0] > counts[last, default: 0] { starts[starts.count - 1] = column }
+        if counts[column, default: 0] > counts[last, default: 0] {
+          starts[starts.count - 1] = column
+        }
         continue
       }
       if counts[column, default: 0] + counts[column + 1, default: 0] >= 2 || column == 0 {

@@ -30,7 +30,12 @@ struct ColumnSlicer {
       } else {
         if blanks >= gap, i - blanks > start || segments.isEmpty {
           segments.append(
-            Segment(column: startColumn, endColumn: column - blanks, lower: start, upper: i - blanks)
+            Segment(
+              column: startColumn,
+              endColumn: column - blanks,
+              lower: start,
+              upper: i - blanks
+            )
           )
           start = i
           startColumn = column
@@ -41,7 +46,9 @@ struct ColumnSlicer {
       }
       i += 1
     }
-    segments.append(Segment(column: startColumn, endColumn: column, lower: start, upper: line.upper))
+    segments.append(
+      Segment(column: startColumn, endColumn: column, lower: start, upper: line.upper)
+    )
     return segments
   }
 
@@ -51,7 +58,10 @@ struct ColumnSlicer {
     _ line: SourceLine,
     starts: [Int]
   ) -> [(lower: Int, upper: Int)] {
-    var cells: [(lower: Int, upper: Int)] = Array(repeating: (line.upper, line.upper), count: starts.count)
+    var cells: [(lower: Int, upper: Int)] = Array(
+      repeating: (line.upper, line.upper),
+      count: starts.count
+    )
     var column = line.indent
     var cell = (starts.lastIndex { $0 <= column } ?? 0)
     var start = line.lower
@@ -138,7 +148,8 @@ enum DashTable {
     } else if !isDashes(bytes, lines[start]) {
       dashes = start + 1
     }
-    guard dashes < lines.count, isDashes(bytes, lines[dashes]), gaps(bytes, lines[dashes]) > 0 else {
+    guard dashes < lines.count, isDashes(bytes, lines[dashes]), gaps(bytes, lines[dashes]) > 0
+    else {
       return nil
     }
     var end = dashes + 1

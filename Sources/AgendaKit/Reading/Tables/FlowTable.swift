@@ -78,8 +78,9 @@ struct FlowTable {
       if lines[i].use == .note { return i }
       if lines[i].use == .text, !lines[i].isEmpty {
         let text = probe.line(lines[i])
-        if let formula = text.formula, formula == .annex || formula == .annotations
-          || formula == .annotatedAgenda
+        if let formula = text.formula,
+          formula == .annex || formula == .annotations
+            || formula == .annotatedAgenda
         {
           return i
         }
@@ -182,7 +183,8 @@ struct FlowTable {
         time = RawCell()
         isOpen = true
       } else if rest < text.count {
-        if isOpen, rest == 0, let last = table.rows.indices.last, table.rows[last].cells.count == 3 {
+        if isOpen, rest == 0, let last = table.rows.indices.last, table.rows[last].cells.count == 3
+        {
           table.rows[last].cells[2].append(line.lower, line.upper)
         } else {
           var row = RawRow(cells: [time, RawCell(), RawCell()])

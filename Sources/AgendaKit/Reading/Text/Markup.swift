@@ -118,8 +118,9 @@ struct MarkupScanner {
   }
 
   private mutating func closeChunk() {
-    guard !openBrackets.isEmpty || !openStars.allSatisfy(\.isEmpty)
-      || !openUnderscores.allSatisfy(\.isEmpty)
+    guard
+      !openBrackets.isEmpty || !openStars.allSatisfy(\.isEmpty)
+        || !openUnderscores.allSatisfy(\.isEmpty)
     else { return }
     openBrackets.removeAll(keepingCapacity: true)
     for i in 0..<4 {

@@ -106,7 +106,11 @@ struct ClockPhrase {
       if let end = (["noon"] as Phrases).wordEnd(in: text, at: i, limit), hour == 12 {
         isTwentyFourHour = true
         upper = end
-      } else if let end = (["hrs.", "hrs", "hours", "h"] as Phrases).wordEnd(in: text, at: i, limit),
+      } else if let end = (["hrs.", "hrs", "hours", "h"] as Phrases).wordEnd(
+        in: text,
+        at: i,
+        limit
+      ),
         isTwentyFourHour
       {
         upper = end

@@ -64,7 +64,9 @@ struct DatePhrase {
 
     /// "Monday and Tuesday, 7 and 8 July": the second weekday.
     func secondWeekday(_ text: Span<UInt8>) -> Int? {
-      guard let and = (["and ", "to "] as [Phrase]).compactMap({ $0.end(in: text, at: i, upper) }).first,
+      guard
+        let and = (["and ", "to "] as [Phrase]).compactMap({ $0.end(in: text, at: i, upper) })
+          .first,
         let weekday = CalendarWords.weekday(text, and, upper)
       else { return nil }
       var end = weekday.end
