@@ -57,8 +57,8 @@ enum Samples {
 
     The topics for the ninth meeting of the Working Group on Firearms were approved on the same day. \
     The resources available permit the holding of four plenary meetings over two days, with \
-    interpretation in six languages. Discussion of agenda item 2 will begin on Tuesday, \
-    14 October 2031, at 10 a.m.
+    interpretation in six languages. Discussion of agenda item 2 will begin in \
+    the morning of Tuesday, 14 October 2031.
 
     2. Digitization of meeting records
 
@@ -69,16 +69,16 @@ enum Samples {
     With the help of the background paper prepared by the Secretariat (CTOC/COP/WG.6/2031/2), the \
     Working Group may wish to compare the experience of States parties.
 
+    CTOC/COP/WG.6/2031/1
+
+    2/4
+
     <sup>1</sup> The volumes are kept in the library of the Vienna International Centre.
 
     Documentation
 
     Background paper prepared by the Secretariat on the digitization of meeting records \
     (CTOC/COP/WG.6/2031/2)
-
-    CTOC/COP/WG.6/2031/1
-
-    2/4
 
     3. Custody and transfer of archives
 
@@ -113,12 +113,12 @@ enum Samples {
     Proposed organization of work
 
     Date and time\tAgenda item\tTitle or description
-    Tuesday, 14 October
+    Tuesday, 14 October\t\t
     10 a.m.–1 p.m.\t1 (a)\tOpening of the meeting
     \t1 (b)\tAdoption of the agenda and organization of work
     \t2\tDigitization of meeting records
     3–6 p.m.\t2\tDigitization of meeting records (<i>continued</i>)
-    Wednesday, 15 October
+    Wednesday, 15 October\t\t
     10 a.m.–1 p.m.\t3\tCustody and transfer of archives
     3–6 p.m.\t3\tCustody and transfer of archives (<i>continued</i>)
     \t4\tOther matters
@@ -240,16 +240,16 @@ enum Samples {
 
     Date and time\tWorking Group on Firearms\t\tWorking Group on the Smuggling of Migrants
     \tAgenda item\tTitle or description\tAgenda item\tTitle or description
-    Monday, 12 May 2031
+    Monday, 12 May 2031\t\t\t\t
     10 a.m.–1 p.m.\t1 (a)\tOpening of the meeting\t1 (a)\tOpening of the meeting
     \t1 (b)\tAdoption of the agenda and organization of work\t1 (b)\tAdoption of the agenda and \
     organization of work
     3–6 p.m.\t2\tMarking of exhibits\t\t
-    Tuesday, 13 May 2031
+    Tuesday, 13 May 2031\t\t\t\t
     10 a.m.–1 p.m.\t3\tShared storage of exhibits\t2\tShared storage of exhibits
     3–6 p.m.\t3\tShared storage of exhibits (<i>continued</i>)\t2\tShared storage of exhibits \
     (<i>continued</i>)
-    Wednesday, 14 May 2031
+    Wednesday, 14 May 2031\t\t\t\t
     10 a.m.–1 p.m.\t\t\t3\tSafety of vessels in harbour
     3–6 p.m.\t4\tOther matters\t4\tOther matters
     \t5\tAdoption of the joint report\t5\tAdoption of the joint report

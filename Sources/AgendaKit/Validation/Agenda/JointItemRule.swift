@@ -85,8 +85,8 @@ enum JointReportTitleRule: Rule {
     examples: [
       RuleExample(
         in: .jointAgendas,
-        keeps: "4. Adoption of the joint report (*joint item*).",
-        breaks: "4. Adoption of the report (*joint item*)."
+        keeps: "5. Adoption of the joint report (*joint item*).\n\nWorking Group",
+        breaks: "5. Adoption of the report (*joint item*).\n\nWorking Group"
       )
     ],
     needsEnglish: true

@@ -14,9 +14,8 @@ enum SubitemLonelyRule: Rule {
     examples: [
       RuleExample(
         in: .agenda,
-        keeps: "(a) Return of recovered records;\n   (b) Handover to national archives.",
-        breaks: "(a) Return and handover of recovered records.",
-        alsoBreaks: ["annotation-title-mismatch", "annotation-unknown", "slot-title-mismatch"]
+        keeps: "2. Digitization of meeting records.",
+        breaks: "2. Digitization of meeting records:\n   (a) Scanning of bound volumes."
       )
     ]
   )

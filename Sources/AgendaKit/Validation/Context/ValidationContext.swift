@@ -118,6 +118,18 @@ extension ValidationContext {
     return low
   }
 
+  /// The piece of text that a place stands in, the one that begins last.
+  func block(around range: SourceRange) -> TextBlock? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lower > range.lower { high = middle } else { low = middle + 1 }
+    }
+    guard low > 0, blocks[low - 1].range.contains(range) else { return nil }
+    return blocks[low - 1]
+  }
+
   /// The sentence that a place of the running text stands in.
   func sentence(around range: SourceRange) -> RunningSentence? {
     let index = sentenceIndex(at: range.lower)

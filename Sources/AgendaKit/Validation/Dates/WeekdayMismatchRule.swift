@@ -15,8 +15,8 @@ enum WeekdayMismatchRule: Rule {
       ),
       RuleExample(
         in: .agenda,
-        keeps: "Wednesday, 15 October\n10 a.m.",
-        breaks: "Thursday, 15 October\n10 a.m."
+        keeps: "Wednesday, 15 October",
+        breaks: "Thursday, 15 October"
       ),
     ]
   )

@@ -43,7 +43,10 @@ enum DocumentNotListedRule: Rule {
     _ context: ValidationContext
   ) -> [DocumentationEntry] {
     guard let meeting = block.meeting, let number = block.item else { return [] }
-    return context.meetings[meeting].item(number)?.annotation?.documentation ?? []
+    let index = context.meetings[meeting]
+    var items = [index.item(number), number.parent.flatMap { index.item($0) }].compactMap { $0 }
+    items += index.item(number)?.subitems ?? []
+    return items.flatMap { $0.annotation?.documentation ?? [] }
   }
 }
 

@@ -11,8 +11,8 @@ enum JointSymbolDashRule: Rule {
     examples: [
       RuleExample(
         in: .jointAgendas,
-        keeps: "(CTOC/COP/WG.6/2031/5–CTOC/COP/WG.7/2031/5)",
-        breaks: "(CTOC/COP/WG.6/2031/5-CTOC/COP/WG.7/2031/5)"
+        keeps: "exhibits (CTOC/COP/WG.6/2031/5–CTOC/COP/WG.7/2031/5)",
+        breaks: "exhibits (CTOC/COP/WG.6/2031/5-CTOC/COP/WG.7/2031/5)"
       )
     ]
   )

@@ -28,6 +28,7 @@ enum SymbolMalformedRule: Rule {
         "\(PlainEnglish.quote(text)) is not a well-formed symbol",
         at: mention.range,
         marks: [.place(mention.range)]
+          + (context.block(around: mention.range).map { [.place($0.range)] } ?? [])
       )
     }
   }

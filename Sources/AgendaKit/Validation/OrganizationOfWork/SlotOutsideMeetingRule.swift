@@ -10,8 +10,8 @@ enum SlotOutsideMeetingRule: Rule {
     examples: [
       RuleExample(
         in: .agenda,
-        keeps: "Wednesday, 15 October\n10 a.m.",
-        breaks: "Friday, 17 October\n10 a.m."
+        keeps: "Wednesday, 15 October",
+        breaks: "Friday, 17 October"
       )
     ]
   )

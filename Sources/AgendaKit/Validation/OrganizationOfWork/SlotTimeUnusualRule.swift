@@ -10,7 +10,7 @@ enum SlotTimeUnusualRule: Rule {
     source: .practice("CTOC/COP/WG.2/2022/1–CTOC/COP/WG.3/2022/1: hybrid meetings are restricted "
       + "to two hours"),
     examples: [
-      RuleExample(in: .agenda, keeps: "3–6 p.m.\t2", breaks: "2.30–6 p.m.\t2")
+      RuleExample(in: .agenda, keeps: "3–6 p.m.\t2", breaks: "2–6 p.m.\t2")
     ]
   )
 

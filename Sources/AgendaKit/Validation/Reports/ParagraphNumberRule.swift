@@ -11,7 +11,7 @@ enum ParagraphNumberGapRule: Rule {
       address: "http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm"
     ),
     examples: [
-      RuleExample(in: .report, keeps: "\n3. At its", breaks: "\n4. At its")
+      RuleExample(in: .report, keeps: "\n16. At its", breaks: "\n17. At its")
     ]
   )
 

@@ -146,7 +146,7 @@ enum SectionEmptyRule: Rule {
     examples: [
       RuleExample(
         in: .report,
-        keeps: "\n18. At its fourth meeting, on 15 October 2031, the Working Group adopted the "
+        keeps: "\n16. At its 4th meeting, on 15 October 2031, the Working Group adopted the "
           + "present report.\n",
         breaks: "\n"
       )
