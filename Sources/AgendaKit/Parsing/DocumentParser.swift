@@ -16,6 +16,7 @@ enum DocumentParser {
     var masthead = MastheadParser(reading)
     masthead.parse(blocks[..<(title?.block ?? headEnd(blocks, reading))], into: &builder)
     if let title { take(title, into: &builder) }
+    sayLanguage(title, into: &builder)
     let body = title.map { $0.block + 1 } ?? headEnd(blocks, reading)
     var finder = MentionFinder(
       treaties: Treaties(convention: Treaties.convention(of: builder.document.masthead.organ))
@@ -51,6 +52,27 @@ enum DocumentParser {
     if builder.document.meetings.isEmpty {
       TitleFacts(reading).addMeeting(text, into: &builder)
     }
+  }
+
+  /// Only English is read in full; a document in another official language says so.
+  private static func sayLanguage(_ title: TitleFinder.Title?, into builder: inout DocumentBuilder)
+  {
+    let reading = builder.reading
+    let text = reading.text.bytes.span
+    let byTitle = title.flatMap { title -> DocumentLanguage? in
+      let block = reading.blocks[title.block].text
+      return Formula.match(text, block.lowerBound, block.upperBound)?.language
+    }
+    guard let language = byTitle == .english ? nil : byTitle ?? DocumentLanguage.byScript(text)
+    else {
+      return
+    }
+    builder.say(
+      "language-unsupported",
+      .note,
+      "the document is in \(language.rawValue); it is read as far as its numbers carry",
+      at: title.map { reading.blocks[$0.block].source } ?? reading.blocks.first?.source ?? .none
+    )
   }
 
   private static func parseBody(

@@ -126,7 +126,10 @@ struct TimetableRow {
   }
 
   private static func content(_ text: Span<UInt8>, _ range: Range<Int>) -> Content {
-    guard !range.isEmpty else { return .empty }
+    // A dash stands for nothing.
+    if range.isEmpty || Dash.end(text, range.lowerBound, range.upperBound) == range.upperBound {
+      return .empty
+    }
     let upper = range.upperBound
     if TimetableWords.isDay(text, range.lowerBound, upper) { return .day }
     if TimetableWords.halfDays.isWhole(text, range.lowerBound, upper) { return .part }

@@ -77,7 +77,10 @@ struct TimetableParser {
       day = nil
       return
     }
-    let range = reading.place(cell.text.lowerBound..<phrase.end)
+    let isWhole = cell.content == .day
+    let range = reading.place(
+      cell.text.lowerBound..<(isWhole ? cell.text.upperBound : phrase.end)
+    )
     if phrase.year == nil {
       builder.say(
         "year-inferred",
