@@ -234,6 +234,8 @@ struct Replacements {
     if let first = after.first, !first.hasPrefix(" "), !texts.allSatisfy({ $0.hasSuffix(" ") }) {
       right = 1
     }
+    // A lone number says little without the words before it.
+    if !old.isEmpty, old.utf8.allSatisfy(ASCII.isDigit) { left = min(max(left, 2), before.count) }
     func widened(_ text: String) -> String {
       before.suffix(left).joined() + text + after.prefix(right).joined()
     }
