@@ -33,7 +33,7 @@ private enum PaperList: Hashable {
 }
 
 /// The papers of one document, by list.
-private struct Papers {
+private struct ListedPapers {
   var lists: [PaperList] = []
   var papers: [PaperList: [Paper]] = [:]
 
@@ -85,7 +85,7 @@ extension Comparer {
     for list in old.lists where new.papers[list] == nil {
       same += emit(list, old.papers[list] ?? [], [], nil, elsewhere)
     }
-    func count(_ papers: Papers) -> Int { papers.papers.values.reduce(0) { $0 + $1.count } }
+    func count(_ papers: ListedPapers) -> Int { papers.papers.values.reduce(0) { $0 + $1.count } }
     tally(.document, from: count(old), to: count(new), same: same)
   }
 
@@ -95,8 +95,8 @@ extension Comparer {
 
   // MARK: Collecting
 
-  private func papers(of version: DocumentComparison.Version) -> Papers {
-    var papers = Papers()
+  private func papers(of version: DocumentComparison.Version) -> ListedPapers {
+    var papers = ListedPapers()
     let document = version == .from ? from : to
     for (index, meeting) in document.meetings.enumerated() {
       let group = version == .from ? groupInTo(meeting.group.reference) : meeting.group.reference
@@ -154,8 +154,8 @@ extension Comparer {
 
   /// Between an agenda and a report: the agenda itself is before the group, and no paper of its
   /// items.
-  private func exceptAgendas(_ old: inout Papers, _ new: inout Papers) {
-    func remove(_ agenda: MeetingDocument, _ papers: inout Papers) {
+  private func exceptAgendas(_ old: inout ListedPapers, _ new: inout ListedPapers) {
+    func remove(_ agenda: MeetingDocument, _ papers: inout ListedPapers) {
       let own = Set(agenda.masthead.symbol?.canonical.parts ?? [])
       papers.papers[.all]?.removeAll { paper in
         let symbols = paper.entry.symbols.map(\.withoutStar)
@@ -175,7 +175,7 @@ extension Comparer {
     var index: Int
   }
 
-  /// Papers that are listed under another item now.
+  /// ListedPapers that are listed under another item now.
   private struct Elsewhere {
     var from: [Spot: Paper] = [:]
     var to: Set<Spot> = []
@@ -183,8 +183,8 @@ extension Comparer {
   }
 
   private mutating func matchElsewhere(
-    _ old: Papers,
-    _ new: Papers,
+    _ old: ListedPapers,
+    _ new: ListedPapers,
     _ matches: [PaperList: ListMatching]
   ) -> Elsewhere {
     var places: [String: [Spot]] = [:]

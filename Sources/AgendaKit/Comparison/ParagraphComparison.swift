@@ -19,7 +19,7 @@ private struct ParagraphFates {
 
 extension Comparer {
   /// Compares the paragraphs, and what is known of the annotations that hold them.
-  mutating func compareParagraphs(_ blocks: TextBlocks) {
+  mutating func compareParagraphs(_ blocks: ComparedBlocks) {
     let matching = ParagraphMatching(blocks)
     work += matching.work
     var fates = decideFates(blocks, matching)
@@ -41,15 +41,15 @@ extension Comparer {
     comparePlaceholders(blocks, matching, fates.edited, fates.came, fates.left)
     tally(
       .paragraph,
-      from: TextBlocks.places(blocks.from).count,
-      to: TextBlocks.places(blocks.to).count,
+      from: ComparedBlocks.places(blocks.from).count,
+      to: ComparedBlocks.places(blocks.to).count,
       same: fates.same
     )
   }
 
   /// Names the changes of place before any is told, so that each can be a cause.
   private mutating func decideFates(
-    _ blocks: TextBlocks,
+    _ blocks: ComparedBlocks,
     _ matching: ParagraphMatching
   ) -> ParagraphFates {
     var fates = ParagraphFates()
@@ -70,7 +70,7 @@ extension Comparer {
         }
       }
     }
-    for place in TextBlocks.places(blocks.to) {
+    for place in ComparedBlocks.places(blocks.to) {
       guard let origin = matching.fromOf[place] else {
         fates.came[place] = blocks.to[place.block].whole ?? log.newID()
         continue
@@ -81,7 +81,7 @@ extension Comparer {
         fates.left[origin] = id
       }
     }
-    for place in TextBlocks.places(blocks.from) where matching.toOf[place] == nil {
+    for place in ComparedBlocks.places(blocks.from) where matching.toOf[place] == nil {
       fates.left[place] = blocks.from[place.block].whole ?? log.newID()
     }
     fates.fromRank = Self.ranks(blocks.from)
@@ -90,7 +90,7 @@ extension Comparer {
   }
 
   /// The places of numbered paragraphs among the numbered ones of their document.
-  private static func ranks(_ blocks: [TextBlock]) -> [ParagraphPlace: Int] {
+  private static func ranks(_ blocks: [ComparedBlock]) -> [ParagraphPlace: Int] {
     var ranks: [ParagraphPlace: Int] = [:]
     for block in blocks.indices.sorted(by: { blocks[$0].order < blocks[$1].order }) {
       for (index, paragraph) in blocks[block].paragraphs.enumerated() where paragraph.number != nil
@@ -104,12 +104,12 @@ extension Comparer {
   /// What came, went or moved among the numbered paragraphs; a chapter moves with all of its own.
   private func renumberingCauses(
     _ fates: ParagraphFates,
-    _ blocks: TextBlocks,
+    _ blocks: ComparedBlocks,
     _ matching: ParagraphMatching
   ) -> RenumberingCauses {
     var old: [RenumberingCauses.Event] = []
     var new: [RenumberingCauses.Event] = []
-    for place in TextBlocks.places(blocks.to) {
+    for place in ComparedBlocks.places(blocks.to) {
       guard let rank = fates.toRank[place],
         let id = fates.came[place] ?? blocks.to[place.block].moved
       else { continue }
@@ -118,7 +118,7 @@ extension Comparer {
         old.append(.init(place: other, key: rank, id: id))
       }
     }
-    for place in TextBlocks.places(blocks.from) where matching.toOf[place] == nil {
+    for place in ComparedBlocks.places(blocks.from) where matching.toOf[place] == nil {
       if let rank = fates.fromRank[place], let id = fates.left[place] {
         old.append(.init(place: rank, key: -1 - rank, id: id))
       }
@@ -134,7 +134,7 @@ extension Comparer {
   private mutating func tell(
     _ step: MergeStep,
     _ j: Int,
-    _ blocks: TextBlocks,
+    _ blocks: ComparedBlocks,
     _ matching: ParagraphMatching,
     _ fates: inout ParagraphFates,
     _ causes: inout RenumberingCauses,
@@ -191,7 +191,7 @@ extension Comparer {
     _ id: ChangeLog.ID,
     _ place: ParagraphPlace,
     _ origin: ParagraphPlace,
-    _ blocks: TextBlocks,
+    _ blocks: ComparedBlocks,
     _ matching: ParagraphMatching,
     _ fates: ParagraphFates
   ) {

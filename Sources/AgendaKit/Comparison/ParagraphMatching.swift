@@ -13,7 +13,7 @@ struct ParagraphMatching {
   /// A paragraph of fewer words that turns up elsewhere is another one, not moved.
   private static let leastWords = 6
 
-  init(_ blocks: TextBlocks) {
+  init(_ blocks: ComparedBlocks) {
     func entry(_ paragraph: Paragraph) -> ListMatching.Entry {
       .init(key: FoldedText.of(paragraph.text), text: paragraph.text, label: nil)
     }
@@ -38,13 +38,13 @@ struct ParagraphMatching {
     fromOf[b] = a
   }
 
-  private mutating func matchElsewhere(_ blocks: TextBlocks) {
+  private mutating func matchElsewhere(_ blocks: ComparedBlocks) {
     func single(
-      _ all: [TextBlock],
+      _ all: [ComparedBlock],
       _ isMatched: (ParagraphPlace) -> Bool
     ) -> [String: ParagraphPlace?] {
       var places: [String: ParagraphPlace?] = [:]
-      for place in TextBlocks.places(all) where !isMatched(place) {
+      for place in ComparedBlocks.places(all) where !isMatched(place) {
         let text = FoldedText.of(all[place.block].paragraphs[place.index].text)
         places[text] = .some(places[text] == nil ? place : nil)
       }

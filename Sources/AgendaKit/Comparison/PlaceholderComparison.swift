@@ -1,7 +1,7 @@
 extension Comparer {
   /// Compares the placeholders in paragraphs: they follow from the paragraphs' words.
   mutating func comparePlaceholders(
-    _ blocks: TextBlocks,
+    _ blocks: ComparedBlocks,
     _ matching: ParagraphMatching,
     _ edited: [ParagraphPlace: ChangeLog.ID],
     _ came: [ParagraphPlace: ChangeLog.ID],
@@ -10,7 +10,7 @@ extension Comparer {
     let old = PlaceholderIndex(from, blocks.from)
     let new = PlaceholderIndex(to, blocks.to)
     var same = 0
-    for place in TextBlocks.places(blocks.to) {
+    for place in ComparedBlocks.places(blocks.to) {
       let b = new.inParagraph[place] ?? []
       guard let origin = matching.fromOf[place] else {
         for j in b { tellPlaceholder(.added, nil, j, cause: came[place]) }
@@ -23,7 +23,7 @@ extension Comparer {
         same += comparePlaceholders(a, b, cause: edited[place])
       }
     }
-    for place in TextBlocks.places(blocks.from) where matching.toOf[place] == nil {
+    for place in ComparedBlocks.places(blocks.from) where matching.toOf[place] == nil {
       for i in old.inParagraph[place] ?? [] {
         tellPlaceholder(.removed, i, nil, cause: left[place])
       }
@@ -89,10 +89,10 @@ private struct PlaceholderIndex {
   var inParagraph: [ParagraphPlace: [Int]] = [:]
   var outside: [Int] = []
 
-  init(_ document: MeetingDocument, _ blocks: [TextBlock]) {
+  init(_ document: MeetingDocument, _ blocks: [ComparedBlock]) {
     let placeholders = document.report?.placeholders ?? []
     if placeholders.isEmpty { return }
-    let places = TextBlocks.places(blocks)
+    let places = ComparedBlocks.places(blocks)
       .map { (place: $0, range: blocks[$0.block].paragraphs[$0.index].range) }
       .sorted { $0.range < $1.range }
     for (index, placeholder) in placeholders.enumerated() {

@@ -4,8 +4,8 @@ import AgendaKit
 struct SchemaCommand: Command {
   /// The schemas by name.
   static let schemas: [(name: String, write: @Sendable () -> ContiguousArray<UInt8>)] = [
-    ("export", { ExportSchema.json() }),
-    ("diff", { ComparisonSchema.json() }),
+    ("export", { ExportSchema.json() }), ("findings", { FindingsSchema.json() }),
+    ("diff", { ComparisonSchema.json() }), ("config", { ConfigurationSchema.json() }),
   ]
 
   static let schema = PositionalSpec(

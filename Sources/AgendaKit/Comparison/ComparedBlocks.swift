@@ -1,5 +1,5 @@
 /// Paragraphs that stand under one heading: of an annotation or of a chapter.
-struct TextBlock {
+struct ComparedBlock {
   var paragraphs: [Paragraph]
   /// Where the list of paragraphs is.
   var path: NodePath
@@ -30,9 +30,9 @@ struct ParagraphPlace: Hashable {
 }
 
 /// The blocks of two documents, and which are the same.
-struct TextBlocks {
-  var from: [TextBlock] = []
-  var to: [TextBlock] = []
+struct ComparedBlocks {
+  var from: [ComparedBlock] = []
+  var to: [ComparedBlock] = []
   /// For each block of the first document, its index in the second.
   var toOf: [Int?] = []
   /// For each block of the second document, its index in the first.
@@ -40,7 +40,7 @@ struct TextBlocks {
   /// Annotations that both documents have, with their blocks in the second.
   var annotations: [AnnotationPair] = []
 
-  mutating func add(_ old: TextBlock?, _ new: TextBlock?) {
+  mutating func add(_ old: ComparedBlock?, _ new: ComparedBlock?) {
     if let old {
       from.append(old)
       toOf.append(new == nil ? nil : to.count)
@@ -52,7 +52,7 @@ struct TextBlocks {
   }
 
   /// The paragraphs of one document, in order.
-  static func places(_ blocks: [TextBlock]) -> [ParagraphPlace] {
+  static func places(_ blocks: [ComparedBlock]) -> [ParagraphPlace] {
     blocks.indices.flatMap { block in
       blocks[block].paragraphs.indices.map { ParagraphPlace(block: block, index: $0) }
     }
@@ -90,7 +90,7 @@ extension Comparer {
   mutating func compareText(_ text: TextComparison) {
     compareFootnotes()
     if text.report { compareAttendance() }
-    var blocks = TextBlocks()
+    var blocks = ComparedBlocks()
     if text.annotations { collectAnnotations(&blocks) }
     if text.report { collectSections(&blocks) }
     compareParagraphs(blocks)
@@ -101,7 +101,7 @@ extension Comparer {
 
   // MARK: Annotations
 
-  private mutating func collectAnnotations(_ blocks: inout TextBlocks) {
+  private mutating func collectAnnotations(_ blocks: inout ComparedBlocks) {
     for pair in meetings {
       if let fates = pair.items { collectAnnotations(pair, fates, &blocks) }
       collectOtherAnnotations(pair, &blocks)
@@ -111,7 +111,7 @@ extension Comparer {
   private mutating func collectAnnotations(
     _ pair: MeetingPair,
     _ fates: TreeFates,
-    _ blocks: inout TextBlocks
+    _ blocks: inout ComparedBlocks
   ) {
     let match = fates.match
     for (i, node) in match.from.nodes.enumerated() {
@@ -157,9 +157,9 @@ extension Comparer {
     _ order: Int,
     _ group: String,
     _ whole: ChangeLog.ID?
-  ) -> TextBlock? {
+  ) -> ComparedBlock? {
     guard let annotation = node.item?.annotation else { return nil }
-    return TextBlock(
+    return ComparedBlock(
       paragraphs: annotation.paragraphs,
       path: node.path.appending("annotation", "paragraphs"),
       owner: node.owner,
@@ -179,7 +179,7 @@ extension Comparer {
     )
   }
 
-  private mutating func collectOtherAnnotations(_ pair: MeetingPair, _ blocks: inout TextBlocks) {
+  private mutating func collectOtherAnnotations(_ pair: MeetingPair, _ blocks: inout ComparedBlocks) {
     let a = from.meetings[pair.from].otherAnnotations
     let b = to.meetings[pair.to].otherAnnotations
     func entry(_ annotation: Annotation) -> ListMatching.Entry {
@@ -197,8 +197,8 @@ extension Comparer {
         range: annotation.range
       )
     }
-    func block(_ node: ChangedNode, _ annotation: Annotation, _ whole: ChangeLog.ID?) -> TextBlock {
-      TextBlock(
+    func block(_ node: ChangedNode, _ annotation: Annotation, _ whole: ChangeLog.ID?) -> ComparedBlock {
+      ComparedBlock(
         paragraphs: annotation.paragraphs,
         path: node.path.appending("paragraphs"),
         owner: .annotation(heading: annotation.heading),
@@ -236,15 +236,15 @@ extension Comparer {
 
   // MARK: Chapters
 
-  private mutating func collectSections(_ blocks: inout TextBlocks) {
+  private mutating func collectSections(_ blocks: inout ComparedBlocks) {
     let match = TreeMatching(
       FlatTree(sections: from.report?.sections ?? [], at: ["report", "sections"]),
       FlatTree(sections: to.report?.sections ?? [], at: ["report", "sections"])
     )
     let fates = compareTrees(match, .section, group: nil)
-    func block(_ tree: FlatTree, _ index: Int, _ whole: ChangeLog.ID?) -> TextBlock {
+    func block(_ tree: FlatTree, _ index: Int, _ whole: ChangeLog.ID?) -> ComparedBlock {
       let node = tree.nodes[index]
-      return TextBlock(
+      return ComparedBlock(
         paragraphs: node.section?.paragraphs ?? [],
         path: node.path.appending("paragraphs"),
         owner: node.owner,
@@ -254,7 +254,7 @@ extension Comparer {
     }
     // What went stands before what came next, so that paragraphs keep the documents' order.
     var next = 0
-    func addRemoved(before end: Int, _ blocks: inout TextBlocks) {
+    func addRemoved(before end: Int, _ blocks: inout ComparedBlocks) {
       while next < end {
         if match.toOf[next] == nil {
           blocks.add(block(match.from, next, fates.departure(next)), nil)
