@@ -80,7 +80,9 @@ struct CorrigendumEntry {
       return "Agenda" + (change.kind == .added ? "" : item.number.map { ", item \($0)" } ?? "")
     case .document: return "Documentation" + (owner.map { ", \($0)" } ?? "")
     case .slot(let slot):
-      return "Organization of work" + (slot.date.map { ", \(DateWords.day($0))" } ?? "")
+      let day = slot.date.map { ", \(DateWords.day($0))" } ?? ""
+      let items = change.kind == .added || change.kind == .removed ? "" : ", " + SlotWords.name(slot)
+      return "Organization of work" + day + items
     case .annotation: return "Annotations" + (owner.map { ", \($0)" } ?? "")
     case .paragraph(let paragraph):
       if change.kind == .added { return ComparisonWords.capitalized(owner ?? "text") }
