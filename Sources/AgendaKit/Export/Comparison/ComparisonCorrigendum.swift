@@ -81,7 +81,8 @@ struct CorrigendumEntry {
     case .document: return "Documentation" + (owner.map { ", \($0)" } ?? "")
     case .slot(let slot):
       let day = slot.date.map { ", \(DateWords.day($0))" } ?? ""
-      let items = change.kind == .added || change.kind == .removed ? "" : ", " + SlotWords.name(slot)
+      let items =
+        change.kind == .added || change.kind == .removed ? "" : ", " + SlotWords.name(slot)
       return "Organization of work" + day + items
     case .annotation: return "Annotations" + (owner.map { ", \($0)" } ?? "")
     case .paragraph(let paragraph):
