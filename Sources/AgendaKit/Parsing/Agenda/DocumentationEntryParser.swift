@@ -66,6 +66,8 @@ enum DocumentationEntryParser {
     return nil
   }
 
+  private static let linkWords: Phrases = ["and", "see", "see also"]
+
   /// The symbols in brackets that hold nothing else but dashes, "and", "see".
   private static func symbols(
     _ text: Span<UInt8>,
@@ -82,7 +84,7 @@ enum DocumentationEntryParser {
       } else if let modifier = modifier(text, i, range.upperBound, after: symbols.last, reading) {
         symbols.append(modifier.symbol)
         i = modifier.end
-      } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(
+      } else if let word = Self.linkWords.wordEnd(
         in: text,
         at: i,
         range.upperBound
@@ -100,6 +102,8 @@ enum DocumentationEntryParser {
     return symbols
   }
 
+  private static let modifierHeads: Phrases = ["Add.", "Corr.", "Rev."]
+
   /// "and Add.1" after a symbol.
   private static func modifier(
     _ text: Span<UInt8>,
@@ -109,8 +113,7 @@ enum DocumentationEntryParser {
     _ reading: Reading
   ) -> (symbol: DocumentSymbol, end: Int)? {
     guard let symbol else { return nil }
-    let words: [Phrase] = ["Add.", "Corr.", "Rev."]
-    guard let word = words.compactMap({ $0.end(in: text, at: start, upper) }).first,
+    guard let word = Self.modifierHeads.end(in: text, at: start, upper),
       let number = CalendarWords.integer(text, word, upper, digits: 3),
       let whole = DocumentSymbol(
         "\(symbol.withoutStar)/\(reading.string(start..<number.end))"
