@@ -130,7 +130,7 @@ struct ExportCommand: Command {
     func text(of written: ExportOutcome, _ input: Input) -> ContiguousArray<UInt8>? {
       switch written {
       case .text(let text):
-        for note in text.notes { console.note("\(input.shownName): \(note)") }
+        for note in text.notes { console.note("\(input.shownName): \(TerminalText.escaped(note))") }
         return text.bytes
       case .failure(let error):
         console.report("\(input.shownName): \(error.message)")
@@ -148,17 +148,17 @@ struct ExportCommand: Command {
     }
     let file: AtomicFile? = if let target { try AtomicFile(target) } else { nil }
     let printsFailures = format.isJSON && (list.isSeveral || format.name == "ndjson")
-    var hasExportOutcome = false
+    var hasWritten = false
     let runStatus = try run.run(list, work) { input, result throws(OutputError) in
       var bytes = result.flatMap { text(of: $0, input) } ?? []
       if let error = input.failure, printsFailures {
         JSONExport.appendUnreadable(name: input.name, error: error.message, to: &bytes)
       }
-      hasExportOutcome = hasExportOutcome || !bytes.isEmpty
+      hasWritten = hasWritten || !bytes.isEmpty
       if let file { try file.writer.write(bytes) } else { try console.write(bytes) }
     }
     // Without anything to write, the old file stays.
-    if hasExportOutcome { try file?.commit() }
+    if hasWritten { try file?.commit() }
     return runStatus.and(status)
   }
 }

@@ -18,7 +18,7 @@ enum ExportOutcome: Sendable {
 
 extension UnknownGroupError {
   /// What is wrong, and which groups there are.
-  fileprivate var message: String {
+  var message: String {
     let group = TerminalText.escaped(name)
     if known.isEmpty { return "no group '\(group)'; the document names none" }
     let names = known.map { "'\(TerminalText.escaped($0))'" }.joined(separator: ", ")
