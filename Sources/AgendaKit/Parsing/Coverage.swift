@@ -96,6 +96,10 @@ struct Coverage {
         UInt8(ascii: "~"), UInt8(ascii: "`"):
         i += 1
       default:
+        if let dash = Dash.end(bytes, i, stretch.upper) {
+          i = dash
+          continue
+        }
         let scalar = UTF8Reader.scalar(bytes, i)
         guard
           ASCII.isBlank(bytes[i]) || UnicodeTables.isBlank(scalar.value)

@@ -1,9 +1,7 @@
-/// The document while it is parsed: the model so far, and what of the reading it has taken.
+/// The document while it is parsed: the model so far, over the reading it is made from.
 struct DocumentBuilder {
   let reading: Reading
   var document: MeetingDocument
-  /// The stretches of the source that the model or furniture has taken.
-  private(set) var placed: [SourceRange] = []
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -16,16 +14,10 @@ struct DocumentBuilder {
     )
   }
 
-  /// Notes that a part of the model has taken a stretch.
-  mutating func place(_ range: SourceRange) {
-    if !range.isEmpty { placed.append(range) }
-  }
-
   /// Notes that a block is furniture.
   mutating func furnish(_ range: SourceRange, _ kind: Furniture.Kind) {
     guard !range.isEmpty else { return }
     document.furniture.append(Furniture(kind: kind, range: range))
-    placed.append(range)
   }
 
   /// Says something about a place.

@@ -16,6 +16,7 @@ enum DocumentParser {
     var masthead = MastheadParser(reading)
     masthead.parse(blocks[..<(title?.block ?? headEnd(blocks, reading))], into: &builder)
     if let title { take(title, into: &builder) }
+    sayLanguage(title, into: &builder)
     let body = title.map { $0.block + 1 } ?? headEnd(blocks, reading)
     var finder = MentionFinder(
       treaties: Treaties(convention: Treaties.convention(of: builder.document.masthead.organ))
@@ -48,10 +49,30 @@ enum DocumentParser {
       builder.document.masthead.reissued = true
       builder.document.masthead.places.stars.append(reading.place(text.upperBound..<starred))
     }
-    builder.place(block.source)
     if builder.document.meetings.isEmpty {
       TitleFacts(reading).addMeeting(text, into: &builder)
     }
+  }
+
+  /// Only English is read in full; a document in another official language says so.
+  private static func sayLanguage(_ title: TitleFinder.Title?, into builder: inout DocumentBuilder)
+  {
+    let reading = builder.reading
+    let text = reading.text.bytes.span
+    let byTitle = title.flatMap { title -> DocumentLanguage? in
+      let block = reading.blocks[title.block].text
+      return Formula.match(text, block.lowerBound, block.upperBound)?.language
+    }
+    guard let language = byTitle == .english ? nil : byTitle ?? DocumentLanguage.byScript(text)
+    else {
+      return
+    }
+    builder.say(
+      "language-unsupported",
+      .note,
+      "the document is in \(language.rawValue); it is read as far as its numbers carry",
+      at: title.map { reading.blocks[$0.block].source } ?? reading.blocks.first?.source ?? .none
+    )
   }
 
   private static func parseBody(
@@ -133,9 +154,7 @@ enum DocumentParser {
       builder.document.footnotes.append(
         Footnote(mark: note.mark, text: reading.string(note.text), range: note.source)
       )
-      builder.place(note.source)
     }
-    for mark in reading.footnoteMarks { builder.place(mark.range) }
     builder.document.mentions = MentionResolver(reading, builder.document).resolve(found)
     let masthead = builder.document.masthead
     builder.document.masthead.range = masthead.places.hull

@@ -19,7 +19,9 @@ enum Honesty {
         at: SourceRange(0, min(1, reading.source.bytes.count))
       )
     }
-    let rest = Coverage(reading, placed: builder.placed).rest()
+    var placed = builder.document.placements().map(\.range)
+    placed += reading.footnoteMarks.map(\.range)
+    let rest = Coverage(reading, placed: placed).rest()
     for range in rest.markup {
       builder.document.furniture.append(Furniture(kind: .markup, range: range))
     }

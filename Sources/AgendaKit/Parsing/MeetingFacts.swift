@@ -4,6 +4,26 @@ struct MeetingFacts {
   private let reading: Reading
   private let mentions: [FoundMention]
 
+  private static let item: Phrase = "item"
+  private static let opens: Phrases = [
+    "will be opened", "will open", "will be convened", "will convene", "is to be opened",
+    "will commence", "will begin", "shall be opened", "is scheduled to open", "to be opened",
+    "will start",
+  ]
+  private static let gatherings: Phrases = ["meeting of the", "session of the", "meeting", "session"]
+  private static let future: Phrases = [
+    "will", "offers", "could", "to be held", "is to be held", "may wish", "is scheduled",
+  ]
+  private static let past: Phrases = ["was", "were", "had", "has", "recommended", "discussed", "considered"]
+  private static let agendas: Phrases = [
+    "provisional agenda for the", "topics for the", "agenda for the",
+    "organization of work for the",
+    "details of the organization of work for the", "dates for the",
+  ]
+  private static let see: [Phrase] = [
+    "see ", "see also ", "see under ", "see the annotations to ", "see annotations to ",
+  ]
+
   init(_ reading: Reading, _ mentions: [FoundMention]) {
     self.reading = reading
     self.mentions = mentions
@@ -45,19 +65,13 @@ struct MeetingFacts {
   /// "The eleventh meeting of the Working Group … will be opened on Tuesday, 7 July 2020, at 10 a.m."
   private func readOpening(_ block: Block, _ document: inout MeetingDocument) {
     let text = reading.text.bytes.span
-    let verbs: Phrases = [
-      "will be opened", "will open", "will be convened", "will convene", "is to be opened",
-      "will commence", "will begin", "shall be opened", "is scheduled to open", "to be opened",
-      "will start",
-    ]
-    guard let verb = verbs.first(in: text, block.text.lowerBound, block.text.upperBound) else {
+    guard let verb = Self.opens.first(in: text, block.text.lowerBound, block.text.upperBound) else {
       return
     }
     let sentence = block.text.lowerBound..<verb.lowerBound
     // The sentence is about a meeting or session, not about the discussion of an item.
-    let subject: Phrases = ["meeting of the", "session of the", "meeting", "session"]
-    guard subject.first(in: text, sentence.lowerBound, sentence.upperBound) != nil,
-      ("item" as Phrase).first(in: text, sentence.lowerBound, sentence.upperBound) == nil
+    guard Self.gatherings.first(in: text, sentence.lowerBound, sentence.upperBound) != nil,
+      Self.item.first(in: text, sentence.lowerBound, sentence.upperBound) == nil
     else { return }
     var day: DatePhrase?
     var clock: ClockPhrase?
@@ -133,10 +147,7 @@ struct MeetingFacts {
     let text = reading.text.bytes.span
     let sentenceEnd = self.sentenceEnd(mention.text.upperBound, block.text.upperBound)
     let after = mention.text.upperBound..<sentenceEnd
-    let future: Phrases = [
-      "will", "offers", "could", "to be held", "is to be held", "may wish", "is scheduled",
-    ]
-    if let word = future.first(
+    if let word = Self.future.first(
       in: text,
       after.lowerBound,
       min(after.upperBound, after.lowerBound + 140)
@@ -156,19 +167,13 @@ struct MeetingFacts {
   }
 
   private func hasVerb(_ range: Range<Int>) -> Bool {
-    let verbs: Phrases = ["was", "were", "had", "has", "recommended", "discussed", "considered"]
-    return verbs.first(in: reading.text.bytes.span, range.lowerBound, range.upperBound) != nil
+    return Self.past.first(in: reading.text.bytes.span, range.lowerBound, range.upperBound) != nil
   }
 
   /// "the provisional agenda for the seventh meeting", "the substantive topics for the …".
   private func agendaFor(_ end: Int, _ lower: Int) -> Bool {
     let text = reading.text.bytes.span
-    let heads: Phrases = [
-      "provisional agenda for the", "topics for the", "agenda for the",
-      "organization of work for the",
-      "details of the organization of work for the", "dates for the",
-    ]
-    guard let head = heads.first(in: text, max(lower, end - 60), end) else { return false }
+    guard let head = Self.agendas.first(in: text, max(lower, end - 60), end) else { return false }
     return end - head.upperBound <= 2
   }
 
@@ -245,10 +250,7 @@ struct MeetingFacts {
 
   private func followsSee(_ start: Int) -> Bool {
     let text = reading.text.bytes.span
-    let words: [Phrase] = [
-      "see ", "see also ", "see under ", "see the annotations to ", "see annotations to ",
-    ]
-    return words.contains { word in
+    return Self.see.contains { word in
       start >= word.count && word.end(in: text, at: start - word.count, start) == start
     }
   }

@@ -34,10 +34,27 @@ extension Reading {
     while end > range.lowerBound {
       switch bytes[end - 1] {
       case ASCII.point, ASCII.colon, ASCII.semicolon, ASCII.space, ASCII.comma, ASCII.star: end -= 1
-      default: return range.lowerBound..<end
+      default:
+        let wide = widePunctuation(before: end, in: range)
+        if wide == 0 { return range.lowerBound..<end }
+        end -= wide
       }
     }
     return range.lowerBound..<end
+  }
+
+  /// The bytes of a colon, semicolon or point of Chinese or Arabic that ends at `end`.
+  private func widePunctuation(before end: Int, in range: Range<Int>) -> Int {
+    let bytes = text.bytes
+    if end - 3 >= range.lowerBound {
+      let mark = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
+      if mark.0 == 0xEF, mark.1 == 0xBC, mark.2 == 0x9A || mark.2 == 0x9B || mark.2 == 0x8C {
+        return 3
+      }
+      if mark.0 == 0xE3, mark.1 == 0x80, mark.2 == 0x82 { return 3 }
+    }
+    guard end - 2 >= range.lowerBound, bytes[end - 2] == 0xD8 else { return 0 }
+    return bytes[end - 1] == 0x9B || bytes[end - 1] == 0x8C ? 2 : 0
   }
 
   /// The marks of the footnotes in a stretch, in order.

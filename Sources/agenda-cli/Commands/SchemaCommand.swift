@@ -4,7 +4,8 @@ import AgendaKit
 struct SchemaCommand: Command {
   /// The schemas by name.
   static let schemas: [(name: String, write: @Sendable () -> ContiguousArray<UInt8>)] = [
-    ("export", { ExportSchema.json() })
+    ("export", { ExportSchema.json() }), ("findings", { FindingsSchema.json() }),
+    ("diff", { ComparisonSchema.json() }), ("config", { ConfigurationSchema.json() }),
   ]
 
   static let schema = PositionalSpec(
@@ -16,7 +17,7 @@ struct SchemaCommand: Command {
 
   static let spec = CommandSpec(
     name: "schema",
-    abstract: "Print the JSON Schema of the export.",
+    abstract: "Print the JSON Schema of what the program prints.",
     positionals: [schema]
   )
 

@@ -25,7 +25,7 @@ enum OrderedQueue {
       for input in inputs { try consume(input, work(input)) }
       return
     }
-    let board = Board(inputs, window: 2 * threads, work: work)
+    let board = Board(inputs, window: 4 * threads, work: work)
     defer { board.stop() }
     // Where the system gives fewer threads, or none, the caller's own does the work.
     let started = (0..<threads).filter { _ in board.startThread() }.count
@@ -45,7 +45,10 @@ private final class Board<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   private let work: @Sendable (Input) -> Output
   private let window: Int
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// The result that is awaited has come.
+  private let arrived = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// There is room for more results, or nothing more to do.
+  private let roomier = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   // All below are read and written under the mutex only.
   private var results: [Int: Output] = [:]
   private var next = 0
@@ -57,13 +60,16 @@ private final class Board<Input: Sendable, Output: Sendable>: @unchecked Sendabl
     self.window = window
     self.work = work
     pthread_mutex_init(mutex, nil)
-    pthread_cond_init(changed, nil)
+    pthread_cond_init(arrived, nil)
+    pthread_cond_init(roomier, nil)
   }
 
   deinit {
-    pthread_cond_destroy(changed)
+    pthread_cond_destroy(roomier)
+    pthread_cond_destroy(arrived)
     pthread_mutex_destroy(mutex)
-    changed.deallocate()
+    roomier.deallocate()
+    arrived.deallocate()
     mutex.deallocate()
   }
 
@@ -93,10 +99,10 @@ private final class Board<Input: Sendable, Output: Sendable>: @unchecked Sendabl
     while true {
       if let result = results.removeValue(forKey: index) {
         consumed = index + 1
-        pthread_cond_broadcast(changed)
+        pthread_cond_signal(roomier)
         return result
       }
-      pthread_cond_wait(changed, mutex)
+      pthread_cond_wait(arrived, mutex)
     }
   }
 
@@ -104,7 +110,7 @@ private final class Board<Input: Sendable, Output: Sendable>: @unchecked Sendabl
   func stop() {
     pthread_mutex_lock(mutex)
     isStopped = true
-    pthread_cond_broadcast(changed)
+    pthread_cond_broadcast(roomier)
     pthread_mutex_unlock(mutex)
   }
 
@@ -113,7 +119,7 @@ private final class Board<Input: Sendable, Output: Sendable>: @unchecked Sendabl
       let result = work(inputs[index])
       pthread_mutex_lock(mutex)
       results[index] = result
-      pthread_cond_broadcast(changed)
+      if index == consumed { pthread_cond_signal(arrived) }
       pthread_mutex_unlock(mutex)
     }
   }
@@ -123,7 +129,7 @@ private final class Board<Input: Sendable, Output: Sendable>: @unchecked Sendabl
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     while !isStopped, next < inputs.count, next >= consumed + window {
-      pthread_cond_wait(changed, mutex)
+      pthread_cond_wait(roomier, mutex)
     }
     guard !isStopped, next < inputs.count else { return nil }
     defer { next += 1 }

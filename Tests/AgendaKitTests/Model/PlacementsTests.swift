@@ -103,7 +103,7 @@ import Testing
     document.masthead.range = SourceRange(0, 90)
     document.masthead.places.organ = [SourceRange(0, 5), SourceRange(8, 9)]
     document.masthead.places.originalLanguage = SourceRange(20, 30)
-    document.masthead.places.jobNumber = .none
+    document.masthead.places.jobNumber = SourceRange.none
     #expect(
       described(document) == [
         "0–5 masthead organ", "8–9 masthead organ", "20–30 masthead original language",

@@ -14,8 +14,8 @@ extension DocumentWriter {
       json.member("languagesOnly", masthead.languagesOnly)
       json.member("underItem", masthead.underItem)
       json.member("jobNumber", masthead.jobNumber)
+      writeRange(masthead.range, to: &json)
       guard positions else { return }
-      json.member("range", masthead.range)
       json.member("places") { write(masthead.places, symbol: masthead.symbol, to: &$0) }
     }
   }

@@ -28,8 +28,8 @@ extension DocumentWriter {
       json.member("otherAnnotations") {
         $0.array(meeting.otherAnnotations) { write($1, to: &$0) }
       }
+      writeRange(meeting.range, to: &json)
       guard positions else { return }
-      json.member("range", meeting.range)
       json.member("places") {
         $0.object {
           $0.member("group", meeting.places.group)
@@ -41,7 +41,8 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ item: AgendaItem, to json: inout JSONWriter) {
+  /// Writes an item with what stands under it.
+  func write(_ item: AgendaItem, to json: inout JSONWriter) {
     json.object { json in
       json.member("number", item.number)
       json.member("title", item.title)
@@ -67,7 +68,8 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ annotation: Annotation, to json: inout JSONWriter) {
+  /// Writes what is said of an item.
+  func write(_ annotation: Annotation, to json: inout JSONWriter) {
     json.object { json in
       json.member("number", annotation.number)
       json.member("heading", annotation.heading)

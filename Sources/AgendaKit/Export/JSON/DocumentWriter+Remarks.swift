@@ -16,7 +16,8 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ unplaced: UnplacedText, lines: LineTable, to json: inout JSONWriter) {
+  /// Writes text that found no place.
+  func write(_ unplaced: UnplacedText, lines: LineTable, to json: inout JSONWriter) {
     json.object {
       let start = lines.location(of: Int(unplaced.range.lower))
       $0.member("text", unplaced.text)

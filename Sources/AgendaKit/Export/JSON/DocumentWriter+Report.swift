@@ -15,7 +15,8 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ section: Section, to json: inout JSONWriter) {
+  /// Writes a chapter with its parts.
+  func write(_ section: Section, to json: inout JSONWriter) {
     json.object { json in
       json.member("number", section.number)
       json.member("title", section.title)
@@ -75,7 +76,8 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ attendance: Attendance, to json: inout JSONWriter) {
+  /// Writes who came.
+  func write(_ attendance: Attendance, to json: inout JSONWriter) {
     json.object { json in
       json.member("parties") { write(attendance.parties, to: &$0) }
       json.member("signatories") { write(attendance.signatories, to: &$0) }
@@ -94,7 +96,8 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ placeholder: Placeholder, to json: inout JSONWriter) {
+  /// Writes draft text in brackets.
+  func write(_ placeholder: Placeholder, to json: inout JSONWriter) {
     json.object {
       $0.member("text", placeholder.text)
       $0.member("paragraph", placeholder.paragraph)

@@ -8,6 +8,9 @@ struct DocumentWriter {
   /// The text the document was read from.
   let source: SourceText
 
+  /// The lines of the text, where each thing is to have the line that it begins in, as `line`.
+  var lines: LineTable?
+
   /// Writes a document.
   func write(_ document: MeetingDocument, to json: inout JSONWriter) {
     json.object { json in
@@ -30,7 +33,8 @@ struct DocumentWriter {
     }
   }
 
-  private func write(_ source: SourceDescription, to json: inout JSONWriter) {
+  /// Writes what is known of a file.
+  func write(_ source: SourceDescription, to json: inout JSONWriter) {
     json.object {
       $0.member("name", source.name)
       $0.member("byteCount", source.byteCount)
@@ -38,7 +42,8 @@ struct DocumentWriter {
     }
   }
 
-  private func write(_ footnote: Footnote, to json: inout JSONWriter) {
+  /// Writes a numbered note.
+  func write(_ footnote: Footnote, to json: inout JSONWriter) {
     json.object {
       $0.member("mark", footnote.mark)
       $0.member("text", footnote.text)
@@ -55,9 +60,13 @@ struct DocumentWriter {
 
   // MARK: - Places
 
-  /// Writes where the open object stands, if positions are asked for.
+  /// Writes where the open object stands, if positions or lines are asked for.
   func writeRange(_ range: SourceRange, as key: String = "range", to json: inout JSONWriter) {
-    if positions { json.member(key, range) }
+    if positions {
+      json.member(key, range)
+    } else if let lines, key == "range" {
+      json.member("line", range.isEmpty ? nil : lines.location(of: Int(range.lower)).line)
+    }
   }
 
   /// Writes where a part of the open object stands, if positions are asked for.

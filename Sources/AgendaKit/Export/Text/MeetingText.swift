@@ -18,7 +18,7 @@ struct MeetingText {
     guard !meeting.agenda.isEmpty else { return }
     page.blank()
     page.text("Agenda", indent: 2, style: .bold)
-    ItemList(meeting.agenda).write(to: &page)
+    AgendaText(meeting.agenda).write(to: &page)
   }
 
   private var days: String? {
@@ -31,7 +31,7 @@ struct MeetingText {
 }
 
 /// The items of an agenda, subitems indented, joint ones marked.
-struct ItemList {
+struct AgendaText {
   private let items: [AgendaItem]
 
   init(_ items: [AgendaItem]) { self.items = items }

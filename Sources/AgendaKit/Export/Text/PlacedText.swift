@@ -99,8 +99,9 @@ public struct TextCoverage: Sendable, Hashable {
       range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
     }.prefix { text in
       // As many as stand on a line of 80 columns.
-      defer { room -= text.utf8.count + 2 }
-      return text.utf8.count <= room
+      let columns = TerminalText.columns(of: text)
+      defer { room -= columns + 2 }
+      return columns <= room
     }
     return start + shown.joined(separator: ", ") + (shown.count < lines.count ? more : "")
   }

@@ -40,7 +40,12 @@ public enum TerminalText {
     return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// The columns of one character.
+  /// The columns of a character with what combines with it.
+  private static func columns(of character: Character) -> Int {
+    character.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// The columns of one scalar.
   static func columns(of scalar: UnicodeScalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
@@ -106,7 +111,7 @@ public enum TerminalText {
     var used = 0
     while end < word.endIndex {
       let character = word[end]
-      let count = columns(of: String(character))
+      let count = columns(of: character)
       if used + count > limit, end > word.startIndex { break }
       used += count
       end = word.index(after: end)
@@ -124,7 +129,7 @@ public enum TerminalText {
     var lastWord: String?
     for character in text {
       if character == " ", used * 2 > width { lastWord = short }
-      used += columns(of: String(character))
+      used += columns(of: character)
       if used > width { break }
       short.append(character)
     }

@@ -75,18 +75,24 @@ struct MastheadText {
     }
     row("Kind", kind + (masthead.underItem.map { ", for item \($0)" } ?? ""))
     row("Body", masthead.organ)
-    let symbol = masthead.symbol?.description ?? (document.kind == .unknown ? nil : "none stated")
-    row("Symbol", symbol.map { masthead.reissued ? "\($0) (reissued)" : $0 })
+    let symbol = masthead.symbol?.canonical.description
+    row("Symbol", symbol ?? (document.kind == .unknown ? nil : "none stated"))
     row("Date", masthead.date.map(DateWords.day))
     row("Distribution", masthead.distribution?.rawValue ?? masthead.places.distributionValue)
     row("Original", masthead.originalLanguage)
     row("Languages", masthead.languagesOnly.isEmpty ? nil : languages + " only")
-    row("State", masthead.status.map(Self.words), style: .warning)
+    row("State", state, style: .warning)
     row("Job number", masthead.jobNumber)
     for note in masthead.notes { row("Note", note) }
   }
 
   private var languages: String { DateWords.list(document.masthead.languagesOnly) }
+
+  private var state: String? {
+    let masthead = document.masthead
+    let facts = [masthead.reissued ? "reissued" : nil, masthead.status.map(Self.words)]
+    return DateWords.list(facts.compactMap { $0 })
+  }
 
   private static func words(_ kind: DocumentKind) -> String {
     switch kind {

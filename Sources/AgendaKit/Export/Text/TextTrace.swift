@@ -75,8 +75,16 @@ public struct TextTrace: Sendable, Hashable {
   private static func text(of line: Range<Int>, in source: SourceText, _ columns: Int) -> String {
     // A character takes at most four bytes; blanks are few.
     let end = min(line.upperBound, line.lowerBound + 8 * columns)
-    let text = String(decoding: source.bytes[line.lowerBound..<end], as: UTF8.self)
-    let words = text.split { $0 == " " || $0 == "\t" || $0.isNewline }
-    return TerminalText.escaped(words.joined(separator: " "))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end - line.lowerBound)
+    for byte in source.bytes[line.lowerBound..<end] {
+      if !ASCII.isBlank(byte) {
+        bytes.append(byte)
+      } else if let last = bytes.last, last != ASCII.space {
+        bytes.append(ASCII.space)
+      }
+    }
+    if bytes.last == ASCII.space { bytes.removeLast() }
+    return TerminalText.escaped(String(decoding: bytes, as: UTF8.self))
   }
 }

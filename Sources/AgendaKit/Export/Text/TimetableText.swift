@@ -1,21 +1,24 @@
 /// The organization of work: days, slots and what is taken up in them, groups side by side.
 struct TimetableText {
   private let slots: [Slot]
-  /// The groups in the order of the meetings, then as they come; nil for entries without one.
+  /// The groups from left to right; nil for entries without one.
   private let groups: [String?]
 
   init(_ document: MeetingDocument) {
     slots = document.organizationOfWork
-    var groups: [String?] = []
-    let entries = document.organizationOfWork.flatMap(\.entries)
-    let named = Set(entries.map(\.group))
-    for meeting in document.meetings where named.contains(meeting.group.reference) {
-      groups.append(meeting.group.reference)
+    // The slot with the most groups shows how the document's own table has them from left to
+    // right; those that it leaves out follow as they come.
+    let lists = slots.map { Self.groups(of: $0.entries) }
+    let widest = lists.max { $0.count < $1.count } ?? []
+    groups = lists.reduce(into: widest) { groups, list in
+      for group in list where !groups.contains(group) { groups.append(group) }
     }
-    for group in named.subtracting(groups).sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
-      groups.append(group)
+  }
+
+  private static func groups(of entries: [SlotEntry]) -> [String?] {
+    entries.reduce(into: []) { groups, entry in
+      if !groups.contains(entry.group) { groups.append(entry.group) }
     }
-    self.groups = groups
   }
 
   private static let timeColumns = 14

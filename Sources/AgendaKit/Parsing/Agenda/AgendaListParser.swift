@@ -53,7 +53,6 @@ struct AgendaListParser {
         finish(into: &builder)
         meeting = group
         builder.document.meetings[group].places.group.append(block.source)
-        builder.place(block.source)
         i += 1
         continue
       }
@@ -144,7 +143,6 @@ struct AgendaListParser {
         with: builder.groups(in: reading.string(joint)).filter { $0 != own }
       )
     }
-    builder.place(block.source)
     switch number?.level ?? 1 {
     case 1: items.append(item)
     case 2:
@@ -185,7 +183,6 @@ extension DocumentBuilder {
     document.masthead.notes.append(note)
     document.masthead.places.notes.append(block.source)
     if note.hasPrefix("Reissued") { document.masthead.reissued = true }
-    place(block.source)
     return true
   }
 }

@@ -52,7 +52,6 @@ struct AnnotationsParser {
         finish()
         meeting = group
         builder.document.meetings[group].places.group.append(block.source)
-        builder.place(block.source)
         continue
       }
       if let heading = heading(block) {
@@ -208,7 +207,6 @@ struct AnnotationsParser {
     )
     current = heading.number
     isInDocumentation = false
-    builder.place(block.source)
     finishedItem = heading.item
     if let rest = heading.rest {
       let text = reading.trimmed(rest..<block.text.upperBound)
@@ -235,7 +233,6 @@ struct AnnotationsParser {
   // MARK: - Text
 
   private mutating func add(_ block: Block, isLast: Bool, next: Block?) {
-    builder.place(block.source)
     extend(with: block.source)
     if isInDocumentation {
       if let entry = DocumentationEntryParser.entry(block, reading) {

@@ -37,10 +37,10 @@ enum KnownGroups {
   static func id(of name: String, organ: String?, symbol: JointSymbol?) -> String? {
     let plain = TitleText.normalized(name)
     for (plenary, id) in plenaries where plain.hasPrefix(plenary) { return id }
-    if let organ {
-      for entry in table where organ.contains(entry.organ) && plain.contains(entry.name) {
-        return entry.id
-      }
+    let isGroup = plain.contains("working group") || plain.contains("review group")
+    for entry in table where plain.contains(entry.name) {
+      // Without the parent body a name counts only if it says that it is a group.
+      if organ?.contains(entry.organ) ?? isGroup { return entry.id }
     }
     guard let symbol, symbol.parts.count == 1, let part = symbol.parts.first else { return nil }
     return part.bodies.last ?? (plain.hasPrefix("committee") ? part.series : nil)
@@ -91,6 +91,18 @@ enum KnownOrgans {
     "Economic and Social Council", "General Assembly", "Human Rights Council", "Security Council",
     "Trade and Development Board", "Economic Commission for Europe",
     "United Nations Environment Programme",
+  ]
+
+  /// The head of every masthead, which names no body.
+  static let unitedNations: Phrases = [
+    "United Nations", "Nations Unies", "Naciones Unidas", "Организация Объединенных Наций",
+    "الأمم المتحدة", "联合国",
+  ]
+
+  /// The language of a copy, on a line of its own before the language of the original.
+  static let languages: Phrases = [
+    "English", "Français", "French", "Español", "Spanish", "Russian", "Chinese", "Arabic",
+    "العربية", "中文", "Русский",
   ]
 
   /// One past the name of a parent body that stands at `start`.

@@ -2,6 +2,7 @@
 struct MastheadParser {
   private var scanner: MastheadScanner
   private let reading: Reading
+  private var rests: [MastheadScanner.Rest] = []
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -19,9 +20,18 @@ struct MastheadParser {
       }
       builder.document.masthead.symbol = JointSymbol(parts)
     }
+    rests = scanner.rests.filter { rest in
+      let text = reading.text.bytes.span
+      let isLanguage = KnownOrgans.languages.isWhole(
+        text,
+        rest.text.lowerBound,
+        rest.text.upperBound
+      )
+      if isLanguage { builder.furnish(reading.place(rest.text), .heading) }
+      return !isLanguage
+    }
     names(into: &builder)
     jobNumber(into: &builder)
-    for block in blocks where block.kind == .text { builder.place(block.source) }
     if builder.document.masthead.notes.contains(where: { $0.hasPrefix("Reissued") }) {
       builder.document.masthead.reissued = true
     }
@@ -57,25 +67,30 @@ struct MastheadParser {
 
   private func names(into builder: inout DocumentBuilder) {
     var start = 0
-    let firstPlace = scanner.places.first?.restsBefore ?? scanner.rests.count
-    let head = Names(scanner.rests[0..<firstPlace], reading)
+    let firstPlace = scanner.places.first.map(index) ?? rests.count
+    let head = Names(rests[0..<firstPlace], reading)
     var group = organ(head, into: &builder)
     start = firstPlace
     for (n, place) in scanner.places.enumerated() {
       if n > 0 {
-        let names = Names(scanner.rests[start..<place.restsBefore], reading)
-        start = place.restsBefore
+        let names = Names(rests[start..<index(place)], reading)
+        start = index(place)
         group = names.text.isEmpty ? nil : (names, 0..<names.text.count)
       }
       addMeeting(group, place, n, into: &builder)
     }
     // What stands after the last place: the title of the item that a document belongs to.
-    for rest in scanner.rests[start...] where start > 0 || scanner.places.isEmpty == false {
+    for rest in rests[start...] where start > 0 || scanner.places.isEmpty == false {
       builder.furnish(reading.place(rest.text), .heading)
     }
     if scanner.places.isEmpty, let group, builder.document.meetings.isEmpty {
       addMeeting(group, nil, 0, into: &builder)
     }
+  }
+
+  /// How many of the stretches left over stand before a place.
+  private func index(_ place: MastheadScanner.PlaceLine) -> Int {
+    rests.firstIndex { $0.text.lowerBound > place.text.lowerBound } ?? rests.count
   }
 
   /// Takes the parent body off the head; what is left names the group.
@@ -87,7 +102,7 @@ struct MastheadParser {
     let count = names.text.count
     guard count > 0 else { return nil }
     var start = 0
-    if let nations = ("United Nations" as Phrase).wordEnd(in: text, at: 0, count) {
+    if let nations = KnownOrgans.unitedNations.wordEnd(in: text, at: 0, count) {
       let next = nations < count ? nations + 1 : count
       if next == count || names.parts.first?.joined.upperBound == nations
         || KnownOrgans.end(text, next, count) != nil
@@ -97,13 +112,38 @@ struct MastheadParser {
       }
     }
     guard start < count else { return nil }
-    var end = KnownOrgans.end(text, start, count)
-    if end == nil { end = groupStart(names, start).map { max(start, $0 - 1) } ?? count }
-    guard let end, end > start else { return (names, start..<count) }
+    if beginsGroup(names, start), KnownOrgans.end(text, start, count) == nil {
+      return (names, start..<count)
+    }
+    guard
+      let end = KnownOrgans.end(text, start, count)
+        ?? groupStart(names, start).map({ max(start, $0 - 1) })
+    else { return unknownOrgan(names, start, into: &builder) }
     builder.document.masthead.organ = names.string(start..<end)
     builder.document.masthead.places.organ = names.places(start..<end, reading)
     let rest = min(end + 1, count)..<count
     return rest.isEmpty ? (names, start..<end) : (names, rest)
+  }
+
+  /// A parent body of no known name, and no group: the first text names the one, the next the other.
+  private func unknownOrgan(
+    _ names: Names,
+    _ start: Int,
+    into builder: inout DocumentBuilder
+  ) -> (Names, Range<Int>)? {
+    let parts = names.parts.map(\.joined).filter { $0.upperBound > start }
+    guard let first = parts.first else { return nil }
+    let organ = max(first.lowerBound, start)..<first.upperBound
+    builder.document.masthead.organ = names.string(organ)
+    builder.document.masthead.places.organ = names.places(organ, reading)
+    return (names, parts.count > 1 ? parts[1] : organ)
+  }
+
+  private func beginsGroup(_ names: Names, _ start: Int) -> Bool {
+    let text = names.text.span
+    return KnownOrgans.groupHeads.contains {
+      $0.end(in: text, at: start, names.text.count) != nil
+    }
   }
 
   /// Where the name of a group begins after a parent body that is not known.

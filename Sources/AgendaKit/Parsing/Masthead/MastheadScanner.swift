@@ -81,6 +81,7 @@ struct MastheadScanner {
     if ASCII.isDigit(byte), restStart == nil || standsAlone(text, i) {
       return date(text, i, upper)
     }
+    if byte >= 0xC3, i == blockStart { return placeLine(text, i, upper) }
     guard ASCII.isUpper(byte) else { return nil }
     if let end = labelled(text, i, upper) { return end }
     if let end = SymbolToken.jointEnd(text, i, upper) { return symbol(text, i, end) }

@@ -65,7 +65,6 @@ struct ReportParser {
   // MARK: - Blocks
 
   private mutating func take(_ block: Block, at i: Int) {
-    builder.place(block.source)
     guard let label = reading.label(block) else { return takeUnlabelled(block) }
     let text = label.end..<block.text.upperBound
     switch label.kind {

@@ -126,7 +126,10 @@ struct TimetableRow {
   }
 
   private static func content(_ text: Span<UInt8>, _ range: Range<Int>) -> Content {
-    guard !range.isEmpty else { return .empty }
+    // A dash stands for nothing.
+    if range.isEmpty || Dash.end(text, range.lowerBound, range.upperBound) == range.upperBound {
+      return .empty
+    }
     let upper = range.upperBound
     if TimetableWords.isDay(text, range.lowerBound, upper) { return .day }
     if TimetableWords.halfDays.isWhole(text, range.lowerBound, upper) { return .part }
@@ -140,7 +143,9 @@ struct TimetableRow {
     if let clock = ClockPhrase.read(text, range.lowerBound, upper), clock.upper == upper {
       return .clock
     }
-    return TimetableWords.isItem(text, range.lowerBound, upper) ? .item : .text
+    if TimetableWords.isItem(text, range.lowerBound, upper) { return .item }
+    let label = LineLabel.read(text, range.lowerBound, upper)
+    return text[range.lowerBound] == ASCII.openRound && label?.end == upper ? .item : .text
   }
 
   /// Whether the row is the head of the table: its cells are names of columns.

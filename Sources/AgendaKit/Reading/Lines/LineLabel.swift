@@ -31,6 +31,7 @@ struct LineLabel {
     }
     if ASCII.isLower(byte) { return halfBracket(text, lower, upper) }
     if ASCII.isUpper(byte) { return capitals(text, lower, upper) }
+    if byte == 0xD0 || byte == 0xD1 { return cyrillic(text, lower, upper) }
     return nil
   }
 
@@ -54,7 +55,9 @@ struct LineLabel {
       letter = value
       i = bracket + 3
     }
-    guard i < upper, text[i] == ASCII.point else { return nil }
+    // Arabic prints a hyphen where the others have a point.
+    let isArabic = i + 2 < upper && text[i] == ASCII.hyphen && (0xD8...0xDB).contains(text[i + 2])
+    guard i < upper, text[i] == ASCII.point || isArabic else { return nil }
     i += 1
     if i < upper, ASCII.isDigit(text[i]) || text[i] == ASCII.point { return nil }
     return LineLabel(
@@ -66,6 +69,11 @@ struct LineLabel {
   /// `(a)`, `(aa)`, `(iv)`.
   private static func inBrackets(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
     var i = lower + 1
+    if i + 2 < upper, text[i + 2] == ASCII.closeRound,
+      let value = arabicLetter(text[i], text[i + 1])
+    {
+      return LineLabel(kind: .letter(value), end: skipBlank(text, i + 3, upper))
+    }
     while i < upper, ASCII.isLower(text[i]), i - lower <= 6 { i += 1 }
     guard i > lower + 1, i < upper, text[i] == ASCII.closeRound else { return nil }
     let end = skipBlank(text, i + 1, upper)
@@ -95,6 +103,26 @@ struct LineLabel {
     guard lower + 2 < upper, text[lower + 1] == ASCII.closeRound, text[lower + 2] == ASCII.space
     else { return nil }
     return label(text, lower, lower + 1, end: skipBlank(text, lower + 2, upper))
+  }
+
+  /// The place of a letter in the Arabic order of labels: (أ), (ب), (ج)…
+  private static func arabicLetter(_ first: UInt8, _ second: UInt8) -> Int? {
+    let letters: [(UInt8, UInt8)] = [
+      (0xD8, 0xA3), (0xD8, 0xA8), (0xD8, 0xAC), (0xD8, 0xAF), (0xD9, 0x87), (0xD9, 0x88),
+      (0xD8, 0xB2), (0xD8, 0xAD), (0xD8, 0xB7), (0xD9, 0x8A),
+    ]
+    return letters.firstIndex { $0.0 == first && $0.1 == second }.map { $0 + 1 }
+  }
+
+  /// `а)`, as Russian prints it.
+  private static func cyrillic(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+    guard lower + 3 < upper, text[lower] == 0xD0, (0xB0...0xB9).contains(text[lower + 1]),
+      text[lower + 2] == ASCII.closeRound, text[lower + 3] == ASCII.space
+    else { return nil }
+    return LineLabel(
+      kind: .letter(Int(text[lower + 1]) - 0xAF),
+      end: skipBlank(text, lower + 3, upper)
+    )
   }
 
   /// `IV. Title`, `B. Title`, `IV.` alone.

@@ -124,16 +124,21 @@ enum TabTable {
   static func read(
     _ lines: ContiguousArray<SourceLine>,
     at start: Int,
-    _ bytes: Span<UInt8>
+    _ bytes: Span<UInt8>,
+    _ probe: inout LineProbe
   ) -> RawTable? {
-    guard isRow(bytes, lines[start]) else { return nil }
+    guard isRow(bytes, lines[start]) || isDayOfTable(lines, start, bytes, &probe) else {
+      return nil
+    }
     var table = RawTable(lines: start..<start)
     var i = start
     var end = start
     // A page break leaves a blank line in the table; more than two end it.
     while i < lines.count, i - end <= 2 {
       let line = lines[i]
-      if isRow(bytes, line) || (i > start && i == end && continues(bytes, line)) {
+      if isRow(bytes, line) || (i > start && i == end && continues(bytes, line))
+        || isDayOfTable(lines, i, bytes, &probe)
+      {
         table.rows.append(RawRow(cells: cells(bytes, line)))
         end = i + 1
       } else if !line.isEmpty, line.use == .text {
@@ -143,6 +148,19 @@ enum TabTable {
     }
     table.lines = start..<end
     return table
+  }
+
+  /// A day alone on its line, its empty cells lost, before a row.
+  private static func isDayOfTable(
+    _ lines: ContiguousArray<SourceLine>,
+    _ i: Int,
+    _ bytes: Span<UInt8>,
+    _ probe: inout LineProbe
+  ) -> Bool {
+    guard lines[i].use == .text, !lines[i].isEmpty, lines[i].upper - lines[i].lower <= 80,
+      i + 1 < lines.count, isRow(bytes, lines[i + 1]) || continues(bytes, lines[i + 1])
+    else { return false }
+    return probe.line(lines[i]).isDay
   }
 
   /// Whether tabs divide the line into cells; a tab after a list's number does not.

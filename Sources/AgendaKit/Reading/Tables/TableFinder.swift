@@ -72,7 +72,7 @@ struct TableFinder {
     {
       return decided(table)
     }
-    if let table = TabTable.read(lines, at: i, bytes) { return decided(table) }
+    if let table = TabTable.read(lines, at: i, bytes, &probe) { return decided(table) }
     if let table = AlignedTable.read(lines, at: i, bytes) {
       if blocks.isTimetable(table) {
         return Region(lines: table.lines, content: .rows(blocks.merged(table)))

@@ -32,7 +32,8 @@ enum CalendarWords {
 
   /// The month, 1 to 12, whose name stands at `start`, in full or short.
   static func month(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
-    guard start < upper, ASCII.isLetter(text[start]) else { return nil }
+    guard start < upper, ASCII.isWord(text[start]) else { return nil }
+    if !ASCII.isUpper(text[start]) { return ForeignMonths.month(text, start, upper) }
     for (i, name) in months.enumerated() {
       if let end = name.wordEnd(in: text, at: start, upper) { return (i + 1, end) }
     }

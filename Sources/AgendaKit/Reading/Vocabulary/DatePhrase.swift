@@ -80,8 +80,11 @@ struct DatePhrase {
         number.value > 0
       else { return nil }
       i = number.end
-      for suffix in ["st", "nd", "rd", "th"] as [Phrase] {
-        if let end = suffix.wordEnd(in: text, at: i, upper) { i = end }
+      for suffix in ["st", "nd", "rd", "th", "er", "°"] as [Phrase] {
+        if let end = suffix.wordEnd(in: text, at: i, upper) {
+          i = end
+          break
+        }
       }
       return number.value
     }
@@ -187,7 +190,9 @@ struct DatePhrase {
         skipBlank(text)
         return true
       }
-      for word in ["and ", "to ", "until ", "or ", ", and ", ", "] as [Phrase] {
+      for word in ["and ", "to ", "until ", "or ", ", and ", ", ", "et ", "au ", "a ", "al ", "y "]
+        as [Phrase]
+      {
         if let end = word.end(in: text, at: i, upper) {
           i = end
           return true
@@ -200,6 +205,7 @@ struct DatePhrase {
       let saved = i
       skip(text, ASCII.comma)
       skipBlank(text)
+      if let of = ("de " as Phrase).end(in: text, at: i, upper) { i = of }
       if let number = CalendarWords.integer(text, i, upper, digits: 4), number.end - i == 4,
         (1900...2199).contains(number.value)
       {

@@ -1,6 +1,7 @@
 /// The fixed headings of meeting documents in English.
 ///
-/// Another language is another list: parsers ask for the heading, not for its words.
+/// Another language is another list (`ForeignFormulas`): parsers ask for the heading, not for its
+/// words.
 enum Formula: CaseIterable {
   /// An agenda with annotations, as a title.
   case annotatedAgenda
@@ -17,7 +18,7 @@ enum Formula: CaseIterable {
   /// Over the list of chapters.
   case contents
 
-  private var phrases: Phrases {
+  private var english: Phrases {
     switch self {
     case .annotatedAgenda:
       [
@@ -65,13 +66,23 @@ enum Formula: CaseIterable {
     }
   }
 
-  private static let table: [(formula: Formula, phrases: Phrases)] = allCases.map {
-    ($0, $0.phrases)
-  }
+  private static let table: [(formula: Formula, language: DocumentLanguage, phrases: Phrases)] =
+    allCases.map { ($0, .english, $0.english) } + ForeignFormulas.table
 
   /// The formula that a stretch of text is; a star, a point or a colon may follow it.
   static func whole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Formula? {
-    guard upper - lower >= 4, upper - lower <= 160, ASCII.isUpper(text[lower]) else { return nil }
+    match(text, lower, upper)?.formula
+  }
+
+  /// The formula that a stretch of text is, and its language.
+  static func match(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int
+  ) -> (formula: Formula, language: DocumentLanguage)? {
+    guard upper - lower >= 4, upper - lower <= 160,
+      ASCII.isUpper(text[lower]) || text[lower] >= 0x80
+    else { return nil }
     var end = upper
     while end > lower,
       text[end - 1] == ASCII.star || text[end - 1] == ASCII.colon || text[end - 1] == ASCII.point
@@ -79,12 +90,14 @@ enum Formula: CaseIterable {
     {
       end -= 1
     }
-    for entry in table where entry.phrases.isWhole(text, lower, end) { return entry.formula }
+    for entry in table where entry.phrases.isWhole(text, lower, end) {
+      return (entry.formula, entry.language)
+    }
     // A timetable issued alone goes on with what it is for.
     if let start = longHeads.all.compactMap({ $0.wordEnd(in: text, at: lower, end) }).first,
       start < end, text[end - 1] != ASCII.semicolon
     {
-      return .organizationOfWork
+      return (.organizationOfWork, .english)
     }
     return nil
   }

@@ -10,6 +10,9 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   /// The number of bytes, as written.
   var count: Int { bytes.count }
 
+  /// The first byte, in small letters; 0 for the empty phrase.
+  var head: UInt8 { bytes.first ?? 0 }
+
   /// One past the phrase where it stands at `start`; nil where it does not.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
     var i = start
@@ -64,12 +67,51 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 /// Phrases that mean the same.
 struct Phrases: ExpressibleByArrayLiteral, Sendable {
   let all: [Phrase]
+  /// A bit for each byte that a phrase begins with, in small letters.
+  private let heads: (UInt64, UInt64, UInt64, UInt64)
 
-  init(arrayLiteral elements: Phrase...) { all = elements }
+  init(arrayLiteral elements: Phrase...) {
+    all = elements
+    var bits: [UInt64] = [0, 0, 0, 0]
+    for phrase in elements { bits[Int(phrase.head) >> 6] |= 1 << UInt64(phrase.head & 63) }
+    heads = (bits[0], bits[1], bits[2], bits[3])
+  }
+
+  /// Whether a phrase may begin with a byte.
+  @inline(__always) private func mayBegin(_ byte: UInt8) -> Bool {
+    let byte = ASCII.lowercased(byte)
+    let bits: UInt64
+    switch byte >> 6 {
+    case 0: bits = heads.0
+    case 1: bits = heads.1
+    case 2: bits = heads.2
+    default: bits = heads.3
+    }
+    return bits >> UInt64(byte & 63) & 1 == 1
+  }
+
+  /// One past the longest of them that stands at `start`, whatever follows.
+  func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
+    longest(text, start, upper) { $0.end(in: text, at: start, upper) }
+  }
 
   /// One past the longest of them that stands at `start` as whole words.
   func wordEnd(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    all.compactMap { $0.wordEnd(in: text, at: start, upper) }.max()
+    longest(text, start, upper) { $0.wordEnd(in: text, at: start, upper) }
+  }
+
+  private func longest(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    _ match: (Phrase) -> Int?
+  ) -> Int? {
+    guard start < upper, mayBegin(text[start]) else { return nil }
+    var longest: Int?
+    for phrase in all {
+      if let end = match(phrase), end > longest ?? -1 { longest = end }
+    }
+    return longest
   }
 
   /// Whether a stretch of text is one of them and nothing else.
@@ -78,7 +120,17 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// Where one of them first stands.
+  /// - Complexity: O(n) in the stretch: only where one may begin are they tried.
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
-    all.compactMap { $0.first(in: text, lower, upper) }.min { $0.lowerBound < $1.lowerBound }
+    var i = lower
+    while i < upper {
+      if mayBegin(text[i]), i == lower || !ASCII.isWord(text[i - 1]),
+        let end = end(in: text, at: i, upper)
+      {
+        return i..<end
+      }
+      i += 1
+    }
+    return nil
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Summaries for people") struct TextSummaryTests {
   private func summary(
-    _ sample: SampleDocument,
+    _ sample: TextSample,
     width: Int = 80,
     color: Bool = false,
     attendance: Bool = false
@@ -20,9 +20,10 @@ import Testing
         Annotated provisional agendas
           Kind          Annotated agenda
           Body          Conference on Harbours
-          Symbol        HAR/COP/WG.1/2031/1–HAR/COP/WG.2/2031/1 (reissued)
+          Symbol        HAR/COP/WG.1/2031/1–HAR/COP/WG.2/2031/1
           Date          Monday 3 March 2031
           Distribution  general
+          State         reissued
           Note          Reissued for technical reasons on 8 March 2031.
 
         Working Group on Lights (WG.1)
@@ -127,7 +128,7 @@ import Testing
 
   @Test("keep to their width", arguments: [40, 60, 80, 120])
   func width(_ width: Int) {
-    for sample in [SampleDocument.jointAgenda(), .draftReport()] {
+    for sample in [TextSample.jointAgenda(), .draftReport()] {
       for line in summary(sample, width: width).split(separator: "\n") {
         #expect(TerminalText.columns(of: line) <= width, "\(line)")
         #expect(line.last != " ", "\(line)")
@@ -156,7 +157,7 @@ import Testing
   }
 
   @Test("align characters that are wide") func wide() {
-    var sample = SampleDocument("wide.txt", "x")
+    var sample = TextSample("wide.txt", "x")
     sample.document.meetings = ["A", "B"].map { Meeting(group: Group(id: $0, name: $0)) }
     sample.document.organizationOfWork = [
       sample.slot(
@@ -183,7 +184,7 @@ import Testing
   }
 
   @Test("let nothing of a document reach the terminal as a command") func escaped() {
-    var sample = SampleDocument.jointAgenda()
+    var sample = TextSample.jointAgenda()
     sample.document.masthead.title = "Agenda\u{1B}]0;owned\u{7}\u{202E}"
     sample.document.meetings[0].agenda[0].title = "\u{9B}2J"
     let text = summary(sample)

@@ -3,14 +3,14 @@ import Testing
 @testable import AgendaKit
 
 @Suite("Traces and coverage") struct TextTraceTests {
-  private func trace(_ sample: SampleDocument, width: Int = 80) -> String {
+  private func trace(_ sample: TextSample, width: Int = 80) -> String {
     let bytes = TextTrace(width: width).write(sample.document, source: sample.source)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A paragraph with a footnote in its middle, text that nothing took, and two parts in one line.
-  private var nested: SampleDocument {
-    var sample = SampleDocument("nested.txt", "1. One\n1 Note\r\nmore.\rlost tail 議\n\n  \nlost\n")
+  private var nested: TextSample {
+    var sample = TextSample("nested.txt", "1. One\n1 Note\r\nmore.\rlost tail 議\n\n  \nlost\n")
     var meeting = Meeting(group: Group(id: nil, name: "Group"))
     var item = sample.item(ItemNumber(1), "One", "1.")
     var annotation = Annotation(number: nil, heading: "", range: .none)
@@ -62,7 +62,7 @@ import Testing
       ("\u{A0}\u{3000}\u{FEFF}\u{200B}\u{AD}\t\u{C}", [], "all 0 characters placed"),
     ] as [(String, [String], String)]
   ) func summary(_ text: String, _ placed: [String], _ expected: String) {
-    var sample = SampleDocument("a", text)
+    var sample = TextSample("a", text)
     sample.document.furniture = placed.map { Furniture(kind: .heading, range: sample.place($0)) }
     let coverage = TextCoverage(sample.document, source: sample.source)
     #expect(coverage.summary == expected)
@@ -70,7 +70,7 @@ import Testing
 
   @Test("group thousands, and stop where a line of 80 columns is full") func long() {
     let text = String(repeating: "a\n\n", count: 1234)
-    let sample = SampleDocument("a", text)
+    let sample = TextSample("a", text)
     let coverage = TextCoverage(sample.document, source: sample.source)
     #expect(
       coverage.summary
@@ -80,7 +80,7 @@ import Testing
 
   @Test("keep to their width and escape the text", arguments: [40, 80, 200])
   func width(_ width: Int) {
-    var sample = SampleDocument("a", String(repeating: "\u{1B}word 議 ", count: 2000))
+    var sample = TextSample("a", String(repeating: "\u{1B}word 議 ", count: 2000))
     sample.document.furniture = [Furniture(kind: .page, range: sample.place("word"))]
     for line in trace(sample, width: width).split(separator: "\n") {
       #expect(TerminalText.columns(of: line) <= width)

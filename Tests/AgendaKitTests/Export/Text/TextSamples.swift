@@ -2,7 +2,7 @@
 
 /// Documents made by hand, with their texts, for what is printed of a document: the parser has no
 /// part in these tests.
-struct SampleDocument {
+struct TextSample {
   var source: SourceText
   var document: MeetingDocument
 
@@ -59,9 +59,9 @@ struct SampleDocument {
   }
 }
 
-extension SampleDocument {
+extension TextSample {
   /// An agenda of two groups with joint items, a timetable and papers.
-  static func jointAgenda() -> SampleDocument {
+  static func jointAgenda() -> TextSample {
     let text = """
       Conference on Harbours
       Distr.: General
@@ -74,7 +74,7 @@ extension SampleDocument {
       2. Dredging of shallow harbours
       left over
       """
-    var sample = SampleDocument("joint.txt", text)
+    var sample = TextSample("joint.txt", text)
     var masthead = Masthead()
     masthead.organ = "Conference on Harbours"
     masthead.places.organ = [sample.place("Conference on Harbours")]
@@ -192,14 +192,14 @@ extension SampleDocument {
   }
 
   /// A draft report with everything that one says.
-  static func draftReport() -> SampleDocument {
+  static func draftReport() -> TextSample {
     let text = """
       Draft report
       I. Introduction
       1. The Group met.
       2. It was opened at the [first] meeting.
       """
-    var sample = SampleDocument("report.txt", text)
+    var sample = TextSample("report.txt", text)
     sample.document.kind = .draftReport
     sample.document.masthead.title = "Draft report"
     sample.document.masthead.places.title = sample.place("Draft report")

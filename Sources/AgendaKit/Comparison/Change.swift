@@ -1,0 +1,135 @@
+/// One difference between two documents, in the documents' own terms.
+public struct Change: Sendable, Hashable {
+  /// What happened.
+  public var kind: Kind
+  /// What it happened to.
+  public var subject: Subject
+  /// The group whose meeting it concerns, by id, else by name; nil where it concerns none.
+  public var group: String?
+  /// The thing in the first document; nil if it was added.
+  public var from: ChangedNode?
+  /// The thing in the second document; nil if it was removed.
+  public var to: ChangedNode?
+  /// The keys of the thing, as the export names them, whose values differ; empty where `kind` says
+  /// all.
+  public var fields: [String]
+  /// The words of a title or a text, where these differ; empty otherwise.
+  public var words: [WordRun]
+  /// The other one, where two changed places.
+  public var with: SwapPartner?
+  /// How many neighbours in a row this stands for, this one counted; above 1 only where paragraphs
+  /// or notes were renumbered by the same amount.
+  public var count: Int
+  /// What followed from it: not changes of their own.
+  public var consequences: [Change]
+
+  /// Creates a change without words and consequences.
+  public init(
+    _ kind: Kind,
+    _ subject: Subject,
+    group: String? = nil,
+    from: ChangedNode? = nil,
+    to: ChangedNode? = nil,
+    fields: [String] = [],
+    words: [WordRun] = []
+  ) {
+    self.kind = kind
+    self.subject = subject
+    self.group = group
+    self.from = from
+    self.to = to
+    self.fields = fields
+    self.words = words
+    with = nil
+    count = 1
+    consequences = []
+  }
+
+  /// What can happen to a thing.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Only the second document has it.
+    case added
+    /// Only the first document has it.
+    case removed
+    /// It stands elsewhere among the things that both documents have.
+    case moved
+    /// It stands where it stood, under another number.
+    case renumbered
+    /// It has another title.
+    case retitled
+    /// Its words or facts differ.
+    case edited
+    /// It has another day or time.
+    case rescheduled
+  }
+
+  /// What a change is about.
+  public enum Subject: String, Sendable, Hashable, Codable, CaseIterable {
+    /// A fact of the document itself: symbol, date, title.
+    case masthead
+    /// A fact of a meeting: ordinal, days, place, opening.
+    case meeting
+    /// An agenda item or subitem.
+    case item
+    /// A paper listed for an item, or before the group.
+    case document
+    /// An entry of the timetable, or a slot with all its entries.
+    case slot
+    /// The annotation of an item as a whole, or a fact of it.
+    case annotation
+    /// A paragraph of an annotation or a report.
+    case paragraph
+    /// A chapter of a report.
+    case section
+    /// A numbered note.
+    case footnote
+    /// Someone who came, or a fact of the attendance.
+    case attendance
+    /// Draft text in brackets.
+    case placeholder
+  }
+}
+
+/// The other one of two things that changed places.
+public struct SwapPartner: Sendable, Hashable {
+  /// Where it stood.
+  public var from: ChangedNode
+  /// Where it stands now.
+  public var to: ChangedNode
+
+  /// Names the other one.
+  public init(from: ChangedNode, to: ChangedNode) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// A run of words that stayed, went or came. The runs that stayed and went, in order, are the old
+/// text; those that stayed and came, the new one.
+public struct WordRun: Sendable, Hashable, Codable {
+  /// What happened to the words.
+  public var operation: Operation
+  /// The words, with the blanks and punctuation between them.
+  public var text: String
+
+  /// Creates a run.
+  public init(_ operation: Operation, _ text: String) {
+    self.operation = operation
+    self.text = text
+  }
+
+  /// What can happen to words.
+  public enum Operation: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Both texts have them.
+    case equal
+    /// Only the old text has them.
+    case delete
+    /// Only the new text has them.
+    case insert
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case operation = "op"
+    case text
+  }
+}

@@ -1,0 +1,91 @@
+/// Collects changes, each with its cause if it has one, and sets consequences under causes.
+struct ChangeLog {
+  /// Names a change, also before it is recorded.
+  struct ID: Hashable {
+    fileprivate var number: Int
+  }
+
+  private struct Entry {
+    var id: ID
+    var change: Change
+    var cause: ID?
+  }
+
+  private var entries: [Entry] = []
+  private var ids = 0
+
+  /// A name for a change that is recorded later.
+  mutating func newID() -> ID {
+    ids += 1
+    return ID(number: ids)
+  }
+
+  /// Records a change.
+  mutating func add(_ change: Change, id: ID, cause: ID? = nil) {
+    entries.append(Entry(id: id, change: change, cause: cause))
+  }
+
+  /// Records a change under a new name.
+  @discardableResult
+  mutating func add(_ change: Change, cause: ID? = nil) -> ID {
+    let id = newID()
+    add(change, id: id, cause: cause)
+    return id
+  }
+
+  /// The changes in the order of subjects, each with its consequences; a consequence of a
+  /// consequence stands under the first cause.
+  func changes() -> [Change] {
+    var places: [ID: Int] = [:]
+    for (index, entry) in entries.enumerated() { places[entry.id] = index }
+    func root(_ index: Int) -> Int {
+      var index = index
+      var steps = 0
+      while let cause = entries[index].cause, let next = places[cause], steps <= entries.count {
+        index = next
+        steps += 1
+      }
+      return index
+    }
+    var consequences = [[Change]](repeating: [], count: entries.count)
+    var isConsequence = [Bool](repeating: false, count: entries.count)
+    for index in entries.indices {
+      let cause = root(index)
+      if cause != index {
+        consequences[cause].append(entries[index].change)
+        isConsequence[index] = true
+      }
+    }
+    let roots = entries.indices.filter { !isConsequence[$0] }.map { index in
+      var change = entries[index].change
+      change.consequences = Self.inOrder(consequences[index])
+      return change
+    }
+    return Self.inOrder(roots)
+  }
+
+  /// Sorts by subject, else as recorded.
+  private static func inOrder(_ changes: [Change]) -> [Change] {
+    changes.enumerated()
+      .sorted { a, b in
+        (a.element.subject.rank, a.offset) < (b.element.subject.rank, b.offset)
+      }
+      .map(\.element)
+  }
+}
+
+extension Change.Subject {
+  /// Masthead and meetings, items, documents, timetable, who came, text, notes.
+  var rank: Int {
+    switch self {
+    case .masthead: 0
+    case .meeting: 1
+    case .item: 2
+    case .document: 3
+    case .slot: 4
+    case .attendance: 5
+    case .annotation, .section, .paragraph, .placeholder: 6
+    case .footnote: 7
+    }
+  }
+}

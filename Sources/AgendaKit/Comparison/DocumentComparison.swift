@@ -1,0 +1,133 @@
+/// What changed from one meeting document to another, in the documents' own terms.
+///
+/// Things are matched by what they are, not by line: meetings by group, items by title, papers by
+/// symbol, slots by item and time, paragraphs by their words. Markup and page furniture never
+/// differ. The comparison of B with A names the same changes as that of A with B, with `from` and
+/// `to` exchanged.
+public struct DocumentComparison: Sendable, Hashable {
+  /// The first document.
+  public var from: Side
+  /// The second document.
+  public var to: Side
+  /// What is to be known before the changes: that kinds or groups differ, and what was therefore
+  /// not compared.
+  public var notices: [Notice]
+  /// The changes: masthead and meetings, items, documents, timetable, text.
+  public var changes: [Change]
+  /// How many texts differ in quotation marks, apostrophes, dashes or white space only; 0 where
+  /// these were compared exactly.
+  public var typographyOnly: Int
+  /// The subjects that changes were asked for; nil for all.
+  public var only: Set<Change.Subject>?
+  /// How much of each subject was compared.
+  public var compared: [Tally]
+
+  /// Compares two documents.
+  /// - Complexity: about linear in the two texts: what is equal is found by hashing, and
+  ///   similarity is judged among neighbours of what is left.
+  public init(from: MeetingDocument, to: MeetingDocument, options: Options = Options()) {
+    var comparer = Comparer(from, to, options)
+    self = comparer.run()
+  }
+
+  init(from: Side, to: Side) {
+    self.from = from
+    self.to = to
+    notices = []
+    changes = []
+    typographyOnly = 0
+    compared = []
+  }
+
+  /// Whether nothing that was compared differs.
+  public var isEmpty: Bool { changes.isEmpty }
+
+  /// How to compare.
+  public struct Options: Sendable, Hashable {
+    /// Whether quotation marks, apostrophes and dashes count as differences.
+    public var exact: Bool
+    /// The subjects to report; nil for all.
+    public var only: Set<Change.Subject>?
+
+    /// Creates options.
+    public init(exact: Bool = false, only: Set<Change.Subject>? = nil) {
+      self.exact = exact
+      self.only = only
+    }
+  }
+
+  /// One of the two documents.
+  public struct Side: Sendable, Hashable {
+    /// The file.
+    public var source: SourceDescription
+    /// What it is.
+    public var kind: DocumentKind
+    /// Its symbol.
+    public var symbol: JointSymbol?
+    /// Its title.
+    public var title: String?
+    /// The groups that meet.
+    public var groups: [Group]
+    /// The text that no part of the model took, which was therefore not compared.
+    public var unplaced: [UnplacedText]
+
+    /// Describes a document.
+    public init(_ document: MeetingDocument) {
+      source = document.source
+      kind = document.kind
+      symbol = document.masthead.symbol
+      title = document.masthead.title
+      groups = document.meetings.map(\.group)
+      unplaced = document.unplaced
+    }
+  }
+
+  /// What is to be known before the changes.
+  public enum Notice: Sendable, Hashable {
+    /// The documents are of different kinds and were compared as far as these go.
+    case kindsDiffer(from: DocumentKind, to: DocumentKind)
+    /// The documents are of different groups, by id, else by name.
+    case groupsDiffer(from: [String], to: [String])
+    /// A part that a document of the other kind does not have.
+    case notCompared(Part, missingIn: Version)
+    /// Facts that only one document states, and that a text may lack because they stand on the
+    /// printed page: keys of the masthead, as the export names them.
+    case notStated([String], missingIn: Version)
+  }
+
+  /// One of the two documents.
+  public enum Version: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The first.
+    case from
+    /// The second.
+    case to
+  }
+
+  /// The parts of a document that are compared or not compared as a whole.
+  public enum Part: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Symbol, date, title and the like.
+    case masthead
+    /// The agenda.
+    case agenda
+    /// The annotations.
+    case annotations
+    /// The papers.
+    case documents
+    /// The timetable.
+    case timetable
+    /// The chapters of a report, with attendance and placeholders.
+    case report
+  }
+
+  /// How much of a subject was compared.
+  public struct Tally: Sendable, Hashable {
+    /// What was compared.
+    public var subject: Change.Subject
+    /// How many the first document has.
+    public var from: Int
+    /// How many the second document has.
+    public var to: Int
+    /// How many of them are the same in both, in place, number and words.
+    public var same: Int
+  }
+}

@@ -1,0 +1,100 @@
+extension Comparer {
+  /// Compares what the heads of the documents say, a change for each fact.
+  ///
+  /// Between an agenda and a report only what belongs to the parent body is compared: symbol,
+  /// date, title and the like are each document's own.
+  mutating func compareMasthead() {
+    let (a, b) = (from.masthead, to.masthead)
+    masthead("organ", a.organ, b.organ, (a.places.organ.first, b.places.organ.first))
+    guard compares(.masthead) else { return }
+    let places = (a.places, b.places)
+    let symbols = (a.symbol?.canonical.description, b.symbol?.canonical.description)
+    if symbols.0 != nil, symbols.1 != nil {
+      masthead("symbol", symbols.0, symbols.1, (places.0.symbol, places.1.symbol))
+    }
+    if a.reissued != b.reissued {
+      masthead(["reissued"], [], (places.0.stars.first, places.1.stars.first))
+    }
+    if a.distribution != b.distribution {
+      masthead(["distribution"], [], (places.0.distribution, places.1.distribution))
+    }
+    if a.date != b.date { masthead(["date"], [], (places.0.date, places.1.date)) }
+    masthead(
+      "originalLanguage",
+      a.originalLanguage,
+      b.originalLanguage,
+      (places.0.originalLanguage, places.1.originalLanguage)
+    )
+    masthead("title", a.title, b.title, (places.0.title, places.1.title))
+    compareNotes(a, b)
+    if a.status != b.status { masthead(["status"], [], (places.0.status, places.1.status)) }
+    if a.languagesOnly != b.languagesOnly {
+      masthead(["languagesOnly"], [], (places.0.languagesOnly, places.1.languagesOnly))
+    }
+    if a.underItem != b.underItem {
+      masthead(["underItem"], [], (places.0.underItem, places.1.underItem))
+    }
+    if a.jobNumber != nil, b.jobNumber != nil {
+      masthead("jobNumber", a.jobNumber, b.jobNumber, (places.0.jobNumber, places.1.jobNumber))
+    }
+    noteUnstated(a, b, .to)
+    noteUnstated(b, a, .from)
+  }
+
+  /// Symbol and job number stand on every printed page, and not in every text of the document: that
+  /// one text lacks them is no change of the document.
+  private mutating func noteUnstated(
+    _ stating: Masthead,
+    _ other: Masthead,
+    _ version: DocumentComparison.Version
+  ) {
+    var fields: [String] = []
+    if stating.symbol != nil, other.symbol == nil { fields.append("symbol") }
+    if stating.jobNumber != nil, other.jobNumber == nil { fields.append("jobNumber") }
+    if !fields.isEmpty { notices.append(.notStated(fields, missingIn: version)) }
+  }
+
+  /// Compares the starred notes: as one fact, for they have no identity.
+  private mutating func compareNotes(_ a: Masthead, _ b: Masthead) {
+    var differs = a.notes.count != b.notes.count
+    for (old, new) in zip(a.notes, b.notes) where differ(old, new) { differs = true }
+    if differs {
+      let runs = words(a.notes.joined(separator: " "), b.notes.joined(separator: " "))
+      masthead(["notes"], runs, (a.places.notes.first, b.places.notes.first))
+    }
+  }
+
+  private mutating func masthead(
+    _ field: String,
+    _ a: String?,
+    _ b: String?,
+    _ places: (SourceRange?, SourceRange?)
+  ) {
+    guard differ(a, b) else { return }
+    masthead([field], a == nil || b == nil ? [] : words(a, b), places)
+  }
+
+  private mutating func masthead(
+    _ fields: [String],
+    _ words: [WordRun],
+    _ places: (SourceRange?, SourceRange?)
+  ) {
+    func node(_ masthead: Masthead, _ place: SourceRange?) -> ChangedNode {
+      ChangedNode(.masthead(masthead), path: ["masthead"], range: place ?? masthead.range)
+    }
+    let change = Change(
+      .edited,
+      .masthead,
+      from: node(from.masthead, places.0),
+      to: node(to.masthead, places.1),
+      fields: fields,
+      words: words
+    )
+    log.add(change)
+  }
+}
+
+extension NodePath: ExpressibleByArrayLiteral {
+  /// Creates a path from its steps.
+  public init(arrayLiteral elements: Step...) { self.init(elements) }
+}

@@ -1,0 +1,294 @@
+/// What became of paragraphs, while it is told.
+private struct ParagraphFates {
+  /// The change that took a paragraph of the first document from its place.
+  var left: [ParagraphPlace: ChangeLog.ID] = [:]
+  /// The change that put a paragraph of the second document in its place.
+  var came: [ParagraphPlace: ChangeLog.ID] = [:]
+  /// For a paragraph of the second document, the one that it changed places with.
+  var swapped: [ParagraphPlace: ParagraphPlace] = [:]
+  /// The first change told in each block of the second document.
+  var first: [Int: ChangeLog.ID] = [:]
+  /// The change of the words of a paragraph of the second document.
+  var edited: [ParagraphPlace: ChangeLog.ID] = [:]
+  /// The place of each numbered paragraph among the numbered ones.
+  var fromRank: [ParagraphPlace: Int] = [:]
+  var toRank: [ParagraphPlace: Int] = [:]
+  var runs = RenumberingRuns()
+  var same = 0
+}
+
+extension Comparer {
+  /// Compares the paragraphs, and what is known of the annotations that hold them.
+  mutating func compareParagraphs(_ blocks: ComparedBlocks) {
+    let matching = ParagraphMatching(blocks)
+    work += matching.work
+    var fates = decideFates(blocks, matching)
+    var causes = renumberingCauses(fates, blocks, matching)
+    let itemNumbers = ItemNumberChanges(self)
+    for (j, block) in blocks.to.enumerated() {
+      let list = matching.lists[j]
+      let steps = MergeStep.walk(
+        fromOf: block.paragraphs.indices.map { list?.fromOf[$0] },
+        toOf: list?.toOf ?? [],
+        stays: { fates.came[.init(block: j, index: $0)] == nil }
+      )
+      for step in steps {
+        tell(step, j, blocks, matching, &fates, &causes, itemNumbers)
+      }
+    }
+    for run in fates.runs.runs { log.add(run.change, cause: run.cause) }
+    for pair in blocks.annotations { compareAnnotation(pair, first: fates.first[pair.block]) }
+    comparePlaceholders(blocks, matching, fates.edited, fates.came, fates.left)
+    tally(
+      .paragraph,
+      from: ComparedBlocks.places(blocks.from).count,
+      to: ComparedBlocks.places(blocks.to).count,
+      same: fates.same
+    )
+  }
+
+  /// Names the changes of place before any is told, so that each can be a cause.
+  private mutating func decideFates(
+    _ blocks: ComparedBlocks,
+    _ matching: ParagraphMatching
+  ) -> ParagraphFates {
+    var fates = ParagraphFates()
+    for (j, list) in matching.lists.sorted(by: { $0.key < $1.key }) {
+      guard let i = blocks.fromOf[j] else { continue }
+      let pairs = list.pairs
+      let moves = Moves(pairs, exchanged: list.exchanged)
+      for (p, q) in moves.swaps + moves.moved.map({ ($0, $0) }) {
+        let id = log.newID()
+        for index in [p, q] {
+          fates.left[.init(block: i, index: pairs[index].from)] = id
+          fates.came[.init(block: j, index: pairs[index].to)] = id
+        }
+        if p != q {
+          let (a, b) = (ParagraphPlace(block: j, index: pairs[p].to), pairs[q].to)
+          fates.swapped[a] = .init(block: j, index: b)
+          fates.swapped[.init(block: j, index: b)] = a
+        }
+      }
+    }
+    for place in ComparedBlocks.places(blocks.to) {
+      guard let origin = matching.fromOf[place] else {
+        fates.came[place] = blocks.to[place.block].whole ?? log.newID()
+        continue
+      }
+      if blocks.fromOf[place.block] != origin.block {
+        let id = log.newID()
+        fates.came[place] = id
+        fates.left[origin] = id
+      }
+    }
+    for place in ComparedBlocks.places(blocks.from) where matching.toOf[place] == nil {
+      fates.left[place] = blocks.from[place.block].whole ?? log.newID()
+    }
+    fates.fromRank = Self.ranks(blocks.from)
+    fates.toRank = Self.ranks(blocks.to)
+    return fates
+  }
+
+  /// The places of numbered paragraphs among the numbered ones of their document.
+  private static func ranks(_ blocks: [ComparedBlock]) -> [ParagraphPlace: Int] {
+    var ranks: [ParagraphPlace: Int] = [:]
+    for block in blocks.indices.sorted(by: { blocks[$0].order < blocks[$1].order }) {
+      for (index, paragraph) in blocks[block].paragraphs.enumerated() where paragraph.number != nil
+      {
+        ranks[.init(block: block, index: index)] = ranks.count
+      }
+    }
+    return ranks
+  }
+
+  /// What came, went or moved among the numbered paragraphs; a chapter moves with all of its own.
+  private func renumberingCauses(
+    _ fates: ParagraphFates,
+    _ blocks: ComparedBlocks,
+    _ matching: ParagraphMatching
+  ) -> RenumberingCauses {
+    var old: [RenumberingCauses.Event] = []
+    var new: [RenumberingCauses.Event] = []
+    for place in ComparedBlocks.places(blocks.to) {
+      guard let rank = fates.toRank[place],
+        let id = fates.came[place] ?? blocks.to[place.block].moved
+      else { continue }
+      new.append(.init(place: rank, key: rank, id: id))
+      if let origin = matching.fromOf[place], let other = fates.fromRank[origin] {
+        old.append(.init(place: other, key: rank, id: id))
+      }
+    }
+    for place in ComparedBlocks.places(blocks.from) where matching.toOf[place] == nil {
+      if let rank = fates.fromRank[place], let id = fates.left[place] {
+        old.append(.init(place: rank, key: -1 - rank, id: id))
+      }
+    }
+    return RenumberingCauses(
+      from: old.sorted { $0.place < $1.place },
+      to: new.sorted { $0.place < $1.place }
+    )
+  }
+
+  // MARK: Telling
+
+  private mutating func tell(
+    _ step: MergeStep,
+    _ j: Int,
+    _ blocks: ComparedBlocks,
+    _ matching: ParagraphMatching,
+    _ fates: inout ParagraphFates,
+    _ causes: inout RenumberingCauses,
+    _ itemNumbers: ItemNumberChanges
+  ) {
+    let block = blocks.to[j]
+    switch step {
+    case .removed(let index):
+      guard let i = blocks.fromOf[j] else { return }
+      let place = ParagraphPlace(block: i, index: index)
+      if matching.toOf[place] != nil { return }
+      guard let id = fates.left[place] else { return }
+      let node = blocks.from[i].node(index)
+      log.add(Change(.removed, .paragraph, group: block.group, from: node), id: id)
+      if fates.first[j] == nil { fates.first[j] = id }
+    case .added(let index), .kept(_, let index):
+      let place = ParagraphPlace(block: j, index: index)
+      guard let origin = matching.fromOf[place] else {
+        guard block.whole == nil, let id = fates.came[place] else { return }
+        let change = Change(.added, .paragraph, group: block.group, to: block.node(index))
+        log.add(change, id: id)
+        if fates.first[j] == nil { fates.first[j] = id }
+        return
+      }
+      let old = blocks.from[origin.block].node(origin.index)
+      let pair = ParagraphPair(
+        from: old,
+        to: block.node(index),
+        old: blocks.from[origin.block].paragraphs[origin.index],
+        new: block.paragraphs[index],
+        group: block.group
+      )
+      var isSame = true
+      if let id = fates.came[place] {
+        isSame = false
+        tellMove(pair, id, place, origin, blocks, matching, fates)
+      }
+      if let id = compareWords(pair, itemNumbers) {
+        isSame = false
+        fates.edited[place] = id
+        if fates.first[j] == nil { fates.first[j] = id }
+      }
+      if fates.came[place] == nil,
+        renumber(pair, place, origin, &fates, &causes, moved: block.moved)
+      {
+        isSame = false
+      }
+      if isSame { fates.same += 1 }
+    }
+  }
+
+  private mutating func tellMove(
+    _ pair: ParagraphPair,
+    _ id: ChangeLog.ID,
+    _ place: ParagraphPlace,
+    _ origin: ParagraphPlace,
+    _ blocks: ComparedBlocks,
+    _ matching: ParagraphMatching,
+    _ fates: ParagraphFates
+  ) {
+    var change = Change(.moved, .paragraph, group: pair.group, from: pair.from, to: pair.to)
+    if let partner = fates.swapped[place], let other = matching.fromOf[partner] {
+      let to = blocks.to[partner.block]
+      let text = to.paragraphs[partner.index].text
+      // Of two that changed places, one is the change: the same one in both directions.
+      let (a, b) = (FoldedText.of(pair.new.text), FoldedText.of(text))
+      guard a != b ? a < b : place.index < partner.index else { return }
+      change.with = SwapPartner(
+        from: blocks.from[other.block].node(other.index),
+        to: to.node(partner.index)
+      )
+    }
+    let (came, left) = (blocks.to[place.block].whole, blocks.from[origin.block].whole)
+    // From a text that went to one that came it follows from neither more than from the other.
+    log.add(change, id: id, cause: came == nil ? left : left == nil ? came : nil)
+  }
+
+  /// Compares words, marks of notes, role and the presence of a number.
+  private mutating func compareWords(
+    _ pair: ParagraphPair,
+    _ itemNumbers: ItemNumberChanges
+  ) -> ChangeLog.ID? {
+    var change = Change(.edited, .paragraph, group: pair.group, from: pair.from, to: pair.to)
+    var cause: ChangeLog.ID?
+    if differ(pair.old.text, pair.new.text) {
+      change.fields.append("text")
+      change.words = words(pair.old.text, pair.new.text)
+      cause = self.cause(of: change.words, pair, itemNumbers)
+    }
+    let marks = compareMarks(pair.old.footnotes, pair.new.footnotes)
+    if marks.differ {
+      change.fields.append("footnotes")
+      if change.words.isEmpty { cause = marks.cause }
+    }
+    if pair.old.role != pair.new.role { change.fields.append("role") }
+    if (pair.old.number == nil) != (pair.new.number == nil) { change.fields.append("number") }
+    if change.fields.isEmpty { return nil }
+    return log.add(change, cause: cause)
+  }
+
+  /// Tells another number; whether there is one.
+  private mutating func renumber(
+    _ pair: ParagraphPair,
+    _ place: ParagraphPlace,
+    _ origin: ParagraphPlace,
+    _ fates: inout ParagraphFates,
+    _ causes: inout RenumberingCauses,
+    moved: ChangeLog.ID?
+  ) -> Bool {
+    guard let old = pair.old.number, let new = pair.new.number, let i = fates.fromRank[origin],
+      let j = fates.toRank[place]
+    else { return false }
+    let cause = moved ?? causes.cause(from: i, to: j)
+    if old == new { return false }
+    let change = Change(
+      .renumbered,
+      .paragraph,
+      group: pair.group,
+      from: pair.from,
+      to: pair.to,
+      fields: ["number"]
+    )
+    fates.runs.add(change, numbers: (old, new), cause: new - old == j - i ? cause : nil)
+    return true
+  }
+
+  // MARK: Annotations
+
+  /// Compares what is known of an annotation beside its paragraphs and papers. That no papers are
+  /// foreseen, and references to other agendas, are read from paragraphs and follow from these.
+  private mutating func compareAnnotation(_ pair: AnnotationPair, first: ChangeLog.ID?) {
+    guard case .annotation(let a) = pair.from.content, case .annotation(let b) = pair.to.content
+    else { return }
+    if differ(a.heading, b.heading) {
+      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
+      change.fields = ["heading"]
+      change.words = words(a.heading, b.heading)
+      log.add(change, cause: pair.retitled)
+    }
+    let follows = a.number == pair.numbers.from && b.number == pair.numbers.to
+    if a.number != b.number, !follows {
+      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
+      change.fields = ["number"]
+      log.add(change)
+    }
+    var fields: [String] = []
+    if a.documentationNotForeseen != b.documentationNotForeseen {
+      fields.append("documentationNotForeseen")
+    }
+    if a.seeAlso != b.seeAlso { fields.append("seeAlso") }
+    if !fields.isEmpty {
+      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
+      change.fields = fields
+      log.add(change, cause: first)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Finds which paragraphs of two documents are the same: under the same heading by their words,
+/// then by similarity; then those with the same words anywhere.
+struct ParagraphMatching {
+  /// For each paragraph of the second document that both have, its place in the first.
+  private(set) var fromOf: [ParagraphPlace: ParagraphPlace] = [:]
+  /// For each paragraph of the first document that both have, its place in the second.
+  private(set) var toOf: [ParagraphPlace: ParagraphPlace] = [:]
+  /// How the blocks that both documents have match.
+  private(set) var lists: [Int: ListMatching] = [:]
+  /// The comparisons made.
+  private(set) var work = 0
+
+  /// A paragraph of fewer words that turns up elsewhere is another one, not moved.
+  private static let leastWords = 6
+
+  init(_ blocks: ComparedBlocks) {
+    func entry(_ paragraph: Paragraph) -> ListMatching.Entry {
+      .init(key: FoldedText.of(paragraph.text), text: paragraph.text, label: nil)
+    }
+    for (j, i) in blocks.fromOf.enumerated() {
+      guard let i else { continue }
+      let matching = ListMatching(
+        blocks.from[i].paragraphs.map(entry),
+        blocks.to[j].paragraphs.map(entry),
+        similar: .paragraphs
+      )
+      work += matching.work
+      lists[j] = matching
+      for pair in matching.pairs {
+        join(.init(block: i, index: pair.from), .init(block: j, index: pair.to))
+      }
+    }
+    matchElsewhere(blocks)
+  }
+
+  private mutating func join(_ a: ParagraphPlace, _ b: ParagraphPlace) {
+    toOf[a] = b
+    fromOf[b] = a
+  }
+
+  private mutating func matchElsewhere(_ blocks: ComparedBlocks) {
+    func single(
+      _ all: [ComparedBlock],
+      _ isMatched: (ParagraphPlace) -> Bool
+    ) -> [String: ParagraphPlace?] {
+      var places: [String: ParagraphPlace?] = [:]
+      for place in ComparedBlocks.places(all) where !isMatched(place) {
+        let text = FoldedText.of(all[place.block].paragraphs[place.index].text)
+        places[text] = .some(places[text] == nil ? place : nil)
+      }
+      return places
+    }
+    let old = single(blocks.from) { toOf[$0] != nil }
+    if old.isEmpty { return }
+    let new = single(blocks.to) { fromOf[$0] != nil }
+    for (text, place) in old {
+      guard let a = place, case .some(.some(let b)) = new[text] else { continue }
+      if FoldedText.normalized(text).split(separator: " ").count >= Self.leastWords { join(a, b) }
+    }
+  }
+}

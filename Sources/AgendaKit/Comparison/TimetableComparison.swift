@@ -1,0 +1,282 @@
+extension Comparer {
+  /// Compares the timetables: entries by group, item and appearance, then by day and time.
+  ///
+  /// Where the first day of a meeting moved, days count from it: an entry that kept its distance
+  /// follows the meeting.
+  mutating func compareTimetables() {
+    let old = entries(.from)
+    let new = entries(.to)
+    var pairing = EntryPairing(old, new)
+    pairing.run()
+    work += old.count + new.count
+    var told = ToldEntries()
+    for step in MergeStep.walk(
+      fromOf: pairing.fromOf,
+      toOf: pairing.toOf,
+      stays: { j in
+        pairing.fromOf[j].map { old[$0].time == new[j].time } ?? false
+      }
+    ) {
+      switch step {
+      case .removed(let i):
+        told.add(.init(.removed, from: i, to: nil, cause: departure(of: old[i])), old, new)
+      case .added(let j):
+        told.add(.init(.added, from: nil, to: j, cause: arrival(of: new[j])), old, new)
+      case .kept(let i, let j):
+        guard old[i].rawTime != new[j].rawTime else { continue }
+        let isShift = old[i].time == new[j].time
+        let cause = isShift ? old[i].meeting.flatMap { meetings[$0].daysChange } : move(of: new[j])
+        told.add(.init(.rescheduled, from: i, to: j, cause: cause), old, new)
+      }
+    }
+    let changed = tell(told, old, new)
+    compareEmptySlots()
+    let order = orderChanges(old, new, pairing)
+    var same = 0
+    for (j, i) in pairing.fromOf.enumerated() {
+      guard let i else { continue }
+      let isSame = compareFacts(old[i], new[j], cause: changed[new[j].identity])
+      if isSame, old[i].rawTime == new[j].rawTime, !order.contains(j) { same += 1 }
+    }
+    tally(.slot, from: old.count, to: new.count, same: same)
+  }
+
+  // MARK: Collecting
+
+  private func entries(_ version: DocumentComparison.Version) -> [TimetableEntry] {
+    let document = version == .from ? from : to
+    let index = AgendaIndex(self, version)
+    var entries: [TimetableEntry] = []
+    for (s, slot) in document.organizationOfWork.enumerated() {
+      for (e, entry) in slot.entries.enumerated() {
+        let meeting = index.meeting(of: entry.group)
+        let shift = version == .from ? meeting.flatMap { meetings[$0].shift } ?? 0 : 0
+        let found = index.item(of: entry, meeting)
+        entries.append(
+          TimetableEntry(
+            slot: slot,
+            entry: entry,
+            slotIndex: s,
+            entryIndex: e,
+            meeting: meeting,
+            group: entry.group.map { version == .from ? groupInTo($0) : $0 }
+              ?? meeting.map { meetings[$0].group },
+            node: found.node,
+            identity: found.identity,
+            rawTime: SlotTime(slot, shift: 0),
+            time: SlotTime(slot, shift: shift)
+          )
+        )
+      }
+    }
+    return entries
+  }
+
+  private func arrival(of entry: TimetableEntry) -> ChangeLog.ID? {
+    guard let meeting = entry.meeting, let node = entry.node else {
+      return newMeeting(entry.entry.group)
+    }
+    return meetings[meeting].items.flatMap { $0.arrival(node) ?? $0.swap(node) }
+  }
+
+  private func departure(of entry: TimetableEntry) -> ChangeLog.ID? {
+    guard let meeting = entry.meeting, let node = entry.node else {
+      let index = from.meetings.firstIndex { $0.group.reference == entry.entry.group }
+      return index.flatMap { meetingsLeft[$0] }
+    }
+    return meetings[meeting].items.flatMap { fates in
+      fates.departure(node) ?? fates.match.toOf[node].flatMap(fates.swap)
+    }
+  }
+
+  private func newMeeting(_ group: String?) -> ChangeLog.ID? {
+    let index = to.meetings.firstIndex { $0.group.reference == group }
+    return index.flatMap { meetingsCame[$0] }
+  }
+
+  private func move(of entry: TimetableEntry) -> ChangeLog.ID? {
+    guard let meeting = entry.meeting, let node = entry.node else { return nil }
+    return meetings[meeting].items?.move(node)
+  }
+
+  // MARK: Telling
+
+  /// Tells entries; those that make up a slot and share a fate as one change. Gives, for each
+  /// identity, a change of one of its appearances.
+  private mutating func tell(
+    _ told: ToldEntries,
+    _ old: [TimetableEntry],
+    _ new: [TimetableEntry]
+  ) -> [String: ChangeLog.ID] {
+    var changed: [String: ChangeLog.ID] = [:]
+    for group in told.groups {
+      let wholeFrom = group.first.from.map {
+        from.organizationOfWork[old[$0].slotIndex].entries.count == group.fates.count
+      }
+      let wholeTo = group.first.to.map {
+        to.organizationOfWork[new[$0].slotIndex].entries.count == group.fates.count
+      }
+      let isWhole = (wholeFrom ?? true) && (wholeTo ?? true)
+      for fate in isWhole ? [group.first] : group.fates {
+        let a = fate.from.map { old[$0].node(whole: isWhole) }
+        let b = fate.to.map { new[$0].node(whole: isWhole) }
+        let entry = fate.to.map { new[$0] } ?? fate.from.map { old[$0] }
+        let fields = fate.kind == .rescheduled ? SlotTime.differences(a, b) : []
+        let change = Change(
+          fate.kind,
+          .slot,
+          group: entry?.group,
+          from: a,
+          to: b,
+          fields: fields
+        )
+        let id = log.add(change, cause: fate.cause)
+        for fate in isWhole ? group.fates : [fate] {
+          if let i = fate.from { changed[old[i].identity] = id }
+          if let j = fate.to { changed[new[j].identity] = id }
+        }
+      }
+    }
+    return changed
+  }
+
+  /// Slots without entries: by time.
+  private mutating func compareEmptySlots() {
+    func empty(_ document: MeetingDocument) -> [(Int, Slot)] {
+      document.organizationOfWork.enumerated().filter { $0.element.entries.isEmpty }
+        .map { ($0.offset, $0.element) }
+    }
+    let (a, b) = (empty(from), empty(to))
+    let shift = meetings.count == 1 ? meetings[0].shift ?? 0 : 0
+    func entry(_ slot: Slot, _ shift: Int) -> ListMatching.Entry {
+      .init(key: "\(SlotTime(slot, shift: shift))", text: "")
+    }
+    let matching = ListMatching(
+      a.map { entry($0.1, shift) },
+      b.map { entry($0.1, 0) },
+      similar: .exact
+    )
+    func node(_ slot: (Int, Slot)) -> ChangedNode {
+      ChangedNode(
+        .slot(slot.1),
+        path: ["organizationOfWork", .index(slot.0)],
+        range: slot.1.range
+      )
+    }
+    for (i, slot) in a.enumerated() where matching.toOf[i] == nil {
+      log.add(Change(.removed, .slot, from: node(slot)))
+    }
+    for (j, slot) in b.enumerated() {
+      guard let i = matching.fromOf[j] else {
+        log.add(Change(.added, .slot, to: node(slot)))
+        continue
+      }
+      if a[i].1.date != slot.1.date {
+        let change = Change(
+          .rescheduled,
+          .slot,
+          from: node(a[i]),
+          to: node(slot),
+          fields: ["date"]
+        )
+        log.add(change, cause: meetings.first?.daysChange)
+      }
+    }
+  }
+
+  /// Entries whose order within a slot changed.
+  private mutating func orderChanges(
+    _ old: [TimetableEntry],
+    _ new: [TimetableEntry],
+    _ pairing: EntryPairing
+  ) -> Set<Int> {
+    var changed: Set<Int> = []
+    var start = 0
+    while start < new.count {
+      let end = new[start...].firstIndex { $0.slotIndex != new[start].slotIndex } ?? new.count
+      var bySlot: [Int: [(from: Int, to: Int)]] = [:]
+      for j in start..<end {
+        if let i = pairing.fromOf[j], old[i].time == new[j].time || old[i].rawTime == new[j].rawTime
+        {
+          bySlot[old[i].slotIndex, default: []].append((i, j))
+        }
+      }
+      for (_, unsorted) in bySlot.sorted(by: { $0.key < $1.key }) {
+        let pairs = unsorted.sorted { $0.from < $1.from }
+        let exchanged = SequenceAlignment.isExchanged(
+          pairs.map { new[$0.to].identity },
+          pairs.map(\.to).sorted().map { new[$0].identity }
+        )
+        let moves = Moves(pairs, exchanged: exchanged)
+        let moved = moves.moved.map { ($0, Int?.none) } + moves.swaps.map { ($0.0, $0.1) }
+        for (p, q) in moved {
+          tellOrder(pairs[p], q.map { pairs[$0] }, old, new)
+          changed.insert(pairs[p].to)
+          if let q { changed.insert(pairs[q].to) }
+        }
+      }
+      start = end
+    }
+    return changed
+  }
+
+  private mutating func tellOrder(
+    _ pair: (from: Int, to: Int),
+    _ partner: (from: Int, to: Int)?,
+    _ old: [TimetableEntry],
+    _ new: [TimetableEntry]
+  ) {
+    var (first, second) = (pair, partner)
+    if let partner, new[partner.to].identity < new[pair.to].identity {
+      (first, second) = (partner, pair)
+    }
+    var change = Change(
+      .moved,
+      .slot,
+      group: new[first.to].group,
+      from: old[first.from].node(whole: false),
+      to: new[first.to].node(whole: false)
+    )
+    if let second {
+      change.with = SwapPartner(
+        from: old[second.from].node(whole: false),
+        to: new[second.to].node(whole: false)
+      )
+    }
+    log.add(change, cause: move(of: new[first.to]) ?? second.flatMap { move(of: new[$0.to]) })
+  }
+
+  /// Compares the words of an entry; whether they are the same.
+  private mutating func compareFacts(
+    _ old: TimetableEntry,
+    _ new: TimetableEntry,
+    cause: ChangeLog.ID?
+  ) -> Bool {
+    var isSame = true
+    let (a, b) = (old.entry, new.entry)
+    if differ(a.title, b.title) {
+      isSame = false
+      var change = Change(.retitled, .slot, group: new.group)
+      change.from = old.node(whole: false)
+      change.to = new.node(whole: false)
+      change.fields = ["title"]
+      change.words = words(a.title, b.title)
+      let retitled = new.meeting.flatMap { meeting in
+        new.node.flatMap { meetings[meeting].items?.retitled[$0] }
+      }
+      log.add(change, cause: retitled)
+    }
+    var fields: [String] = []
+    if a.continued != b.continued { fields.append("continued") }
+    // Another number of the same item follows from the agenda.
+    if (a.item == nil) != (b.item == nil) { fields.append("item") }
+    if !fields.isEmpty {
+      isSame = false
+      var change = Change(.edited, .slot, group: new.group, fields: fields)
+      change.from = old.node(whole: false)
+      change.to = new.node(whole: false)
+      log.add(change, cause: fields == ["continued"] ? cause : nil)
+    }
+    return isSame
+  }
+}

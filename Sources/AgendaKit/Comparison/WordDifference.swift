@@ -1,0 +1,215 @@
+/// Compares two texts word by word.
+enum WordDifference {
+  /// The words that stayed, went and came, in the order of the texts; an old run before the new
+  /// one in its place.
+  /// - Parameter exact: whether quotation marks, dashes and the like count.
+  static func runs(from: String, to: String, exact: Bool) -> [WordRun] {
+    let old = Tokens(from, exact: exact)
+    let new = Tokens(to, exact: exact)
+    var pieces: [Piece] = []
+    var (i, j) = (0, 0)
+    for pair in pairs(old, new) + [(old.count, new.count)] {
+      if pair.from > i || pair.to > j {
+        pieces.append(Piece(old: i..<pair.from, new: j..<pair.to, isEqual: false))
+      }
+      if pair.from < old.count {
+        if let last = pieces.indices.last, pieces[last].isEqual {
+          pieces[last].old = pieces[last].old.lowerBound..<pair.from + 1
+          pieces[last].new = pieces[last].new.lowerBound..<pair.to + 1
+        } else {
+          pieces.append(
+            Piece(old: pair.from..<pair.from + 1, new: pair.to..<pair.to + 1, isEqual: true)
+          )
+        }
+      }
+      (i, j) = (pair.from + 1, pair.to + 1)
+    }
+    var whole = joined(pieces, old)
+    trim(&whole, old, new)
+    return texts(of: whole, old, new)
+  }
+
+  /// The tokens that stayed: words first, then blanks and punctuation between them, so that a
+  /// comma never counts for more than a word.
+  private static func pairs(_ old: Tokens, _ new: Tokens) -> [(from: Int, to: Int)] {
+    let oldWords = old.isWord.indices.filter { old.isWord[$0] }
+    let newWords = new.isWord.indices.filter { new.isWord[$0] }
+    let words = SequenceAlignment(oldWords.map { old.keys[$0] }, newWords.map { new.keys[$0] })
+    var pairs: [(from: Int, to: Int)] = []
+    var (i, j) = (0, 0)
+    let anchors = words.pairs.map { (from: oldWords[$0.from], to: newWords[$0.to]) }
+    for anchor in anchors + [(old.count, new.count)] {
+      let between = SequenceAlignment(
+        Array(old.keys[i..<anchor.from]),
+        Array(new.keys[j..<anchor.to])
+      )
+      pairs += between.pairs.map { (i + $0.from, j + $0.to) }
+      if anchor.from < old.count { pairs.append(anchor) }
+      (i, j) = (anchor.from + 1, anchor.to + 1)
+    }
+    return pairs
+  }
+
+  private struct Piece {
+    var old: Range<Int>
+    var new: Range<Int>
+    var isEqual: Bool
+  }
+
+  /// Takes little that stayed between much that changed into the change: a person reads a phrase
+  /// for a phrase, not every second word.
+  private static func joined(_ pieces: [Piece], _ tokens: Tokens) -> [Piece] {
+    var result: [Piece] = []
+    for (index, piece) in pieces.enumerated() {
+      if let last = result.last, !last.isEqual {
+        let isBetween = index + 1 < pieces.count
+        let stays = piece.isEqual
+        if !stays || (isBetween && isSlight(piece, last, pieces[index + 1], tokens)) {
+          result[result.count - 1].old = last.old.lowerBound..<piece.old.upperBound
+          result[result.count - 1].new = last.new.lowerBound..<piece.new.upperBound
+          continue
+        }
+      }
+      result.append(piece)
+    }
+    return result
+  }
+
+  /// Gives back to its neighbours what both sides of a change begin or end with.
+  private static func trim(_ pieces: inout [Piece], _ old: Tokens, _ new: Tokens) {
+    for index in pieces.indices where !pieces[index].isEqual {
+      var piece = pieces[index]
+      while index + 1 < pieces.count, let i = piece.old.last, let j = piece.new.last,
+        old.keys[i] == new.keys[j]
+      {
+        piece.old.removeLast()
+        piece.new.removeLast()
+        pieces[index + 1].old = i..<pieces[index + 1].old.upperBound
+        pieces[index + 1].new = j..<pieces[index + 1].new.upperBound
+      }
+      while index > 0, let i = piece.old.first, let j = piece.new.first, old.keys[i] == new.keys[j]
+      {
+        piece.old.removeFirst()
+        piece.new.removeFirst()
+        pieces[index - 1].old = pieces[index - 1].old.lowerBound..<i + 1
+        pieces[index - 1].new = pieces[index - 1].new.lowerBound..<j + 1
+      }
+      pieces[index] = piece
+    }
+  }
+
+  private static func isSlight(
+    _ piece: Piece,
+    _ before: Piece,
+    _ after: Piece,
+    _ tokens: Tokens
+  ) -> Bool {
+    let words = piece.old.reduce(0) { $0 + (tokens.isWord[$1] ? 1 : 0) }
+    if words == 0 {
+      // Blanks alone always; punctuation only where both sides of it changed on both sides.
+      return tokens.isBlank(piece.old)
+        || [before, after].allSatisfy { !$0.old.isEmpty && !$0.new.isEmpty }
+    }
+    func size(_ piece: Piece) -> Int { max(piece.old.count, piece.new.count) }
+    return words <= 2 && min(size(before), size(after)) >= 4 * words
+  }
+
+  private static func texts(of pieces: [Piece], _ old: Tokens, _ new: Tokens) -> [WordRun] {
+    var runs: [WordRun] = []
+    for piece in pieces {
+      if piece.isEqual {
+        runs.append(WordRun(.equal, new.text(piece.new)))
+      } else {
+        if !piece.old.isEmpty { runs.append(WordRun(.delete, old.text(piece.old))) }
+        if !piece.new.isEmpty { runs.append(WordRun(.insert, new.text(piece.new))) }
+      }
+    }
+    return runs
+  }
+}
+
+/// A text cut into words, blanks and punctuation marks.
+struct Tokens {
+  /// What each token is compared by.
+  private(set) var keys: [String] = []
+  /// Whether each token is a word.
+  private(set) var isWord: [Bool] = []
+  private let bytes: [UInt8]
+  private var starts: [Int] = []
+
+  /// The number of tokens.
+  var count: Int { keys.count }
+
+  /// Cuts a text. A symbol, a number with points or a hyphenated word is one token.
+  init(_ text: String, exact: Bool) {
+    bytes = Array(text.utf8)
+    var i = 0
+    while i < bytes.count {
+      let start = i
+      var kind = Self.kind(bytes, i)
+      i += kind.length
+      if kind.isWord {
+        while i < bytes.count {
+          kind = Self.kind(bytes, i)
+          if !kind.isWord {
+            let next = i + kind.length
+            guard Self.joins(bytes, i), next < bytes.count, Self.kind(bytes, next).isWord else {
+              break
+            }
+          }
+          i += kind.length
+        }
+        append(start, i, isWord: true, exact)
+      } else if kind.isBlank {
+        while i < bytes.count, Self.kind(bytes, i).isBlank { i += Self.kind(bytes, i).length }
+        append(start, key: " ", isWord: false)
+      } else {
+        append(start, i, isWord: false, exact)
+      }
+    }
+    starts.append(bytes.count)
+  }
+
+  /// The text of some tokens in a row.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[starts[range.lowerBound]..<starts[range.upperBound]], as: UTF8.self)
+  }
+
+  /// Whether some tokens in a row are blanks.
+  func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { keys[$0] == " " } }
+
+  private mutating func append(_ start: Int, _ end: Int, isWord: Bool, _ exact: Bool) {
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    append(start, key: exact ? text : FoldedText.of(text), isWord: isWord)
+  }
+
+  private mutating func append(_ start: Int, key: String, isWord: Bool) {
+    starts.append(start)
+    keys.append(key)
+    self.isWord.append(isWord)
+  }
+
+  private static func kind(
+    _ bytes: [UInt8],
+    _ i: Int
+  ) -> (isWord: Bool, isBlank: Bool, length: Int) {
+    let (fold, length) = FoldedText.fold(bytes, i)
+    switch fold {
+    case .none: return (ASCII.isWord(bytes[i]), false, length)
+    case .nothing: return (true, false, length)
+    case .blank: return (false, true, length)
+    case .byte, .ellipsis: return (false, false, length)
+    }
+  }
+
+  /// Whether the mark at `i` may stand inside a word: `WG.3`, `2020/2`, `up-to-date`, `Chair’s`.
+  private static func joins(_ bytes: [UInt8], _ i: Int) -> Bool {
+    switch FoldedText.fold(bytes, i).fold {
+    case .byte(let byte): return byte == ASCII.hyphen || byte == ASCII.apostrophe
+    case .none:
+      return bytes[i] == ASCII.slash || bytes[i] == ASCII.point || bytes[i] == ASCII.hyphen
+        || bytes[i] == ASCII.apostrophe
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// Says changes in plain words, for every output that people read.
+struct ComparisonWords {
+  /// A part of what is said.
+  enum Piece: Hashable {
+    /// Our words.
+    case plain(String)
+    /// What both documents say, or the one that has it.
+    case quote(String)
+    /// What only the first document says.
+    case old(String)
+    /// What only the second document says.
+    case new(String)
+    /// A text with its changes.
+    case words([WordRun])
+  }
+
+  /// Whether to name the group of a change.
+  let namesGroups: Bool
+
+  init(_ comparison: DocumentComparison) {
+    namesGroups = max(comparison.from.groups.count, comparison.to.groups.count) > 1
+  }
+
+  // MARK: - The whole
+
+  /// What is to be known before the changes, as a sentence.
+  static func sentence(_ notice: DocumentComparison.Notice) -> String {
+    switch notice {
+    case .kindsDiffer(let a, let b):
+      "\(capitalized(phrase(a))) and \(phrase(b)): compared as far as both go."
+    case .groupsDiffer(let a, let b):
+      "Documents of different groups: \(DateWords.list(a)), and \(DateWords.list(b))."
+    case .notCompared(let part, let side):
+      "Not compared: the \(name(part)), which the "
+        + "\(side == .from ? "first" : "second") document does not have."
+    case .notStated(let fields, let side):
+      "Not compared: \(DateWords.list(fields.map(FactWords.noun))), which the "
+        + "\(side == .from ? "first" : "second") document does not state."
+    }
+  }
+
+  /// `a draft report`.
+  static func phrase(_ kind: DocumentKind) -> String {
+    switch kind {
+    case .agenda: "an agenda"
+    case .annotatedAgenda: "an annotated agenda"
+    case .organizationOfWork: "an organization of work"
+    case .draftReport: "a draft report"
+    case .report: "a report"
+    case .unknown: "a document of no known kind"
+    }
+  }
+
+  private static func name(_ part: DocumentComparison.Part) -> String {
+    switch part {
+    case .masthead: "masthead"
+    case .agenda: "agenda"
+    case .annotations: "annotations"
+    case .documents: "list of documents"
+    case .timetable: "timetable"
+    case .report: "chapters of the report"
+    }
+  }
+
+  /// What is the same, in a sentence: `The agenda is the same: 7 items.`; nil if nothing of the
+  /// subject was compared.
+  static func sameness(_ tally: DocumentComparison.Tally) -> String? {
+    guard tally.from > 0, tally.from == tally.to, tally.same == tally.to else { return nil }
+    switch tally.subject {
+    case .item: return "The agenda is the same: \(counted(tally.to, .item))."
+    case .document: return "The documents are the same: \(counted(tally.to, .document))."
+    case .slot: return "The timetable is the same: \(counted(tally.to, .slot))."
+    case .paragraph: return "The text is the same: \(counted(tally.to, .paragraph))."
+    default: return nil
+    }
+  }
+
+  /// Which subjects are shown, where not all are.
+  static func limits(_ comparison: DocumentComparison) -> String? {
+    guard let only = comparison.only else { return nil }
+    let names = Change.Subject.allCases.filter(only.contains).map(\.rawValue)
+    return "Only changes of these subjects are shown: \(DateWords.list(names))."
+  }
+
+  /// The heading over the changes of a subject.
+  static func heading(_ subject: Change.Subject) -> String {
+    switch subject {
+    case .masthead: "Masthead"
+    case .meeting: "Meeting"
+    case .item: "Agenda"
+    case .document: "Documents"
+    case .slot: "Timetable"
+    case .attendance: "Attendance"
+    case .annotation, .paragraph, .section, .placeholder: "Text"
+    case .footnote: "Footnotes"
+    }
+  }
+
+  /// `3 items`, `1 paragraph`.
+  static func counted(_ count: Int, _ subject: Change.Subject) -> String {
+    let (one, many) =
+      switch subject {
+      case .masthead: ("fact", "facts")
+      case .meeting: ("meeting", "meetings")
+      case .item: ("item", "items")
+      case .document: ("document", "documents")
+      case .slot: ("entry", "entries")
+      case .attendance: ("name", "names")
+      case .annotation: ("annotation", "annotations")
+      case .paragraph: ("paragraph", "paragraphs")
+      case .section: ("chapter", "chapters")
+      case .placeholder: ("placeholder", "placeholders")
+      case .footnote: ("footnote", "footnotes")
+      }
+    return DateWords.count(count, one, many)
+  }
+
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  // MARK: - One change
+
+  /// What a change says.
+  /// - Parameter cause: the change that it is told under, whose group need not be named again.
+  func pieces(_ change: Change, under cause: Change? = nil) -> [Piece] {
+    var pieces = Self.factPieces(change)
+    if namesGroups, let group = change.group, cause?.group != group {
+      pieces.insert(.plain(group + ": "), at: 0)
+    }
+    return pieces
+  }
+
+  /// The same without the name of the group.
+  static func factPieces(_ change: Change) -> [Piece] {
+    switch change.subject {
+    case .masthead: FactWords.masthead(change)
+    case .meeting: FactWords.meeting(change)
+    case .item, .section: OutlineWords.pieces(change)
+    case .document: PaperWords.pieces(change)
+    case .slot: SlotWords.pieces(change)
+    case .annotation, .paragraph, .footnote, .placeholder: TextWords.pieces(change)
+    case .attendance: AttendanceWords.pieces(change)
+    }
+  }
+
+  /// Where something stands: `item 2`, `chapter III.A`.
+  static func name(_ owner: ChangedNode.Owner?) -> String? {
+    switch owner {
+    case .item(let number?, _): "item \(number)"
+    case .item(nil, let title): "“\(title)”"
+    case .section(let number?, _): "chapter \(number)"
+    case .section(nil, let title): "“\(title)”"
+    case .annotation(let heading): "“\(heading)”"
+    case .documentsBeforeTheGroup: "the documents before the group"
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Writes HTML that is well-formed XML as well: every element is closed in its place, every text
+/// and attribute escaped.
+struct HTMLWriter {
+  /// What was written so far, in UTF-8.
+  private(set) var bytes = ContiguousArray<UInt8>()
+
+  /// Elements that have no content and no end tag.
+  private static let void: Set<String> = ["meta", "br", "hr"]
+
+  /// Begins a page.
+  init() { raw("<!DOCTYPE html>\n") }
+
+  /// Writes an element; the closure writes what is in it.
+  mutating func element(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, String> = [:],
+    _ content: (inout HTMLWriter) -> Void = { _ in }
+  ) {
+    raw("<" + name)
+    for (key, value) in attributes {
+      raw(" " + key + "=\"")
+      escape(value)
+      raw("\"")
+    }
+    if Self.void.contains(name) {
+      raw("/>")
+      return
+    }
+    raw(">")
+    content(&self)
+    raw("</" + name + ">")
+  }
+
+  /// Writes an element with a text in it.
+  mutating func element(
+    _ name: String,
+    _ attributes: KeyValuePairs<String, String> = [:],
+    text: String
+  ) {
+    element(name, attributes) { $0.text(text) }
+  }
+
+  /// Writes a text. Characters that no page may hold, or that reorder what stands around them, are
+  /// written out.
+  mutating func text(_ text: String) { escape(text) }
+
+  /// Ends a line, for those who read the source.
+  mutating func line() { raw("\n") }
+
+  /// Writes a style sheet, which is ours and needs no escapes.
+  mutating func style(_ sheet: String) {
+    precondition(!sheet.contains("<") && !sheet.contains("&"), "a style sheet is plain")
+    raw("<style>\n" + sheet + "</style>")
+  }
+
+  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func escape(_ text: String) {
+    for byte in TerminalText.escaped(text).utf8 {
+      switch byte {
+      case 0x26: raw("&amp;")
+      case 0x3C: raw("&lt;")
+      case 0x3E: raw("&gt;")
+      case ASCII.quote: raw("&quot;")
+      case ASCII.apostrophe: raw("&#39;")
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Says changes of agenda items and chapters.
+enum OutlineWords {
+  typealias Piece = ComparisonWords.Piece
+
+  /// An item or a chapter.
+  private struct Entry {
+    var noun: String
+    var number: String?
+    var title: String
+    var holds: String
+
+    init?(_ node: ChangedNode?) {
+      switch node?.content {
+      case .item(let item):
+        noun = item.number?.level ?? 1 > 1 ? "subitem" : "item"
+        number = item.number?.description
+        title = item.title
+        holds =
+          item.subitems.isEmpty ? "" : DateWords.count(item.subitems.count, "subitem", "subitems")
+      case .section(let section):
+        noun = "chapter"
+        if case .section(let above?, _)? = node?.owner, let own = section.number {
+          number = above + "." + own
+        } else {
+          number = section.number
+        }
+        title = section.title
+        holds =
+          section.paragraphs.isEmpty
+          ? "" : ComparisonWords.counted(section.paragraphs.count, .paragraph)
+      default: return nil
+      }
+    }
+
+    var name: String { number.map { "\(noun) \($0)" } ?? noun }
+    var held: String { holds.isEmpty ? "" : " (\(holds))" }
+  }
+
+  static func pieces(_ change: Change) -> [Piece] {
+    let old = Entry(change.from)
+    let new = Entry(change.to)
+    switch (change.kind, old, new) {
+    case (.added, _, let new?):
+      return [.plain("Added: \(new.name), "), .new(new.title), .plain(new.held)]
+    case (.removed, let old?, _):
+      return [.plain("Removed: \(old.name), "), .old(old.title), .plain(old.held)]
+    case (.moved, let old?, let new?): return moved(change, old, new)
+    case (.renumbered, let old?, let new?):
+      return [
+        .plain(
+          "\(ComparisonWords.capitalized(old.name)) is now \(new.number ?? "without number"): "
+        ),
+        .quote(new.title),
+      ]
+    case (.retitled, let old?, let new?):
+      let now = old.number == new.number ? "" : ", now \(new.number ?? "without number")"
+      return [
+        .plain("\(ComparisonWords.capitalized(old.name))\(now), retitled: "),
+        .words(change.words),
+      ]
+    case (_, let old?, let new?): return joint(change, old, new)
+    default: return []
+    }
+  }
+
+  private static func moved(_ change: Change, _ old: Entry, _ new: Entry) -> [Piece] {
+    if let with = change.with, let first = Entry(with.from), let second = Entry(with.to) {
+      // In the order of the first document.
+      let own = (old, new)
+      let other = (first, second)
+      let isFirst = (change.from?.path.index ?? 0) <= (with.from.path.index ?? 0)
+      let (a, b) = isFirst ? (own, other) : (other, own)
+      let numbers = [a.0.number, b.0.number].compactMap { $0 }
+      return [
+        .plain(
+          "\(ComparisonWords.capitalized(old.noun))s \(DateWords.list(numbers)) changed places: "
+        ),
+        .plain("“"), .quote(a.1.title), .plain("” is now \(a.1.number ?? "without number"), "),
+        .plain("“"), .quote(b.1.title), .plain("” is now \(b.1.number ?? "without number")"),
+      ]
+    }
+    let name = ComparisonWords.capitalized(old.name)
+    let place =
+      old.number == new.number ? "moved" : "moved and is now \(new.number ?? "without number")"
+    return [.plain("\(name) \(place): "), .quote(new.title)]
+  }
+
+  private static func joint(_ change: Change, _ old: Entry, _ new: Entry) -> [Piece] {
+    guard case .item(let a)? = change.from?.content, case .item(let b)? = change.to?.content else {
+      return []
+    }
+    func groups(_ joint: JointItem) -> String {
+      joint.with.isEmpty ? "a joint item" : "joint with " + DateWords.list(joint.with)
+    }
+    let name = "\(ComparisonWords.capitalized(new.name)): "
+    switch (a.joint, b.joint) {
+    case (let a?, let b?):
+      return [.plain(name), .old(groups(a)), .plain(" → "), .new(groups(b))]
+    case (let a?, nil): return [.plain(name + "no longer "), .old(groups(a))]
+    case (nil, let b?): return [.plain(name + "now "), .new(groups(b))]
+    case (nil, nil): return [.plain(name)]
+    }
+  }
+}

@@ -1,0 +1,199 @@
+/// Shows the agendas, and the timetables, of both documents side by side where they differ: what
+/// moved is linked both ways.
+struct PageOutline {
+  private let parts: PageParts
+  /// What became of things, by where they are: of the old document and of the new one.
+  private var oldMarks: [NodePath: Mark] = [:]
+  private var newMarks: [NodePath: Mark] = [:]
+
+  /// What became of a thing.
+  private struct Mark {
+    var kind: Change.Kind
+    /// The number of the change that tells it.
+    var change: Int
+    /// Where the other document has the thing.
+    var other: NodePath?
+    /// What the other document calls it, where that differs.
+    var otherLabel: String?
+  }
+
+  /// A line of an outline.
+  private struct Row {
+    var path: NodePath?
+    var label: String
+    var text: String
+    var level: Int
+  }
+
+  init(_ parts: PageParts) {
+    self.parts = parts
+    for (index, change) in parts.comparison.changes.enumerated() {
+      for told in [change] + change.consequences { note(told, index + 1) }
+    }
+  }
+
+  private mutating func note(_ change: Change, _ number: Int) {
+    for (a, b) in [(change.from, change.to), (change.with?.from, change.with?.to)] {
+      let labels = (a.flatMap(Self.label), b.flatMap(Self.label))
+      // The first change of a thing is the one of its place.
+      if let a, oldMarks[a.path] == nil {
+        oldMarks[a.path] = Mark(
+          kind: change.kind,
+          change: number,
+          other: b?.path,
+          otherLabel: labels.0 == labels.1 ? nil : labels.1
+        )
+      }
+      if let b, newMarks[b.path] == nil {
+        newMarks[b.path] = Mark(
+          kind: change.kind,
+          change: number,
+          other: a?.path,
+          otherLabel: labels.0 == labels.1 ? nil : labels.0
+        )
+      }
+    }
+  }
+
+  private static func label(_ node: ChangedNode) -> String? {
+    if case .item(let item) = node.content { item.number?.description } else { nil }
+  }
+
+  func write(to html: inout HTMLWriter) {
+    let subjects = Set(
+      parts.comparison.changes.flatMap { [$0.subject] + $0.consequences.map(\.subject) }
+    )
+    if subjects.contains(.item) || subjects.contains(.meeting) {
+      write("Agendas side by side", "agendas", agenda(parts.from), agenda(parts.to), to: &html)
+    }
+    if subjects.contains(.slot) {
+      let (a, b) = (timetable(parts.from), timetable(parts.to))
+      write("Timetables side by side", "timetables", a, b, to: &html)
+    }
+  }
+
+  private func agenda(_ document: MeetingDocument) -> [Row] {
+    var rows: [Row] = []
+    for (index, meeting) in document.meetings.enumerated() where !meeting.agenda.isEmpty {
+      if document.meetings.count > 1 {
+        rows.append(Row(path: nil, label: "", text: meeting.group.name, level: 0))
+      }
+      let tree = FlatTree(items: meeting.agenda, at: ["meetings", .index(index), "agenda"])
+      var levels: [Int] = []
+      for node in tree.nodes {
+        let level = node.parent.map { levels[$0] + 1 } ?? 1
+        levels.append(level)
+        let label = node.item?.number?.label ?? "–"
+        rows.append(Row(path: node.path, label: label, text: node.title, level: min(level, 3)))
+      }
+    }
+    return rows
+  }
+
+  private func timetable(_ document: MeetingDocument) -> [Row] {
+    var rows: [Row] = []
+    var day: CalendarDate?
+    for (index, slot) in document.organizationOfWork.enumerated() {
+      if let date = slot.date, date != day {
+        rows.append(Row(path: nil, label: "", text: DateWords.day(date), level: 0))
+        day = date
+      }
+      let path: NodePath = ["organizationOfWork", .index(index)]
+      rows.append(Row(path: path, label: "", text: DateWords.time(slot), level: 1))
+      for (place, entry) in slot.entries.enumerated() {
+        let group = document.meetings.count > 1 ? entry.group.map { $0 + " " } ?? "" : ""
+        rows.append(
+          Row(
+            path: path.appending("entries", .index(place)),
+            label: group + (entry.item?.description ?? "–"),
+            text: entry.title + (entry.continued ? " (continued)" : ""),
+            level: 2
+          )
+        )
+      }
+    }
+    return rows
+  }
+
+  // MARK: - Writing
+
+  private func write(
+    _ heading: String,
+    _ id: String,
+    _ old: [Row],
+    _ new: [Row],
+    to html: inout HTMLWriter
+  ) {
+    if old.isEmpty || new.isEmpty { return }
+    html.element("section", ["class": "outline", "aria-labelledby": id]) { html in
+      html.line()
+      html.element("h2", ["id": id], text: heading)
+      html.line()
+      html.element("div", ["class": "sides"]) { html in
+        html.element("div", ["class": "side old"]) { html in
+          html.element("h3", text: "Old")
+          write(old, isOld: true, to: &html)
+        }
+        html.line()
+        html.element("div", ["class": "side new"]) { html in
+          html.element("h3", text: "New")
+          write(new, isOld: false, to: &html)
+        }
+        html.line()
+      }
+    }
+    html.line()
+  }
+
+  private func write(_ rows: [Row], isOld: Bool, to html: inout HTMLWriter) {
+    html.element("ul") { html in
+      html.line()
+      for row in rows {
+        let mark = row.path.flatMap { isOld ? oldMarks[$0] : newMarks[$0] }
+        let style = "level\(row.level)" + (mark.map { " " + $0.kind.rawValue } ?? "")
+        // Only what a link may point to needs a name.
+        if let path = row.path, mark?.other != nil {
+          html.element("li", ["class": style, "id": Self.id(path, isOld: isOld)]) {
+            write(row, mark, isOld: isOld, to: &$0)
+          }
+        } else {
+          html.element("li", ["class": style]) { write(row, mark, isOld: isOld, to: &$0) }
+        }
+        html.line()
+      }
+    }
+  }
+
+  private func write(_ row: Row, _ mark: Mark?, isOld: Bool, to html: inout HTMLWriter) {
+    if !row.label.isEmpty { html.element("span", ["class": "label"], text: row.label + " ") }
+    html.element("bdi") { html in
+      switch mark?.kind {
+      case .added: PageParts.mark(.insert, row.text, to: &html)
+      case .removed: PageParts.mark(.delete, row.text, to: &html)
+      default: html.text(row.text)
+      }
+    }
+    guard let mark else { return }
+    html.text(" ")
+    if let other = mark.other {
+      let arrow = isOld ? " →" : ""
+      let back = isOld ? "" : "← "
+      let number = mark.otherLabel.map { isOld ? ", now \($0)" : ", was \($0)" } ?? ""
+      html.element("a", ["class": "mark", "href": "#" + Self.id(other, isOld: !isOld)]) {
+        $0.text(back + mark.kind.rawValue + number + arrow)
+      }
+    } else {
+      html.element("a", ["class": "mark", "href": "#c\(mark.change)"], text: mark.kind.rawValue)
+    }
+  }
+
+  private static func id(_ path: NodePath, isOld: Bool) -> String {
+    let steps = path.steps.map { step in
+      switch step {
+      case .key(let key): key
+      case .index(let index): String(index)
+      }
+    }
+    return (isOld ? "old-" : "new-") + steps.joined(separator: "-")
+  }
+}

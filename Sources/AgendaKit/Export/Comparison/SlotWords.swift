@@ -1,0 +1,87 @@
+/// Says changes of the timetable.
+enum SlotWords {
+  typealias Piece = ComparisonWords.Piece
+
+  static func pieces(_ change: Change) -> [Piece] {
+    let old = slot(change.from)
+    let new = slot(change.to)
+    switch (change.kind, old, new) {
+    case (.added, _, let new?):
+      return [.plain("Added, \(time(new)): "), .new(content(new))]
+    case (.removed, let old?, _):
+      return [.plain("Removed, \(time(old)): "), .old(content(old))]
+    case (.rescheduled, let old?, let new?):
+      let pieces: [Piece] = [.quote(content(new)), .plain(": ")]
+      if old.date == new.date, let date = new.date {
+        return pieces + [
+          .plain(DateWords.day(date) + ", "), .old(DateWords.time(old)), .plain(" → "),
+          .new(DateWords.time(new)),
+        ]
+      }
+      if DateWords.time(old) == DateWords.time(new), let a = old.date, let b = new.date {
+        return pieces + [
+          .old(DateWords.day(a)), .plain(" → "), .new(DateWords.day(b)),
+          .plain(", " + DateWords.time(new)),
+        ]
+      }
+      return pieces + [.old(time(old)), .plain(" → "), .new(time(new))]
+    case (.moved, _, let new?):
+      if let other = slot(change.with?.to) {
+        return [
+          .plain(time(new) + ": "), .quote(content(new)), .plain(" and "), .quote(content(other)),
+          .plain(" changed places"),
+        ]
+      }
+      return [.plain(time(new) + ": "), .quote(content(new)), .plain(" moved")]
+    case (.retitled, _, let new?):
+      return [.plain("\(time(new)), \(item(new)): "), .words(change.words)]
+    case (_, let old?, let new?): return facts(change, old, new)
+    default: return []
+    }
+  }
+
+  private static func facts(_ change: Change, _ old: Slot, _ new: Slot) -> [Piece] {
+    var pieces: [Piece] = [.plain(time(new) + ": "), .quote(content(new))]
+    if change.fields.contains("continued") {
+      let isContinued = new.entries.first?.continued == true
+      pieces.append(.plain(isContinued ? ", now (continued)" : ", no longer (continued)"))
+    }
+    if change.fields.contains("item") {
+      pieces += [.plain(", ")]
+      pieces += FactWords.value(
+        "item",
+        old.entries.first?.item?.description,
+        new.entries.first?.item?.description
+      )
+    }
+    return pieces
+  }
+
+  private static func slot(_ node: ChangedNode?) -> Slot? {
+    if case .slot(let slot)? = node?.content { slot } else { nil }
+  }
+
+  private static func time(_ slot: Slot) -> String {
+    let time = DateWords.time(slot)
+    return slot.date.map { "\(DateWords.day($0)), \(time)" } ?? time
+  }
+
+  private static func item(_ slot: Slot) -> String {
+    slot.entries.first?.item.map { "item \($0)" } ?? "entry"
+  }
+
+  /// The entries: one with its title, several by number.
+  private static func content(_ slot: Slot) -> String {
+    guard let first = slot.entries.first else { return "no item" }
+    if slot.entries.count == 1 { return entry(first) }
+    let numbers = slot.entries.compactMap { $0.item?.description }
+    let isUnique = Set(numbers).count == slot.entries.count
+    if isUnique { return "items " + DateWords.list(numbers) }
+    return slot.entries.map(entry).joined(separator: "; ")
+  }
+
+  private static func entry(_ entry: SlotEntry) -> String {
+    let title = entry.title + (entry.continued ? " (continued)" : "")
+    return entry.item.map { "item \($0), \(title)" } ?? title
+  }
+}

@@ -1,0 +1,220 @@
+/// Says changes of annotations, paragraphs, notes and placeholders.
+enum TextWords {
+  typealias Piece = ComparisonWords.Piece
+
+  static func pieces(_ change: Change) -> [Piece] {
+    switch change.subject {
+    case .annotation: annotation(change)
+    case .footnote: footnote(change)
+    case .placeholder: placeholder(change)
+    default: paragraph(change)
+    }
+  }
+
+  // MARK: - Paragraphs
+
+  private static func paragraph(_ change: Change) -> [Piece] {
+    let old = paragraph(change.from)
+    let new = paragraph(change.to)
+    switch (change.kind, old, new) {
+    case (.added, _, let new?):
+      return [.plain(place(change.to, new) + ", added: "), .new(new.text)]
+    case (.removed, let old?, _):
+      return [.plain(place(change.from, old) + ", removed: "), .old(old.text)]
+    case (.moved, let old?, let new?):
+      if let with = change.with, let other = paragraph(with.from) {
+        return [
+          .plain(place(change.from, old) + " and " + lower(place(with.from, other))),
+          .plain(" changed places"),
+        ]
+      }
+      return [
+        .plain(place(change.from, old) + ", moved to " + lower(place(change.to, new)) + ": "),
+        .quote(new.text),
+      ]
+    case (.renumbered, let old?, let new?): return renumbered(change, old, new)
+    case (_, let old?, let new?):
+      let label = place(change.to, new)
+      if !change.words.isEmpty { return [.plain(label + ": "), .words(change.words)] }
+      return [.plain(label + ": ")] + facts(change, old, new)
+    default: return []
+    }
+  }
+
+  private static func facts(_ change: Change, _ old: Paragraph, _ new: Paragraph) -> [Piece] {
+    var pieces: [Piece] = []
+    for field in change.fields {
+      if !pieces.isEmpty { pieces.append(.plain("; ")) }
+      switch field {
+      case "footnotes":
+        pieces += FactWords.value(
+          "footnote marks",
+          old.footnotes.joined(separator: ", "),
+          new.footnotes.joined(separator: ", ")
+        )
+      case "role":
+        pieces.append(.plain(new.role == .heading ? "now a heading" : "no longer a heading"))
+      default:
+        pieces += FactWords.value(
+          "number",
+          old.number.map(String.init),
+          new.number.map(String.init)
+        )
+      }
+    }
+    return pieces
+  }
+
+  private static func renumbered(_ change: Change, _ old: Paragraph, _ new: Paragraph) -> [Piece] {
+    guard let a = old.number, let b = new.number else { return [] }
+    if change.count == 1 {
+      return [.plain("Paragraph "), .old("\(a)"), .plain(" is now "), .new("\(b)")]
+    }
+    let last = change.count - 1
+    return [
+      .plain("Paragraphs "), .old("\(a)–\(a + last)"), .plain(" are now "),
+      .new("\(b)–\(b + last)"),
+    ]
+  }
+
+  private static func paragraph(_ node: ChangedNode?) -> Paragraph? {
+    if case .paragraph(let paragraph)? = node?.content { paragraph } else { nil }
+  }
+
+  /// `Item 2, paragraph 3`, `Paragraph 14`.
+  private static func place(_ node: ChangedNode?, _ paragraph: Paragraph) -> String {
+    if let number = paragraph.number { return "Paragraph \(number)" }
+    let index = (node?.path.index).map { "paragraph \($0 + 1)" } ?? "paragraph"
+    let owner = ComparisonWords.name(node?.owner).map { $0 + ", " } ?? ""
+    return ComparisonWords.capitalized(owner + index)
+  }
+
+  private static func lower(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  // MARK: - Annotations
+
+  private static func annotation(_ change: Change) -> [Piece] {
+    let node = change.to ?? change.from
+    guard case .annotation(let annotation)? = node?.content else { return [] }
+    let name = ComparisonWords.capitalized(ComparisonWords.name(node?.owner) ?? "annotation")
+    let text = annotation.paragraphs.map(\.text).joined(separator: " ")
+    switch change.kind {
+    case .added: return [.plain("\(name), annotation added: "), .new(text)]
+    case .removed: return [.plain("\(name), annotation removed: "), .old(text)]
+    default: break
+    }
+    guard case .annotation(let old)? = change.from?.content else { return [] }
+    switch change.fields.first {
+    case "heading":
+      return [.plain("\(name), heading of the annotation: "), .words(change.words)]
+    case "number":
+      let label = "\(name), number over the annotation"
+      return FactWords.value(label, old.number?.description, annotation.number?.description)
+    case "documentationNotForeseen":
+      let isForeseen = !annotation.documentationNotForeseen
+      return [
+        .plain("\(name): \(isForeseen ? "no longer" : "now") says that no documents are foreseen")
+      ]
+    default:
+      func items(_ annotation: Annotation) -> String {
+        annotation.seeAlso.map { "\($0.group.map { $0 + " " } ?? "")item \($0.item)" }
+          .joined(separator: ", ")
+      }
+      return FactWords.value("\(name), see also", items(old), items(annotation))
+    }
+  }
+
+  // MARK: - Notes and placeholders
+
+  private static func footnote(_ change: Change) -> [Piece] {
+    guard case .footnote(let note)? = (change.to ?? change.from)?.content else { return [] }
+    switch change.kind {
+    case .added: return [.plain("Footnote \(note.mark), added: "), .new(note.text)]
+    case .removed: return [.plain("Footnote \(note.mark), removed: "), .old(note.text)]
+    case .renumbered:
+      guard case .footnote(let old)? = change.from?.content else { return [] }
+      if change.count > 1, let a = Int(old.mark), let b = Int(note.mark) {
+        let last = change.count - 1
+        return [
+          .plain("Footnotes "), .old("\(a)–\(a + last)"), .plain(" are now "),
+          .new("\(b)–\(b + last)"),
+        ]
+      }
+      return [.plain("Footnote "), .old(old.mark), .plain(" is now "), .new(note.mark)]
+    default: return [.plain("Footnote \(note.mark): "), .words(change.words)]
+    }
+  }
+
+  private static func placeholder(_ change: Change) -> [Piece] {
+    guard case .placeholder(let placeholder)? = (change.to ?? change.from)?.content else {
+      return []
+    }
+    let place = placeholder.paragraph.map { " in paragraph \($0)" } ?? ""
+    return change.kind == .added
+      ? [.plain("Open point\(place), added: "), .new(placeholder.text)]
+      : [.plain("Open point\(place), settled: "), .old(placeholder.text)]
+  }
+}
+
+/// Says changes of the attendance.
+enum AttendanceWords {
+  typealias Piece = ComparisonWords.Piece
+
+  static func pieces(_ change: Change) -> [Piece] {
+    let old = attendee(change.from)
+    let new = attendee(change.to)
+    switch (change.kind, old, new) {
+    case (.added, _, let new?): return [.plain("Added to the \(name(new.list)): "), .new(new.name)]
+    case (.removed, let old?, _):
+      return [.plain("Removed from the \(name(old.list)): "), .old(old.name)]
+    case (.moved, let old?, let new?):
+      return [.quote(new.name), .plain(": from the \(name(old.list)) to the \(name(new.list))")]
+    case (_, _?, let new?):
+      return [.plain("Among the \(name(new.list)): "), .words(change.words)]
+    default: return facts(change)
+    }
+  }
+
+  private static func facts(_ change: Change) -> [Piece] {
+    guard case .attendance(let a)? = change.from?.content,
+      case .attendance(let b)? = change.to?.content
+    else { return [] }
+    var pieces: [Piece] = []
+    for field in change.fields {
+      if !pieces.isEmpty { pieces.append(.plain("; ")) }
+      if let list = Attendee.List(rawValue: field) {
+        let isOpen = list.isOpen(in: b)
+        pieces.append(
+          .plain("The list of \(name(list)) is \(isOpen ? "open again" : "complete now")")
+        )
+      } else {
+        pieces += FactWords.value(
+          "List of participants",
+          a.listOfParticipants?.description,
+          b.listOfParticipants?.description
+        )
+      }
+    }
+    return pieces
+  }
+
+  private static func attendee(_ node: ChangedNode?) -> Attendee? {
+    if case .attendee(let attendee)? = node?.content { attendee } else { nil }
+  }
+
+  static func name(_ list: Attendee.List) -> String {
+    switch list {
+    case .parties: "parties"
+    case .signatories: "signatories"
+    case .organizations: "intergovernmental organizations"
+    case .others: "other participants"
+    }
+  }
+}
+
+extension Attendee.List {
+  /// Whether a placeholder stands in the list.
+  fileprivate func isOpen(in attendance: Attendance) -> Bool { attendance[self].open }
+}

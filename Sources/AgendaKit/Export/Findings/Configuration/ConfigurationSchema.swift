@@ -1,0 +1,37 @@
+/// The JSON Schema (draft 2020-12) of `agenda-cli.json`.
+public enum ConfigurationSchema {
+  /// The schema as JSON, in UTF-8, indented, with a line feed at its end.
+  public static func json() -> ContiguousArray<UInt8> { document.printed() }
+
+  static var document: JSONSchemaDocument {
+    JSONSchemaDocument(
+      title: "agenda-cli.json, how agenda-cli judges the documents beside and below it",
+      root: .object([
+        .optionalKey(
+          "failOn",
+          .words(of: Severity.self),
+          "The least severity that makes validate fail; error where it is not given."
+        ),
+        .optionalKey("issued", .boolean, "Whether texts are judged as published, not as drafts."),
+        .optionalKey("disable", .array(of: rule.reference), "The rules that are not asked."),
+        .optionalKey("only", .array(of: rule.reference), "The only rules that are asked."),
+        .optionalKey(
+          "severity",
+          .map(of: .words(of: Severity.self)),
+          "The severities of rules, by their names."
+        ),
+        .optionalKey(
+          "exclude",
+          .array(of: .string()),
+          "Files that are not judged, as patterns of paths below this file: * stands for any "
+            + "characters but a slash, ** for any, ? for one."
+        ),
+      ]),
+      definitions: [rule]
+    )
+  }
+
+  private static let rule = JSONSchema.Definition("rule") {
+    .words(RuleSet.all.map(\.name)).described("The name of a rule.")
+  }
+}

@@ -1,0 +1,72 @@
+/// Findings as commands of GitHub Actions, which show them beside the lines of a change
+/// (docs.github.com, "Workflow commands for GitHub Actions"); columns count code points.
+enum FindingsGitHub {
+  static func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
+    var lines = ""
+    for document in documents {
+      for finding in document.findings { lines += line(finding, document.name) + "\n" }
+    }
+    return ContiguousArray(lines.utf8)
+  }
+
+  private static func line(_ finding: LocatedFinding, _ name: String) -> String {
+    let place = finding.place
+    var properties = [
+      "file=\(property(name))", "line=\(place.start.line)", "endLine=\(place.end.line)",
+    ]
+    // Columns are allowed within one line only.
+    if place.start.line == place.end.line {
+      properties.append("col=\(place.startCodePoint)")
+      properties.append("endColumn=\(max(place.endCodePoint, place.startCodePoint))")
+    }
+    properties.append("title=\(property(finding.rule))")
+    var message = finding.message
+    for note in finding.notes {
+      let where_ = note.source.map { "\($0), line \(note.place.start.line)" }
+        ?? "Line \(note.place.start.line)"
+      message += "\n\(where_): \(note.message)"
+    }
+    return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(message))"
+  }
+
+  private static func command(_ severity: Severity) -> String {
+    severity == .note ? "notice" : severity.rawValue
+  }
+
+  /// A message: what would end the command is escaped.
+  private static func data(_ text: String) -> String {
+    escaped(text) { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: nil
+      }
+    }
+  }
+
+  /// The value of a property, in which colons and commas have a meaning too.
+  private static func property(_ text: String) -> String {
+    escaped(text) { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      case ":": "%3A"
+      case ",": "%2C"
+      default: nil
+      }
+    }
+  }
+
+  private static func escaped(
+    _ text: String,
+    _ escape: (UnicodeScalar) -> String?
+  ) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      if let code = escape(scalar) { out += code } else { out.unicodeScalars.append(scalar) }
+    }
+    return out
+  }
+}

@@ -1,0 +1,73 @@
+/// Findings as a JUnit report: a suite for each document, a case for each finding. A finding that
+/// does not count as a failure is a case that passed, with the finding in its output.
+struct FindingsJUnit {
+  let failOn: Severity
+
+  func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
+    let all = documents.flatMap(\.findings)
+    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    let cases = documents.reduce(0) { $0 + max($1.findings.count, 1) }
+    xml += "<testsuites name=\"agenda-cli\" tests=\"\(cases)\" failures=\"\(failures(all))\">\n"
+    for document in documents {
+      let count = max(document.findings.count, 1)
+      xml += "  <testsuite name=\"\(attribute(document.name))\" tests=\"\(count)\" failures=\""
+      xml += "\(failures(document.findings))\" errors=\"0\" skipped=\"0\">\n"
+      if document.findings.isEmpty {
+        xml += "    <testcase name=\"no findings\" classname=\"\(attribute(document.name))\"/>\n"
+      }
+      for finding in document.findings { xml += testCase(finding, document.name) }
+      xml += "  </testsuite>\n"
+    }
+    xml += "</testsuites>\n"
+    return ContiguousArray(xml.utf8)
+  }
+
+  private func failures(_ findings: [LocatedFinding]) -> Int {
+    findings.reduce(0) { $0 + ($1.severity >= failOn ? 1 : 0) }
+  }
+
+  private func testCase(_ finding: LocatedFinding, _ document: String) -> String {
+    let place = "\(finding.place.start.line):\(finding.place.startCodePoint)"
+    var detail = "\(document):\(place): \(finding.severity.rawValue): \(finding.message)"
+    for note in finding.notes {
+      let start = note.place.start.line
+      detail += "\n\(note.source ?? document):\(start):\(note.place.startCodePoint): \(note.message)"
+    }
+    var xml = "    <testcase name=\"\(attribute("\(finding.rule) at \(place)"))\" classname=\""
+    xml += "\(attribute(document))\">\n"
+    if finding.severity >= failOn {
+      xml += "      <failure type=\"\(finding.severity.rawValue)\" message=\""
+      xml += "\(attribute(finding.message))\">\(text(detail))</failure>\n"
+    } else {
+      xml += "      <system-out>\(text(detail))</system-out>\n"
+    }
+    return xml + "    </testcase>\n"
+  }
+
+  private func text(_ value: String) -> String { escaped(value, inAttribute: false) }
+
+  private func attribute(_ value: String) -> String { escaped(value, inAttribute: true) }
+
+  /// Text as XML 1.0 may hold it: markup escaped, characters that it forbids replaced by U+FFFD.
+  private func escaped(_ value: String, inAttribute: Bool) -> String {
+    var out = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "\t", "\n", "\r":
+        // A reader would make blanks of them in an attribute, and a line feed of the last.
+        if inAttribute || scalar == "\r" {
+          out += "&#\(scalar.value);"
+        } else {
+          out.unicodeScalars.append(scalar)
+        }
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

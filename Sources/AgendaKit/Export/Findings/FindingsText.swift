@@ -1,0 +1,107 @@
+/// Findings for people: each with its line, a caret under its words, and the places it speaks of.
+struct FindingsText {
+  let color: Bool
+  let width: Int
+
+  /// A report on documents with the counts in its last line.
+  func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
+    var page = ""
+    for document in documents { page += self.page(document) }
+    page += summary(documents) + "\n"
+    return ContiguousArray(page.utf8)
+  }
+
+  private func page(_ document: JudgedDocument) -> String {
+    var page = ""
+    for finding in document.findings {
+      page += head(document.name, finding.place, finding.severity.rawValue, style(finding.severity))
+      page += bold(TerminalText.escaped(finding.message)) + faint(" [\(finding.rule)]") + "\n"
+      page += excerpt(finding.place, indent: "    ", style(finding.severity))
+      for note in finding.notes {
+        page += "  " + head(note.source ?? document.name, note.place, "note", "36")
+        page += TerminalText.escaped(note.message) + "\n"
+        page += excerpt(note.place, indent: "      ", "36")
+      }
+      if let fix = finding.fix {
+        page += "  " + styled("fix", "32") + ": \(TerminalText.escaped(fix.message))\n"
+      }
+      page += "\n"
+    }
+    return page
+  }
+
+  private func head(_ name: String, _ place: LocatedRange, _ word: String, _ style: String)
+    -> String
+  {
+    "\(TerminalText.escaped(name)):\(place.start.line):\(place.startCodePoint): "
+      + styled(word, style) + ": "
+  }
+
+  /// The line with the place marked under it; of a long line, what stands around.
+  private func excerpt(_ place: LocatedRange, indent: String, _ style: String) -> String {
+    let bytes = Array(place.line.utf8)
+    func part(_ lower: Int, _ upper: Int) -> [Character] {
+      // A tab takes one column here, so that the caret stands where it belongs.
+      let plain = bytes[lower..<upper].map { $0 == ASCII.tab ? ASCII.space : $0 }
+      return Array(TerminalText.escaped(String(decoding: plain, as: UTF8.self)))
+    }
+    let start = min(place.lineOffset, bytes.count)
+    let end = min(start + place.lineCount, bytes.count)
+    let room = max(width - indent.count - 2, 30)
+    var marked = part(start, end)
+    let isCut = marked.count > room * 2 / 3
+    if isCut { marked = marked.prefix(room * 2 / 3) + ["…"] }
+    let beside = max(room - marked.count, 8)
+    var before = part(0, start)
+    var after = isCut ? [] : part(end, bytes.count)
+    // Blanks that indent the line say nothing.
+    before = Array(before.drop { $0 == " " })
+    let left = min(before.count, max(beside / 2, beside - after.count))
+    if before.count > left { before = ["…"] + before.suffix(max(left - 1, 0)) }
+    let right = max(beside - before.count, 0)
+    if after.count > right { after = after.prefix(max(right - 1, 0)) + ["…"] }
+    let text = String(before) + String(marked) + String(after)
+    guard text.contains(where: { $0 != " " }) else { return "" }
+    let gap = String(repeating: " ", count: TerminalText.columns(of: String(before)))
+    let length = max(TerminalText.columns(of: String(marked)), 1)
+    let caret = "^" + String(repeating: "~", count: length - 1)
+    return indent + text + "\n" + indent + gap + styled(caret, style) + "\n"
+  }
+
+  /// "2 errors, 1 warning and 3 notes in 2 documents; 1 of them can be mended by --fix".
+  private func summary(_ documents: [JudgedDocument]) -> String {
+    var counts: [Severity: Int] = [:]
+    var fixes = 0
+    for document in documents {
+      for finding in document.findings {
+        counts[finding.severity, default: 0] += 1
+        if finding.fix != nil { fixes += 1 }
+      }
+    }
+    let whole = documents.count == 1 ? "1 document" : "\(documents.count) documents"
+    let parts: [String] = Severity.allCases.reversed().compactMap { severity in
+      guard let count = counts[severity], count > 0 else { return nil }
+      return styled("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", style(severity))
+    }
+    guard !parts.isEmpty else { return "No findings in \(whole)" }
+    var line = "\(PlainEnglish.list(parts)) in \(whole)"
+    if fixes > 0 { line += "; --fix mends \(fixes)" }
+    return line
+  }
+
+  private func style(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .note: "1;36"
+    }
+  }
+
+  private func bold(_ text: String) -> String { styled(text, "1") }
+
+  private func faint(_ text: String) -> String { styled(text, "2") }
+
+  private func styled(_ text: String, _ style: String) -> String {
+    color ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+  }
+}

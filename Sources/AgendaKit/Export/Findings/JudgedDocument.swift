@@ -1,0 +1,200 @@
+/// A document with what was found in it, every place as people and programs name places.
+///
+/// It keeps the lines that findings speak of and not the text, so that many documents can be
+/// reported at once.
+public struct JudgedDocument: Sendable, Hashable {
+  /// The path as given; `-` for standard input.
+  public var name: String
+  /// The findings, by place.
+  public var findings: [LocatedFinding]
+
+  /// Finds the places of findings.
+  /// - Parameters:
+  ///   - name: what the document is called.
+  ///   - findings: as `Validator` returns them.
+  ///   - source: the text that the document was read from.
+  ///   - other: the text of the document that it was judged against.
+  public init(
+    name: String,
+    findings: [Diagnostic],
+    source: SourceText,
+    other: SourceText? = nil
+  ) {
+    self.name = name
+    guard !findings.isEmpty else {
+      self.findings = []
+      return
+    }
+    let locator = Locator(source)
+    let otherLocator = other.map(Locator.init)
+    self.findings = findings.map { LocatedFinding($0, locator, otherLocator) }
+  }
+}
+
+/// A finding with its places.
+public struct LocatedFinding: Sendable, Hashable {
+  /// The name of the rule.
+  public var rule: String
+  /// How bad it is.
+  public var severity: Severity
+  /// One plain sentence, without a final point.
+  public var message: String
+  /// The words that it speaks of, blanks made single, cut where they are long.
+  public var text: String
+  /// The place.
+  public var place: LocatedRange
+  /// The other places.
+  public var notes: [LocatedNote]
+  /// The edit that mends it.
+  public var fix: LocatedFix?
+
+  init(_ finding: Diagnostic, _ locator: Locator, _ other: Locator?) {
+    rule = finding.rule
+    severity = finding.severity
+    message = finding.message
+    text = locator.words(finding.range)
+    place = locator.place(of: finding.range)
+    notes = finding.notes.map { note in
+      let home = note.source == nil ? locator : other ?? locator
+      return LocatedNote(
+        message: note.message,
+        source: note.source,
+        place: home.place(of: note.range)
+      )
+    }
+    fix = finding.fix.map { fix in
+      LocatedFix(
+        message: fix.message,
+        edits: fix.edits.map {
+          LocatedFix.Edit(place: locator.place(of: $0.range), replacement: $0.replacement)
+        }
+      )
+    }
+  }
+}
+
+/// A second place.
+public struct LocatedNote: Sendable, Hashable {
+  /// What stands there.
+  public var message: String
+  /// The name of the other document; nil for the document judged.
+  public var source: String?
+  /// The place.
+  public var place: LocatedRange
+}
+
+/// The edits that mend a finding.
+public struct LocatedFix: Sendable, Hashable {
+  /// What the edits do, in a few words.
+  public var message: String
+  /// The edits, in the order of the text.
+  public var edits: [Edit]
+
+  /// The replacement of one stretch of text.
+  public struct Edit: Sendable, Hashable {
+    /// What is replaced.
+    public var place: LocatedRange
+    /// What comes in its place.
+    public var replacement: String
+  }
+}
+
+/// A stretch of text by lines and columns, with the line that it begins in.
+public struct LocatedRange: Sendable, Hashable {
+  /// The first byte: line and column 1-based, columns in bytes of UTF-8.
+  public var start: SourceLocation
+  /// One past the last byte.
+  public var end: SourceLocation
+  /// The column of the start, 1-based, in code points.
+  public var startCodePoint: Int
+  /// The column of the end, 1-based, in code points, one past the last.
+  public var endCodePoint: Int
+  /// The line that it begins in, without its end; cut around the place where it is very long.
+  public var line: String
+  /// Where in `line` the place begins, in bytes.
+  public var lineOffset: Int
+  /// How many bytes of `line` the place covers.
+  public var lineCount: Int
+}
+
+/// Turns ranges of one text into places.
+struct Locator {
+  private let source: SourceText
+  private let lines: LineTable
+  /// How much of a line is kept on either side of a place, in bytes.
+  private static let context = 600
+
+  init(_ source: SourceText) {
+    self.source = source
+    lines = source.lineTable()
+  }
+
+  /// The place of a range; one that reaches beyond the text is cut to it.
+  func place(of range: SourceRange) -> LocatedRange {
+    let count = source.bytes.count
+    let lower = min(Int(range.lower), count)
+    let upper = min(max(Int(range.upper), lower), count)
+    let start = lines.location(of: lower)
+    let end = lines.location(of: upper)
+    let whole = lines.range(ofLine: start.line).offsets
+    var lineEnd = whole.upperBound
+    while lineEnd > whole.lowerBound, isLineEnd(source.bytes[lineEnd - 1]) { lineEnd -= 1 }
+    let first = boundary(max(whole.lowerBound, min(lower, lineEnd) - Self.context))
+    let placeEnd = min(upper, lineEnd)
+    let last = boundary(min(lineEnd, max(placeEnd, lower) + Self.context))
+    return LocatedRange(
+      start: start,
+      end: end,
+      startCodePoint: codePoints(lines.range(ofLine: start.line).lower, lower) + 1,
+      endCodePoint: codePoints(lines.range(ofLine: end.line).lower, upper) + 1,
+      line: source.text(in: SourceRange(first, max(first, last))),
+      lineOffset: max(0, min(lower, lineEnd) - first),
+      lineCount: max(0, placeEnd - lower)
+    )
+  }
+
+  /// The words under a range.
+  func words(_ range: SourceRange) -> String {
+    let limit = 200
+    var words: [UInt8] = []
+    let end = min(Int(range.upper), source.bytes.count)
+    var i = min(Int(range.lower), end)
+    while i < end, words.count < limit {
+      let byte = source.bytes[i]
+      if !ASCII.isBlank(byte) {
+        words.append(byte)
+      } else if let last = words.last, last != ASCII.space {
+        words.append(ASCII.space)
+      }
+      i += 1
+    }
+    while i < end, source.bytes[i] & 0xC0 == 0x80 {
+      words.append(source.bytes[i])
+      i += 1
+    }
+    if words.last == ASCII.space { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+  }
+
+  /// The next offset that does not split a character.
+  private func boundary(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+
+  private func codePoints(_ lower: UInt32, _ upper: Int) -> Int {
+    var count = 0
+    let bytes = source.bytes.span
+    var i = Int(lower)
+    while i < upper {
+      if bytes[i] & 0xC0 != 0x80 { count += 1 }
+      i += 1
+    }
+    return count
+  }
+}

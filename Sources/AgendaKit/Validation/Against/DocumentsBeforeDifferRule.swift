@@ -1,0 +1,74 @@
+/// The papers foreseen were before the group.
+enum DocumentsBeforeDifferRule: Rule {
+  static let description = RuleDescription(
+    "documents-before-differ",
+    .against,
+    .warning,
+    summary: "The documents before the group are those that the agenda foresaw, and the agenda "
+      + "itself",
+    reason: "A paper that was not issued, or came late, is to be explained or corrected.",
+    source: .practice("the reports of the working groups list what the annotations list"),
+    examples: []
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let report = context.document.report, !report.documentation.isEmpty,
+      let other = OtherDocument(context), other.document.report == nil
+    else { return }
+    let foreseen = Self.foreseen(other.document)
+    guard !foreseen.isEmpty else { return }
+    let own = other.document.masthead.symbol
+    let ownParts = Set(own?.canonical.parts ?? [])
+    var before: Set<DocumentSymbol> = []
+    for entry in report.documentation {
+      let symbols = entry.symbols.map(\.withoutStar)
+      before.formUnion(symbols)
+      guard !symbols.isEmpty, !symbols.contains(where: { foreseen[$0] != nil }),
+        !symbols.contains(where: ownParts.contains)
+      else { continue }
+      // The agenda lists itself nowhere; without its symbol it is known by its title.
+      if own == nil, ComparedTitle.fold(entry.title).contains("provisional agenda") { continue }
+      findings.report(
+        "\(context.symbolText(of: entry)) was before the group, but the agenda did not foresee it",
+        at: entry.range
+      )
+    }
+    let place = report.documentation[0].range.union(
+      report.documentation[report.documentation.count - 1].range
+    )
+    var told: Set<SourceRange> = []
+    for (symbol, entry) in foreseen.sorted(by: { $0.key < $1.key })
+    where !entry.symbols.contains(where: { before.contains($0.withoutStar) })
+      && told.insert(entry.range).inserted
+    {
+      findings.report(
+        "The agenda foresaw \(symbol), which is not among the documents before the group",
+        at: place,
+        notes: [other.note("The paper foreseen", entry.range)]
+      )
+    }
+    if let own, before.isDisjoint(with: ownParts), let symbolPlace = other.document.masthead.places.symbol
+    {
+      findings.report(
+        "The agenda itself, \(own.canonical), is not among the documents before the group",
+        at: place,
+        notes: [other.note("Its symbol", symbolPlace)]
+      )
+    }
+  }
+
+  /// The papers that an agenda lists, by symbol.
+  private static func foreseen(_ document: MeetingDocument) -> [DocumentSymbol: DocumentationEntry] {
+    var papers: [DocumentSymbol: DocumentationEntry] = [:]
+    func visit(_ items: [AgendaItem]) {
+      for item in items {
+        for entry in item.annotation?.documentation ?? [] {
+          for symbol in entry.symbols { papers[symbol.withoutStar] = entry }
+        }
+        visit(item.subitems)
+      }
+    }
+    for meeting in document.meetings { visit(meeting.agenda) }
+    return papers
+  }
+}

@@ -1,0 +1,50 @@
+/// The two documents are about the same meeting.
+enum MeetingDiffersRule: Rule {
+  static let description = RuleDescription(
+    "meeting-differs",
+    .against,
+    .error,
+    summary: "Both documents are about the same group, place and days",
+    reason: "The report of one meeting does not answer the agenda of another.",
+    source: .logic("The two speak of one meeting."),
+    examples: []
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let other = OtherDocument(context) else { return }
+    for (index, partner) in zip(context.meetings, other.partners) {
+      let meeting = index.meeting
+      guard let partner else {
+        guard !other.document.meetings.isEmpty else { continue }
+        findings.report(
+          "The \(meeting.group.name) does not meet in \(other.document.source.name), which is about "
+            + "the \(PlainEnglish.list(other.document.meetings.map(\.group.name)))",
+          at: meeting.places.group.first ?? meeting.range
+        )
+        continue
+      }
+      if let place = meeting.place, let theirs = partner.place,
+        ComparedTitle.fold(place) != ComparedTitle.fold(theirs)
+      {
+        findings.report(
+          "The meeting is in \(place) here, in \(theirs) there",
+          at: meeting.places.days ?? meeting.range,
+          notes: partner.places.days.map { [other.note("The place there", $0)] } ?? []
+        )
+      }
+      if let first = meeting.firstDay, let theirs = partner.firstDay,
+        first != theirs || meeting.lastDay != partner.lastDay
+      {
+        let days = DayRange(firstDay: first, lastDay: meeting.lastDay ?? first)
+        let others = DayRange(firstDay: theirs, lastDay: partner.lastDay ?? theirs)
+        findings.report(
+          "The meeting is on \(PlainEnglish.days(days)) here, on \(PlainEnglish.days(others)) there",
+          at: meeting.places.days ?? meeting.range,
+          notes: partner.places.days.map { [other.note("The days there", $0)] } ?? [],
+          marks: [.meetingDays(index.index)],
+          reliesOn: [.meetingDays(index.index)]
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// A joint item stands on both agendas.
+enum JointItemUnpairedRule: Rule {
+  static let description = RuleDescription(
+    "joint-item-unpaired",
+    .agenda,
+    .error,
+    summary: "A joint item has its counterpart in the other group's agenda, marked joint, with the "
+      + "same title",
+    reason: "Delegations of the other group would not know that the item is theirs too.",
+    source: .practice("the joint agendas of the working groups"),
+    examples: []
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard context.meetings.count > 1 else { return }
+    let agendas = context.meetings.map(JointTitle.Index.init)
+    for meeting in context.meetings {
+      for entry in meeting.items {
+        guard let joint = entry.item.joint else { continue }
+        for name in joint.with {
+          guard let other = context.meeting(ofGroup: name), other != meeting.index else { continue }
+          judge(entry.item, of: agendas[meeting.index], with: agendas[other], &findings)
+        }
+      }
+    }
+  }
+
+  private static func judge(
+    _ item: AgendaItem,
+    of own: JointTitle.Index,
+    with other: JointTitle.Index,
+    _ findings: inout FindingList
+  ) {
+    let name = item.number?.description ?? "without a number"
+    let same = other.items(titled: item.title)
+    if same.contains(where: { isJoint($0, with: own.meeting) }) { return }
+    if let partner = same.first {
+      findings.report(
+        "Item \(partner.number?.description ?? "of this title") of the "
+          + "\(other.meeting.meeting.group.name) is not marked joint; item \(name) of the "
+          + "\(own.meeting.meeting.group.name), with the same title, is",
+        at: partner.headRange,
+        notes: [Diagnostic.Note(message: "The item marked joint", range: item.headRange)],
+        reliesOn: [.agenda(other.meeting.index)]
+      )
+      return
+    }
+    // The partner may bear another title: a joint item there that has none here either. The two
+    // are one fault, told at the later agenda.
+    let partner = other.joint.first { candidate in
+      isJoint(candidate, with: own.meeting) && own.items(titled: candidate.title).isEmpty
+    }
+    if partner != nil, other.meeting.index > own.meeting.index { return }
+    findings.report(
+      "Item \(name), \(PlainEnglish.quote(item.title)), is marked joint, but the "
+        + "\(other.meeting.meeting.group.name) has no item of that title",
+      at: item.headRange,
+      notes: partner.map {
+        [
+          Diagnostic.Note(
+            message: "The joint item there, \(PlainEnglish.quote($0.title))",
+            range: $0.headRange
+          )
+        ]
+      } ?? [],
+      marks: item.number.map { [.title(own.meeting.index, $0)] } ?? [],
+      reliesOn: [.agenda(other.meeting.index), .agenda(own.meeting.index)]
+    )
+  }
+
+  private static func isJoint(_ item: AgendaItem, with meeting: MeetingIndex) -> Bool {
+    item.joint.map { $0.with.contains(where: meeting.isNamed) } ?? false
+  }
+}
+
+/// A joint meeting adopts a joint report.
+enum JointReportTitleRule: Rule {
+  static let description = RuleDescription(
+    "joint-report-title",
+    .agenda,
+    .warning,
+    summary: "Groups that meet jointly adopt a “joint report”",
+    reason: "The two groups adopt one text; “the report” would be a report of its own.",
+    source: .practice("the joint agendas of the working groups"),
+    examples: [
+      RuleExample(
+        in: .jointAgendas,
+        keeps: "5. Adoption of the joint report (*joint item*).\n\nWorking Group",
+        breaks: "5. Adoption of the report (*joint item*).\n\nWorking Group"
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard context.isJoint else { return }
+    for meeting in context.meetings
+    where meeting.items.contains(where: { $0.item.joint != nil }) {
+      for entry in meeting.items {
+        let title = ComparedTitle.fold(entry.item.title)
+        guard title.hasPrefix("adoption of the"), title.contains("report"),
+          !title.contains("joint")
+        else { continue }
+        findings.report(
+          "The groups meet jointly, but item \(entry.item.number?.description ?? "") is called "
+            + PlainEnglish.quote(entry.item.title),
+          at: entry.item.headRange,
+          marks: entry.item.number.map { [.title(meeting.index, $0)] } ?? []
+        )
+      }
+    }
+  }
+}
+
+/// Titles of joint items.
+enum JointTitle {
+  /// The items of an agenda by their titles.
+  struct Index {
+    let meeting: MeetingIndex
+    /// The items that are marked joint.
+    let joint: [AgendaItem]
+    private let byTitle: [String: [AgendaItem]]
+
+    init(_ meeting: MeetingIndex) {
+      self.meeting = meeting
+      joint = meeting.items.map(\.item).filter { $0.joint != nil }
+      byTitle = Dictionary(grouping: meeting.items.map(\.item)) { JointTitle.key($0.title) }
+    }
+
+    /// The items with a title, in short or long form.
+    func items(titled title: String) -> [AgendaItem] { byTitle[JointTitle.key(title)] ?? [] }
+  }
+
+  /// What titles of one joint item share: the long names in short, and without the word "joint",
+  /// which is another rule's.
+  static func key(_ title: String) -> String {
+    ComparedTitle(title).expanded.lowercased().split(separator: " ").filter { $0 != "joint" }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,245 @@
+/// What a sentence of the annotations says of the timetable: "Deliberations on agenda items 1 and 2
+/// will begin on Monday, 23 May, at 10 a.m., and will continue until 6 p.m. of that day".
+struct ScheduleStatement: Sendable {
+  /// What is said.
+  enum Claim: Sendable {
+    /// The items begin then.
+    case begins
+    /// They are taken up then, perhaps at other times too.
+    case takenUp
+    /// They end then.
+    case continuesUntil
+  }
+
+  let meeting: Int
+  let items: [ItemNumber]
+  let claim: Claim
+  let date: CalendarDate?
+  let part: DayPart?
+  let time: ClockTime?
+  /// The words that say when.
+  let range: SourceRange
+
+  /// The verbs that schedule, in small letters.
+  private static let verbs: [Verb] = [
+    Verb("will begin", .begins), Verb("will start", .begins), Verb("will commence", .begins),
+    Verb("scheduled to begin", .begins), Verb("will continue until", .continuesUntil),
+    Verb("will end at", .continuesUntil), Verb("will continue", .takenUp),
+    Verb("will be discussed", .takenUp), Verb("will be considered", .takenUp),
+    Verb("will be taken up", .takenUp), Verb("scheduled to be discussed", .takenUp),
+    Verb("scheduled to be considered", .takenUp), Verb("scheduled to be taken up", .takenUp),
+    Verb("scheduled for", .takenUp),
+  ]
+
+  private struct Verb: Sendable {
+    let words: [UInt8]
+    let claim: Claim
+
+    init(_ words: String, _ claim: Claim) {
+      self.words = Array(words.utf8)
+      self.claim = claim
+    }
+  }
+
+  /// The statements of all annotations.
+  /// - Complexity: O(n) in the bytes of the sentences that name a day.
+  static func all(in context: ValidationContext) -> [ScheduleStatement] {
+    guard !context.document.organizationOfWork.isEmpty, !context.isReport else { return [] }
+    var statements: [ScheduleStatement] = []
+    let titles = context.meetings.map(TitleIndex.init)
+    for sentence in context.sentences {
+      guard let meeting = context.blocks[sentence.block].meeting,
+        context.document.mentions(in: sentence.range).contains(where: { $0.value.isDate })
+      else { continue }
+      read(sentence, meeting, titles, context, &statements)
+    }
+    return statements
+  }
+
+  private static func read(
+    _ sentence: RunningSentence,
+    _ home: Int,
+    _ titles: [TitleIndex],
+    _ context: ValidationContext,
+    _ statements: inout [ScheduleStatement]
+  ) {
+    let found = Self.verbs(in: sentence.range, context)
+    var subject = Subject(meeting: home, items: [])
+    var start = Int(sentence.range.lower)
+    var lastDate: CalendarDate?
+    for (k, verb) in found.enumerated() {
+      let before = SourceRange(start, Int(verb.range.lower))
+      if let named = Subject(in: before, home: home, titles, context) { subject = named }
+      let end = k + 1 < found.count ? found[k + 1].range.lower : sentence.range.upper
+      let arguments = SourceRange(Int(verb.range.upper), Int(end))
+      start = Int(verb.range.upper)
+      guard !subject.items.isEmpty else { continue }
+      for when in times(in: arguments, verb.claim, lastDate: lastDate, context) {
+        lastDate = when.date ?? lastDate
+        statements.append(
+          ScheduleStatement(
+            meeting: subject.meeting,
+            items: subject.items,
+            claim: verb.claim,
+            date: when.date,
+            part: when.part,
+            time: when.time,
+            range: when.range
+          )
+        )
+      }
+    }
+  }
+
+  private static func verbs(
+    in range: SourceRange,
+    _ context: ValidationContext
+  ) -> [(range: SourceRange, claim: Claim)] {
+    var found: [(range: SourceRange, claim: Claim)] = []
+    let bytes = context.source.bytes.span
+    let end = Int(range.upper)
+    var i = Int(range.lower)
+    while i < end {
+      let byte = ASCII.lowercased(bytes[i])
+      if byte == 0x77 || byte == 0x73, i == 0 || !ASCII.isWord(bytes[i - 1]) {
+        for verb in verbs {
+          guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else { continue }
+          found.append((SourceRange(i, upper), verb.claim))
+          i = upper
+          break
+        }
+      }
+      i += 1
+    }
+    return found
+  }
+
+  private struct When {
+    var date: CalendarDate?
+    var part: DayPart?
+    var time: ClockTime?
+    var range: SourceRange
+  }
+
+  /// The days and times that a verb governs; "of that day" takes the day before.
+  private static func times(
+    in range: SourceRange,
+    _ claim: Claim,
+    lastDate: CalendarDate?,
+    _ context: ValidationContext
+  ) -> [When] {
+    var found: [When] = []
+    for mention in context.document.mentions(in: range) {
+      switch mention.value {
+      case .date(let date, _, _):
+        found.append(
+          When(date: date, part: part(before: mention.range, context), range: mention.range)
+        )
+      case .time(let time):
+        if found.isEmpty || found[found.count - 1].time != nil {
+          found.append(When(date: lastDate, time: time, range: mention.range))
+        } else {
+          found[found.count - 1].time = time
+          found[found.count - 1].range = found[found.count - 1].range.union(mention.range)
+        }
+      default: continue
+      }
+    }
+    return found.filter { claim != .continuesUntil || $0.time != nil }
+  }
+
+  /// "in the morning of" before a day.
+  private static func part(before range: SourceRange, _ context: ValidationContext) -> DayPart? {
+    let start = max(0, Int(range.lower) - 16)
+    let words = context.source.text(in: SourceRange(start, Int(range.lower)))
+      .lowercased().split(whereSeparator: \.isWhitespace).suffix(2)
+    guard words.count == 2, words.last == "of" || words.last == "on" else { return nil }
+    return words.first.flatMap { DayPart(rawValue: String($0)) }
+  }
+}
+
+/// The items that a sentence is about.
+private struct Subject {
+  var meeting: Int
+  var items: [ItemNumber]
+
+  init(meeting: Int, items: [ItemNumber]) {
+    self.meeting = meeting
+    self.items = items
+  }
+
+  /// The items named in the words before a verb: by number, by title in quotation marks, or by a
+  /// title as the subject itself.
+  init?(
+    in range: SourceRange,
+    home: Int,
+    _ titles: [TitleIndex],
+    _ context: ValidationContext
+  ) {
+    meeting = home
+    items = []
+    for mention in context.document.mentions(in: range) {
+      guard case .item(let number, let group) = mention.value else { continue }
+      if let group {
+        guard let other = context.meeting(ofGroup: group) else { return nil }
+        meeting = other
+      }
+      items.append(number)
+    }
+    if items.isEmpty {
+      let text = context.source.text(in: range)
+      if let item = titles[home].item(quotedIn: text) ?? titles[home].item(named: text) {
+        items = [item]
+      }
+    }
+    if items.isEmpty { return nil }
+  }
+}
+
+/// The items of a meeting by their titles, to find them in sentences.
+private struct TitleIndex {
+  private var byTitle: [String: ItemNumber] = [:]
+
+  init(_ meeting: MeetingIndex) {
+    for entry in meeting.items where !entry.item.title.isEmpty {
+      if let number = entry.item.number { byTitle[ComparedTitle.fold(entry.item.title)] = number }
+    }
+  }
+
+  /// The item whose title stands in quotation marks.
+  func item(quotedIn text: String) -> ItemNumber? {
+    guard let open = text.firstIndex(of: "“"), let close = text[open...].firstIndex(of: "”") else {
+      return nil
+    }
+    return byTitle[ComparedTitle.fold(String(text[text.index(after: open)..<close]))]
+  }
+
+  /// The item whose title is the beginning of the text, perhaps after "The": the longest one of up
+  /// to a dozen words.
+  func item(named text: String) -> ItemNumber? {
+    var words = ComparedTitle.fold(text).split(separator: " ").prefix(40)
+    if words.first == "and" || words.first == ",and" { words = words.dropFirst() }
+    if words.first == "the", byTitle[words.joined(separator: " ")] == nil {
+      if let found = longest(words) { return found }
+      words = words.dropFirst()
+    }
+    return longest(words)
+  }
+
+  private func longest(_ words: ArraySlice<Substring>) -> ItemNumber? {
+    var prefix = ""
+    var best: ItemNumber?
+    for word in words {
+      prefix += prefix.isEmpty ? String(word) : " " + word
+      if let number = byTitle[prefix] { best = number }
+    }
+    return best
+  }
+}
+
+extension Mention.Value {
+  /// Whether a day is named.
+  var isDate: Bool { if case .date = self { true } else { false } }
+}
+
+extension ScheduleStatement.Claim: Equatable {}

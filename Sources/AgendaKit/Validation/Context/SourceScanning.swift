@@ -1,0 +1,66 @@
+/// Looking at the bytes under a range.
+extension ValidationContext {
+  /// Whether a range holds a phrase: in small letters, blanks between words of any kind and number.
+  /// Letters are compared without their case.
+  func holds(_ phrase: String, in range: SourceRange) -> Bool {
+    find(phrase, in: range) != nil
+  }
+
+  /// Where a phrase stands in a range for the first time.
+  func find(_ phrase: String, in range: SourceRange) -> SourceRange? {
+    let words = Array(phrase.utf8)
+    guard let first = words.first else { return nil }
+    let bytes = source.bytes.span
+    let end = Int(range.upper)
+    var i = Int(range.lower)
+    while i < end {
+      if ASCII.lowercased(bytes[i]) == first,
+        i == 0 || !ASCII.isWord(bytes[i - 1]) || !ASCII.isWord(first),
+        let upper = PhraseMatch.match(words, bytes, at: i, limit: end)
+      {
+        return SourceRange(i, upper)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The text of a range, blanks made single, without what stands inside it.
+  func plainText(_ range: SourceRange) -> String {
+    var out: [UInt8] = []
+    let bytes = source.bytes.span
+    for part in stretches(of: range) {
+      for i in part.offsets {
+        let byte = bytes[i]
+        if ASCII.isBlank(byte) {
+          if let last = out.last, last != ASCII.space { out.append(ASCII.space) }
+        } else {
+          out.append(byte)
+        }
+      }
+    }
+    if out.last == ASCII.space { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+/// Matching of fixed phrases against bytes.
+enum PhraseMatch {
+  /// Matches a phrase at an offset: its letters without case, each of its blanks against one or
+  /// more. The offset after it, nil if it does not match or a word goes on.
+  static func match(_ phrase: [UInt8], _ s: Span<UInt8>, at start: Int, limit: Int) -> Int? {
+    var i = start
+    for byte in phrase {
+      guard i < limit else { return nil }
+      if byte == ASCII.space {
+        guard ASCII.isBlank(s[i]) else { return nil }
+        while i < limit, ASCII.isBlank(s[i]) { i += 1 }
+      } else {
+        guard ASCII.lowercased(s[i]) == byte else { return nil }
+        i += 1
+      }
+    }
+    if i < limit, let last = phrase.last, ASCII.isWord(last), ASCII.isWord(s[i]) { return nil }
+    return i
+  }
+}

@@ -1,0 +1,45 @@
+/// Questions about the timetable.
+extension ValidationContext {
+  /// What a message calls a slot: "Tuesday, 7 July, 10 a.m.–1 p.m.".
+  func name(of slot: Slot) -> String {
+    var parts: [String] = []
+    if let date = slot.date {
+      parts.append("\(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))")
+    }
+    if let start = slot.start {
+      parts.append(slot.end.map { PlainEnglish.hours(start, $0) } ?? PlainEnglish.time(start))
+    } else if let part = slot.part {
+      parts.append(part.rawValue)
+    }
+    return parts.isEmpty ? "a slot without a time" : parts.joined(separator: ", ")
+  }
+
+  /// Where a slot says when it is: its time, else its day, else the slot.
+  func place(of slot: Slot) -> SourceRange {
+    slot.timeRange ?? slot.dateRange ?? slot.range
+  }
+
+  /// The date as it stands in the row of a day, to point at.
+  func datePlace(of slot: Slot) -> SourceRange {
+    guard let row = slot.dateRange else { return place(of: slot) }
+    for mention in document.mentions(in: row) {
+      if case .date = mention.value { return mention.range }
+    }
+    return row
+  }
+
+  /// The facts about a slot's day that must be right for a finding about it to be its own.
+  func dayFacts(of slot: Slot) -> [Fact] {
+    guard let row = slot.dateRange else { return [] }
+    return [.place(row), .place(datePlace(of: slot))]
+  }
+
+  /// Whether a slot lies after another in time; by the table where no clock stands.
+  static func isLater(_ a: Slot, than b: Slot) -> Bool? {
+    guard let x = a.date, let y = b.date else { return nil }
+    if x != y { return x > y }
+    if let s = a.start, let t = b.start { return s > t }
+    if let s = a.part, let t = b.part, s != t { return s == .afternoon }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+/// What the rules ask about a document, answered once.
+///
+/// Building it is one pass over the model and one over the running text; every question after
+/// that is a look-up.
+struct ValidationContext: Sendable {
+  let document: MeetingDocument
+  let source: SourceText
+  let other: MeetingDocument?
+  /// Whether the text is judged as published.
+  let issued: Bool
+  /// The meetings with their items by number and their rows of the timetable.
+  let meetings: [MeetingIndex]
+  /// The positions of the meetings by what their groups are called.
+  let groups: [String: Int]
+  /// The pieces of text in the order of the source.
+  let blocks: [TextBlock]
+  /// The sentences of running text, in the order of the source.
+  let sentences: [RunningSentence]
+  /// The papers listed, and where the text cites them.
+  let papers: Papers
+  /// What the annotations say of the timetable.
+  private(set) var schedule: [ScheduleStatement] = []
+  /// The ranges inside others that do not belong to them: footnotes and page furniture.
+  let holes: [SourceRange]
+
+  init(document: MeetingDocument, source: SourceText, other: MeetingDocument?, issued: Bool) {
+    self.document = document
+    self.source = source
+    self.other = other
+    self.issued = issued
+    var groups: [String: Int] = [:]
+    for (i, meeting) in document.meetings.enumerated() {
+      for name in [meeting.group.id, meeting.group.name, ComparedTitle.fold(meeting.group.name)] {
+        if let name, groups[name] == nil { groups[name] = i }
+      }
+    }
+    self.groups = groups
+    meetings = MeetingIndex.all(in: document, groups: groups)
+    let holes = Self.holes(of: document)
+    self.holes = holes
+    let blocks = TextBlock.all(in: document)
+    self.blocks = blocks
+    papers = Papers(document, blocks: blocks)
+    sentences = RunningSentence.all(in: blocks, source: source, holes: holes)
+    schedule = ScheduleStatement.all(in: self)
+  }
+
+  /// Whether the document is in the language that the vocabulary of the rules is written in.
+  var isEnglish: Bool { !document.diagnostics.contains { $0.rule == "language-unsupported" } }
+
+  /// Whether the document is a report, so that its agenda is one that was adopted.
+  var isReport: Bool { document.report != nil }
+
+  /// Whether the groups of the document share an item.
+  var isJoint: Bool {
+    meetings.count > 1 && meetings.contains { $0.items.contains { $0.item.joint != nil } }
+  }
+
+  /// The meeting whose group is named so: by id, by name, or as "Working Group" where only one
+  /// meets.
+  func meeting(ofGroup name: String?) -> Int? {
+    guard let name else { return meetings.count == 1 ? 0 : nil }
+    if let found = groups[name] { return found }
+    let folded = ComparedTitle.fold(name)
+    if let found = groups[folded] { return found }
+    return meetings.count == 1 && folded == "working group" ? 0 : nil
+  }
+
+  /// Parts of a range without the footnotes and page furniture that stand inside it.
+  /// - Complexity: O(log n) in the holes, and the answer.
+  func stretches(of range: SourceRange) -> [SourceRange] {
+    var low = 0
+    var high = holes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holes[middle].upper > range.lower { high = middle } else { low = middle + 1 }
+    }
+    var parts: [SourceRange] = []
+    var start = Int(range.lower)
+    while low < holes.count, holes[low].lower < range.upper {
+      let hole = holes[low]
+      low += 1
+      if hole.contains(range) { continue }
+      if Int(hole.lower) > start { parts.append(SourceRange(start, Int(hole.lower))) }
+      start = max(start, min(Int(hole.upper), Int(range.upper)))
+    }
+    if start < Int(range.upper) { parts.append(SourceRange(start, Int(range.upper))) }
+    return parts
+  }
+
+  private static func holes(of document: MeetingDocument) -> [SourceRange] {
+    var holes = document.footnotes.map(\.range)
+    for furniture in document.furniture where furniture.kind == .page || furniture.kind == .tableHead {
+      holes.append(furniture.range)
+    }
+    holes.sort()
+    var merged: [SourceRange] = []
+    for hole in holes where !hole.isEmpty {
+      if let last = merged.last, last.upper >= hole.lower {
+        merged[merged.count - 1] = last.union(hole)
+      } else {
+        merged.append(hole)
+      }
+    }
+    return merged
+  }
+}
+
+extension ValidationContext {
+  /// The index of the first sentence that ends after an offset.
+  func sentenceIndex(at offset: UInt32) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upper > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The piece of text that a place stands in, the one that begins last.
+  func block(around range: SourceRange) -> TextBlock? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lower > range.lower { high = middle } else { low = middle + 1 }
+    }
+    guard low > 0, blocks[low - 1].range.contains(range) else { return nil }
+    return blocks[low - 1]
+  }
+
+  /// The sentence that a place of the running text stands in.
+  func sentence(around range: SourceRange) -> RunningSentence? {
+    let index = sentenceIndex(at: range.lower)
+    guard index < sentences.count, sentences[index].range.lower <= range.lower else { return nil }
+    return sentences[index]
+  }
+}

@@ -1,0 +1,41 @@
+/// Dates exist.
+enum DateImpossibleRule: Rule {
+  static let description = RuleDescription(
+    "date-impossible",
+    .dates,
+    .error,
+    summary: "Every date is one that the calendar has",
+    reason: "31 June is not a day; nobody knows which was meant.",
+    source: .logic("The Gregorian calendar."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "held on 30 June 2031",
+        breaks: "held on 31 June 2031"
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for mention in context.document.mentions {
+      let dates: [CalendarDate]
+      switch mention.value {
+      case .date(let date, _, _): dates = [date]
+      case .days(let days, _): dates = [days.firstDay, days.lastDay]
+      default: continue
+      }
+      guard let wrong = dates.first(where: { !$0.isValid }) else { continue }
+      let month = PlainEnglish.month(wrong.month)
+      let length =
+        (1...12).contains(wrong.month)
+        ? "\(month) \(wrong.year) has \(CalendarDate.days(inMonth: wrong.month, of: wrong.year)) days"
+        : "there is no such month"
+      findings.report(
+        "\(PlainEnglish.date(wrong)) is not a day: \(length)",
+        at: mention.range,
+        marks: [.place(mention.range), .timetableDays]
+          + context.meetings.indices.map { .meetingDays($0) }
+      )
+    }
+  }
+}

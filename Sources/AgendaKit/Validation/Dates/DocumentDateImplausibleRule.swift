@@ -1,0 +1,40 @@
+/// The document is dated when such documents are written.
+enum DocumentDateImplausibleRule: Rule {
+  static let description = RuleDescription(
+    "document-date-implausible",
+    .dates,
+    .warning,
+    summary: "An agenda is dated before the meeting, a report not before its first day",
+    reason: "The date in the masthead was taken over from another document.",
+    source: .editorialManual(
+      page: "mastheads",
+      address: "http://un.org/dgacm/en/content/editorial-manual/mast-cover"
+    ),
+    examples: [
+      RuleExample(in: .agenda, keeps: "7 July 2031\n", breaks: "7 November 2031\n"),
+      RuleExample(in: .report, keeps: "\n15 October 2031\n", breaks: "\n15 September 2031\n"),
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let masthead = context.document.masthead
+    guard let date = masthead.date, date.isValid, let place = masthead.places.date,
+      let first = context.meetings.compactMap(\.meeting.firstDay).filter(\.isValid).min()
+    else { return }
+    let message: String
+    if context.isReport {
+      guard date < first else { return }
+      message = "The report is dated \(PlainEnglish.date(date)), before the meeting"
+    } else {
+      guard date >= first else { return }
+      message = "The agenda is dated \(PlainEnglish.date(date)), not before the meeting"
+    }
+    let meeting = context.meetings.firstIndex { $0.meeting.firstDay == first }
+    findings.report(
+      message + ", which begins on \(PlainEnglish.date(first))",
+      at: place,
+      notes: context.daysNotes(of: meeting),
+      reliesOn: meeting.map { [.meetingDays($0)] } ?? []
+    )
+  }
+}

@@ -1,0 +1,80 @@
+/// Times of day are written in one form.
+enum TimeFormatRule: Rule {
+  static let description = RuleDescription(
+    "time-format",
+    .dates,
+    .note,
+    summary: "Times read `10 a.m.`, `10.30 a.m.`, `3–6 p.m.`, `12 noon`",
+    reason: "One form is read without thinking; nobody agrees on what 12 p.m. is.",
+    source: .editorialManual(
+      page: "numbers, dates and time",
+      address: "https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time"
+    ),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "Tuesday, 14 October 2031, at 10 a.m.",
+        breaks: "Tuesday, 14 October 2031, at 10:00 a.m."
+      ),
+      RuleExample(in: .agenda, keeps: "3–6 p.m.\t2", breaks: "15:00–18:00\t2"),
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for mention in context.document.mentions {
+      let text = context.plainText(mention.range)
+      let expected: String
+      switch mention.value {
+      case .time(let time): expected = PlainEnglish.time(time)
+      case .hours(let start, let end):
+        expected = PlainEnglish.hours(start, end, joiner: text.contains(" to ") ? " to " : "–")
+      default: continue
+      }
+      guard !text.utf8.contains(ASCII.openSquare), !isSame(text, expected) else { continue }
+      findings.report(
+        "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
+        at: mention.range,
+        fix: Diagnostic.Fix(
+          message: "Write \(expected)",
+          edits: [
+            Diagnostic.Edit(
+              range: mention.range,
+              replacement: endsSentence(mention.range, expected, context)
+            )
+          ]
+        ),
+        reliesOn: [.place(mention.range)]
+      )
+    }
+  }
+
+  /// Whether a time is written as expected, but for its dash, which is another rule's, for a final
+  /// point that the sentence took, and for "noon" alone.
+  private static func isSame(_ text: String, _ expected: String) -> Bool {
+    let a = ComparedTitle(text).normalised
+    let b = ComparedTitle(expected).normalised
+    if a == b { return true }
+    // "10 a.m. to 1 p.m." and "3 to 6 p.m." are both good; so is "10 a.m.–1 p.m." in a table.
+    let folded = a.lowercased()
+    if folded == "noon" || folded == "midnight" { return true }
+    return dashed(a) == dashed(b)
+  }
+
+  /// A stretch of time with a dash, also where it is written with "to".
+  private static func dashed(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ").split(separator: " to ").joined(separator: "-")
+  }
+
+  /// The replacement, without its final point where one follows.
+  private static func endsSentence(
+    _ range: SourceRange,
+    _ expected: String,
+    _ context: ValidationContext
+  ) -> String {
+    let next = Int(range.upper)
+    let bytes = context.source.bytes
+    let isFollowed = next < bytes.count && bytes[next] == ASCII.point
+    return isFollowed && expected.hasSuffix(".") ? String(expected.dropLast()) : expected
+  }
+}

@@ -1,0 +1,136 @@
+/// Weekdays fit their dates.
+enum WeekdayMismatchRule: Rule {
+  static let description = RuleDescription(
+    "weekday-mismatch",
+    .dates,
+    .error,
+    summary: "The weekday fits the date, wherever both stand",
+    reason: "Somebody books a flight by the weekday, somebody else by the date.",
+    source: .logic("The Gregorian calendar."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "will be opened on Tuesday, 14 October 2031",
+        breaks: "will be opened on Monday, 14 October 2031"
+      ),
+      RuleExample(
+        in: .agenda,
+        keeps: "Wednesday, 15 October",
+        breaks: "Thursday, 15 October"
+      ),
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let confirmed = ConfirmedDates(context)
+    for mention in context.document.mentions {
+      guard case .date(let date, let weekday?, let isYearStated) = mention.value, date.isValid,
+        date.weekday != weekday
+      else { continue }
+      let nearest = nearest(weekday, to: date)
+      let text = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
+      let printed = PlainEnglish.weekday(weekday)
+      let right = PlainEnglish.weekday(date.weekday)
+      var message = "\(text) is a \(right); \(printed) is \(PlainEnglish.dayAndMonth(nearest))"
+      var notes: [Diagnostic.Note] = []
+      var fix: Diagnostic.Fix?
+      switch confirmed.reading(of: mention, date: date, orElse: nearest) {
+      case .date(let place):
+        message = "\(printed), \(text) is a \(right)"
+        notes = [Diagnostic.Note(message: "The date is confirmed here", range: place)]
+        fix = replace(printed, with: right, in: mention.range, context)
+      case .weekday(let place):
+        message = "\(printed), \(text) is a \(right); \(printed) is \(PlainEnglish.dayAndMonth(nearest))"
+        notes = [Diagnostic.Note(message: "The weekday is confirmed here", range: place)]
+        if nearest.month == date.month {
+          fix = replace("\(date.day)", with: "\(nearest.day)", in: mention.range, context)
+        }
+      case nil: break
+      }
+      findings.report(
+        message,
+        at: mention.range,
+        notes: notes,
+        fix: fix,
+        marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
+      )
+    }
+  }
+
+  /// The day of a weekday that is nearest to a date, the earlier of two.
+  private static func nearest(_ weekday: Weekday, to date: CalendarDate) -> CalendarDate {
+    for offset in [-1, 1, -2, 2, -3, 3] {
+      let day = date.adding(days: offset)
+      if day.weekday == weekday { return day }
+    }
+    return date
+  }
+
+  /// Replaces a word of a mention where it stands there once.
+  private static func replace(
+    _ word: String,
+    with replacement: String,
+    in range: SourceRange,
+    _ context: ValidationContext
+  ) -> Diagnostic.Fix? {
+    guard let place = context.find(word.lowercased(), in: range) else { return nil }
+    return Diagnostic.Fix(
+      message: "Write \(replacement) instead of \(word)",
+      edits: [Diagnostic.Edit(range: place, replacement: replacement)]
+    )
+  }
+}
+
+/// The days that other statements of the document confirm.
+private struct ConfirmedDates {
+  /// Which half of "Tuesday, 8 July" another statement confirms, and where.
+  enum Reading {
+    case date(SourceRange)
+    case weekday(SourceRange)
+  }
+
+  private let context: ValidationContext
+  /// The rows of days in the timetable, by where they stand.
+  private var rows: [(range: SourceRange, date: CalendarDate)] = []
+  private var rowByPlace: [SourceRange: Int] = [:]
+
+  init(_ context: ValidationContext) {
+    self.context = context
+    for slot in context.document.organizationOfWork {
+      guard let row = slot.dateRange, let date = slot.date, rows.last?.range != row else { continue }
+      rowByPlace[context.datePlace(of: slot)] = rows.count
+      rows.append((row, date))
+    }
+  }
+
+  /// What confirms one half of a wrong date; nil if nothing does, or both halves are confirmed.
+  func reading(of mention: Mention, date: CalendarDate, orElse other: CalendarDate) -> Reading? {
+    if let row = rowByPlace[mention.range] { return readingOfRow(row, date, other) }
+    for meeting in context.meetings {
+      guard let sentence = meeting.meeting.places.opening, sentence.contains(mention.range),
+        let first = meeting.meeting.firstDay, let place = meeting.meeting.places.days
+      else { continue }
+      if first == date { return .date(place) }
+      if first == other { return .weekday(place) }
+    }
+    return nil
+  }
+
+  /// A row of the timetable stands between its neighbours: where only one reading fits there and
+  /// within the meeting, it is confirmed.
+  private func readingOfRow(
+    _ row: Int,
+    _ date: CalendarDate,
+    _ other: CalendarDate
+  ) -> Reading? {
+    func fits(_ day: CalendarDate) -> Bool {
+      guard context.meetings.contains(where: { $0.includes(day) }) else { return false }
+      if row > 0, rows[row - 1].date >= day { return false }
+      if row + 1 < rows.count, rows[row + 1].date <= day { return false }
+      return true
+    }
+    let place = context.meetings.lazy.compactMap(\.meeting.places.days).first
+    guard let place, fits(date) != fits(other) else { return nil }
+    return fits(date) ? .date(place) : .weekday(place)
+  }
+}

@@ -1,0 +1,79 @@
+/// The symbol says who may have the document.
+enum DistributionSymbolMismatchRule: Rule {
+  static let description = RuleDescription(
+    "distribution-symbol-mismatch",
+    .documents,
+    .warning,
+    summary: "A symbol with L. is of limited, one with R. of restricted, any other of general "
+      + "distribution",
+    reason: "The symbol decides where the document is filed and who receives it.",
+    source: .published(
+      title: "Classification of United Nations documents, Dag Hammarskjöld Library",
+      address: "http://www.un.org/Depts/dhl/sflib/libmgnt/starters/classdoc.htm"
+    ),
+    examples: [
+      RuleExample(in: .agenda, keeps: "Distr.: General", breaks: "Distr.: Limited"),
+      RuleExample(in: .report, keeps: "Distr.: Limited", breaks: "Distr.: General"),
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let masthead = context.document.masthead
+    guard let symbol = masthead.symbol, let distribution = masthead.distribution,
+      let part = symbol.parts.first
+    else { return }
+    let expected: Distribution
+    switch part.nature {
+    case .limited: expected = .limited
+    case .restricted: expected = .restricted
+    case .conferenceRoomPaper, .workingPaper, .nonGovernmental: return
+    default: expected = .general
+    }
+    guard distribution != expected else { return }
+    findings.report(
+      "The distribution is \(distribution.rawValue), the symbol \(part.withoutStar) is of a "
+        + "document of \(expected.rawValue) distribution",
+      at: masthead.places.distribution ?? masthead.range,
+      notes: masthead.places.symbol.map { [Diagnostic.Note(message: "The symbol", range: $0)] } ?? []
+    )
+  }
+}
+
+/// Every page bears the document's symbol.
+enum RunningSymbolMismatchRule: Rule {
+  static let description = RuleDescription(
+    "running-symbol-mismatch",
+    .documents,
+    .warning,
+    summary: "The symbol on later pages is that of the masthead",
+    reason: "The file was made from another document's, and the page heads were forgotten.",
+    source: .practice(
+      "CTOC/COP/WG.4/2010/6, whose draft bore the symbol of the limited document on its later pages"
+    ),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "\nCTOC/COP/WG.6/2031/1\n\n2/4\n",
+        breaks: "\nCTOC/COP/WG.6/2030/1\n\n2/4\n"
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let masthead = context.document.masthead
+    guard let own = masthead.symbol else { return }
+    let parts = Set(own.canonical.parts)
+    for mention in context.document.mentions {
+      guard case .runningSymbol(let symbol) = mention.value,
+        Set(symbol.canonical.parts) != parts
+      else { continue }
+      findings.report(
+        "This page bears the symbol \(symbol.canonical), the masthead \(own.canonical)",
+        at: mention.range,
+        notes: masthead.places.symbol.map {
+          [Diagnostic.Note(message: "The symbol in the masthead", range: $0)]
+        } ?? []
+      )
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Papers are of the meeting's year.
+enum SymbolYearMismatchRule: Rule {
+  static let description = RuleDescription(
+    "symbol-year-mismatch",
+    .documents,
+    .warning,
+    summary: "A paper under Documentation bears the meeting's year, unless the text cites it as an "
+      + "earlier paper or its note says that it is recirculated",
+    reason: "Symbols are copied from last year's agenda.",
+    source: .published(
+      title: "United Nations document symbols, research guide of the Dag Hammarskjöld Library",
+      address: "https://research.un.org/en/docs/undocumentsymbols/symbolelements"
+    ),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "Note by the Secretariat on custody transfers between archives "
+          + "(CTOC/COP/WG.6/2031/3)",
+        breaks: "Note by the Secretariat on custody transfers between archives "
+          + "(CTOC/COP/WG.6/2030/3)"
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for paper in context.papers.listed {
+      let meetings = paper.meeting.map { [$0] } ?? Array(context.meetings.indices)
+      let years = meetings.flatMap { m in
+        context.meetings[m].dayRanges.flatMap { [$0.firstDay.year, $0.lastDay.year] }
+      }
+      let stated = paper.entry.symbols.filter { $0.series == context.papers.series }
+        .compactMap(\.year)
+      guard let year = years.first, let other = stated.first,
+        !stated.contains(where: years.contains), !context.isEarlierPaper(paper.entry)
+      else { continue }
+      let place = context.symbolPlace(of: paper.entry)
+      findings.report(
+        "The paper \(context.symbolText(of: paper.entry)) is of \(other), the meeting is in \(year)",
+        at: place,
+        notes: context.daysNotes(of: meetings.first),
+        marks: context.paperFacts(paper.entry)
+      )
+    }
+  }
+}
+
+/// Papers are of the group that meets.
+enum SymbolGroupMismatchRule: Rule {
+  static let description = RuleDescription(
+    "symbol-group-mismatch",
+    .documents,
+    .warning,
+    summary: "A paper under Documentation bears the group's body in its symbol, a joint paper in one "
+      + "of its symbols, unless the text cites it as an earlier paper",
+    reason: "Another group's paper was listed, or the symbol was copied from its agenda.",
+    source: .published(
+      title: "United Nations document symbols, research guide of the Dag Hammarskjöld Library",
+      address: "https://research.un.org/en/docs/undocumentsymbols/symbolelements"
+    ),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "Note by the Secretariat on custody transfers between archives "
+          + "(CTOC/COP/WG.6/2031/3)",
+        breaks: "Note by the Secretariat on custody transfers between archives "
+          + "(CTOC/COP/WG.7/2031/3)"
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for paper in context.papers.listed {
+      let meetings = paper.meeting.map { [$0] } ?? Array(context.meetings.indices)
+      let groups = meetings.compactMap { context.meetings[$0].meeting.group.id }
+      // Papers of the parent body name no working group; they belong to all of its groups.
+      let stated = paper.entry.symbols.filter { $0.series == context.papers.series }
+        .flatMap { $0.bodies.filter { $0.hasPrefix("WG.") } }
+      guard let group = groups.first, group.hasPrefix("WG."), let other = stated.first,
+        !stated.contains(where: groups.contains), !context.isEarlierPaper(paper.entry)
+      else { continue }
+      findings.report(
+        "The paper \(context.symbolText(of: paper.entry)) is of \(other), the meeting is of \(group)",
+        at: context.symbolPlace(of: paper.entry),
+        marks: context.paperFacts(paper.entry)
+      )
+    }
+  }
+}
+
+extension ValidationContext {
+  /// Where the symbols of an entry stand; the whole entry if nothing was found.
+  func symbolPlace(of entry: DocumentationEntry) -> SourceRange {
+    var range = SourceRange.none
+    for mention in document.mentions(in: entry.range) {
+      if case .symbol(let symbol) = mention.value,
+        entry.symbols.contains(where: { $0.withoutStar == symbol.withoutStar })
+      {
+        range = range.union(mention.range)
+      }
+    }
+    return range.isEmpty ? entry.range : range
+  }
+
+  /// The symbols of an entry, joint ones with a dash.
+  func symbolText(of entry: DocumentationEntry) -> String {
+    entry.symbols.map(\.withoutStar.description).joined(separator: "–")
+  }
+
+  /// The facts that a wrong symbol spoils.
+  func paperFacts(_ entry: DocumentationEntry) -> [Fact] { [.place(entry.range)] }
+
+  /// A note on where the days of a meeting stand.
+  func daysNotes(of meeting: Int?) -> [Diagnostic.Note] {
+    guard let meeting, let place = meetings[meeting].meeting.places.days,
+      let days = meetings[meeting].dayRanges.first
+    else { return [] }
+    return [Diagnostic.Note(message: "The meeting, \(PlainEnglish.days(days))", range: place)]
+  }
+}

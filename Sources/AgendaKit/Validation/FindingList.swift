@@ -1,0 +1,107 @@
+/// A fact of a document that findings are about; one fault may show at several facts.
+///
+/// A finding *marks* the facts that its fault spoils. Another finding that *relies on* a marked
+/// fact only follows from the first one and becomes its note.
+enum Fact: Hashable {
+  /// What stands at a place: a mention, a row, a heading.
+  case place(SourceRange)
+  /// That the agenda of a meeting (by index) has an item.
+  case item(Int, ItemNumber)
+  /// The title of an item in the agenda of a meeting.
+  case title(Int, ItemNumber)
+  /// When an item of a meeting is taken up.
+  case schedule(Int, ItemNumber)
+  /// The items of a meeting's agenda as a whole.
+  case agenda(Int)
+  /// The days of a meeting.
+  case meetingDays(Int)
+  /// The days of the timetable as a whole.
+  case timetableDays
+  /// A day of the timetable.
+  case day(CalendarDate)
+  /// The mark of a footnote.
+  case footnote(String)
+  /// A symbol in the documentation.
+  case symbol(DocumentSymbol)
+}
+
+/// Collects what the rules find, and turns consequences into notes.
+struct FindingList {
+  private struct Finding {
+    var diagnostic: Diagnostic
+    var rank: Int
+    var marks: [Fact]
+    var reliesOn: [Fact]
+  }
+
+  private var findings: [Finding] = []
+  private var name = ""
+  private var severity = Severity.note
+  private var isOverridden = false
+  private var rank = 0
+
+  /// Says whose findings come next: rules are asked in order, and a cause is asked before what
+  /// follows from it.
+  mutating func begin(_ rule: RuleDescription, severity: Severity, isOverridden: Bool) {
+    name = rule.name
+    self.severity = severity
+    self.isOverridden = isOverridden
+    rank += 1
+  }
+
+  /// Adds a finding of the current rule.
+  /// - Parameters:
+  ///   - severity: where one breach of the rule is less than another; what the user sets wins.
+  ///   - marks: the facts that the fault spoils.
+  ///   - reliesOn: the facts that must be right for this to be a fault of its own.
+  mutating func report(
+    _ message: String,
+    at range: SourceRange,
+    severity: Severity? = nil,
+    notes: [Diagnostic.Note] = [],
+    fix: Diagnostic.Fix? = nil,
+    marks: [Fact] = [],
+    reliesOn: [Fact] = []
+  ) {
+    let diagnostic = Diagnostic(
+      rule: name,
+      severity: isOverridden ? self.severity : severity ?? self.severity,
+      message: message,
+      range: range,
+      notes: notes,
+      fix: fix
+    )
+    findings.append(Finding(diagnostic: diagnostic, rank: rank, marks: marks, reliesOn: reliesOn))
+  }
+
+  /// The findings by place, each with its consequences as notes.
+  consuming func diagnostics() -> [Diagnostic] {
+    findings.sort(by: Self.isCauseFirst)
+    var causes: [Fact: Int] = [:]
+    var kept: [Int] = []
+    for i in findings.indices {
+      let cause = findings[i].reliesOn.lazy.compactMap { causes[$0] }.min()
+      if let cause {
+        let note = findings[i].diagnostic
+        findings[cause].diagnostic.notes.append(
+          Diagnostic.Note(message: note.message, range: note.range)
+        )
+      } else {
+        kept.append(i)
+      }
+      for fact in findings[i].marks where causes[fact] == nil { causes[fact] = cause ?? i }
+    }
+    var diagnostics = kept.map { findings[$0].diagnostic }
+    diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
+    return diagnostics
+  }
+
+  /// A cause is at least as bad as what follows from it; of two that are equal, the rule asked
+  /// first, then the place that comes first.
+  private static func isCauseFirst(_ a: Finding, _ b: Finding) -> Bool {
+    if a.diagnostic.severity != b.diagnostic.severity {
+      return a.diagnostic.severity > b.diagnostic.severity
+    }
+    return a.rank != b.rank ? a.rank < b.rank : a.diagnostic.range < b.diagnostic.range
+  }
+}

@@ -1,0 +1,63 @@
+/// The masthead says everything a masthead says.
+enum MastheadIncompleteRule: Rule {
+  static let description = RuleDescription(
+    "masthead-incomplete",
+    .masthead,
+    .warning,
+    issued: .error,
+    summary: "The masthead has the parent body, the distribution, the date, the original language, "
+      + "the group, and place and days of the meeting; a missing symbol is a note, since "
+      + "conversions to text lose it",
+    reason: "A document without one of these cannot be registered.",
+    source: .editorialManual(
+      page: "mastheads",
+      address: "http://un.org/dgacm/en/content/editorial-manual/mast-cover"
+    ),
+    examples: [
+      RuleExample(in: .agenda, keeps: "Original: English\n", breaks: "")
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let document = context.document
+    let masthead = document.masthead
+    var missing: [String] = []
+    if masthead.organ == nil { missing.append("the parent body") }
+    if masthead.distribution == nil, masthead.places.distributionValue == nil {
+      missing.append("the distribution")
+    }
+    if masthead.date == nil { missing.append("the date") }
+    if masthead.originalLanguage == nil, masthead.languagesOnly.isEmpty {
+      missing.append("the original language")
+    }
+    // A list without any of these is an extract: it has no masthead.
+    guard missing.count < 4 else { return }
+    if document.meetings.isEmpty { missing.append("the group") }
+    for meeting in document.meetings {
+      let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
+      if meeting.group.name.isEmpty { missing.append("the group") }
+      if meeting.place == nil { missing.append("the place of the meeting\(whose)") }
+      if meeting.firstDay == nil { missing.append("the days of the meeting\(whose)") }
+    }
+    let place = firstLine(masthead, document, context)
+    if !missing.isEmpty {
+      findings.report("The masthead does not state \(PlainEnglish.list(missing))", at: place)
+    }
+    if masthead.symbol == nil {
+      findings.report("The masthead has no symbol", at: place, severity: .note)
+    }
+  }
+
+  /// The first field that stands there, to point at.
+  private static func firstLine(
+    _ masthead: Masthead,
+    _ document: MeetingDocument,
+    _ context: ValidationContext
+  ) -> SourceRange {
+    let places = masthead.places
+    let fields: [SourceRange?] = [
+      places.organ.first, places.distribution, places.date, places.originalLanguage, places.title,
+    ]
+    return fields.compactMap { $0 }.min() ?? masthead.range
+  }
+}

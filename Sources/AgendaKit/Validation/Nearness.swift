@@ -1,0 +1,46 @@
+/// How near words are to each other, to name the one that was meant.
+enum Nearness {
+  /// The nearest of the known words, the first by alphabet where two are equally near; nil if none
+  /// is near enough.
+  static func nearest(to typed: String, among known: [String]) -> String? {
+    let word = Array(typed.lowercased().utf8)
+    guard word.count <= 100 else { return nil }
+    let limit = min(3, word.count / 3 + 1)
+    var best: (distance: Int, word: String)?
+    for candidate in known.sorted() {
+      let letters = Array(candidate.lowercased().utf8)
+      guard abs(letters.count - word.count) <= limit else { continue }
+      let distance = distance(word, letters)
+      if distance <= limit, distance < (best?.distance ?? .max) { best = (distance, candidate) }
+    }
+    if let best { return best.word }
+    let begun = word.count > 1 ? known.filter { $0.lowercased().utf8.starts(with: word) } : []
+    return begun.count == 1 ? begun.first : nil
+  }
+
+  /// The number of letters to insert, delete or replace (Levenshtein).
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+        diagonal = row[j + 1]
+        row[j + 1] = next
+      }
+    }
+    return row[b.count]
+  }
+}
+
+extension RuleSet {
+  /// The rule whose name is nearest to a word that is none; nil if none is near.
+  public static func nearest(to name: String) -> String? {
+    if let found = Nearness.nearest(to: name, among: all.map(\.name)) { return found }
+    // A part of a name, in whatever order: "weekday" or "mismatch-weekday".
+    let words = Set(name.lowercased().split(separator: "-"))
+    let likely = all.filter { words.isSubset(of: Set($0.name.split(separator: "-"))) }
+    return words.isEmpty || likely.count != 1 ? nil : likely.first?.name
+  }
+}

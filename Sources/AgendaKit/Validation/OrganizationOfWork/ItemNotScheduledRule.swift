@@ -1,0 +1,69 @@
+/// Every item has its time.
+enum ItemNotScheduledRule: Rule {
+  static let description = RuleDescription(
+    "item-not-scheduled",
+    .organizationOfWork,
+    .warning,
+    summary: "Every item has a slot: it, the item above it, or all its subitems",
+    reason: "An item without a slot is not taken up.",
+    source: .practice("all timetables of the family"),
+    examples: [
+      RuleExample(in: .agenda, keeps: "\n\t4\tOther matters", breaks: "")
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard !context.isReport else { return }
+    for meeting in context.meetings where !meeting.rows.isEmpty {
+      let rows = Rows(meeting)
+      for item in meeting.meeting.agenda { visit(item, rows, meeting, context, &findings) }
+    }
+  }
+
+  private static func visit(
+    _ item: AgendaItem,
+    _ rows: Rows,
+    _ meeting: MeetingIndex,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    if rows.have(item) { return }
+    if item.subitems.contains(where: rows.haveAny) {
+      for sub in item.subitems { visit(sub, rows, meeting, context, &findings) }
+      return
+    }
+    let number = item.number
+    findings.report(
+      "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
+        + "\(PlainEnglish.quote(item.title)), has no slot",
+      at: item.headRange,
+      reliesOn: number.map { [.item(meeting.index, $0), .schedule(meeting.index, $0)] }
+        ?? [.agenda(meeting.index)]
+    )
+  }
+
+  /// What the timetable of a group takes up.
+  private struct Rows {
+    var numbers: Set<ItemNumber> = []
+    /// The titles of rows without a number.
+    var titles: Set<String> = []
+
+    init(_ meeting: MeetingIndex) {
+      for row in meeting.rows {
+        if let number = row.entry.item {
+          numbers.insert(number)
+        } else {
+          titles.insert(ComparedTitle.fold(row.entry.title))
+        }
+      }
+    }
+
+    func have(_ item: AgendaItem) -> Bool {
+      item.number.map(numbers.contains) ?? false || titles.contains(ComparedTitle.fold(item.title))
+    }
+
+    func haveAny(_ item: AgendaItem) -> Bool {
+      have(item) || item.subitems.contains(where: haveAny)
+    }
+  }
+}

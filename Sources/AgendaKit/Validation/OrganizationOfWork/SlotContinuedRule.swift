@@ -1,0 +1,159 @@
+/// An item goes on as continued.
+enum SlotContinuedMissingRule: Rule {
+  static let description = RuleDescription(
+    "slot-continued-missing",
+    .organizationOfWork,
+    .warning,
+    summary: "The second and later slots of an item say “(continued)”",
+    reason: "Without it the row reads as if the item began there.",
+    source: .practice("all timetables of the family"),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "\t2\tDigitization of meeting records (<i>continued</i>)",
+        breaks: "\t2\tDigitization of meeting records"
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for meeting in context.meetings {
+      var last: [ItemNumber: MeetingIndex.Row] = [:]
+      for row in meeting.rows {
+        guard let number = row.entry.item else { continue }
+        defer { last[number] = row }
+        guard let before = last[number], before.slot != row.slot, !row.entry.continued,
+          !row.entry.titleRange.isEmpty
+        else { continue }
+        let slot = context.document.organizationOfWork[before.slot]
+        findings.report(
+          "Item \(number) goes on here without “(continued)”",
+          at: row.entry.titleRange,
+          notes: [
+            Diagnostic.Note(
+              message: "It was taken up before, \(context.name(of: slot))",
+              range: before.entry.range
+            )
+          ],
+          fix: Diagnostic.Fix(
+            message: "Add “(continued)”",
+            edits: [
+              Diagnostic.Edit(
+                range: SourceRange(
+                  Int(row.entry.titleRange.upper),
+                  Int(row.entry.titleRange.upper)
+                ),
+                replacement: " (continued)"
+              )
+            ]
+          ),
+          reliesOn: [
+            .schedule(meeting.index, number), .place(row.entry.range), .place(before.entry.range),
+          ]
+        )
+      }
+    }
+  }
+}
+
+/// An item does not begin as continued.
+enum SlotContinuedEarlyRule: Rule {
+  static let description = RuleDescription(
+    "slot-continued-early",
+    .organizationOfWork,
+    .warning,
+    summary: "The first slot of an item does not say “(continued)”, and no item is continued within "
+      + "one slot",
+    reason: "The slot in which the item begins was lost, or stands under the wrong time.",
+    source: .practice("all timetables of the family"),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "\t3\tCustody and transfer of archives\n3–6 p.m.",
+        breaks: "\t3\tCustody and transfer of archives (<i>continued</i>)\n3–6 p.m."
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for meeting in context.meetings {
+      var last: [ItemNumber: MeetingIndex.Row] = [:]
+      // The items of which anything was taken up: a subitem may be what is continued.
+      var families: Set<Int> = []
+      for row in meeting.rows {
+        guard let number = row.entry.item else { continue }
+        defer {
+          last[number] = row
+          families.insert(number.number)
+        }
+        let slot = context.document.organizationOfWork[row.slot]
+        let facts: [Fact] = [.schedule(meeting.index, number), .place(row.entry.range)]
+        if let before = last[number] {
+          guard before.slot == row.slot else { continue }
+          var notes = [Diagnostic.Note(message: "The first row", range: before.entry.range)]
+          notes += context.statedStart(of: number, meeting, otherThan: slot)
+          findings.report(
+            "Item \(number) stands twice in one slot, \(context.name(of: slot))"
+              + (row.entry.continued ? ", continued within itself" : ""),
+            at: row.entry.range,
+            notes: notes,
+            reliesOn: facts
+          )
+        } else if row.entry.continued, !families.contains(number.number) {
+          findings.report(
+            "Item \(number) is continued in its first slot, \(context.name(of: slot))",
+            at: row.entry.titleRange,
+            fix: removal(row.entry, context),
+            reliesOn: facts
+          )
+        }
+      }
+    }
+  }
+
+  /// Takes "(continued)" away, with the markup in its brackets.
+  private static func removal(
+    _ entry: SlotEntry,
+    _ context: ValidationContext
+  ) -> Diagnostic.Fix? {
+    let bytes = context.source.bytes
+    guard let word = context.find("continued", in: entry.titleRange) else { return nil }
+    var lower = Int(word.lower)
+    var upper = Int(word.upper)
+    while lower > Int(entry.titleRange.lower), bytes[lower] != ASCII.openRound { lower -= 1 }
+    while upper < Int(entry.titleRange.upper), bytes[upper - 1] != ASCII.closeRound { upper += 1 }
+    guard bytes[lower] == ASCII.openRound, bytes[upper - 1] == ASCII.closeRound,
+      word.lower - UInt32(lower) <= 8, UInt32(upper) - word.upper <= 8
+    else { return nil }
+    while lower > Int(entry.titleRange.lower), bytes[lower - 1] == ASCII.space { lower -= 1 }
+    return Diagnostic.Fix(
+      message: "Take “(continued)” away",
+      edits: [Diagnostic.Edit(range: SourceRange(lower, upper), replacement: "")]
+    )
+  }
+}
+
+extension ValidationContext {
+  /// Notes on where the annotations say that an item begins, if that is not in this slot.
+  func statedStart(
+    of number: ItemNumber,
+    _ meeting: MeetingIndex,
+    otherThan slot: Slot
+  ) -> [Diagnostic.Note] {
+    for statement in schedule
+    where statement.meeting == meeting.index && statement.items.contains(number) {
+      guard case .begins = statement.claim, let date = statement.date, date == slot.date,
+        let time = statement.time, time != slot.start
+      else { continue }
+      return [
+        Diagnostic.Note(
+          message: "The annotations let it begin at \(PlainEnglish.time(time))",
+          range: statement.range
+        )
+      ]
+    }
+    return []
+  }
+}

@@ -1,0 +1,42 @@
+/// The group meets on its days.
+enum SlotOutsideMeetingRule: Rule {
+  static let description = RuleDescription(
+    "slot-outside-meeting",
+    .organizationOfWork,
+    .error,
+    summary: "Slots lie within the meeting's days",
+    reason: "Rooms and interpretation are booked for the days in the masthead.",
+    source: .logic("The timetable is that of this meeting."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "Wednesday, 15 October",
+        breaks: "Friday, 17 October"
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    var reported: Set<SourceRange> = []
+    for slot in context.document.organizationOfWork {
+      guard let date = slot.date, date.isValid else { continue }
+      let groups = Set(slot.entries.compactMap { context.meeting(ofGroup: $0.group) })
+      let meetings = groups.isEmpty ? Array(context.meetings.indices) : groups.sorted()
+      let dated = meetings.map { context.meetings[$0] }.filter { !$0.dayRanges.isEmpty }
+      guard let meeting = dated.first(where: { !$0.includes(date) }),
+        groups.isEmpty ? dated.allSatisfy({ !$0.includes(date) }) : true,
+        let days = meeting.dayRanges.first
+      else { continue }
+      let place = context.datePlace(of: slot)
+      guard reported.insert(place).inserted else { continue }
+      findings.report(
+        "\(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.date(date)) is not a day of the meeting, "
+          + PlainEnglish.days(days),
+        at: place,
+        notes: context.daysNotes(of: meeting.index),
+        marks: [.day(date), .timetableDays, .place(place)],
+        reliesOn: [.meetingDays(meeting.index)] + context.dayFacts(of: slot)
+      )
+    }
+  }
+}

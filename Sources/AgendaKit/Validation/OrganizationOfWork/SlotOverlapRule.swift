@@ -1,0 +1,82 @@
+/// A group meets once at a time.
+enum SlotOverlapRule: Rule {
+  static let description = RuleDescription(
+    "slot-overlap",
+    .organizationOfWork,
+    .error,
+    summary: "Slots of a group do not overlap, and a slot ends after it starts",
+    reason: "A group cannot hold two meetings at once.",
+    source: .logic("The clock."),
+    examples: [
+      RuleExample(in: .agenda, keeps: "3–6 p.m.\t2", breaks: "12 noon–3 p.m.\t2")
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let slots = context.document.organizationOfWork
+    for slot in slots {
+      guard let start = slot.start, let end = slot.end, end <= start else { continue }
+      findings.report(
+        "The slot \(context.name(of: slot)) ends "
+          + (end == start ? "when it starts" : "before it starts"),
+        at: context.place(of: slot),
+        marks: [.place(context.place(of: slot))]
+      )
+    }
+    var reported: Set<Pair> = []
+    for meeting in context.meetings {
+      var own: [Int] = []
+      for row in meeting.rows where own.last != row.slot { own.append(row.slot) }
+      if context.meetings.count == 1 { own = Array(slots.indices) }
+      judge(own, context, &reported, &findings)
+    }
+  }
+
+  private struct Pair: Hashable {
+    let a: Int
+    let b: Int
+  }
+
+  private static func judge(
+    _ own: [Int],
+    _ context: ValidationContext,
+    _ reported: inout Set<Pair>,
+    _ findings: inout FindingList
+  ) {
+    let slots = context.document.organizationOfWork
+    let timed = own.filter { i in
+      guard slots[i].date != nil, let start = slots[i].start, let end = slots[i].end else {
+        return false
+      }
+      return start < end
+    }
+    let sorted = timed.sorted { a, b in
+      let (x, y) = (slots[a], slots[b])
+      if let s = x.date, let t = y.date, s != t { return s < t }
+      if let s = x.start, let t = y.start, s != t { return s < t }
+      return a < b
+    }
+    var open: Int?
+    for i in sorted {
+      if let before = open, let end = slots[before].end, let start = slots[i].start,
+        slots[before].date == slots[i].date, start < end
+      {
+        let (first, second) = (min(before, i), max(before, i))
+        if reported.insert(Pair(a: first, b: second)).inserted {
+          findings.report(
+            "The slot \(context.name(of: slots[second])) overlaps the slot "
+              + context.name(of: slots[first]),
+            at: context.place(of: slots[second]),
+            notes: [
+              Diagnostic.Note(message: "The other slot", range: context.place(of: slots[first]))
+            ],
+            marks: [.place(context.place(of: slots[second]))],
+            reliesOn: context.dayFacts(of: slots[i]) + context.dayFacts(of: slots[before])
+          )
+        }
+        if let other = slots[i].end, other <= end { continue }
+      }
+      open = i
+    }
+  }
+}

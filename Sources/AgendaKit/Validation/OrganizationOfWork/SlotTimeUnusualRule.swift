@@ -1,0 +1,40 @@
+/// Meetings are held at the hours for which interpreters are booked.
+enum SlotTimeUnusualRule: Rule {
+  static let description = RuleDescription(
+    "slot-time-unusual",
+    .organizationOfWork,
+    .note,
+    summary: "Slots are of three hours, from 10 a.m. to 1 p.m. and from 3 to 6 p.m., or of two hours "
+      + "where the meeting is hybrid",
+    reason: "Interpretation is provided for these hours.",
+    source: .practice("CTOC/COP/WG.2/2022/1–CTOC/COP/WG.3/2022/1: hybrid meetings are restricted "
+      + "to two hours"),
+    examples: [
+      RuleExample(in: .agenda, keeps: "3–6 p.m.\t2", breaks: "2–6 p.m.\t2")
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let slots = context.document.organizationOfWork
+    // A timetable of two-hour slots throughout is that of a hybrid meeting.
+    let lengths = slots.compactMap(minutes)
+    let isHybrid = !lengths.isEmpty && lengths.allSatisfy { $0 == 120 }
+    for slot in slots {
+      guard let start = slot.start, let end = slot.end, let length = minutes(slot), length > 0
+      else { continue }
+      let isUsual =
+        (start.minutes == 600 && end.minutes == 780) || (start.minutes == 900 && end.minutes == 1080)
+      if isUsual || (isHybrid && length == 120) { continue }
+      findings.report(
+        "The slot \(context.name(of: slot)) is not from 10 a.m. to 1 p.m. or from 3 to 6 p.m.",
+        at: context.place(of: slot),
+        reliesOn: [.place(context.place(of: slot))]
+      )
+    }
+  }
+
+  private static func minutes(_ slot: Slot) -> Int? {
+    guard let start = slot.start, let end = slot.end else { return nil }
+    return end.minutes - start.minutes
+  }
+}

@@ -1,0 +1,81 @@
+/// Rows of the timetable bear the items' titles.
+enum SlotTitleMismatchRule: Rule {
+  static let description = RuleDescription(
+    "slot-title-mismatch",
+    .organizationOfWork,
+    .warning,
+    summary: "A row of the timetable bears its item's title; it may go on with the titles of "
+      + "subitems; a known short form of a name is a note",
+    reason: "Either the number or the title is wrong, and delegates cannot tell which.",
+    source: .practice("all timetables of the family"),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "\t4\tOther matters",
+        breaks: "\t4\tOther business"
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for meeting in context.meetings {
+      var titles: [String: ItemNumber] = [:]
+      for entry in meeting.items {
+        if let number = entry.item.number { titles[ComparedTitle.fold(entry.item.title)] = number }
+      }
+      var shared: [SourceRange: Int] = [:]
+      for row in meeting.rows { shared[row.entry.titleRange, default: 0] += 1 }
+      for row in meeting.rows {
+        guard let number = row.entry.item, let position = meeting.position(number),
+          !row.entry.title.isEmpty, !meeting.items[position].item.title.isEmpty
+        else { continue }
+        let entry = meeting.items[position]
+        let parent = entry.parent.map { meeting.items[$0].item }
+        let likeness = SlotTitle.compare(row.entry.title, with: entry.item, parent: parent)
+        guard likeness > .normalised else { continue }
+        // "2 and 3" share one cell, which bears both titles.
+        if shared[row.entry.titleRange, default: 0] > 1,
+          ComparedTitle(row.entry.title).expanded.contains(ComparedTitle(entry.item.title).expanded)
+        {
+          continue
+        }
+        let meant = titles[ComparedTitle.fold(row.entry.title)]
+        report(row.entry, entry.item, likeness, meant: meant, meeting, &findings)
+      }
+    }
+  }
+
+  private static func report(
+    _ entry: SlotEntry,
+    _ item: AgendaItem,
+    _ likeness: ComparedTitle.Likeness,
+    meant: ItemNumber?,
+    _ meeting: MeetingIndex,
+    _ findings: inout FindingList
+  ) {
+    guard let number = item.number else { return }
+    let message: String
+    var marks: [Fact] = []
+    if likeness == .expanded {
+      message = "The title of item \(number) is written with a name in another form than in the "
+        + "agenda"
+    } else if let meant {
+      message = "Item \(number) stands here with the title of item \(meant), "
+        + PlainEnglish.quote(entry.title)
+      marks = [
+        .schedule(meeting.index, number), .schedule(meeting.index, meant), .place(entry.range),
+      ]
+    } else {
+      message = "Item \(number) is called \(PlainEnglish.quote(entry.title)) here, "
+        + "\(PlainEnglish.quote(item.title)) in the agenda"
+    }
+    findings.report(
+      message,
+      at: entry.titleRange,
+      severity: likeness == .expanded ? .note : nil,
+      notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
+      marks: marks,
+      reliesOn: [.title(meeting.index, number), .item(meeting.index, number)]
+    )
+  }
+}

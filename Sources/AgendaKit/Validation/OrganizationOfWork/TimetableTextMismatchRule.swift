@@ -1,0 +1,174 @@
+/// What the annotations say of the schedule is what the table shows.
+enum TimetableTextMismatchRule: Rule {
+  static let description = RuleDescription(
+    "timetable-text-mismatch",
+    .organizationOfWork,
+    .warning,
+    summary: "What the annotations say of the schedule is what the timetable shows: the day and time "
+      + "of items, the number of meetings and days",
+    reason: "The table was changed late, and the sentence about it was not.",
+    source: .logic("The two speak of the same schedule."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "the holding of four plenary meetings over two days",
+        breaks: "the holding of six plenary meetings over two days"
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard !context.isReport, !context.document.organizationOfWork.isEmpty else { return }
+    for statement in context.schedule {
+      for item in statement.items { judge(item, statement, context, &findings) }
+    }
+    checkCounts(context, &findings)
+  }
+
+  private static func judge(
+    _ item: ItemNumber,
+    _ statement: ScheduleStatement,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let meeting = context.meetings[statement.meeting]
+    let rows = meeting.rows(family: item).map { meeting.rows[$0] }
+    let slots = context.document.organizationOfWork
+    guard let firstRow = rows.first else { return }
+    let wrong: MeetingIndex.Row?
+    let verb: String
+    switch statement.claim {
+    case .begins:
+      verb = "begins"
+      wrong = fits(slots[firstRow.slot], statement) ? nil : firstRow
+    case .takenUp:
+      verb = "is taken up"
+      wrong = rows.contains { fits(slots[$0.slot], statement) } ? nil : firstRow
+    case .continuesUntil:
+      verb = "ends"
+      let sameDay = rows.last { statement.date == nil || slots[$0.slot].date == statement.date }
+      guard let last = sameDay, let end = slots[last.slot].end else { return }
+      wrong = end == statement.time ? nil : last
+    }
+    guard let wrong else { return }
+    let slot = slots[wrong.slot]
+    findings.report(
+      "The text says that item \(item)\(meeting.suffix(in: context)) \(verb) "
+        + "\(when(statement)); the timetable has it \(context.name(of: slot))",
+      at: statement.range,
+      notes: [Diagnostic.Note(message: "Item \(item) in the timetable", range: wrong.entry.range)],
+      reliesOn: [
+        .schedule(meeting.index, item), .item(meeting.index, item), .place(wrong.entry.range),
+        .place(context.place(of: slot)),
+      ] + context.dayFacts(of: slot) + dates(statement, context)
+    )
+  }
+
+  private static func dates(
+    _ statement: ScheduleStatement,
+    _ context: ValidationContext
+  ) -> [Fact] {
+    context.document.mentions(in: statement.range).map { .place($0.range) }
+  }
+
+  private static func fits(_ slot: Slot, _ statement: ScheduleStatement) -> Bool {
+    if let date = statement.date, let day = slot.date, date != day { return false }
+    if let time = statement.time, let start = slot.start {
+      if statement.claim == .begins { return start == time }
+      return start <= time && (slot.end.map { time < $0 } ?? true)
+    }
+    if let part = statement.part {
+      if let start = slot.start { return (start.hour < 13) == (part == .morning) }
+      if let own = slot.part { return own == part }
+    }
+    return true
+  }
+
+  private static func when(_ statement: ScheduleStatement) -> String {
+    var words: [String] = []
+    if let part = statement.part, let date = statement.date {
+      words.append(
+        "in the \(part.rawValue) of \(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))"
+      )
+    } else if let date = statement.date {
+      words.append("on \(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))")
+    }
+    if let time = statement.time { words.append("at \(PlainEnglish.time(time))") }
+    return words.joined(separator: " ")
+  }
+
+  /// "Four plenary meetings over two days".
+  private static func checkCounts(_ context: ValidationContext, _ findings: inout FindingList) {
+    for sentence in context.sentences {
+      guard let home = context.blocks[sentence.block].meeting,
+        let words = context.find("meetings over", in: sentence.range),
+        let meetings = number(before: words, in: sentence, context),
+        let days = number(after: words, in: sentence, context)
+      else { continue }
+      let slots = context.document.organizationOfWork
+      let rows = context.meetings[home].rows
+      let own =
+        context.meetings.count == 1 ? Set(slots.indices) : Set(rows.map(\.slot))
+      let dates = Set(own.compactMap { slots[$0].date })
+      guard !own.isEmpty, own.count != meetings.value || dates.count != days.value else { continue }
+      findings.report(
+        "The text says \(PlainEnglish.count(meetings.value)) meetings over "
+          + "\(PlainEnglish.count(days.value)) days, the timetable has \(PlainEnglish.count(own.count)) over "
+          + PlainEnglish.count(dates.count),
+        at: SourceRange(meetings.start, days.end),
+        notes: slots.first.map {
+          [Diagnostic.Note(message: "The timetable", range: context.place(of: $0))]
+        } ?? [],
+        reliesOn: [.timetableDays, .meetingDays(home)]
+      )
+    }
+  }
+
+  private static func number(
+    before words: SourceRange,
+    in sentence: RunningSentence,
+    _ context: ValidationContext
+  ) -> (value: Int, start: Int)? {
+    let text = context.source.text(in: SourceRange(Int(sentence.range.lower), Int(words.lower)))
+    var end = Int(words.lower)
+    for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+      .reversed().prefix(4)
+    {
+      let start = end - word.utf8.count
+      if let value = SmallNumber.value(of: word) { return (value, start) }
+      end = start - 1
+    }
+    return nil
+  }
+
+  private static func number(
+    after words: SourceRange,
+    in sentence: RunningSentence,
+    _ context: ValidationContext
+  ) -> (value: Int, end: Int)? {
+    let rest = SourceRange(Int(words.upper), Int(sentence.range.upper))
+    guard let days = context.find("days", in: rest) ?? context.find("day", in: rest) else {
+      return nil
+    }
+    let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
+    let between = text.split(whereSeparator: \.isWhitespace)
+    guard between.count <= 2, let value = between.first.flatMap(SmallNumber.value) else { return nil }
+    return (value, Int(days.upper))
+  }
+}
+
+/// Small numbers in words.
+enum SmallNumber {
+  private static let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
+  ]
+
+  /// The value of `four` or `4`.
+  static func value(of word: Substring) -> Int? {
+    if let value = Int(word), value < 1000 { return value }
+    return words.firstIndex(of: word.lowercased()).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,105 @@
+/// Paragraphs are numbered through the report.
+enum ParagraphNumberGapRule: Rule {
+  static let description = RuleDescription(
+    "paragraph-number-gap",
+    .reports,
+    .error,
+    summary: "Paragraphs run through the whole report without a gap",
+    reason: "Reports are cited by paragraph, in six languages.",
+    source: .editorialManual(
+      page: "paragraphs and subparagraphs",
+      address: "http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm"
+    ),
+    examples: [
+      RuleExample(in: .report, keeps: "\n16. At its", breaks: "\n17. At its")
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    ParagraphNumbers.forEachFault(context) { fault, paragraphs in
+      switch fault {
+      case .gap(let i, let missing):
+        findings.report(
+          "Paragraph \(ParagraphNumbers.name(paragraphs[i])) follows "
+            + (i > 0 ? "paragraph \(ParagraphNumbers.name(paragraphs[i - 1]))" : "nothing")
+            + "; \(missing.lowerBound) is missing",
+          at: ParagraphNumbers.place(paragraphs[i], context)
+        )
+      case .outOfOrder(let i, let expected):
+        findings.report(
+          "Paragraph \(ParagraphNumbers.name(paragraphs[i])) stands where paragraph \(expected) "
+            + "belongs",
+          at: ParagraphNumbers.place(paragraphs[i], context)
+        )
+      case .repeated, .none: break
+      }
+    }
+  }
+}
+
+/// No two paragraphs have one number.
+enum ParagraphNumberRepeatedRule: Rule {
+  static let description = RuleDescription(
+    "paragraph-number-repeated",
+    .reports,
+    .error,
+    summary: "No two paragraphs of a report have the same number",
+    reason: "A citation of the number would mean two paragraphs.",
+    source: .editorialManual(
+      page: "paragraphs and subparagraphs",
+      address: "http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm"
+    ),
+    examples: [
+      RuleExample(in: .report, keeps: "\n3. At its", breaks: "\n2. At its")
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    ParagraphNumbers.forEachFault(context) { fault, paragraphs in
+      guard case .repeated(let i, let first, let instead) = fault else { return }
+      findings.report(
+        "Paragraph \(ParagraphNumbers.name(paragraphs[i])) stands twice"
+          + (instead.map { "; this one stands where paragraph \($0) belongs" } ?? ""),
+        at: ParagraphNumbers.place(paragraphs[i], context),
+        notes: [
+          Diagnostic.Note(
+            message: "The other one",
+            range: ParagraphNumbers.place(paragraphs[first], context)
+          )
+        ]
+      )
+    }
+  }
+}
+
+private enum ParagraphNumbers {
+  static func forEachFault(
+    _ context: ValidationContext,
+    _ body: (NumberSequence.Fault, [Paragraph]) -> Void
+  ) {
+    guard let report = context.document.report else { return }
+    let paragraphs = ReportParts(report).paragraphs.map(\.paragraph)
+    guard let first = paragraphs.first?.number else { return }
+    // An addendum goes on with the numbers of the text before it.
+    let isAddendum =
+      context.document.masthead.symbol?.parts.contains { symbol in
+        symbol.modifiers.contains { $0.modifier == .addendum }
+      } ?? false
+    for fault in NumberSequence.faults(paragraphs.map(\.number), from: isAddendum ? first : 1) {
+      body(fault, paragraphs)
+    }
+  }
+
+  static func name(_ paragraph: Paragraph) -> String {
+    paragraph.number.map(String.init) ?? "without a number"
+  }
+
+  /// The number at the start of a paragraph.
+  static func place(_ paragraph: Paragraph, _ context: ValidationContext) -> SourceRange {
+    let bytes = context.source.bytes
+    let start = Int(paragraph.range.lower)
+    var end = start
+    while end < Int(paragraph.range.upper), end - start < 12, !ASCII.isBlank(bytes[end]) { end += 1 }
+    return SourceRange(start, end)
+  }
+}

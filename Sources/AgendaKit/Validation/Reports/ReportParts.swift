@@ -1,0 +1,48 @@
+/// The parts of a report, flat.
+struct ReportParts {
+  /// A section with those above it.
+  struct Place {
+    let section: Section
+    /// 0 for a chapter.
+    let depth: Int
+    /// The position of the section above in `sections`.
+    let parent: Int?
+  }
+
+  /// Every section, each before its parts.
+  var sections: [Place] = []
+  /// Every numbered paragraph, in the order of the report.
+  var paragraphs: [(paragraph: Paragraph, section: Int)] = []
+
+  init(_ report: Report) {
+    func add(_ list: [Section], depth: Int, parent: Int?) {
+      for section in list {
+        sections.append(Place(section: section, depth: depth, parent: parent))
+        let index = sections.count - 1
+        for paragraph in section.paragraphs where paragraph.number != nil {
+          paragraphs.append((paragraph, index))
+        }
+        add(section.sections, depth: depth + 1, parent: index)
+      }
+    }
+    add(report.sections, depth: 0, parent: nil)
+    paragraphs.sort { $0.paragraph.range < $1.paragraph.range }
+  }
+
+  /// The section that a place stands in, the innermost one.
+  func section(around range: SourceRange) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].section.range.lower > range.lower {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    var found: Int? = low > 0 ? low - 1 : nil
+    while let i = found, !sections[i].section.range.contains(range) { found = sections[i].parent }
+    return found
+  }
+}

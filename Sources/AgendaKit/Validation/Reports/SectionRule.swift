@@ -1,0 +1,170 @@
+/// Chapters are numbered.
+enum SectionNumberGapRule: Rule {
+  static let description = RuleDescription(
+    "section-number-gap",
+    .reports,
+    .error,
+    summary: "Chapters run I, II, III…, their parts A, B, C…, without a gap or a repeat",
+    reason: "After a gap nobody knows whether a chapter is missing.",
+    source: .editorialManual(
+      page: "headings",
+      address: "https://www.un.org/dgacm/en/content/editorial-manual/headings"
+    ),
+    examples: [
+      RuleExample(in: .report, keeps: "\nIV. Organization", breaks: "\nVI. Organization")
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let report = context.document.report else { return }
+    visit(report.sections, &findings)
+  }
+
+  private static func visit(_ sections: [Section], _ findings: inout FindingList) {
+    for section in sections { visit(section.sections, &findings) }
+    let numbered = sections.filter { $0.number != nil }
+    guard let style = Style(numbered.compactMap(\.number)) else { return }
+    let values = numbered.map { section in section.number.flatMap(style.value) }
+    for fault in NumberSequence.faults(values) {
+      switch fault {
+      case .gap(let i, let missing):
+        findings.report(
+          "Section \(name(numbered[i])) follows "
+            + (i > 0 ? "section \(name(numbered[i - 1]))" : "nothing")
+            + "; \(style.text(missing.lowerBound)) is missing",
+          at: numbered[i].headingRange
+        )
+      case .repeated(let i, let first, let instead):
+        findings.report(
+          "Section \(name(numbered[i])) stands twice"
+            + (instead.map { "; this one stands where section \(style.text($0)) belongs" } ?? ""),
+          at: numbered[i].headingRange,
+          notes: [
+            Diagnostic.Note(message: "The other one", range: numbered[first].headingRange)
+          ]
+        )
+      case .outOfOrder(let i, let expected), .none(let i, let expected):
+        findings.report(
+          "Section \(name(numbered[i])) stands where section \(style.text(expected)) belongs",
+          at: numbered[i].headingRange
+        )
+      }
+    }
+  }
+
+  private static func name(_ section: Section) -> String { section.number ?? "" }
+
+  /// How sections side by side are numbered; "I" may be one or the ninth letter.
+  private enum Style {
+    case roman, letters, figures
+
+    init?(_ numbers: [String]) {
+      guard let first = numbers.first else { return nil }
+      if Int(first) != nil {
+        self = .figures
+      } else if first == "A" || numbers.contains(where: { Style.roman.value($0) == nil }) {
+        self = .letters
+      } else {
+        self = .roman
+      }
+    }
+
+    func value(_ text: String) -> Int? {
+      switch self {
+      case .figures: Int(text)
+      case .letters: ItemNumber.value(ofLetters: text.lowercased())
+      case .roman: ItemNumber.value(ofRoman: text.lowercased())
+      }
+    }
+
+    func text(_ value: Int) -> String {
+      switch self {
+      case .figures: String(value)
+      case .letters: ItemNumber.letters(max(value, 1)).uppercased()
+      case .roman: (1...39).contains(value) ? ItemNumber.romanNumeral(value).uppercased() : "\(value)"
+      }
+    }
+  }
+}
+
+/// A report has its chapters.
+enum SectionMissingRule: Rule {
+  static let description = RuleDescription(
+    "section-missing",
+    .reports,
+    .warning,
+    issued: .error,
+    summary: "A report has an introduction, recommendations, a summary of deliberations, the "
+      + "organization of the meeting and the adoption of the report",
+    reason: "The Conference expects the same chapters of every group.",
+    source: .practice("the reports of the working groups"),
+    examples: [
+      RuleExample(
+        in: .report,
+        keeps: "\nV. Adoption of the report\n",
+        breaks: "\nV. Closing remarks\n"
+      )
+    ],
+    needsEnglish: true
+  )
+
+  private static let expected: [(words: [String], name: String)] = [
+    (["introduction"], "introduction"),
+    (["recommendation"], "section of recommendations"),
+    (["deliberations"], "summary of deliberations"),
+    (
+      ["organization of the meeting", "organization of the session", "organization of work"],
+      "section on the organization of the meeting"
+    ),
+    (["adoption of the report"], "section on the adoption of the report"),
+  ]
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let report = context.document.report, !report.sections.isEmpty else { return }
+    let titles = report.sections.map { ComparedTitle.fold($0.title) }
+      + report.sections.flatMap(\.sections).map { ComparedTitle.fold($0.title) }
+    let place =
+      context.document.masthead.places.title ?? report.sections[0].headingRange
+    for (words, name) in expected {
+      let isThere = titles.contains { title in words.contains { title.contains($0) } }
+      guard !isThere else { continue }
+      findings.report("The report has no \(name)", at: place)
+    }
+  }
+}
+
+/// A section says something.
+enum SectionEmptyRule: Rule {
+  static let description = RuleDescription(
+    "section-empty",
+    .reports,
+    .note,
+    issued: .error,
+    summary: "A section has text or parts",
+    reason: "In a draft it is still to be written; in an issued report it was forgotten.",
+    source: .practice("the draft reports of the working groups"),
+    examples: [
+      RuleExample(
+        in: .report,
+        keeps: "\n16. At its 4th meeting, on 15 October 2031, the Working Group adopted the "
+          + "present report.\n",
+        breaks: "\n"
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let report = context.document.report else { return }
+    for place in ReportParts(report).sections {
+      let section = place.section
+      guard section.paragraphs.isEmpty, section.sections.isEmpty else { continue }
+      // A list that became the agenda or the documentation is text too.
+      guard section.range.upper <= section.headingRange.upper + 8 else { continue }
+      let number = section.number.map { "Section \($0), " } ?? "The section "
+      findings.report(
+        number + "\(PlainEnglish.quote(section.title)), is empty",
+        at: section.headingRange
+      )
+    }
+  }
+}

@@ -1,0 +1,175 @@
+/// States stand in their order.
+enum StateOrderRule: Rule {
+  static let description = RuleDescription(
+    "state-order",
+    .reports,
+    .warning,
+    summary: "Lists of States are in English alphabetical order, by the names as printed",
+    reason: "States are equal; only the alphabet orders them.",
+    source: .practice("all lists of States in reports"),
+    examples: [
+      RuleExample(
+        in: .report,
+        keeps: "parties to the Convention: Brazil, Kenya and Norway.",
+        breaks: "parties to the Convention: Kenya, Brazil and Norway."
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    StateLists.forEach(context) { names, ranges in
+      let known = names.indices.filter { StateNames.isKnown(names[$0]) }
+      let keys = known.map { StateNames.sortKey(names[$0]) }
+      for i in NumberSequence.outOfOrder(keys) {
+        let at = known[i]
+        let before = i > 0 && keys[i - 1] > keys[i]
+        let neighbour = before ? known[i - 1] : i + 1 < known.count ? known[i + 1] : at
+        guard neighbour != at else { continue }
+        findings.report(
+          "\(names[at]) stands \(before ? "after" : "before") \(names[neighbour])",
+          at: ranges[at],
+          notes: [Diagnostic.Note(message: names[neighbour], range: ranges[neighbour])],
+          reliesOn: [.place(ranges[at])]
+        )
+      }
+    }
+  }
+}
+
+/// A State stands once.
+enum StateRepeatedRule: Rule {
+  static let description = RuleDescription(
+    "state-repeated",
+    .reports,
+    .warning,
+    summary: "No State stands twice in a list",
+    reason: "Another State was meant, or the name was entered twice.",
+    source: .logic("A State is there once."),
+    examples: [
+      RuleExample(
+        in: .report,
+        keeps: "parties to the Convention: Brazil, Kenya and Norway.",
+        breaks: "parties to the Convention: Brazil, Brazil, Kenya and Norway."
+      )
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    StateLists.forEach(context) { names, ranges in
+      var first: [String: Int] = [:]
+      for (i, name) in names.enumerated() where !name.isEmpty {
+        let key = StateNames.key(name)
+        guard let other = first[key] else {
+          first[key] = i
+          continue
+        }
+        findings.report(
+          "\(name) stands twice in the list",
+          at: ranges[i],
+          notes: [Diagnostic.Note(message: names[other], range: ranges[other])],
+          marks: [.place(ranges[i])]
+        )
+      }
+    }
+  }
+}
+
+/// States bear the names that the United Nations uses.
+enum StateNameUnknownRule: Rule {
+  static let description = RuleDescription(
+    "state-name-unknown",
+    .reports,
+    .warning,
+    summary: "Lists of States use the short names of the United Nations, of the year of the document",
+    reason: "States decide how they are called.",
+    source: .published(
+      title: "UNTERM, the United Nations terminology database",
+      address: "https://unterm.un.org"
+    ),
+    examples: [
+      RuleExample(
+        in: .report,
+        keeps: "Brazil, Côte d’Ivoire, Czechia,",
+        breaks: "Brazil, Ivory Coast, Czechia,",
+        alsoBreaks: []
+      ),
+      RuleExample(
+        in: .report,
+        keeps: "Brazil, Côte d’Ivoire, Czechia,",
+        breaks: "Brazil, Côte d’Ivoire, Czech Republic,"
+      ),
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let report = context.document.report else { return }
+    let year =
+      context.meetings.compactMap(\.meeting.firstDay?.year).first
+      ?? context.document.masthead.date?.year
+    let lists = [report.attendance.parties, report.attendance.signatories]
+    for list in lists {
+      // A list of which hardly a name is known is none of States.
+      let known = list.names.lazy.filter { StateNames.isKnown($0) }.count
+      guard known * 2 >= list.names.count else { continue }
+      for (name, range) in zip(list.names, list.nameRanges) {
+        judge(name, range, year, &findings)
+      }
+    }
+    for statements in report.statements {
+      for (name, range) in zip(statements.speakers, statements.speakerRanges)
+      where StateNames.isKnown(name) || StateNames.nearest(to: name) != nil {
+        judge(name, range, year, &findings)
+      }
+    }
+  }
+
+  private static func judge(
+    _ name: String,
+    _ range: SourceRange,
+    _ year: Int?,
+    _ findings: inout FindingList
+  ) {
+    guard !name.isEmpty else { return }
+    switch StateNames.judge(name, year: year) {
+    case .right: break
+    case .renamed(let current, let year):
+      findings.report(
+        "\(name) is called \(current) since \(year)",
+        at: range,
+        marks: [.place(range)]
+      )
+    case .notYet(let current, let old, let year):
+      findings.report(
+        "\(current) was called \(old) until \(year)",
+        at: range,
+        marks: [.place(range)]
+      )
+    case .unknown(let nearest):
+      findings.report(
+        "\(PlainEnglish.quote(name)) is no short name of a State"
+          + (nearest.map { "; the nearest is \($0)" } ?? ""),
+        at: range,
+        marks: [.place(range)]
+      )
+    }
+  }
+}
+
+/// The lists of a report that name States.
+enum StateLists {
+  /// Calls a closure for every list, with the names and where each stands.
+  static func forEach(
+    _ context: ValidationContext,
+    _ body: ([String], [SourceRange]) -> Void
+  ) {
+    guard let report = context.document.report else { return }
+    for list in [report.attendance.parties, report.attendance.signatories]
+    where list.names.count == list.nameRanges.count {
+      body(list.names, list.nameRanges)
+    }
+    for statements in report.statements
+    where statements.speakers.count == statements.speakerRanges.count {
+      body(statements.speakers, statements.speakerRanges)
+    }
+  }
+}

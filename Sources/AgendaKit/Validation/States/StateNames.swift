@@ -1,0 +1,99 @@
+/// What is known of the names of States.
+enum StateNames {
+  /// What a name is in a document of a year.
+  enum Judgement {
+    /// The short name.
+    case right
+    /// A name that was given up.
+    case renamed(current: String, year: Int)
+    /// A name that was not yet taken.
+    case notYet(current: String, old: String, year: Int)
+    /// No name of a State; the nearest one, if one is near.
+    case unknown(nearest: String?)
+  }
+
+  private static let byKey: [String: String] = {
+    var names: [String: String] = [:]
+    for name in StateTable.names { names[fold(name)] = name }
+    for form in StateTable.forms { names[fold(form.form)] = form.name }
+    for renaming in StateTable.renamings { names[fold(renaming.old)] = renaming.current }
+    return names
+  }()
+
+  private static let common: [String: String] = {
+    var names: [String: String] = [:]
+    for entry in StateTable.common { names[fold(entry.common)] = entry.name }
+    return names
+  }()
+
+  private static let renamings: [String: StateTable.Renaming] = {
+    var found: [String: StateTable.Renaming] = [:]
+    for renaming in StateTable.renamings {
+      found[fold(renaming.old)] = renaming
+      found[fold(renaming.current)] = renaming
+    }
+    return found
+  }()
+
+  /// Whether a name is, or was, that of a State or another party.
+  static func isKnown(_ name: String) -> Bool { byKey[fold(name)] != nil }
+
+  /// What names of one State share, old and new, long and short.
+  static func key(_ name: String) -> String {
+    let folded = fold(name)
+    return byKey[folded].map(fold) ?? folded
+  }
+
+  /// What lists are sorted by: the name as printed, without case and accents.
+  static func sortKey(_ name: String) -> String { fold(name) }
+
+  /// Judges a name in a list of a document of a year; without a year, every name is in time.
+  static func judge(_ name: String, year: Int?) -> Judgement {
+    let folded = fold(name)
+    guard byKey[folded] != nil else { return .unknown(nearest: nearest(to: name)) }
+    guard let year, let renaming = renamings[folded] else { return .right }
+    if folded == fold(renaming.old), year > renaming.year {
+      return .renamed(current: renaming.current, year: renaming.year)
+    }
+    if folded == fold(renaming.current), year < renaming.year {
+      return .notYet(current: renaming.current, old: renaming.old, year: renaming.year)
+    }
+    return .right
+  }
+
+  /// The name of a State that one in common use or misspelt may mean.
+  static func nearest(to name: String) -> String? {
+    let folded = fold(name)
+    if let found = common[folded] { return found }
+    let bytes = Array(folded.utf8)
+    guard bytes.count >= 4, bytes.count <= 60 else { return nil }
+    return StateTable.names.first { candidate in
+      let other = Array(fold(candidate).utf8)
+      return abs(other.count - bytes.count) <= 2 && Nearness.distance(bytes, other) <= (bytes.count > 7 ? 2 : 1)
+    }
+  }
+
+  /// Small letters without accents, apostrophes of one form, blanks single.
+  static func fold(_ name: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "A"..."Z": out.append(UnicodeScalar(UInt8(scalar.value) + 32))
+      case "’", "‘", "ʼ", "`": out.append("'")
+      case "\u{2010}", "\u{2011}", "–": out.append("-")
+      case "\u{A0}", "\n", "\t", "\r": if out.last != " " { out.append(" ") }
+      case " ": if out.last != " " { out.append(" ") }
+      case "À"..."Å", "à"..."å": out.append("a")
+      case "Ç", "ç": out.append("c")
+      case "È"..."Ë", "è"..."ë": out.append("e")
+      case "Ì"..."Ï", "ì"..."ï": out.append("i")
+      case "Ñ", "ñ": out.append("n")
+      case "Ò"..."Ö", "ò"..."ö": out.append("o")
+      case "Ù"..."Ü", "ù"..."ü": out.append("u")
+      case "\u{300}"..."\u{36F}": continue
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+}

@@ -1,0 +1,276 @@
+/// Marks and notes belong together.
+enum FootnoteUnmatchedRule: Rule {
+  static let description = RuleDescription(
+    "footnote-unmatched",
+    .text,
+    .error,
+    summary: "Every mark has its note, and every note its mark",
+    reason: "A note was deleted with its page, or its sentence was.",
+    source: .editorialManual(
+      page: "footnotes, chapter IX",
+      address: "http://un.org/dgacm/en/content/editorial-manual/footnotes/chap-09"
+    ),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "stored in bound volumes.<sup>1</sup>",
+        breaks: "stored in bound volumes."
+      ),
+      RuleExample(
+        in: .agenda,
+        keeps: "stored in bound volumes.<sup>1</sup>",
+        breaks: "stored in bound volumes.<sup>2</sup>"
+      ),
+    ]
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let marks = FootnoteMarks(context)
+    var noted: [String: SourceRange] = [:]
+    for note in context.document.footnotes {
+      if let first = noted[note.mark] {
+        findings.report(
+          "There are two notes \(note.mark)",
+          at: marks.place(of: note, context),
+          notes: [Diagnostic.Note(message: "The first one", range: first)],
+          marks: [.footnote(note.mark)]
+        )
+      } else {
+        noted[note.mark] = marks.place(of: note, context)
+      }
+    }
+    var marked: Set<String> = []
+    for (mark, place) in marks.inText {
+      marked.insert(mark)
+      guard noted[mark] == nil else { continue }
+      findings.report(
+        "The mark \(mark) has no note",
+        at: place,
+        marks: [.footnote(mark)] + marks.lonely(context).map { .footnote($0) },
+        reliesOn: []
+      )
+    }
+    for note in context.document.footnotes where !marked.contains(note.mark) {
+      findings.report(
+        "No mark leads to the note \(note.mark)",
+        at: marks.place(of: note, context),
+        marks: [.footnote(note.mark)],
+        reliesOn: [.footnote(note.mark)]
+      )
+      marked.insert(note.mark)
+    }
+  }
+}
+
+/// Marks and notes are in order.
+enum FootnoteOrderRule: Rule {
+  static let description = RuleDescription(
+    "footnote-order",
+    .text,
+    .error,
+    summary: "Marks run 1, 2, 3… through the text, and so do the notes",
+    reason: "A paragraph was moved, and its note was not.",
+    source: .editorialManual(
+      page: "footnotes, chapter IX",
+      address: "http://un.org/dgacm/en/content/editorial-manual/footnotes/chap-09"
+    ),
+    examples: []
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let marks = FootnoteMarks(context)
+    var seen: Set<Int> = []
+    var first: [(value: Int, range: SourceRange)] = []
+    for (mark, range) in marks.inText {
+      if let value = Int(mark), seen.insert(value).inserted { first.append((value, range)) }
+    }
+    report(first, "mark", &findings)
+    let notes = context.document.footnotes.compactMap { note in
+      Int(note.mark).map { (value: $0, range: marks.place(of: note, context)) }
+    }
+    report(notes, "note", &findings)
+  }
+
+  private static func report(
+    _ list: [(value: Int, range: SourceRange)],
+    _ what: String,
+    _ findings: inout FindingList
+  ) {
+    for fault in NumberSequence.faults(list.map(\.value)) {
+      switch fault {
+      case .gap(let i, let missing):
+        findings.report(
+          "The \(what) \(list[i].value) follows "
+            + (i > 0 ? "\(what) \(list[i - 1].value)" : "no other")
+            + "; \(missing.lowerBound) is missing",
+          at: list[i].range,
+          marks: [.footnote("order \(missing.lowerBound)")],
+          reliesOn: facts(list[i].value, missing.lowerBound)
+        )
+      case .outOfOrder(let i, let expected):
+        findings.report(
+          "The \(what) \(list[i].value) stands where \(what) \(expected) belongs",
+          at: list[i].range,
+          marks: [.footnote("order \(expected)")],
+          reliesOn: facts(list[i].value, expected)
+        )
+      case .repeated, .none: continue
+      }
+    }
+  }
+
+  /// A mark or note that is missing altogether is a fault of its own; that of marks is also that
+  /// of the notes.
+  private static func facts(_ value: Int, _ missing: Int) -> [Fact] {
+    [
+      .footnote(String(value)), .footnote(String(missing)), .footnote("order \(missing)"),
+    ]
+  }
+}
+
+/// The mark stands after the punctuation.
+enum FootnotePositionRule: Rule {
+  static let description = RuleDescription(
+    "footnote-position",
+    .text,
+    .note,
+    summary: "The mark of a footnote follows the punctuation, and does not part a word from what "
+      + "belongs to it",
+    reason: "The mark stands where the reader pauses; in English that is after the point or comma.",
+    source: .editorialManual(
+      page: "footnotes, chapter IX",
+      address: "http://un.org/dgacm/en/content/editorial-manual/footnotes/chap-09"
+    ),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "stored in bound volumes.<sup>1</sup>",
+        breaks: "stored in bound volumes<sup>1</sup>."
+      ),
+      RuleExample(
+        in: .agenda,
+        keeps: "which are stored in bound volumes.<sup>1</sup>",
+        breaks: "which are stored<sup>1</sup> in bound volumes."
+      ),
+    ],
+    needsEnglish: true
+  )
+
+  private static let prepositions: Set<String> = [
+    "in", "of", "to", "for", "by", "with", "on", "from", "at", "under", "into", "through",
+  ]
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let bytes = context.source.bytes
+    for (mark, place) in FootnoteMarks(context).inText {
+      let whole = markup(around: place, context)
+      let next = Int(whole.upper)
+      guard next < bytes.count else { continue }
+      if let length = punctuation(bytes, next) {
+        let before = whole.lower > 0 ? bytes[Int(whole.lower) - 1] : ASCII.space
+        if before == ASCII.point || before == ASCII.comma { continue }
+        findings.report(
+          "The mark \(mark) stands before the punctuation",
+          at: place,
+          fix: Diagnostic.Fix(
+            message: "Put the mark after the punctuation",
+            edits: [
+              Diagnostic.Edit(
+                range: SourceRange(Int(whole.lower), Int(whole.lower)),
+                replacement: context.source.text(in: SourceRange(next, next + length))
+              ),
+              Diagnostic.Edit(range: SourceRange(next, next + length), replacement: ""),
+            ]
+          ),
+          reliesOn: [.footnote(mark)]
+        )
+      } else if let word = word(after: next, bytes), prepositions.contains(word),
+        whole.lower > 0, ASCII.isWord(bytes[Int(whole.lower) - 1])
+      {
+        findings.report(
+          "The mark \(mark) parts a word from “\(word)”, which belongs to it",
+          at: place,
+          reliesOn: [.footnote(mark)]
+        )
+      }
+    }
+  }
+
+  /// A mark with the tags, brackets or carets that make it one.
+  private static func markup(around range: SourceRange, _ context: ValidationContext) -> SourceRange
+  {
+    let bytes = context.source.bytes
+    var lower = Int(range.lower)
+    var upper = Int(range.upper)
+    func ends(_ text: String) -> Bool {
+      let word = Array(text.utf8)
+      return lower >= word.count && bytes[(lower - word.count)..<lower].elementsEqual(word)
+    }
+    func starts(_ text: String) -> Bool {
+      let word = Array(text.utf8)
+      return upper + word.count <= bytes.count
+        && bytes[upper..<(upper + word.count)].elementsEqual(word)
+    }
+    for (open, close) in [("<sup>", "</sup>"), ("[^", "]"), ("[", "]"), ("^", "^")]
+    where ends(open) && starts(close) {
+      lower -= open.utf8.count
+      upper += close.utf8.count
+      break
+    }
+    return SourceRange(lower, upper)
+  }
+
+  /// The length of the punctuation at an offset: a comma, point, semicolon, colon, or a closing
+  /// quotation mark.
+  private static func punctuation(_ s: ContiguousArray<UInt8>, _ i: Int) -> Int? {
+    switch s[i] {
+    case ASCII.comma, ASCII.semicolon, 0x3F, 0x21: return 1
+    case ASCII.point, ASCII.colon:
+      // "¹.5" is no end of a sentence.
+      return i + 1 < s.count && ASCII.isAlphanumeric(s[i + 1]) ? nil : 1
+    case 0xE2 where i + 2 < s.count && s[i + 1] == 0x80 && s[i + 2] == 0x9D: return 3
+    default: return nil
+    }
+  }
+
+  /// The small word after one blank.
+  private static func word(after i: Int, _ s: ContiguousArray<UInt8>) -> String? {
+    guard s[i] == ASCII.space else { return nil }
+    var end = i + 1
+    while end < s.count, ASCII.isLower(s[end]), end - i < 12 { end += 1 }
+    guard end < s.count, end > i + 1, !ASCII.isWord(s[end]) else { return nil }
+    return String(decoding: s[(i + 1)..<end], as: UTF8.self)
+  }
+}
+
+/// The marks of footnotes in the text.
+private struct FootnoteMarks {
+  /// The marks in the order of the text, without those before the notes themselves.
+  let inText: [(mark: String, range: SourceRange)]
+
+  init(_ context: ValidationContext) {
+    let notes = Set(context.document.footnotes.map(\.range.lower))
+    inText = context.document.mentions.compactMap { mention in
+      guard case .footnoteMark(let mark) = mention.value, !notes.contains(mention.range.lower) else {
+        return nil
+      }
+      return (mark, mention.range)
+    }
+  }
+
+  /// The start of a note, its mark.
+  func place(of note: Footnote, _ context: ValidationContext) -> SourceRange {
+    let bytes = context.source.bytes
+    let start = Int(note.range.lower)
+    var end = start
+    while end < Int(note.range.upper), end - start < 24, !ASCII.isBlank(bytes[end]) { end += 1 }
+    return SourceRange(start, max(end, start))
+  }
+
+  /// Notes without a mark, which a wrong mark may mean; none where there are many of both.
+  func lonely(_ context: ValidationContext) -> [String] {
+    let marked = Set(inText.map(\.mark))
+    let lonely = context.document.footnotes.map(\.mark).filter { !marked.contains($0) }
+    return lonely.count == 1 ? lonely : []
+  }
+}

@@ -1,0 +1,90 @@
+/// Words and spellings that the United Nations prefers.
+enum WordingRule: Rule {
+  static let description = RuleDescription(
+    "wording",
+    .text,
+    .note,
+    summary: "The text uses the preferred forms of words: States parties, agenda item 4, "
+      + "organization, per cent, Chair, the Secretariat that writes papers…",
+    reason: "Six language services translate the words; one word for one thing saves their questions.",
+    source: .editorialManual(
+      page: "spelling and capitalization",
+      address: "https://www.un.org/dgacm/en/content/editorial-manual/capitalization"
+    ),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "the experience of States parties",
+        breaks: "the experience of States Parties"
+      ),
+      RuleExample(
+        in: .agenda,
+        keeps: "Note by the Secretariat on custody transfers between archives",
+        breaks: "Note by the secretariat on custody transfers between archives"
+      ),
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let bytes = context.source.bytes.span
+    let isWorkingGroup = context.meetings.contains {
+      $0.meeting.group.name.hasPrefix("Working Group")
+    }
+    var scanned = 0
+    for block in context.blocks where block.range.upper > scanned {
+      let isList = block.kind == .documentation
+      for part in context.stretches(of: block.range) {
+        var i = max(Int(part.lower), scanned)
+        let end = Int(part.upper)
+        var isQuoted = false
+        var isStart = true
+        while i < end {
+          let byte = bytes[i]
+          if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
+            if bytes[i + 2] == 0x9C { isQuoted = true }
+            if bytes[i + 2] == 0x9D { isQuoted = false }
+            i += 3
+            continue
+          }
+          guard ASCII.isWord(byte) else {
+            if byte == ASCII.point || byte == ASCII.colon { isStart = true }
+            i += 1
+            continue
+          }
+          if !isQuoted, ASCII.isLetter(byte) || ASCII.isDigit(byte), isFree(bytes, before: i),
+            let found = Wording.match(bytes, at: i, limit: end),
+            found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
+            isFree(bytes, after: found.upper)
+          {
+            let place = SourceRange(i, found.upper)
+            findings.report(
+              "\(PlainEnglish.quote(context.plainText(place))): the preferred form is "
+                + "\(PlainEnglish.quote(found.entry.preferred)) (\(found.entry.source.rawValue))",
+              at: place
+            )
+            i = found.upper
+          }
+          isStart = false
+          while i < end, ASCII.isWord(bytes[i]), bytes[i] < 0x80 || bytes[i] != 0xE2 { i += 1 }
+        }
+      }
+      scanned = Int(block.range.upper)
+    }
+  }
+
+  /// Whether a word stands free of an address, a file name or a compound.
+  private static func isFree(_ s: Span<UInt8>, before i: Int) -> Bool {
+    guard i > 0 else { return true }
+    switch s[i - 1] {
+    case ASCII.slash, ASCII.hyphen, ASCII.underscore, ASCII.point, 0x40, 0x3D: return false
+    default: return !ASCII.isWord(s[i - 1]) || s[i - 1] >= 0x80
+    }
+  }
+
+  private static func isFree(_ s: Span<UInt8>, after i: Int) -> Bool {
+    guard i < s.count else { return true }
+    if s[i] == ASCII.slash || s[i] == ASCII.underscore || s[i] == 0x40 { return false }
+    return s[i] != ASCII.point || i + 1 >= s.count || !ASCII.isAlphanumeric(s[i + 1])
+  }
+}

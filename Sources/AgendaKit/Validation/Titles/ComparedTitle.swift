@@ -1,0 +1,120 @@
+/// Titles as they are compared: what differs without changing the title is taken away.
+struct ComparedTitle: Sendable, Hashable {
+  /// How alike two titles are.
+  enum Likeness: Int, Comparable, Sendable {
+    /// Letter by letter.
+    case exact
+    /// But for quotation marks, dashes, `art.` and `article`, and final punctuation.
+    case normalised
+    /// When short forms of names are written out.
+    case expanded
+    /// Not the same title.
+    case different
+
+    static func < (a: Likeness, b: Likeness) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The title in its simplest typography.
+  let normalised: String
+
+  /// The title with the long names in their short forms.
+  var expanded: String { ShortForms.applied(to: normalised) }
+
+  init(_ title: String) { normalised = Self.normalise(title) }
+
+  /// Compares two titles in three steps.
+  static func compare(_ a: String, _ b: String) -> Likeness {
+    if a == b { return .exact }
+    let x = ComparedTitle(a)
+    let y = ComparedTitle(b)
+    if x.normalised == y.normalised { return .normalised }
+    return x.expanded == y.expanded ? .expanded : .different
+  }
+
+  /// The name in small letters and plain typography, to find it again.
+  static func fold(_ name: String) -> String { normalise(name).lowercased() }
+
+  /// Quotation marks and dashes as their plain forms, blanks single, `art.` written out, "the end"
+  /// (continued, a star, final punctuation) gone; a title in capitals in small letters.
+  private static func normalise(_ title: String) -> String {
+    var out: [UInt8] = []
+    let bytes = Array(title.utf8)
+    out.reserveCapacity(bytes.count)
+    var hasLower = false
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
+        switch bytes[i + 2] {
+        case 0x90...0x95: appendDash(&out)
+        case 0x98...0x9B: out.append(ASCII.apostrophe)
+        case 0x9C...0x9F: out.append(ASCII.quote)
+        case 0xAF, 0x80...0x8A: appendBlank(&out)
+        case 0x8B...0x8F: break
+        default: out += bytes[i..<i + 3]
+        }
+        i += 3
+        continue
+      }
+      if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] == 0xA0 || bytes[i + 1] == 0xAD {
+        if bytes[i + 1] == 0xA0 { appendBlank(&out) }
+        i += 2
+        continue
+      }
+      i += 1
+      switch byte {
+      case ASCII.space, ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn: appendBlank(&out)
+      case ASCII.hyphen: appendDash(&out)
+      case 0x60: out.append(ASCII.apostrophe)
+      default:
+        if out.last == ASCII.space, out.dropLast().last == ASCII.hyphen { out.removeLast() }
+        if ASCII.isLower(byte) { hasLower = true }
+        out.append(byte)
+      }
+    }
+    trimEnd(&out)
+    if !hasLower { out = out.map(ASCII.lowercased) }
+    return writeOutArticles(String(decoding: out, as: UTF8.self))
+  }
+
+  private static func appendBlank(_ out: inout [UInt8]) {
+    if let last = out.last, last != ASCII.space { out.append(ASCII.space) }
+  }
+
+  /// A dash, the blanks around it taken away: titles are set with and without.
+  private static func appendDash(_ out: inout [UInt8]) {
+    if out.last == ASCII.space { out.removeLast() }
+    if out.last != ASCII.hyphen { out.append(ASCII.hyphen) }
+  }
+
+  private static func trimEnd(_ out: inout [UInt8]) {
+    let continued = Array("(continued)".utf8)
+    while let last = out.last {
+      if last == ASCII.space || last == ASCII.point || last == ASCII.semicolon
+        || last == ASCII.colon || last == ASCII.comma || last == ASCII.star
+      {
+        out.removeLast()
+      } else if out.count > continued.count, out.suffix(continued.count).elementsEqual(continued) {
+        out.removeLast(continued.count)
+      } else {
+        return
+      }
+    }
+  }
+
+  private static func writeOutArticles(_ text: String) -> String {
+    guard text.utf8.contains(ASCII.point) else { return text }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      switch word {
+      case "art.": "article"
+      case "(art.": "(article"
+      case "arts.": "articles"
+      case "(arts.": "(articles"
+      case "para.": "paragraph"
+      case "paras.": "paragraphs"
+      default: String(word)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,82 @@
+/// Judges documents by the rules.
+public struct Validator: Sendable {
+  /// What is asked.
+  public var settings: ValidationSettings
+
+  /// Creates a validator.
+  public init(settings: ValidationSettings = ValidationSettings()) {
+    self.settings = settings
+  }
+
+  /// Everything that is wrong with a document, by place.
+  ///
+  /// A text that is no document of the family gets the one finding that says so.
+  /// - Parameters:
+  ///   - document: the document judged.
+  ///   - source: the text that it was read from.
+  ///   - other: a document about the same meeting, quoted in notes.
+  /// - Complexity: O(n log n) in the length of the texts; the factor log n is of sorting only.
+  public func validate(
+    _ document: MeetingDocument,
+    in source: SourceText,
+    against other: MeetingDocument? = nil
+  ) -> [Diagnostic] {
+    if document.kind == .unknown { return unknown(document) }
+    let context = ValidationContext(
+      document: document,
+      source: source,
+      other: other,
+      issued: settings.issued
+    )
+    var findings = FindingList()
+    for rule in RuleSet.rules {
+      let description = rule.description
+      guard settings.asks(description), context.isEnglish || !description.needsEnglish else {
+        continue
+      }
+      findings.begin(
+        description,
+        severity: settings.severity(of: description),
+        isOverridden: settings.severities[description.name] != nil
+      )
+      rule.check(context, &findings)
+    }
+    var diagnostics = findings.diagnostics()
+    diagnostics += remarks(of: document)
+    diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
+    return diagnostics
+  }
+
+  /// Whether findings are a failure under the settings.
+  public func fails(_ findings: some Sequence<Diagnostic>) -> Bool {
+    findings.contains { $0.severity >= settings.failOn }
+  }
+
+  /// The one finding for a text of another kind.
+  private func unknown(_ document: MeetingDocument) -> [Diagnostic] {
+    let description = DocumentUnknownRule.description
+    guard settings.asks(description) else { return [] }
+    let remark = document.diagnostics.first { $0.rule == description.name }
+    return [
+      Diagnostic(
+        rule: description.name,
+        severity: settings.severity(of: description),
+        message: remark?.message ?? "This is not an agenda, an organization of work or a report",
+        range: remark?.range ?? SourceRange(0, 0)
+      )
+    ]
+  }
+
+  /// What the parser has to say, as far as it is asked for.
+  private func remarks(of document: MeetingDocument) -> [Diagnostic] {
+    document.diagnostics.compactMap { remark in
+      guard let rule = RuleSet.rule(named: remark.rule) else {
+        return settings.only.isEmpty ? remark : nil
+      }
+      guard settings.asks(rule) else { return nil }
+      var remark = remark
+      remark.severity = settings.severity(of: rule)
+      return remark
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import AgendaKit
+
+/// What `validate` was asked for.
+struct ValidateOptions: Sendable {
+  private static let rules = RuleSet.all.map(\.name)
+  private static let levels = Severity.allCases.reversed().map(\.rawValue)
+  private static let formats = FindingsFormat.allCases.map(\.rawValue)
+
+  static let issued = OptionSpec(name: "issued", help: "Judge texts as published, not as drafts.")
+  static let against = OptionSpec(
+    name: "against",
+    valueName: "file",
+    help: "Compare with what another document says of the same meeting.",
+    kind: .document
+  )
+  static let failOn = OptionSpec(
+    name: "fail-on",
+    valueName: "level",
+    help: "Fail on findings of this level and worse.",
+    kind: .word(levels, noun: "level"),
+    standard: "error"
+  )
+  static let disable = OptionSpec(
+    name: "disable",
+    valueName: "rule",
+    help: "Do not ask a rule; may be given several times.",
+    kind: .words(rules, noun: "rule"),
+    isRepeating: true
+  )
+  static let only = OptionSpec(
+    name: "only",
+    valueName: "rule",
+    help: "Ask only a rule; may be given several times.",
+    kind: .words(rules, noun: "rule"),
+    isRepeating: true
+  )
+  static let severity = OptionSpec(
+    name: "severity",
+    valueName: "rule=level",
+    help: "Set the level of a rule; may be given several times.",
+    kind: .assignment(rules, noun: "rule", values: levels),
+    isRepeating: true
+  )
+  static let config = OptionSpec(
+    name: "config",
+    valueName: "file",
+    help: "Use this configuration for all documents.",
+    kind: .file
+  )
+  static let baselineFile = OptionSpec(
+    name: "baseline",
+    valueName: "file",
+    help: "Report only findings that are not in a baseline.",
+    kind: .file
+  )
+  static let writeBaseline = OptionSpec(
+    name: "write-baseline",
+    valueName: "file",
+    help: "Record today's findings as known.",
+    kind: .file
+  )
+  static let format = OptionSpec(
+    name: "format",
+    valueName: "format",
+    help: "The format of the report.",
+    kind: .word(formats, noun: "format"),
+    standard: "text"
+  )
+  static let report = OptionSpec(
+    name: "report",
+    valueName: "format=file",
+    help: "Write a report to a file too; may be given several times.",
+    kind: .assignment(formats, noun: "format", values: []),
+    isRepeating: true
+  )
+  static let fix = OptionSpec(name: "fix", help: "Mend what can be mended without changing a fact.")
+  static let dryRun = OptionSpec(name: "dry-run", help: "With --fix: print the changes as a diff.")
+
+  static let specs = [
+    issued, against, failOn, disable, only, severity, config, baselineFile, writeBaseline, format,
+    report, fix, dryRun,
+  ]
+
+  /// A report that goes to a file.
+  struct Report: Sendable {
+    var format: FindingsFormat
+    var file: Path
+  }
+
+  /// The settings given here, which come before those of a configuration.
+  let given: GivenSettings
+  /// The document to compare with.
+  let other: Path?
+  /// The configuration to use instead of the nearest one.
+  let configuration: Path?
+  /// The findings that are known.
+  let baseline: Path?
+  /// Where to record findings as known.
+  let newBaseline: Path?
+  /// The format of the report on standard output.
+  let format: FindingsFormat
+  /// The reports that go to files.
+  let reports: [Report]
+  /// Whether files are mended.
+  let fixes: Bool
+  /// Whether the changes are only shown.
+  let isDryRun: Bool
+
+  init(_ arguments: ParsedArguments) throws(CommandLineError) {
+    given = GivenSettings(arguments)
+    other = arguments.value(Self.against).map(Path.init)
+    configuration = arguments.value(Self.config).map(Path.init)
+    baseline = arguments.value(Self.baselineFile).map(Path.init)
+    newBaseline = arguments.value(Self.writeBaseline).map(Path.init)
+    format = arguments.value(Self.format).flatMap { FindingsFormat(rawValue: $0.text) } ?? .text
+    reports = arguments.values(Self.report).compactMap { word in
+      guard let equals = word.bytes.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      let name = String(decoding: word.bytes[..<equals], as: UTF8.self)
+      return FindingsFormat(rawValue: name).map {
+        Report(format: $0, file: Path(bytes: Array(word.bytes[(equals + 1)...])))
+      }
+    }
+    fixes = arguments.has(Self.fix)
+    isDryRun = arguments.has(Self.dryRun)
+    if isDryRun, !fixes { throw .conflict("'--dry-run' belongs to '--fix'") }
+    if fixes, newBaseline != nil {
+      throw .conflict("'--fix' and '--write-baseline' exclude each other")
+    }
+    if other?.isDash == true, arguments.positionals.contains(where: { Path($0).isDash }) {
+      throw .conflict("'-' is given more than once; standard input is read once")
+    }
+  }
+
+  /// Reads the document to compare with and the baseline; nil, with a report, if one is no use.
+  func files(_ console: Console) -> ValidationFiles? {
+    var files = ValidationFiles()
+    var name = ""
+    do {
+      if let other {
+        name = other.shown
+        let source = SourceText(name: other.text, contents: try FileReader.document(at: other))
+        let document = MeetingDocument(parsing: source)
+        guard document.kind != .unknown else {
+          console.report("\(name): is no meeting document to compare with")
+          return nil
+        }
+        files.other = (document, source)
+      }
+      if let baseline {
+        name = baseline.shown
+        let contents = try FileReader.contents(of: baseline)
+        files.baseline = try FindingsBaseline(parsing: contents, name: name)
+        files.baselineFolder = baseline.folder
+      }
+      return files
+    } catch let error as InputError {
+      console.report("\(name): \(error.message)")
+    } catch let error as SettingsFileError {
+      console.report(TerminalText.escaped(error.message))
+    } catch {
+      console.report("\(name): \(error)")
+    }
+    return nil
+  }
+
+  /// Writes the reports and the new baseline.
+  func write(
+    _ judged: [JudgedDocument],
+    _ known: FindingsBaseline,
+    _ console: Console,
+    _ common: CommonOptions
+  ) throws(OutputError) -> RunStatus {
+    let failOn = given.failOn ?? .error
+    if !isDryRun {
+      let width = min(max(console.surroundings.width, 40), 200)
+      let color = console.usesColour(common.color)
+      let export = FindingsExport(format: format, failOn: failOn, color: color, width: width)
+      try console.write(export.write(judged))
+    }
+    var status = RunStatus.done
+    func save(_ bytes: ContiguousArray<UInt8>, to path: Path) {
+      do throws(OutputError) {
+        let file = try AtomicFile(path)
+        try file.writer.write(bytes)
+        try file.commit()
+      } catch {
+        console.report("\(error.name): \(error.error.message)")
+        status = .failure
+      }
+    }
+    for report in reports {
+      save(FindingsExport(format: report.format, failOn: failOn).write(judged), to: report.file)
+    }
+    if let newBaseline { save(known.write(), to: newBaseline) }
+    return status
+  }
+}
+
+/// The settings given on the command line.
+struct GivenSettings: Sendable {
+  let issued: Bool
+  let failOn: Severity?
+  let disabled: Set<String>
+  let only: Set<String>
+  let severities: [String: Severity]
+
+  init(_ arguments: ParsedArguments) {
+    issued = arguments.has(ValidateOptions.issued)
+    failOn = arguments.value(ValidateOptions.failOn).flatMap { Severity(rawValue: $0.text) }
+    disabled = Set(arguments.list(ValidateOptions.disable))
+    only = Set(arguments.list(ValidateOptions.only))
+    var severities: [String: Severity] = [:]
+    for word in arguments.values(ValidateOptions.severity) {
+      let parts = word.text.split(separator: "=", maxSplits: 1).map(String.init)
+      if parts.count == 2 { severities[parts[0]] = Severity(rawValue: parts[1]) }
+    }
+    self.severities = severities
+  }
+
+  /// These settings over those of a configuration.
+  func applied(over configuration: ValidationConfiguration) -> ValidationSettings {
+    var settings = configuration.applied(to: ValidationSettings())
+    if issued { settings.issued = true }
+    if let failOn { settings.failOn = failOn }
+    if !only.isEmpty {
+      settings.only = only
+      // Who asks for a rule here wants it, whatever the file says.
+      settings.disabled.subtract(only)
+    }
+    settings.disabled.formUnion(disabled)
+    settings.severities.merge(severities) { _, new in new }
+    return settings
+  }
+}
+
+/// What is read once for all documents.
+struct ValidationFiles: Sendable {
+  var other: (document: MeetingDocument, source: SourceText)?
+  var baseline: FindingsBaseline?
+  var baselineFolder = Path(".")
+}

@@ -1,0 +1,116 @@
+import AgendaKit
+
+/// Judges one document after the other, and mends them.
+struct ValidationWork: Sendable {
+  let files: ValidationFiles
+  let options: ValidateOptions
+  /// The settings for each document, by its name.
+  let settings: [String: DocumentSettings]
+
+  /// What became of a document.
+  struct Result: Sendable {
+    var document: JudgedDocument
+    /// Whether a finding is as bad as the settings call a failure.
+    var fails: Bool
+    /// The file as mended; nil if nothing was.
+    var mended: ContiguousArray<UInt8>?
+    /// The number of findings mended.
+    var fixed = 0
+    /// The changes, where they are only to be shown.
+    var diff: ContiguousArray<UInt8> = []
+  }
+
+  /// Judges a document, on any thread.
+  func judge(_ document: MeetingDocument, _ source: SourceText) -> Result {
+    let own = settings[source.name] ?? DocumentSettings(path: Path(source.name))
+    let validator = Validator(settings: own.settings)
+    let findings = validator.validate(document, in: source, against: files.other?.document)
+    guard options.fixes, findings.contains(where: { $0.fix != nil }),
+      let contents = own.contents(of: source)
+    else { return result(findings, source, own, validator) }
+    let outcome = Fixer(validator: validator).fix(
+      contents,
+      name: source.name,
+      against: files.other?.document
+    ) { findings, source in
+      let known = self.known(JudgedDocument(name: "", findings: findings, source: source), own)
+      return Set(known.indices.filter { known[$0] })
+    }
+    if options.isDryRun {
+      var result = self.result(findings, source, own, validator)
+      result.fixed = outcome.fixed
+      result.diff = UnifiedDiff.write(from: source, to: outcome.source, name: source.name)
+      return result
+    }
+    var result = self.result(outcome.findings, outcome.source, own, validator)
+    result.fixed = outcome.fixed
+    result.mended = outcome.fixed > 0 ? outcome.contents : nil
+    return result
+  }
+
+  /// Writes what was mended, and says how it ended; on the main thread, in order.
+  func finish(
+    _ result: Result,
+    _ input: Input,
+    _ console: Console
+  ) throws(OutputError) -> RunStatus {
+    if options.isDryRun { try console.write(result.diff) }
+    if let mended = result.mended {
+      do throws(OutputError) {
+        let file = try AtomicFile(input.path)
+        try file.writer.write(mended)
+        try file.commit()
+      } catch {
+        console.report("\(error.name): \(error.error.message)")
+        return .failure
+      }
+      let count = result.fixed == 1 ? "1 finding" : "\(result.fixed) findings"
+      console.note("\(input.shownName): mended \(count)")
+    }
+    return result.fails && options.newBaseline == nil ? .something : .done
+  }
+
+  private func result(
+    _ findings: [Diagnostic],
+    _ source: SourceText,
+    _ own: DocumentSettings,
+    _ validator: Validator
+  ) -> Result {
+    var document = JudgedDocument(
+      name: source.name,
+      findings: findings,
+      source: source,
+      other: files.other?.source
+    )
+    let known = known(document, own)
+    document.findings = known.indices.filter { !known[$0] }.map { document.findings[$0] }
+    let fails = document.findings.contains { $0.severity >= validator.settings.failOn }
+    return Result(document: document, fails: fails)
+  }
+
+  private func known(_ document: JudgedDocument, _ own: DocumentSettings) -> [Bool] {
+    guard let baseline = files.baseline else {
+      return Array(repeating: false, count: document.findings.count)
+    }
+    return baseline.known(document.findings, file: own.path.text(below: files.baselineFolder))
+  }
+}
+
+/// A document's file and how it is judged.
+struct DocumentSettings: Sendable {
+  let path: Path
+  var settings = ValidationSettings()
+
+  /// The bytes of the file, if they are still those that the text was read from.
+  func contents(of source: SourceText) -> ContiguousArray<UInt8>? {
+    guard !path.isDash else {
+      // Standard input is gone; what it was is its text where nothing was decoded.
+      let isPlain = source.encoding == .utf8 && !source.hasByteOrderMark && source.repairs.isEmpty
+      return isPlain ? source.bytes : nil
+    }
+    guard let contents = try? FileReader.document(at: path),
+      SourceText(name: source.name, contents: contents).bytes == source.bytes
+    else { return nil }
+    return contents
+  }
+}

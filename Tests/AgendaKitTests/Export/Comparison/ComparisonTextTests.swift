@@ -1,0 +1,86 @@
+import Testing
+
+@testable import AgendaKit
+
+@Suite("A comparison as text") struct ComparisonTextTests {
+  private func text(_ sample: ComparisonSample, color: Bool = false) -> String {
+    String(decoding: ComparisonText(color: color).write(sample.comparison), as: UTF8.self)
+  }
+
+  @Test("tells one line a change, and what follows under it") func agenda() {
+    let lines = text(.agenda).split(separator: "\n").map(String.init)
+    #expect(lines.contains("  Date: [-3 March 2031-] → {+23 March 2031+}"))
+    #expect(lines.contains { $0.hasPrefix("  Items 2 and 3 changed places: “Joint investigative") })
+    #expect(lines.contains("  Added: item 4, {+Spontaneous transmission of information+}"))
+    #expect(lines.contains("      Item 4 is now 5: Other matters"))
+    #expect(lines.contains { $0.hasPrefix("Not compared: 1 piece of text of draft.txt") })
+  }
+
+  @Test("says that there are no changes, and what is the same") func same() {
+    let text = text(.same)
+    #expect(text.contains("\nNo changes.\nThe agenda is the same: 7 items.\n"))
+  }
+
+  @Test("says first that the kinds differ") func kinds() {
+    let lines = text(.kinds).split(separator: "\n")
+    #expect(lines[1] == "An annotated agenda and a draft report: compared as far as both go.")
+  }
+
+  @Test("says which subjects are shown, and that groups differ") func other() {
+    let text = text(.other)
+    #expect(text.contains("Only changes of these subjects are shown: meeting and item."))
+    #expect(text.contains("Documents of different groups: WG.3, and WG.2."))
+  }
+
+  @Test("lets nothing act on the terminal", arguments: ComparisonSample.all)
+  func safe(_ sample: ComparisonSample) {
+    for scalar in text(sample).unicodeScalars where scalar != "\n" {
+      #expect(!TerminalText.isUnsafe(scalar), "\(scalar.value)")
+    }
+    let corrigendum = ComparisonCorrigendum().write(sample.comparison)
+    for scalar in String(decoding: corrigendum, as: UTF8.self).unicodeScalars where scalar != "\n" {
+      #expect(!TerminalText.isUnsafe(scalar), "\(scalar.value)")
+    }
+  }
+
+  @Test("marks by colour where there is any") func color() {
+    let text = text(.agenda, color: true)
+    #expect(text.contains("\u{1B}[31;9m3 March 2031\u{1B}[0m"))
+    #expect(!text.contains("[-"))
+  }
+}
+
+@Suite("A corrigendum") struct CorrigendumTests {
+  private func lines(_ sample: ComparisonSample) -> [String] {
+    String(decoding: ComparisonCorrigendum().write(sample.comparison), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test("tells where, and what to read for what") func agenda() {
+    let lines = lines(.agenda)
+    #expect(lines[0] == "Corrigendum")
+    #expect(lines.contains("1. Masthead, date"))
+    #expect(lines.contains("   *for* 3 March 2031 *read* 23 March 2031"))
+    #expect(lines.contains("   *insert* 4. Spontaneous transmission of information"))
+  }
+
+  @Test("says that there is nothing to correct") func same() {
+    #expect(lines(.same).last == "Nothing to correct.")
+  }
+
+  @Test(
+    "gives as many words as make the place the only one",
+    arguments: [
+      ("a fine day", "a bad day", ["*for* fine *read* bad"]),
+      (
+        "one day and one night", "one day and two night",
+        ["*for* one night *read* two night"]
+      ),
+      ("the group met", "the whole group met", ["*for* group *read* whole group"]),
+      ("it was so", "it was", ["*delete* so"]),
+    ]
+  ) func replacements(_ old: String, _ new: String, _ expected: [String]) {
+    let runs = WordDifference.runs(from: old, to: new, exact: false)
+    #expect(Replacements(runs).lines == expected)
+  }
+}

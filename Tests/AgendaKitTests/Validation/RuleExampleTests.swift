@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import AgendaKit
+
+/// A rule's example, with what names it in the output of tests.
+struct ExampleCase: Sendable, CustomTestStringConvertible {
+  let rule: RuleDescription
+  let example: RuleExample
+  var testDescription: String { "\(rule.name): \(example.breaks)" }
+
+  static let all = RuleSet.all.flatMap { rule in
+    rule.examples.map { ExampleCase(rule: rule, example: $0) }
+  }
+}
+
+@Suite("Rules") struct RuleExampleTests {
+  @Test("the sample documents are without fault", arguments: RuleExample.Sample.allCases)
+  func clean(_ sample: RuleExample.Sample) {
+    for issued in [false, true] {
+      let findings = Judging.findings(sample.text, issued: issued)
+      #expect(findings.isEmpty, "\(Judging.shown(findings))")
+    }
+  }
+
+  @Test("each example breaks its rule and no other", arguments: ExampleCase.all)
+  func example(_ test: ExampleCase) {
+    let text = test.example.sample.text
+    let parts = text.components(separatedBy: test.example.keeps)
+    #expect(parts.count == 2, "the fragment stands once in the sample")
+    let broken = parts.joined(separator: test.example.breaks)
+    let findings = Judging.findings(broken)
+    let expected = Set([test.rule.name] + test.example.alsoBreaks).sorted()
+    #expect(Set(findings.map(\.rule)).sorted() == expected, "\(Judging.shown(findings))")
+  }
+
+  @Test("every rule file's rules are in the set, and every rule is described")
+  func registry() throws {
+    let folder = Repository.root.appending(path: "Sources/AgendaKit/Validation")
+    var declared: Set<String> = []
+    for file in Repository.files(in: folder, extensions: ["swift"]) {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        if words.count > 2, words[0] == "enum", words[1].hasSuffix("Rule:") {
+          declared.insert(String(words[1].dropLast()))
+        }
+      }
+    }
+    #expect(declared == Set(RuleSet.rules.map { String(describing: $0) }))
+    #expect(Set(RuleSet.all.map(\.name)).count == RuleSet.rules.count)
+    for rule in RuleSet.all {
+      #expect(!rule.summary.hasSuffix(".") && rule.reason.hasSuffix("."), "\(rule.name)")
+    }
+  }
+}
