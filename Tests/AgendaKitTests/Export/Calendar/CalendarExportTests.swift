@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test("takes one group's part, by id or name") func group() throws {
-    let document = SampleDocument.jointAgenda().document
+    let document = TextSample.jointAgenda().document
     let names = document.meetings.map(\.group)
     let all = try CalendarExport().write(document)
     for group in names {

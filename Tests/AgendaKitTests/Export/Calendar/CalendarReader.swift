@@ -25,8 +25,8 @@ enum CalendarReader {
     return try JSONDecoder().decode([Event].self, from: Data(run.output.utf8))
   }
 
-  /// The places where the rules of zones, as they stand in a calendar, differ from the machine's own
-  /// time zones at noon of a day of their year. Input: lines of year, zone and, in JSON, its calendar.
+  /// The first day of each year on which the rules of a zone, as a calendar gives them, differ at noon
+  /// from the machine's own time zones. Input: lines of JSON with year, name and calendar.
   static func differences(_ zones: Data) throws -> String {
     let run = try Shell.run("python3", ["-c", zoneScript], input: zones)
     guard run.status == 0 else { throw Failure(errors: run.errors) }
@@ -55,7 +55,8 @@ enum CalendarReader {
     import sys, json, datetime, zoneinfo, icalendar
     for line in sys.stdin:
         year, name, text = json.loads(line)
-        text = text.replace("TZID:", "TZID:Test-")
+        # A name of its own for each year: the reader keeps the zones that it has seen.
+        text = text.replace("TZID:", "TZID:Test-%d-" % year)
         zone = icalendar.Calendar.from_ical(text).walk("VTIMEZONE")[0].to_tz()
         day = datetime.datetime(year, 1, 1, 12)
         real = zoneinfo.ZoneInfo(name)
@@ -63,6 +64,7 @@ enum CalendarReader {
             mine, theirs = zone.utcoffset(day), day.replace(tzinfo=real).utcoffset()
             if mine != theirs:
                 print(name, day, mine, theirs)
+                break
             day += datetime.timedelta(days=1)
     """
 }
