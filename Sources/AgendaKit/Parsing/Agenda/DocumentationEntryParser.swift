@@ -80,7 +80,8 @@ enum DocumentationEntryParser {
         symbols.append(symbol)
         i = end
       } else if let last = symbols.last,
-        let modifier = SymbolModifier.read(text, at: i, range.upperBound, of: last) {
+        let modifier = SymbolModifier.read(text, at: i, range.upperBound, of: last)
+      {
         symbols.append(modifier.symbol)
         i = modifier.upper
       } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(
