@@ -176,7 +176,9 @@ enum ArticleList {
         isRange(text, last.upper, i), to - from < 100
       {
         for between in from + 1..<max(to, from + 1) {
-          entries.append(Entry(article: String(between), paragraph: nil, lower: i, upper: i))
+          entries.append(
+            Entry(article: String(between), paragraph: nil, lower: last.upper, upper: i)
+          )
         }
       }
       let paragraphs = paragraphs(text, number.end, upper)

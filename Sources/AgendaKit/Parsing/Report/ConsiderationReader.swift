@@ -26,14 +26,15 @@ struct ConsiderationReader {
     let sentence = sentenceStart(text, verb.lowerBound, paragraph.text.lowerBound)
     let (meetings, brackets) = meetings(text, sentence, verb.lowerBound)
     let days = days(text, sentence, verb.lowerBound)
+    let panellists = PanellistReader(reading).read(item.upper, upper)
     return Consideration(
       item: item.number,
       paragraph: paragraph.number,
       meetings: meetings,
       dates: days.dates,
       tentative: brackets || days.tentative,
-      panellists: PanellistReader(reading).read(item.upper, upper),
-      range: reading.place(sentence..<item.upper)
+      panellists: panellists,
+      range: panellists.reduce(reading.place(sentence..<item.upper)) { $0.union($1.range) }
     )
   }
 
