@@ -68,7 +68,8 @@ enum AgendaPunctuationRule: Rule {
         edits: [
           Diagnostic.Edit(range: place, replacement: String(UnicodeScalar(expected)))
         ]
-      )
+      ),
+      reliesOn: [.place(item.headRange)]
     )
   }
 

@@ -79,6 +79,7 @@ enum SlotTitleMismatchRule: Rule {
       notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
       marks: marks,
       reliesOn: [.title(meeting.index, number), .item(meeting.index, number)]
+        + item.subitems.compactMap { $0.number.map { .item(meeting.index, $0) } }
     )
   }
 }
