@@ -215,6 +215,9 @@ struct ParagraphAssembler {
       if value > 1, hasInline(value - 1, block, text) { return false }
       // "article 27, paragraph 1" / "(b)": a citation goes on.
       return !endsWithNumberOrCitation(text, block.text)
+    case .number(1000..., _):
+      // A year, unless a sentence ended before it.
+      return false
     case .number, .roman:
       return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
     case .chapter, .part:

@@ -89,7 +89,6 @@ struct ClockPhrase {
       readSuffix(text, limit)
       if hour == 24, minute > 0 || half != nil { return nil }
       if half != nil, hour == 0 { return nil }
-      if minute > 0, !isTwentyFourHour, half == nil { return nil }
     }
 
     private static let noon: Phrases = ["noon"]
