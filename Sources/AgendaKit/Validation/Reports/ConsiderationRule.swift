@@ -21,6 +21,11 @@ enum ConsiderationMissingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.considerations.isEmpty else { return }
     let parts = ReportParts(report)
+    let titles = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
+    // Earlier reports tell all deliberations in one section.
+    let hasSections = context.meetings.contains { meeting in
+      meeting.items.contains { titles.contains(ComparedTitle($0.item.title).expanded) }
+    }
     var considered: [ItemNumber: [Consideration]] = [:]
     for consideration in report.considerations {
       considered[consideration.item, default: []].append(consideration)
@@ -38,7 +43,7 @@ enum ConsiderationMissingRule: Rule {
             at: item.headRange,
             reliesOn: [.item(meeting.index, number)]
           )
-        } else {
+        } else if hasSections {
           judge(found, item, parts, &findings)
         }
       }
