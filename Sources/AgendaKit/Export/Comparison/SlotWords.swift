@@ -80,6 +80,12 @@ enum SlotWords {
     return slot.entries.map(entry).joined(separator: "; ")
   }
 
+  /// The entries by number, else by title: `item 3`, `items 4 and 5`.
+  static func name(_ slot: Slot) -> String {
+    guard slot.entries.count == 1, let first = slot.entries.first else { return content(slot) }
+    return first.item.map { "item \($0)" } ?? "“\(first.title)”"
+  }
+
   private static func entry(_ entry: SlotEntry) -> String {
     let title = entry.title + (entry.continued ? " (continued)" : "")
     return entry.item.map { "item \($0), \(title)" } ?? title
