@@ -24,7 +24,10 @@ enum ConsiderationMissingRule: Rule {
     let titles = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
     // Earlier reports tell all deliberations in one section.
     let hasSections = context.meetings.contains { meeting in
-      meeting.items.contains { titles.contains(ComparedTitle($0.item.title).expanded) }
+      meeting.items.contains { entry in
+        !isProcedural(entry.item, in: meeting.meeting.agenda)
+          && titles.contains(ComparedTitle(entry.item.title).expanded)
+      }
     }
     var considered: [ItemNumber: [Consideration]] = [:]
     for consideration in report.considerations {
@@ -172,7 +175,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
     }
     // Where the text tells the hours of each meeting of a day, the days make the number.
     let perDay = report.hours.map(\.meetingOfDay).max() ?? 0
-    guard perDay > 0, context.meetings.count == 1, let days = context.meetings.first?.dayRanges,
+    guard perDay > 1, context.meetings.count == 1, let days = context.meetings.first?.dayRanges,
       !days.isEmpty
     else { return }
     let count = days.reduce(0) { $0 + $1.lastDay.dayNumber - $1.firstDay.dayNumber + 1 }
