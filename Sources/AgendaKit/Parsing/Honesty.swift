@@ -11,16 +11,17 @@ enum Honesty {
         at: repair.range
       )
     }
+    let bytes = reading.source.bytes
     if reading.source.encoding == .windows1252 {
+      let first = bytes.isEmpty ? 0 : UTF8Reader.scalar(bytes.span, 0).length
       builder.say(
         "encoding-assumed",
         .note,
         "the file is read as Windows-1252",
-        at: SourceRange(0, min(1, reading.source.bytes.count))
+        at: SourceRange(0, first)
       )
     }
-    var placed = builder.document.placements().map(\.range)
-    placed += reading.footnoteMarks.map(\.range)
+    let placed = builder.document.placements().map(\.range)
     let rest = Coverage(reading, placed: placed).rest()
     for range in rest.markup {
       builder.document.furniture.append(Furniture(kind: .markup, range: range))

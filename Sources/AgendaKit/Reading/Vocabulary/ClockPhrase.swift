@@ -28,14 +28,14 @@ struct ClockPhrase {
     return ClockPhrase(start: first.minutes, end: nil, upper: first.upper)
   }
 
+  private static let joiners: Phrases = ["to ", "until ", "till "]
+
   private static func second(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading? {
     var i = lower
     while i < upper, text[i] == ASCII.space { i += 1 }
     if let dash = Dash.end(text, i, upper) {
       i = dash
-    } else if let word = (["to ", "until ", "till "] as [Phrase]).compactMap({
-      $0.end(in: text, at: i, upper)
-    }).first {
+    } else if let word = Self.joiners.end(in: text, at: i, upper) {
       i = word
     } else {
       return nil
@@ -68,7 +68,7 @@ struct ClockPhrase {
     }
 
     init?(_ text: Span<UInt8>, _ lower: Int, _ limit: Int) {
-      for (word, hour) in [("noon", 12), ("midnight", 24)] as [(Phrase, Int)] {
+      for (word, hour) in ClockPhrase.namedHours {
         if let end = word.wordEnd(in: text, at: lower, limit) {
           self.hour = hour
           isTwentyFourHour = true
@@ -93,6 +93,10 @@ struct ClockPhrase {
       if half != nil, hour == 0 { return nil }
     }
 
+    private static let noon: Phrases = ["noon"]
+
+    private static let hours: Phrases = ["hrs.", "hrs", "hours", "h"]
+
     private mutating func readSuffix(_ text: Span<UInt8>, _ limit: Int) {
       var i = upper
       while i < limit, text[i] == ASCII.space { i += 1 }
@@ -104,10 +108,10 @@ struct ClockPhrase {
           return
         }
       }
-      if let end = (["noon"] as Phrases).wordEnd(in: text, at: i, limit), hour == 12 {
+      if let end = Self.noon.wordEnd(in: text, at: i, limit), hour == 12 {
         isTwentyFourHour = true
         upper = end
-      } else if let end = (["hrs.", "hrs", "hours", "h"] as Phrases).wordEnd(
+      } else if let end = Self.hours.wordEnd(
         in: text,
         at: i,
         limit
@@ -118,6 +122,8 @@ struct ClockPhrase {
       }
     }
   }
+
+  private static let namedHours: [(Phrase, Int)] = [("noon", 12), ("midnight", 24)]
 
   private static let halves: [(Phrase, Half)] = [
     ("a.m.", .morning), ("p.m.", .afternoon), ("a.m", .morning), ("p.m", .afternoon),
