@@ -23,7 +23,8 @@ struct ValidateCommand: Command {
     common = CommonOptions(arguments)
     inputs = try InputRequest(arguments.positionals)
     options = try ValidateOptions(arguments)
-    if options.fixes, !options.isDryRun, arguments.positionals.contains(where: { Path($0).isDash }) {
+    if options.fixes, !options.isDryRun, arguments.positionals.contains(where: { Path($0).isDash })
+    {
       throw .conflict("'--fix' needs files; standard input can only be shown with '--dry-run'")
     }
   }

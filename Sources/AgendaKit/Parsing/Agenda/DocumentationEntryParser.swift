@@ -79,9 +79,11 @@ enum DocumentationEntryParser {
         guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return [] }
         symbols.append(symbol)
         i = end
-      } else if let modifier = modifier(text, i, range.upperBound, after: symbols.last, reading) {
+      } else if let last = symbols.last,
+        let modifier = SymbolModifier.read(text, at: i, range.upperBound, of: last)
+      {
         symbols.append(modifier.symbol)
-        i = modifier.end
+        i = modifier.upper
       } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(
         in: text,
         at: i,
@@ -98,25 +100,6 @@ enum DocumentationEntryParser {
       }
     }
     return symbols
-  }
-
-  /// "and Add.1" after a symbol.
-  private static func modifier(
-    _ text: Span<UInt8>,
-    _ start: Int,
-    _ upper: Int,
-    after symbol: DocumentSymbol?,
-    _ reading: Reading
-  ) -> (symbol: DocumentSymbol, end: Int)? {
-    guard let symbol else { return nil }
-    let words: [Phrase] = ["Add.", "Corr.", "Rev."]
-    guard let word = words.compactMap({ $0.end(in: text, at: start, upper) }).first,
-      let number = CalendarWords.integer(text, word, upper, digits: 3),
-      let whole = DocumentSymbol(
-        "\(symbol.withoutStar)/\(reading.string(start..<number.end))"
-      )
-    else { return nil }
-    return (whole, number.end)
   }
 
   private static func hasSymbols(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {

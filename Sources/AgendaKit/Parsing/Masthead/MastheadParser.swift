@@ -3,6 +3,7 @@ struct MastheadParser {
   private var scanner: MastheadScanner
   private let reading: Reading
   private var rests: [MastheadScanner.Rest] = []
+  private var plenary: String?
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -65,7 +66,7 @@ struct MastheadParser {
     }
   }
 
-  private func names(into builder: inout DocumentBuilder) {
+  private mutating func names(into builder: inout DocumentBuilder) {
     var start = 0
     let firstPlace = scanner.places.first.map(index) ?? rests.count
     let head = Names(rests[0..<firstPlace], reading)
@@ -83,9 +84,25 @@ struct MastheadParser {
     for rest in rests[start...] where start > 0 || scanner.places.isEmpty == false {
       builder.furnish(reading.place(rest.text), .heading)
     }
-    if scanner.places.isEmpty, let group, builder.document.meetings.isEmpty {
-      addMeeting(group, nil, 0, into: &builder)
+    if scanner.places.isEmpty, let group {
+      let name = group.0.string(group.1)
+      if name == builder.document.masthead.organ {
+        plenary = name
+      } else {
+        addMeeting(group, nil, 0, into: &builder)
+      }
     }
+  }
+
+  /// A masthead that names the parent body alone, without place: it meets itself, unless the title
+  /// names a group.
+  mutating func addPlenary(into builder: inout DocumentBuilder) {
+    guard let plenary, builder.document.meetings.isEmpty else { return }
+    let masthead = builder.document.masthead
+    let id = KnownGroups.id(of: plenary, organ: plenary, symbol: masthead.symbol)
+    var meeting = Meeting(group: Group(id: id, name: plenary))
+    meeting.range = masthead.places.organ.reduce(.none) { $0.union($1) }
+    builder.document.meetings.append(meeting)
   }
 
   /// How many of the stretches left over stand before a place.

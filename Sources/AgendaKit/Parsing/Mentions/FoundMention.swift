@@ -48,8 +48,7 @@ struct MentionFinder {
       if ASCII.isDigit(byte) || byte == ASCII.openSquare {
         i = number(text, i, upper)
       } else if ASCII.isUpper(byte), let end = SymbolToken.end(text, i, upper) {
-        symbol(text, i, end)
-        i = end
+        i = symbol(text, i, end, upper)
       } else if ASCII.isLetter(byte) {
         i = word(text, i, upper, &citations)
       } else {
@@ -69,10 +68,7 @@ struct MentionFinder {
   }
 
   private mutating func number(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int {
-    if let date = DatePhrase.read(text, i, upper) {
-      add(.date(date), i, date.end)
-      return date.end
-    }
+    if let date = DatePhrase.read(text, i, upper) { return self.date(text, date, i, upper) }
     if text[i] == ASCII.openSquare { return ordinals(text, i, upper) ?? i + 1 }
     if let clock = ClockPhrase.read(text, i, upper) {
       add(.clock(clock), i, clock.upper)
@@ -84,13 +80,50 @@ struct MentionFinder {
     return end
   }
 
-  private mutating func symbol(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
-    let token = String(decoding: (lower..<upper).map { text[$0] }, as: UTF8.self)
-    if let symbol = DocumentSymbol(token) {
-      add(.symbol(symbol), lower, upper)
-    } else if token.utf8.count(where: { $0 == ASCII.slash }) >= 2 {
-      add(.malformedSymbol, lower, upper)
+  /// A date; a time may stand in brackets inside it: "19 (from 3 p.m.) to 21 October".
+  private mutating func date(
+    _ text: Span<UInt8>,
+    _ date: DatePhrase,
+    _ start: Int,
+    _ upper: Int
+  ) -> Int {
+    add(.date(date), start, date.end)
+    guard let open = (start..<date.end).first(where: { text[$0] == ASCII.openRound }) else {
+      return date.end
     }
+    var i = open
+    while i < date.end, text[i] != ASCII.closeRound {
+      if ASCII.isDigit(text[i]), !ASCII.isWord(text[i - 1]),
+        let clock = ClockPhrase.read(text, i, date.end)
+      {
+        add(.clock(clock), i, clock.upper)
+        i = clock.upper
+      } else {
+        i += 1
+      }
+    }
+    return date.end
+  }
+
+  /// A symbol, and the modifiers named after it: "A/AC.260/2 and Corr.1"; one past the last.
+  private mutating func symbol(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ end: Int,
+    _ upper: Int
+  ) -> Int {
+    let token = String(decoding: (lower..<end).map { text[$0] }, as: UTF8.self)
+    guard let symbol = DocumentSymbol(token) else {
+      if token.utf8.count(where: { $0 == ASCII.slash }) >= 2 { add(.malformedSymbol, lower, end) }
+      return end
+    }
+    add(.symbol(symbol), lower, end)
+    var last = end
+    while let modified = SymbolModifier.read(text, last, upper, of: symbol) {
+      add(.symbol(modified.symbol), modified.lower, modified.upper)
+      last = modified.upper
+    }
+    return last
   }
 
   private mutating func word(
@@ -105,8 +138,7 @@ struct MentionFinder {
       UInt8(ascii: "s"), UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "n"),
       UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "i"):
       if ASCII.isUpper(text[i]), let date = DatePhrase.read(text, i, upper) {
-        add(.date(date), i, date.end)
-        return date.end
+        return self.date(text, date, i, upper)
       }
       if let end = ordinals(text, i, upper) { return end }
       if let end = ItemFinder.read(text, i, upper, into: &found) { return end }

@@ -60,10 +60,16 @@ enum ItemNumberList {
     var upper: Int
   }
 
-  static func read(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Entry] {
+  /// Reads a list; labels alone at its start go on with the item `last`.
+  static func read(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    after last: ItemNumber? = nil
+  ) -> [Entry] {
     var entries: [Entry] = []
     var i = start
-    while let next = entry(text, i, upper, after: entries.last?.number) {
+    while let next = entry(text, i, upper, after: entries.last?.number ?? last) {
       if let from = entries.last, isDash(text, from.upper, next.lower) {
         entries += between(from.number, next.number).map {
           Entry(number: $0, lower: next.lower, upper: next.lower)

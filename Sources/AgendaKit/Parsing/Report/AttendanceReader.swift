@@ -24,12 +24,15 @@ struct AttendanceReader {
     let names = NameList(reading, colon + 1..<upper)
     guard !names.names.isEmpty || names.isOpen else { return }
     let head = lower..<colon
-    if has(["signator"], head) {
+    let isOther = has(["non-signator", "not parties", "not party"], head)
+    if !isOther, has(["signator"], head) {
       add(names, to: &attendance.signatories)
-    } else if has(
-      ["non-signator", "not party", "non-governmental", "civil society", "academic"],
-      head
-    ) {
+    } else if isOther
+      || has(
+        ["non-governmental", "civil society", "academic"],
+        head
+      )
+    {
       add(names, to: &attendance.others)
     } else if has(["intergovernmental organization"], head) {
       add(names, to: &attendance.organizations)
@@ -135,16 +138,14 @@ struct StatementsReader {
 
   private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
     let text = reading.text.bytes.span
-    var i = start
-    while i + 2 < upper {
-      if text[i] == ASCII.point, text[i + 1] == ASCII.space, ASCII.isUpper(text[i + 2]),
-        i > start, ASCII.isLower(text[i - 1]) || text[i - 1] == ASCII.closeRound
-      {
-        return i
-      }
-      i += 1
-    }
-    return upper
+    return (start..<upper).first { endsSentence(text, $0, upper) } ?? upper
+  }
+
+  /// Whether a point ends a sentence: a small letter or a bracket before it, a capital after it.
+  private func endsSentence(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+    i > 0 && i + 2 < upper && text[i] == ASCII.point && text[i + 1] == ASCII.space
+      && ASCII.isUpper(text[i + 2])
+      && (ASCII.isLower(text[i - 1]) || text[i - 1] == ASCII.closeRound)
   }
 
   /// `the representative of Chile, also in his capacity as…`; `representatives of Chile and Peru`.
@@ -185,7 +186,7 @@ struct StatementsReader {
         (["and", "of", "the", "d'Ivoire"] as Phrases).wordEnd(in: text, at: i + 1, upper) == nil
       {
         return i
-      } else if text[i] == ASCII.semicolon {
+      } else if text[i] == ASCII.semicolon || endsSentence(text, i, upper) {
         return i
       } else if let and = (" and the " as Phrase).end(in: text, at: i, upper), and < upper,
         ASCII.isLower(text[and])

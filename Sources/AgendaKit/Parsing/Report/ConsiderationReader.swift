@@ -172,11 +172,20 @@ struct PanellistReader {
         if text[i] == ASCII.openRound { depth += 1 }
         if text[i] == ASCII.closeRound { depth -= 1 }
       }
-      guard i == upper || (text[i] == ASCII.semicolon && depth <= 0) else { continue }
+      guard i == upper || (depth <= 0 && divides(text, i, upper)) else { continue }
       if let panellist = panellist(start..<i) { panellists.append(panellist) }
       start = i + 1
     }
     return panellists
+  }
+
+  private static let joiners: Phrases = [", and ", " and ", ", "]
+
+  /// A semicolon, or "and" or a comma before the next "Mr." or "Ms.".
+  private func divides(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+    if text[i] == ASCII.semicolon { return true }
+    guard let next = Self.joiners.end(in: text, at: i, upper) else { return false }
+    return PersonName.afterTitle(text, next, upper) > next
   }
 
   private func panellist(_ range: Range<Int>) -> Panellist? {

@@ -143,7 +143,9 @@ struct TimetableRow {
     if let clock = ClockPhrase.read(text, range.lowerBound, upper), clock.upper == upper {
       return .clock
     }
-    return TimetableWords.isItem(text, range.lowerBound, upper) ? .item : .text
+    if TimetableWords.isItem(text, range.lowerBound, upper) { return .item }
+    let label = LineLabel.read(text, range.lowerBound, upper)
+    return text[range.lowerBound] == ASCII.openRound && label?.end == upper ? .item : .text
   }
 
   /// Whether the row is the head of the table: its cells are names of columns.

@@ -268,9 +268,9 @@ struct TimetableParser {
     var numbers: [ItemNumber] = []
     var title = text
     if let item, item.content != .empty {
-      numbers = items(item.text)
+      numbers = items(item.text, group: group)
     } else if let end = leadingItem(text) {
-      numbers = items(text.lowerBound..<end)
+      numbers = items(text.lowerBound..<end, group: group)
       title = reading.trimmed(end..<text.upperBound)
     }
     var continued = false
@@ -294,8 +294,15 @@ struct TimetableParser {
     }
   }
 
-  private func items(_ text: Range<Int>) -> [ItemNumber] {
+  /// The items that a cell names; a label alone goes on with the number of the group's last item.
+  private func items(_ text: Range<Int>, group: String?) -> [ItemNumber] {
     let bytes = reading.text.bytes
+    if bytes[text.lowerBound] == ASCII.openRound {
+      let last = slots.lazy.reversed().flatMap { $0.entries.reversed() }
+        .first { $0.group == group && $0.item != nil }?.item
+      return ItemNumberList.read(bytes.span, text.lowerBound, text.upperBound, after: last)
+        .map(\.number)
+    }
     var i = text.lowerBound
     while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
     return ItemNumberList.read(bytes.span, i, text.upperBound).map(\.number)

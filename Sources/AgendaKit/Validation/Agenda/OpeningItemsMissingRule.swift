@@ -4,7 +4,8 @@ enum OpeningItemsMissingRule: Rule {
     "opening-items-missing",
     .agenda,
     .note,
-    summary: "Item 1 of a working group opens the meeting and adopts the agenda; its last items are "
+    summary:
+      "Item 1 of a working group opens the meeting and adopts the agenda; its last items are "
       + "other matters and the adoption of the report",
     reason: "A meeting cannot proceed without an adopted agenda or end without a report, and "
       + "delegations look for other matters.",
@@ -19,12 +20,14 @@ enum OpeningItemsMissingRule: Rule {
       guard ComparedTitle.fold(meeting.meeting.group.name).contains("working group"),
         agenda.count > 1, let first = agenda.first, let last = agenda.last
       else { continue }
+      let titleFacts: [Fact] = ([first] + first.subitems + agenda.suffix(3)).compactMap { item in
+        item.number.map { .title(meeting.index, $0) }
+      }
       func report(_ message: String, _ item: AgendaItem) {
         findings.report(
           message,
           at: item.headRange,
-          reliesOn: [.agenda(meeting.index)]
-            + (item.number.map { [.title(meeting.index, $0)] } ?? [])
+          reliesOn: [.agenda(meeting.index), .completeness(meeting.index)] + titleFacts
         )
       }
       let opening = titles(first)
@@ -35,8 +38,9 @@ enum OpeningItemsMissingRule: Rule {
         report("The first item does not adopt the agenda", first)
       }
       let closing = agenda.suffix(3).flatMap(titles)
-      if !closing.contains(where: { $0.hasPrefix("other matters") || $0.hasPrefix("other business") })
-      {
+      if !closing.contains(where: {
+        $0.hasPrefix("other matters") || $0.hasPrefix("other business")
+      }) {
         report("The last items do not take up other matters", last)
       }
       if !titles(last).contains(where: isReport) {

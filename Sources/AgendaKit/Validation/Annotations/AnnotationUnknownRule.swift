@@ -56,13 +56,14 @@ enum AnnotationUnknownRule: Rule {
     if let known, let its = known.number {
       message += ", \(PlainEnglish.quote(annotation.heading)), has the title of item \(its)"
     } else {
-      message += "\(number == nil ? "" : ", " + PlainEnglish.quote(annotation.heading) + ",") belongs to "
+      message +=
+        "\(number == nil ? "" : ", " + PlainEnglish.quote(annotation.heading) + ",") belongs to "
         + "no item of the agenda\(meeting.suffix(in: context))"
     }
     var marks: [Fact] = []
     if let number { marks.append(.item(meeting.index, number)) }
     if let its = known?.number { marks.append(.item(meeting.index, its)) }
-    if known == nil { marks.append(.agenda(meeting.index)) }
+    if known == nil { marks.append(.completeness(meeting.index)) }
     findings.report(
       message,
       at: place(annotation),
