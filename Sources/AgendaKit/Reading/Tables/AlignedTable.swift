@@ -4,14 +4,17 @@
 /// is a timetable if days and times stand in its first column; otherwise it is text in columns.
 enum AlignedTable {
   /// The widest region that begins at `start`; nil if the line has no gap or nothing lines up.
+  /// - Parameter goesOn: whether a page broke a table before, so that a day alone may begin.
   static func read(
     _ lines: ContiguousArray<SourceLine>,
     at start: Int,
-    _ bytes: Span<UInt8>
+    _ bytes: Span<UInt8>,
+    goesOn: Bool = false
   ) -> RawTable? {
-    guard lines[start].use == .text, hasGap(bytes, lines[start]) || lines[start].indent >= 20 else {
-      return nil
-    }
+    guard lines[start].use == .text,
+      hasGap(bytes, lines[start]) || lines[start].indent >= 20
+        || goesOn && beginsRow(bytes, lines[start])
+    else { return nil }
     let region = region(lines, at: start, bytes)
     guard region.count >= 2 else { return nil }
     let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
@@ -76,7 +79,9 @@ enum AlignedTable {
         if blanks > 1, !lineUp(bytes, line, rightColumn) { break }
         let last = ColumnSlicer.segments(bytes, line, gap: 2).last?.column ?? 0
         if last > 0 { rightColumn = min(rightColumn, last) }
-      } else if blanks > 0 || line.indent + line.upper - line.lower > rightColumn {
+      } else if line.indent + line.upper - line.lower > rightColumn {
+        break
+      } else if blanks > 0, !beginsRow(bytes, line) {
         break
       }
       region.append(i)
@@ -101,6 +106,15 @@ enum AlignedTable {
   ) -> Bool {
     guard let last = region.last else { return false }
     return hasGap(bytes, lines[last])
+  }
+
+  /// Whether a line of the first column begins a row, so that blank lines may stand before it.
+  private static func beginsRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    guard line.indent < 8, line.upper - line.lower <= 40 else { return false }
+    return CalendarWords.weekday(bytes, line.lower, line.upper) != nil
+      || TimetableWords.isDay(bytes, line.lower, line.upper)
+      || ClockPhrase.read(bytes, line.lower, line.upper) != nil
+      || TimetableWords.halfDays.isWhole(bytes, line.lower, line.upper)
   }
 
   private static func lineUp(_ bytes: Span<UInt8>, _ line: SourceLine, _ column: Int) -> Bool {

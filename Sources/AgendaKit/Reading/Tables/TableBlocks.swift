@@ -41,6 +41,45 @@ struct TableBlocks {
     return merged
   }
 
+  /// A timetable and its rest on the next page, where the columns have moved; nil if the rest has
+  /// other columns.
+  ///
+  /// What stands on the next page before any day, time or item goes on with the last row.
+  mutating func joined(_ table: RawTable, _ rest: RawTable) -> RawTable? {
+    guard let width = table.rows.last?.cells.count, rest.rows.last?.cells.count == width else {
+      return nil
+    }
+    let items = itemColumns(table)
+    guard isTimetable(rest) || itemColumns(rest).contains(where: items.contains) else { return nil }
+    var joined = table
+    joined.lines = table.lines.lowerBound..<rest.lines.upperBound
+    joined.markup += rest.markup
+    var goesOn = true
+    for row in merged(rest).rows {
+      if goesOn, isHead(row) {
+        joined.rows.append(row)
+      } else if goesOn, !items.isEmpty, row.cells[0].isEmpty,
+        items.allSatisfy({ row.cells[$0].isEmpty }),
+        let last = joined.rows.lastIndex(where: { !isHead($0) })
+      {
+        for (column, cell) in row.cells.enumerated() {
+          joined.rows[last].cells[column].append(cell)
+        }
+      } else {
+        goesOn = false
+        joined.rows.append(row)
+      }
+    }
+    return joined
+  }
+
+  /// Whether a row is a head of the table.
+  private mutating func isHead(_ row: RawRow) -> Bool {
+    guard let piece = row.cells.first?.pieces.first else { return false }
+    return probe.text(piece.lower, piece.upper).isHead(TimetableWords.timeHeads)
+      || hasHeadWords(row)
+  }
+
   /// The columns in which numbers of items stand.
   private mutating func itemColumns(_ table: RawTable) -> [Int] {
     var counts: [Int: Int] = [:]
@@ -59,7 +98,8 @@ struct TableBlocks {
       let text = probe.text(piece.lower, piece.upper)
       if goesOnWithDay(last, text) { return false }
       if text.isDay || text.beginsWithWeekday || text.isPartOfDay { return true }
-      if text.isHead(TimetableWords.timeHeads) { return false }
+      // The names of columns may stand higher than "Date and time".
+      if text.isHead(TimetableWords.timeHeads) { return !isAboveHead(last, items) }
       if let start = bytes[safe: piece.lower], ASCII.isDigit(start) { return true }
       if text.clockEnd != nil { return true }
       if beginsAfterHead(last) { return true }
@@ -94,6 +134,16 @@ struct TableBlocks {
   private mutating func beginsAfterHead(_ row: RawRow) -> Bool {
     guard let piece = row.cells.first?.pieces.last else { return false }
     return probe.text(piece.lower, piece.upper).isDay
+  }
+
+  /// Whether a row is nothing but the upper lines of a head.
+  private mutating func isAboveHead(_ row: RawRow, _ items: [Int]) -> Bool {
+    guard row.cells.first?.isEmpty ?? true else { return false }
+    for column in items where column < row.cells.count {
+      guard let piece = row.cells[column].pieces.first else { continue }
+      if probe.text(piece.lower, piece.upper).isItem { return false }
+    }
+    return true
   }
 
   private mutating func hasHeadWords(_ row: RawRow) -> Bool {
