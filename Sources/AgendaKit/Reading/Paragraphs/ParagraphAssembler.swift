@@ -177,6 +177,12 @@ struct ParagraphAssembler {
     }
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
+    // Nothing begins with a symbol in brackets: it ends the title of a paper.
+    if text[next.text.lowerBound] == ASCII.openRound,
+      SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
+    {
+      return !Sentence.isEnded(text, block.text)
+    }
     switch known.relation(of: text, block.text, goingOnWith: next.text) {
     case .beginning: return true
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
@@ -184,7 +190,9 @@ struct ParagraphAssembler {
     }
     if startsSmall || isCutDate(block, next, text) { return true }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
+      // An entry of a list of documents ends with its symbol, whether the line is full or not.
       return !isMastheadLine(text, block.text)
+        && !Sentence.endsWithSymbol(text, block.text)
     }
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
@@ -204,10 +212,12 @@ struct ParagraphAssembler {
   ) -> Bool {
     guard let label = next.label else { return false }
     if Sentence.isEnded(text, block.text) {
-      if case .letter(let value) = label.kind, value > 1, hasInline(value - 1, block, text) {
-        return false
-      }
-      return true
+      guard case .letter(let value) = label.kind else { return true }
+      if value > 1, hasInline(value - 1, block, text) { return false }
+      // The first words of a list within a sentence, on a line that begins there by chance:
+      // "…, inter alia:" / "(a) the collection of data; (b) …".
+      let goesOnSmall = label.end < next.text.upperBound && ASCII.isLower(text[label.end])
+      return !(goesOnSmall && width.hadRoom(bytes, block.lastLine, for: next.line) == false)
     }
     switch label.kind {
     case .letter(let value):
