@@ -96,7 +96,10 @@ struct ParagraphAssembler {
     guard let block = open else { return }
     open = nil
     let text = cleaner.text.bytes
-    known.add(text.span, block.text.lowerBound, block.text.upperBound)
+    // What returns is a title; a sentence may return too, with another one after it.
+    if !Sentence.isRunning(text.span, block.text) {
+      known.add(text.span, block.text.lowerBound, block.text.upperBound)
+    }
     blocks.append(
       Block(
         kind: .text,
@@ -212,12 +215,13 @@ struct ParagraphAssembler {
   ) -> Bool {
     guard let label = next.label else { return false }
     if Sentence.isEnded(text, block.text) {
-      guard case .letter(let value) = label.kind else { return true }
+      // A list within a sentence, on a line that begins there by chance: "…, inter alia:" /
+      // "(a) the collection of data; (b) …".
+      guard case .letter(let value) = label.kind,
+        width.hadRoom(bytes, block.lastLine, for: next.line) == false
+      else { return true }
       if value > 1, hasInline(value - 1, block, text) { return false }
-      // The first words of a list within a sentence, on a line that begins there by chance:
-      // "…, inter alia:" / "(a) the collection of data; (b) …".
-      let goesOnSmall = label.end < next.text.upperBound && ASCII.isLower(text[label.end])
-      return !(goesOnSmall && width.hadRoom(bytes, block.lastLine, for: next.line) == false)
+      return !(label.end < next.text.upperBound && ASCII.isLower(text[label.end]))
     }
     switch label.kind {
     case .letter(let value):

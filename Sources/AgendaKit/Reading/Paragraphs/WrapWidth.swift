@@ -28,7 +28,9 @@ enum WrapWidth {
       shortestOver = min(shortestOver, length + 1 + Self.characters(bytes, next.lower, word))
       pairs.append((line.lower..<line.upper, next.lower..<word))
     }
-    if pairs.isEmpty || longest > 400 || pairs.count == 1 && Self.hasLonger(lines, longest, bytes) {
+    if pairs.isEmpty || longest > 400
+      || pairs.count == 1 && Self.hasLonger(lines, shortestOver - 1, bytes)
+    {
       self = .none
     } else if longest < shortestOver {
       self = .characters(longest)
@@ -79,7 +81,7 @@ enum WrapWidth {
     }
   }
 
-  /// Whether a line is longer than those that go on, so that one was broken by chance.
+  /// Whether a line is so long that the only one that goes on was broken by chance.
   private static func hasLonger(
     _ lines: ContiguousArray<SourceLine>,
     _ longest: Int,

@@ -18,8 +18,11 @@ enum AlignedTable {
     let region = region(lines, at: start, bytes)
     guard region.count >= 2 else { return nil }
     let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
-    let starts = columnStarts(segments)
-    guard starts.count >= 2, segments.count(where: { $0.count >= 2 }) >= 2 else { return nil }
+    let heads = segments.map { isHead(bytes, $0) }
+    let starts = columnStarts(segments, heads)
+    guard starts.count >= 2,
+      segments.count(where: { $0.count >= 2 }) >= 2 || heads.contains(true) && region.count >= 3
+    else { return nil }
     var table = RawTable(lines: start..<(region.last ?? start) + 1)
     for line in segments {
       var row = RawRow(cells: starts.map { _ in RawCell() })
@@ -121,11 +124,20 @@ enum AlignedTable {
     ColumnSlicer.segments(bytes, line, gap: 2).contains { abs($0.column - column) <= 2 }
   }
 
-  /// The columns at which at least two lines begin a stretch, or one where only one line is longer.
-  private static func columnStarts(_ segments: [[ColumnSlicer.Segment]]) -> [Int] {
+  /// Whether a line is the head of a timetable with at least three columns.
+  private static func isHead(_ bytes: Span<UInt8>, _ line: [ColumnSlicer.Segment]) -> Bool {
+    guard line.count >= 3, let first = line.first else { return false }
+    return TimetableWords.timeHeads.isWhole(bytes, first.lower, first.upper)
+  }
+
+  /// The columns at which at least two lines begin a stretch, or the head of a timetable does.
+  private static func columnStarts(
+    _ segments: [[ColumnSlicer.Segment]],
+    _ heads: [Bool]
+  ) -> [Int] {
     var counts: [Int: Int] = [:]
-    for line in segments {
-      for segment in line { counts[segment.column, default: 0] += 1 }
+    for (line, isHead) in zip(segments, heads) {
+      for segment in line { counts[segment.column, default: 0] += isHead ? 2 : 1 }
     }
     var starts: [Int] = []
     for column in counts.keys.sorted() {
