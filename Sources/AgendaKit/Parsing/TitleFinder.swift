@@ -102,6 +102,8 @@ struct TitleFacts {
     builder.document.meetings.append(meeting)
   }
 
+  private static let dayHeads: Phrases = [" on", " from", ", from", ", on"]
+
   private func addDays(_ title: Range<Int>, to meeting: inout Meeting) {
     let text = reading.text.bytes.span
     guard let held = Self.held.first(in: text, title.lowerBound, title.upperBound) else { return }
@@ -110,7 +112,7 @@ struct TitleFacts {
       let phrase = DatePhrase.read(text, day, range.upperBound)
     else { return }
     var place = reading.trimmed(range.lowerBound..<day)
-    for word in [" on", " from", ", from", ", on"] as [Phrase] {
+    for word in Self.dayHeads.all {
       if place.count > word.count,
         word.isWhole(text, place.upperBound - word.count, place.upperBound)
       {

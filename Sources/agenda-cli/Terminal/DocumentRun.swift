@@ -71,11 +71,13 @@ struct DocumentRun {
     return status
   }
 
-  /// Writes the result for every document to its own file in a folder.
-  func run(
+  /// Writes what `bytes` makes of the result for every document to its own file in a folder; no file
+  /// where it makes nothing.
+  func run<Result: Sendable>(
     _ list: InputList,
     into folder: OutputFolder,
-    _ work: @escaping @Sendable (MeetingDocument, SourceText) -> ContiguousArray<UInt8>
+    _ work: @escaping @Sendable (MeetingDocument, SourceText) -> Result,
+    bytes: (Result, Input) -> ContiguousArray<UInt8>?
   ) throws(OutputError) -> RunStatus {
     let places: [Path]
     do throws(PlaceConflict) {
@@ -92,6 +94,7 @@ struct DocumentRun {
     var failed = false
     let status = try run(list, work) { input, result in
       guard let result, let place = placeOfInput[input.path] else { return }
+      guard let bytes = bytes(result, input) else { return }
       if list.contains(place) {
         console.report("\(place.shown): is also an input and is not written over")
         failed = true
@@ -100,7 +103,7 @@ struct DocumentRun {
       do throws(OutputError) {
         try folder.makeFolders(for: place)
         let file = try AtomicFile(place)
-        try file.writer.write(result)
+        try file.writer.write(bytes)
         try file.commit()
       } catch {
         console.report("\(error.name): \(error.error.message)")

@@ -152,12 +152,16 @@ struct AnnotationsParser {
     return next
   }
 
+  private static let bracketedItems: Phrases = [
+    "(item ", "(agenda item ", "(items ", "(agenda items ",
+  ]
+
   /// `A. Opening (item 1 (a) of the provisional agenda)`: the item stands in brackets.
   private func letteredHeading(_ block: Block) -> Heading? {
     guard block.text.count <= 400 else { return nil }
     let bytes = reading.text.bytes
     guard
-      let open = (["(item ", "(agenda item ", "(items ", "(agenda items "] as Phrases)
+      let open = Self.bracketedItems
         .first(in: bytes.span, block.text.lowerBound, block.text.upperBound)
     else { return nil }
     let list = ItemNumberList.read(bytes.span, open.upperBound, block.text.upperBound)
@@ -341,13 +345,20 @@ extension Annotation {
 
 /// The sentence that says that no papers are to come.
 enum Foreseen {
+  private static let foreseenWords: Phrases = [
+    "foreseen", "envisaged", "expected", "anticipated", "planned",
+  ]
+
   /// Whether the text says that no documentation is foreseen.
   static func says(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard
       let no = ("no documentation" as Phrase).first(in: text, range.lowerBound, range.upperBound)
         ?? ("no document" as Phrase).first(in: text, range.lowerBound, range.upperBound)
     else { return false }
-    let words: Phrases = ["foreseen", "envisaged", "expected", "anticipated", "planned"]
-    return words.first(in: text, no.upperBound, min(range.upperBound, no.upperBound + 120)) != nil
+    return Self.foreseenWords.first(
+      in: text,
+      no.upperBound,
+      min(range.upperBound, no.upperBound + 120)
+    ) != nil
   }
 }

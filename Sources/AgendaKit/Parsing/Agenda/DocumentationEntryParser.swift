@@ -66,6 +66,8 @@ enum DocumentationEntryParser {
     return nil
   }
 
+  private static let linkWords: Phrases = ["and", "see", "see also"]
+
   /// The symbols in brackets that hold nothing else but dashes, "and", "see".
   private static func symbols(
     _ text: Span<UInt8>,
@@ -84,7 +86,7 @@ enum DocumentationEntryParser {
       {
         symbols.append(modifier.symbol)
         i = modifier.upper
-      } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(
+      } else if let word = Self.linkWords.wordEnd(
         in: text,
         at: i,
         range.upperBound

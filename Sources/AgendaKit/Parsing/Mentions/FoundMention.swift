@@ -155,6 +155,12 @@ struct MentionFinder {
     ("meetings", .meeting), ("meeting", .meeting), ("sessions", .session), ("session", .session),
   ]
 
+  private static let ordinalJoiners: Phrases = [", and ", " and ", ", ", " to ", " or "]
+
+  private static let meetingAdjectives: Phrases = [
+    "plenary ", "regular ", "joint ", "special ", "extended ",
+  ]
+
   /// `eleventh meeting of the Working Group`, `1st and 2nd meetings`, `[2nd and 3rd] meetings`.
   private mutating func ordinals(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
     var values: [(value: Int, lower: Int, upper: Int)] = []
@@ -173,9 +179,7 @@ struct MentionFinder {
         tentative = true
         i += 1
       }
-      if let joiner = ([", and ", " and ", ", ", " to ", " or "] as [Phrase]).compactMap({
-        $0.end(in: text, at: i, upper)
-      }).max(),
+      if let joiner = Self.ordinalJoiners.end(in: text, at: i, upper),
         CalendarWords.ordinal(text, joiner, upper) != nil
           || (joiner < upper && text[joiner] == ASCII.openSquare)
       {
@@ -186,9 +190,7 @@ struct MentionFinder {
     }
     guard !values.isEmpty, i < upper else { return nil }
     while i < upper, text[i] == ASCII.space || text[i] == ASCII.closeSquare { i += 1 }
-    for middle in ["plenary ", "regular ", "joint ", "special ", "extended "] as [Phrase] {
-      if let end = middle.end(in: text, at: i, upper) { i = end }
-    }
+    while let end = Self.meetingAdjectives.end(in: text, at: i, upper) { i = end }
     for (word, noun) in Self.nouns {
       guard let end = word.wordEnd(in: text, at: i, upper) else { continue }
       let body = BodyName.after(text, end, upper)
@@ -209,12 +211,12 @@ struct MentionFinder {
 
 /// The name of a body in running text: capitalized words, with small ones between.
 enum BodyName {
+  private static let ofWords: Phrases = [" of the ", " of "]
+
   /// The name in " of the Working Group on International Cooperation", right at `start`.
   static func after(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Range<Int>? {
     guard
-      let lower = ([" of the ", " of "] as [Phrase]).compactMap({
-        $0.end(in: text, at: start, upper)
-      }).max()
+      let lower = Self.ofWords.end(in: text, at: start, upper)
     else { return nil }
     return name(text, lower, upper)
   }
@@ -241,8 +243,10 @@ enum BodyName {
     return lower..<end
   }
 
+  private static let smallWords: Phrases = ["of", "on", "the", "and", "to", "against", "in", "for"]
+
   private static func joins(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    (["of", "on", "the", "and", "to", "against", "in", "for"] as Phrases)
+    Self.smallWords
       .isWhole(text, lower, upper)
   }
 }

@@ -39,15 +39,18 @@ enum ItemFinder {
     return nil
   }
 
+  private static let agendaNames: Phrases = [" of the provisional agenda", " of the agenda"]
+
+  private static let meetingHeads: Phrases = [" for the ", " of the "]
+
+  private static let meetingNouns: Phrases = [" meeting", " session"]
+
   private static func step(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    let agendas: [Phrase] = [" of the provisional agenda", " of the agenda"]
-    if let end = agendas.compactMap({ $0.end(in: text, at: start, upper) }).first { return end }
-    let meetings: [Phrase] = [" for the ", " of the "]
-    guard let word = meetings.compactMap({ $0.end(in: text, at: start, upper) }).first,
+    if let end = Self.agendaNames.end(in: text, at: start, upper) { return end }
+    guard let word = Self.meetingHeads.end(in: text, at: start, upper),
       let ordinal = CalendarWords.ordinal(text, word, upper)
     else { return nil }
-    let nouns: [Phrase] = [" meeting", " session"]
-    return nouns.compactMap { $0.wordEnd(in: text, at: ordinal.end, upper) }.first
+    return Self.meetingNouns.wordEnd(in: text, at: ordinal.end, upper)
   }
 }
 
@@ -133,14 +136,14 @@ enum ItemNumberList {
     return (label.kind, label.romanValue, min(end + 1, upper))
   }
 
+  private static let joiners: Phrases = [", and ", " and ", ", ", " to ", " & "]
+
   /// One past ", ", " and ", " to " or a dash, where a further item may follow.
   private static func joiner(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    for word in [", and ", " and ", ", ", " to ", " & "] as [Phrase] {
-      if let end = word.end(in: text, at: start, upper), end < upper,
-        ASCII.isDigit(text[end]) || text[end] == ASCII.openRound
-      {
-        return end
-      }
+    if let end = joiners.end(in: text, at: start, upper), end < upper,
+      ASCII.isDigit(text[end]) || text[end] == ASCII.openRound
+    {
+      return end
     }
     var i = start
     while i < upper, text[i] == ASCII.space { i += 1 }

@@ -49,6 +49,8 @@ struct Treaties {
     return organ.contains("Convention against Corruption") ? corruption : nil
   }
 
+  private static let subjectHeads: Phrases = [" on ", " against "]
+
   /// The treaty whose name stands at `start`; the longest name wins. `named` is false for the bare
   /// "Convention".
   func name(
@@ -67,9 +69,7 @@ struct Treaties {
     if let best { return best }
     guard let convention, let end = ("Convention" as Phrase).wordEnd(in: text, at: start, upper),
       ASCII.isUpper(byte),
-      ([" on ", " against "] as [Phrase]).allSatisfy({
-        $0.end(in: text, at: end, upper) == nil
-      })
+      Self.subjectHeads.end(in: text, at: end, upper) == nil
     else { return nil }
     return (convention, end)
   }

@@ -9,17 +9,19 @@ struct ConsiderationReader {
     self.document = document
   }
 
+  private static let considerationVerbs: Phrases = [
+    "considered agenda item", "considered agenda items", "considered item", "considered items",
+    "began its consideration of agenda item", "continued its consideration of agenda item",
+    "took up agenda item", "discussed agenda item", "consideration of agenda item",
+    "concluded its consideration of agenda item", "considered, under agenda item",
+  ]
+
   func read(_ paragraph: ReportParagraph) -> Consideration? {
     let bytes = reading.text.bytes
     let text = bytes.span
     let upper = paragraph.text.upperBound
-    let verbs: Phrases = [
-      "considered agenda item", "considered agenda items", "considered item", "considered items",
-      "began its consideration of agenda item", "continued its consideration of agenda item",
-      "took up agenda item", "discussed agenda item", "consideration of agenda item",
-      "concluded its consideration of agenda item", "considered, under agenda item",
-    ]
-    guard let verb = verbs.first(in: text, paragraph.text.lowerBound, upper) else { return nil }
+    guard let verb = Self.considerationVerbs.first(in: text, paragraph.text.lowerBound, upper)
+    else { return nil }
     var i = verb.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
     guard let item = ItemNumberList.read(text, i + 1, upper).first else { return nil }
@@ -51,9 +53,11 @@ struct ConsiderationReader {
     return lower
   }
 
+  private static let meetingNouns: Phrases = ["meetings", "meeting"]
+
   /// The ordinals before "meeting" or "meetings".
   private func meetings(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ([Int], Bool) {
-    guard let noun = (["meetings", "meeting"] as Phrases).first(in: text, lower, upper) else {
+    guard let noun = Self.meetingNouns.first(in: text, lower, upper) else {
       return ([], false)
     }
     var meetings: [Int] = []
@@ -121,24 +125,23 @@ struct PanellistReader {
 
   init(_ reading: Reading) { self.reading = reading }
 
+  private static let panellistHeads: Phrases = [
+    "facilitated by the panellists", "facilitated by the panellist",
+    "facilitated by the following panellists:", "facilitated by panellists",
+    "facilitated by the following panellists", "facilitated by the experts", "facilitated by",
+    "moderated by", "presentations were made by the panellists",
+    "presentations by the following panellists:", "introduced by the panellists",
+    "introduced by the panellist", "presentations were made by the following panellists:",
+    "following panellists made presentations:",
+  ]
+
   func read(_ lower: Int, _ upper: Int) -> [Panellist] {
     let text = reading.text.bytes.span
-    let heads: Phrases = [
-      "facilitated by the panellists", "facilitated by the panellist",
-      "facilitated by the following panellists:", "facilitated by panellists",
-      "facilitated by the following panellists", "facilitated by the experts", "facilitated by",
-      "moderated by", "presentations were made by the panellists",
-      "presentations by the following panellists:", "introduced by the panellists",
-      "introduced by the panellist", "presentations were made by the following panellists:",
-      "following panellists made presentations:",
-    ]
     var i = lower
     while i < upper {
       if i == lower || text[i - 1] == ASCII.space,
-        let end = heads.wordEnd(in: text, at: i, upper)
-          ?? heads.all.compactMap({
-            $0.end(in: text, at: i, upper)
-          }).max()
+        let end = Self.panellistHeads.wordEnd(in: text, at: i, upper)
+          ?? Self.panellistHeads.end(in: text, at: i, upper)
       {
         return list(end, sentenceEnd(end, upper))
       }

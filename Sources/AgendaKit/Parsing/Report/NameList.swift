@@ -77,6 +77,11 @@ struct NameList {
     "United Kingdom of Great Britain and Northern Ireland",
   ]
 
+  private static let organizationWords: Phrases = [
+    "Organization", "Office", "Agency", "Programme", "Union for", "Committee", "Council",
+    "Association", "Commission", "Institute", "Centre", "Initiative", "Network", "Group",
+  ]
+
   private func andSplit(_ text: Span<UInt8>, _ name: Range<Int>) -> Range<Int>? {
     guard let and = (" and " as Phrase).last(in: text, name) else { return nil }
     var i = name.lowerBound
@@ -89,11 +94,7 @@ struct NameList {
     // Two names of States are short; the name of an organization may have "and" in it.
     let first = and.lowerBound - name.lowerBound
     let second = name.upperBound - and.upperBound
-    let organization: Phrases = [
-      "Organization", "Office", "Agency", "Programme", "Union for", "Committee", "Council",
-      "Association", "Commission", "Institute", "Centre", "Initiative", "Network", "Group",
-    ]
-    if organization.first(in: text, name.lowerBound, name.upperBound) != nil {
+    if Self.organizationWords.first(in: text, name.lowerBound, name.upperBound) != nil {
       return nil
     }
     return first <= 60 && second <= 60 ? and : nil

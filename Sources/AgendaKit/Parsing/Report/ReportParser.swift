@@ -261,11 +261,12 @@ struct ReportParser {
     ("...." as Phrase).first(in: reading.text.bytes.span, text.lowerBound, text.upperBound) != nil
   }
 
+  private static let contentsHeads: Phrases = [
+    "Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page",
+  ]
+
   private func isContentsHead(_ text: Range<Int>) -> Bool {
-    ([
-      "Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page",
-    ]
-      as Phrases).isWhole(reading.text.bytes.span, text.lowerBound, text.upperBound)
+    Self.contentsHeads.isWhole(reading.text.bytes.span, text.lowerBound, text.upperBound)
   }
 }
 
@@ -281,20 +282,24 @@ struct ReportParagraph {
 private enum ReportList {
   case none, agenda, documents
 
+  private static let agendaAnnouncements: Phrases = [
+    "following agenda", "adopted the agenda", "agenda as follows", "following provisional agenda",
+    "adopted its agenda",
+  ]
+
+  private static let documentAnnouncements: Phrases = [
+    "following documents", "had before it", "following documentation",
+  ]
+
   init(announcedBy text: Range<Int>, _ reading: Reading) {
     self = .none
     let bytes = reading.text.bytes
     guard let last = text.last, bytes[last] == ASCII.colon else { return }
-    let agenda: Phrases = [
-      "following agenda", "adopted the agenda", "agenda as follows", "following provisional agenda",
-      "adopted its agenda",
-    ]
-    let documents: Phrases = [
-      "following documents", "had before it", "following documentation",
-    ]
-    if agenda.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
+    if Self.agendaAnnouncements.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
       self = .agenda
-    } else if documents.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
+    } else if Self.documentAnnouncements.first(in: bytes.span, text.lowerBound, text.upperBound)
+      != nil
+    {
       self = .documents
     }
   }

@@ -316,13 +316,12 @@ struct TimetableParser {
     return ItemNumberList.read(bytes.span, i, text.upperBound).map(\.number)
   }
 
+  private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+
   /// `Item 2. Title` in one cell: one past the number.
   private func leadingItem(_ text: Range<Int>) -> Int? {
     let bytes = reading.text.bytes
-    let heads: [Phrase] = ["Agenda items ", "Agenda item ", "Items ", "Item "]
-    let hasWord = heads.contains {
-      $0.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
-    }
+    let hasWord = Self.itemHeads.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
     guard let end = TimetableWords.itemEnd(bytes.span, text.lowerBound, text.upperBound) else {
       return nil
     }

@@ -189,10 +189,11 @@ struct ParagraphAssembler {
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
 
+  private static let mastheadLabels: Phrases = ["Distr.", "Original:", "Original :"]
+
   /// `Distr.: General`, `Original: English`: lines of the masthead, which stand alone.
   private func isMastheadLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let heads: [Phrase] = ["Distr.", "Original:", "Original :"]
-    return heads.contains { $0.end(in: text, at: range.lowerBound, range.upperBound) != nil }
+    return Self.mastheadLabels.end(in: text, at: range.lowerBound, range.upperBound) != nil
   }
 
   /// Whether a label at the start of a line begins an entry, and is not a word of the sentence.
@@ -214,6 +215,9 @@ struct ParagraphAssembler {
       if value > 1, hasInline(value - 1, block, text) { return false }
       // "article 27, paragraph 1" / "(b)": a citation goes on.
       return !endsWithNumberOrCitation(text, block.text)
+    case .number(1000..., _):
+      // A year, unless a sentence ended before it.
+      return false
     case .number, .roman:
       return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
     case .chapter, .part:

@@ -93,12 +93,12 @@ enum TimetableWords {
     "Afternoon session",
   ]
 
+  private static let itemWords: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+
   /// One past the number of an item, or of several: `1 (a)`, `2 and 3`, `Item 4`, `1 (a)–(c)`.
   static func itemEnd(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     var i = lower
-    if let end = (["Agenda items ", "Agenda item ", "Items ", "Item "] as [Phrase]).compactMap({
-      $0.end(in: text, at: lower, upper)
-    }).first {
+    if let end = Self.itemWords.end(in: text, at: lower, upper) {
       i = end
     }
     guard let number = CalendarWords.integer(text, i, upper, digits: 2), number.value > 0 else {

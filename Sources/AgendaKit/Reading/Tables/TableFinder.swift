@@ -96,12 +96,12 @@ struct TableFinder {
       : Region(lines: table.lines, content: .text(table, byColumn: false))
   }
 
+  private static let timeHeads: Phrases = ["Date", "Time", "Day"]
+
   /// Only a short line that begins with D, T, M or S can be the head of a column of times.
   private func mayBeginFlow(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
     guard line.upper - line.lower <= 60 else { return false }
-    return (["Date", "Time", "Day"] as [Phrase]).contains {
-      $0.end(in: bytes, at: LinePrefix(bytes, line).lower, line.upper) != nil
-    }
+    return Self.timeHeads.end(in: bytes, at: LinePrefix(bytes, line).lower, line.upper) != nil
   }
 }
 

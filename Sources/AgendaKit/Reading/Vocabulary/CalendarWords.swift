@@ -55,6 +55,8 @@ enum CalendarWords {
     return nil
   }
 
+  private static let ordinalSuffixes: Phrases = ["st", "nd", "rd", "th"]
+
   /// An ordinal in words or figures: `eleventh`, `twenty-first`, `16th`.
   static func ordinal(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
     guard start < upper else { return nil }
@@ -62,10 +64,7 @@ enum CalendarWords {
       guard let number = integer(text, start, upper, digits: 3), number.end + 1 < upper else {
         return nil
       }
-      for suffix in ["st", "nd", "rd", "th"] as [Phrase] {
-        if let end = suffix.wordEnd(in: text, at: number.end, upper) { return (number.value, end) }
-      }
-      return nil
+      return ordinalSuffixes.wordEnd(in: text, at: number.end, upper).map { (number.value, $0) }
     }
     for (i, name) in ordinals.enumerated() {
       if let end = name.wordEnd(in: text, at: start, upper) { return (i + 1, end) }

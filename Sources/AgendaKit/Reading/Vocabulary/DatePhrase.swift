@@ -66,11 +66,12 @@ struct DatePhrase {
       }
     }
 
+    private static let weekdayJoiners: Phrases = ["and ", "to "]
+
     /// "Monday and Tuesday, 7 and 8 July": the second weekday.
     func secondWeekday(_ text: Span<UInt8>) -> Int? {
       guard
-        let and = (["and ", "to "] as [Phrase]).compactMap({ $0.end(in: text, at: i, upper) })
-          .first,
+        let and = Self.weekdayJoiners.end(in: text, at: i, upper),
         let weekday = CalendarWords.weekday(text, and, upper)
       else { return nil }
       var end = weekday.end
@@ -79,17 +80,14 @@ struct DatePhrase {
       return end
     }
 
+    private static let daySuffixes: Phrases = ["st", "nd", "rd", "th", "er", "°"]
+
     mutating func day(_ text: Span<UInt8>) -> Int? {
       guard let number = CalendarWords.integer(text, i, upper, digits: 2), number.value <= 39,
         number.value > 0
       else { return nil }
       i = number.end
-      for suffix in ["st", "nd", "rd", "th", "er", "°"] as [Phrase] {
-        if let end = suffix.wordEnd(in: text, at: i, upper) {
-          i = end
-          break
-        }
-      }
+      if let end = Self.daySuffixes.wordEnd(in: text, at: i, upper) { i = end }
       return number.value
     }
 
@@ -180,6 +178,10 @@ struct DatePhrase {
       return (day, nil, nil)
     }
 
+    private static let dayJoiners: Phrases = [
+      "and ", "to ", "until ", "or ", ", and ", ", ", "et ", "au ", "a ", "al ", "y ",
+    ]
+
     /// What joins days: a dash, "and", "to", a comma; a remark in round brackets may come before.
     private mutating func joiner(_ text: Span<UInt8>) -> Bool {
       skipBlank(text)
@@ -195,15 +197,9 @@ struct DatePhrase {
         skipBlank(text)
         return true
       }
-      for word in ["and ", "to ", "until ", "or ", ", and ", ", ", "et ", "au ", "a ", "al ", "y "]
-        as [Phrase]
-      {
-        if let end = word.end(in: text, at: i, upper) {
-          i = end
-          return true
-        }
-      }
-      return false
+      guard let end = Self.dayJoiners.end(in: text, at: i, upper) else { return false }
+      i = end
+      return true
     }
 
     private mutating func year(_ text: Span<UInt8>) -> Int? {

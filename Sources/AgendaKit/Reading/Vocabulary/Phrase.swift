@@ -116,7 +116,7 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
 
   /// Whether a stretch of text is one of them and nothing else.
   func isWhole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    all.contains { $0.isWhole(text, lower, upper) }
+    lower < upper && mayBegin(text[lower]) && all.contains { $0.isWhole(text, lower, upper) }
   }
 
   /// Where one of them first stands.
