@@ -289,10 +289,12 @@ struct TimetableParser {
     let place = reading.place(text)
     let isTitle = !title.isEmpty || numbers.isEmpty
     let name = isTitle ? reading.string(reading.withoutFinalPunctuation(title)) : ""
+    // In a column of meetings held beside the plenary, the cell itself says who meets.
+    let meets = group ?? (numbers.isEmpty ? builder.group(inTable: name) : nil)
     let all: [ItemNumber?] = numbers.isEmpty ? [nil] : numbers
     return all.map {
       SlotEntry(
-        group: group,
+        group: meets,
         item: $0,
         title: name,
         continued: continued,
