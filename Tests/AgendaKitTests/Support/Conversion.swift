@@ -41,7 +41,7 @@ extension Conversion {
     Conversion(
       "no-break spaces",
       text: { text in
-        text.replacing(" July", with: "\u{A0}July").replacing("a.m.", with: "a.m.\u{A0}")
+        text.replacing(" July", with: "\u{A0}July").replacing(" a.m.", with: "\u{A0}a.m.")
       }
     ),
     Conversion("soft hyphens", text: { $0.replacing("tion", with: "ti\u{AD}on") }),

@@ -27,7 +27,14 @@ enum WrapWidth {
       shortestOver = min(shortestOver, length + 1 + Self.characters(bytes, next.lower, word))
       widest = max(widest, Self.print(bytes, line.lower, line.upper))
     }
-    if pairs < 2 || longest > 400 {
+    if pairs == 1, longest <= 400 {
+      // One line that goes on is a sign of a width only if every other line keeps to it.
+      var longestLine = 0
+      for line in lines where line.use == .text && !line.isEmpty && longestLine < shortestOver {
+        longestLine = max(longestLine, line.indent + Self.characters(bytes, line.lower, line.upper))
+      }
+      self = longestLine < shortestOver ? .characters(longestLine) : .none
+    } else if pairs < 2 || longest > 400 {
       self = .none
     } else if longest < shortestOver {
       self = .characters(longest)
