@@ -192,12 +192,23 @@ struct ParagraphAssembler {
     case .unknown: break
     }
     if startsSmall || isCutDate(block, next, text) { return true }
+    if isSessionLine(text, next.text) { return false }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
       // An entry of a list of documents ends with its symbol, whether the line is full or not.
       return !isMastheadLine(text, block.text)
         && !Sentence.endsWithSymbol(text, block.text)
     }
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
+  }
+
+  /// `Twentieth session`: a line of the masthead, however full the one before it is.
+  private func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let ordinal = CalendarWords.ordinal(text, range.lowerBound, range.upperBound) else {
+      return false
+    }
+    return ([" session", " meeting"] as [Phrase]).contains {
+      $0.isWhole(text, ordinal.end, range.upperBound)
+    }
   }
 
   private static let mastheadLabels: Phrases = ["Distr.", "Original:", "Original :"]
