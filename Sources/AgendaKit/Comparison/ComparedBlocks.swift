@@ -179,7 +179,8 @@ extension Comparer {
     )
   }
 
-  private mutating func collectOtherAnnotations(_ pair: MeetingPair, _ blocks: inout ComparedBlocks) {
+  private mutating func collectOtherAnnotations(_ pair: MeetingPair, _ blocks: inout ComparedBlocks)
+  {
     let a = from.meetings[pair.from].otherAnnotations
     let b = to.meetings[pair.to].otherAnnotations
     func entry(_ annotation: Annotation) -> ListMatching.Entry {
@@ -197,7 +198,9 @@ extension Comparer {
         range: annotation.range
       )
     }
-    func block(_ node: ChangedNode, _ annotation: Annotation, _ whole: ChangeLog.ID?) -> ComparedBlock {
+    func block(_ node: ChangedNode, _ annotation: Annotation, _ whole: ChangeLog.ID?)
+      -> ComparedBlock
+    {
       ComparedBlock(
         paragraphs: annotation.paragraphs,
         path: node.path.appending("paragraphs"),

@@ -10,11 +10,15 @@ struct MeetingFacts {
     "will commence", "will begin", "shall be opened", "is scheduled to open", "to be opened",
     "will start",
   ]
-  private static let gatherings: Phrases = ["meeting of the", "session of the", "meeting", "session"]
+  private static let gatherings: Phrases = [
+    "meeting of the", "session of the", "meeting", "session",
+  ]
   private static let future: Phrases = [
     "will", "offers", "could", "to be held", "is to be held", "may wish", "is scheduled",
   ]
-  private static let past: Phrases = ["was", "were", "had", "has", "recommended", "discussed", "considered"]
+  private static let past: Phrases = [
+    "was", "were", "had", "has", "recommended", "discussed", "considered",
+  ]
   private static let agendas: Phrases = [
     "provisional agenda for the", "topics for the", "agenda for the",
     "organization of work for the",

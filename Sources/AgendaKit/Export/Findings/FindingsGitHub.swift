@@ -22,7 +22,8 @@ enum FindingsGitHub {
     properties.append("title=\(property(finding.rule))")
     var message = finding.message
     for note in finding.notes {
-      let where_ = note.source.map { "\($0), line \(note.place.start.line)" }
+      let where_ =
+        note.source.map { "\($0), line \(note.place.start.line)" }
         ?? "Line \(note.place.start.line)"
       message += "\n\(where_): \(note.message)"
     }

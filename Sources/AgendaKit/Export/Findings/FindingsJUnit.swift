@@ -31,7 +31,8 @@ struct FindingsJUnit {
     var detail = "\(document):\(place): \(finding.severity.rawValue): \(finding.message)"
     for note in finding.notes {
       let start = note.place.start.line
-      detail += "\n\(note.source ?? document):\(start):\(note.place.startCodePoint): \(note.message)"
+      detail +=
+        "\n\(note.source ?? document):\(start):\(note.place.startCodePoint): \(note.message)"
     }
     var xml = "    <testcase name=\"\(attribute("\(finding.rule) at \(place)"))\" classname=\""
     xml += "\(attribute(document))\">\n"

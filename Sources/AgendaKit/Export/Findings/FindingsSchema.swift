@@ -13,16 +13,18 @@ public enum FindingsSchema {
         .key("schemaVersion", .constant(version), "The version of this form."),
         .key(
           "documents",
-          .array(of: .object([
-            .key(
-              "source",
-              .object([
-                .key("name", .string(), "The path as given; - for standard input.")
-              ]),
-              "The file that was judged."
-            ),
-            .key("findings", .array(of: finding.reference), "What was found, by place."),
-          ])),
+          .array(
+            of: .object([
+              .key(
+                "source",
+                .object([
+                  .key("name", .string(), "The path as given; - for standard input.")
+                ]),
+                "The file that was judged."
+              ),
+              .key("findings", .array(of: finding.reference), "What was found, by place."),
+            ])
+          ),
           "The documents judged, in the order given."
         ),
       ]),
@@ -39,16 +41,18 @@ public enum FindingsSchema {
       ] + place + [
         .key(
           "notes",
-          .array(of: .object([
-            .key("message", .string(), "What stands there."),
-            .key(
-              "source",
-              .string().orNull,
-              "The name of the other document the place is in; null for the document judged."
-            ),
-            .key("line", .integer(from: 1), "The line, from 1."),
-            .key("column", .integer(from: 1), "The column, from 1, in bytes of UTF-8."),
-          ])),
+          .array(
+            of: .object([
+              .key("message", .string(), "What stands there."),
+              .key(
+                "source",
+                .string().orNull,
+                "The name of the other document the place is in; null for the document judged."
+              ),
+              .key("line", .integer(from: 1), "The line, from 1."),
+              .key("column", .integer(from: 1), "The column, from 1, in bytes of UTF-8."),
+            ])
+          ),
           "The other places that the finding speaks of."
         ),
         .key(
@@ -57,9 +61,11 @@ public enum FindingsSchema {
             .key("message", .string(), "What the edits do."),
             .key(
               "edits",
-              .array(of: .object(
-                place + [.key("replacement", .string(), "What comes in the place.")]
-              )),
+              .array(
+                of: .object(
+                  place + [.key("replacement", .string(), "What comes in the place.")]
+                )
+              ),
               "The edits, in the order of the text; they do not overlap."
             ),
           ]).orNull,

@@ -17,7 +17,9 @@ public enum RuleReference {
           first = head + "\n" + String(repeating: " ", count: column) + first
         }
         page += first + "\n"
-        for line in lines.dropFirst() { page += String(repeating: " ", count: column) + line + "\n" }
+        for line in lines.dropFirst() {
+          page += String(repeating: " ", count: column) + line + "\n"
+        }
       }
     }
     return page
@@ -33,7 +35,8 @@ public enum RuleReference {
       let lines = shown(text).map { "  | " + TerminalText.escaped($0) + "\n" }
       return styled(title, "1", color) + "\n" + lines.joined() + "\n"
     }
-    var page = styled(rule.name, "1", color) + " (\(rule.subject.rawValue), \(severities(rule)))\n\n"
+    var page =
+      styled(rule.name, "1", color) + " (\(rule.subject.rawValue), \(severities(rule)))\n\n"
     page += paragraph("Holds when", rule.summary + ".")
     page += paragraph("Why", rule.reason)
     page += paragraph("Source", rule.source.text)

@@ -16,6 +16,7 @@ struct TimetableParser {
     var parser = TimetableParser(builder)
     parser.parse(rows)
     builder = parser.builder
+    GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
   }
 

@@ -193,11 +193,20 @@ struct ParagraphAssembler {
     }
     if startsSmall || isCutDate(block, next, text) { return true }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
+      // A mark after a full point stands at the end of a paragraph more often than at that of a
+      // line within one.
+      if endsWithMark(block), Sentence.isEnded(text, block.text) { return false }
       // An entry of a list of documents ends with its symbol, whether the line is full or not.
       return !isMastheadLine(text, block.text)
         && !Sentence.endsWithSymbol(text, block.text)
     }
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
+  }
+
+  /// Whether the mark of a footnote was taken out at the end of the block.
+  private func endsWithMark(_ block: OpenBlock) -> Bool {
+    cleaner.footnoteMarks.last { $0.offset <= block.text.upperBound }?.offset
+      == block.text.upperBound
   }
 
   /// `Distr.: General`, `Original: English`: lines of the masthead, which stand alone.

@@ -47,7 +47,8 @@ enum DocumentsBeforeDifferRule: Rule {
         notes: [other.note("The paper foreseen", entry.range)]
       )
     }
-    if let own, before.isDisjoint(with: ownParts), let symbolPlace = other.document.masthead.places.symbol
+    if let own, before.isDisjoint(with: ownParts),
+      let symbolPlace = other.document.masthead.places.symbol
     {
       findings.report(
         "The agenda itself, \(own.canonical), is not among the documents before the group",
@@ -58,7 +59,8 @@ enum DocumentsBeforeDifferRule: Rule {
   }
 
   /// The papers that an agenda lists, by symbol.
-  private static func foreseen(_ document: MeetingDocument) -> [DocumentSymbol: DocumentationEntry] {
+  private static func foreseen(_ document: MeetingDocument) -> [DocumentSymbol: DocumentationEntry]
+  {
     var papers: [DocumentSymbol: DocumentationEntry] = [:]
     func visit(_ items: [AgendaItem]) {
       for item in items {

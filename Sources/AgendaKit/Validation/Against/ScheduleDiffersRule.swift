@@ -21,7 +21,8 @@ enum ScheduleDiffersRule: Rule {
     for hours in report.hours {
       let planned = byDay.sorted { $0.key < $1.key }.compactMap { day in
         let sorted = day.value.sorted { ($0.start?.minutes ?? 0) < ($1.start?.minutes ?? 0) }
-        return sorted.indices.contains(hours.meetingOfDay - 1) ? sorted[hours.meetingOfDay - 1] : nil
+        return sorted.indices.contains(hours.meetingOfDay - 1)
+          ? sorted[hours.meetingOfDay - 1] : nil
       }
       guard
         let different = planned.first(where: { slot in

@@ -53,7 +53,8 @@ enum AgendaPunctuationRule: Rule {
     let byte = context.source.bytes[last]
     if byte == expected || byte == 0x3F || byte == 0x21 { return }
     let name = item.number?.description ?? "without a number"
-    let isMark = byte == ASCII.point || byte == ASCII.semicolon || byte == ASCII.colon
+    let isMark =
+      byte == ASCII.point || byte == ASCII.semicolon || byte == ASCII.colon
       || byte == ASCII.comma
     if !isMark, endsWithAnd(item.headRange, last, context) { return }
     let place = SourceRange(isMark ? last : last + 1, last + 1)

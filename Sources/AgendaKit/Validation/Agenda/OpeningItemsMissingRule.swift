@@ -4,7 +4,8 @@ enum OpeningItemsMissingRule: Rule {
     "opening-items-missing",
     .agenda,
     .note,
-    summary: "Item 1 of a working group opens the meeting and adopts the agenda; its last items are "
+    summary:
+      "Item 1 of a working group opens the meeting and adopts the agenda; its last items are "
       + "other matters and the adoption of the report",
     reason: "A meeting cannot proceed without an adopted agenda or end without a report, and "
       + "delegations look for other matters.",
@@ -35,8 +36,9 @@ enum OpeningItemsMissingRule: Rule {
         report("The first item does not adopt the agenda", first)
       }
       let closing = agenda.suffix(3).flatMap(titles)
-      if !closing.contains(where: { $0.hasPrefix("other matters") || $0.hasPrefix("other business") })
-      {
+      if !closing.contains(where: {
+        $0.hasPrefix("other matters") || $0.hasPrefix("other business")
+      }) {
         report("The last items do not take up other matters", last)
       }
       if !titles(last).contains(where: isReport) {

@@ -8,8 +8,10 @@ enum AnnotationTitleMismatchRule: Rule {
       + "of a name is a note",
     reason: "One of the two was changed and the other forgotten; the title that is adopted is the "
       + "one in the list.",
-    source: .practice("all annotated agendas of the family; “art. 13” in the list and “article 13” "
-      + "over the annotation are alike (CTOC/COP/WG.3/2016/1)"),
+    source: .practice(
+      "all annotated agendas of the family; “art. 13” in the list and “article 13” "
+        + "over the annotation are alike (CTOC/COP/WG.3/2016/1)"
+    ),
     examples: [
       RuleExample(
         in: .agenda,

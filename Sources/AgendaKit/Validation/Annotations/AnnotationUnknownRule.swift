@@ -56,7 +56,8 @@ enum AnnotationUnknownRule: Rule {
     if let known, let its = known.number {
       message += ", \(PlainEnglish.quote(annotation.heading)), has the title of item \(its)"
     } else {
-      message += "\(number == nil ? "" : ", " + PlainEnglish.quote(annotation.heading) + ",") belongs to "
+      message +=
+        "\(number == nil ? "" : ", " + PlainEnglish.quote(annotation.heading) + ",") belongs to "
         + "no item of the agenda\(meeting.suffix(in: context))"
     }
     var marks: [Fact] = []

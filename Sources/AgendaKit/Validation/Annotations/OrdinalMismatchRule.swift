@@ -116,7 +116,8 @@ extension ValidationContext {
       switch String(decoding: source.bytes[start..<i], as: UTF8.self) {
       case "will", "may", "could", "would", "offers", "provides", "is", "shall": return true
       case "was", "were", "had", "has", "have", "held", "met", "took", "is.": return false
-      case let word where word.utf8.count > 4 && word.hasSuffix("ed") && word != "United": return false
+      case let word where word.utf8.count > 4 && word.hasSuffix("ed") && word != "United":
+        return false
       default: continue
       }
     }

@@ -75,7 +75,8 @@ struct MeetingIndex: Sendable {
       for entry in slot.entries {
         if isAlone {
           rows[0].append(Row(slot: s, entry: entry))
-        } else if let group = entry.group, let meeting = groups[group] ?? groups[ComparedTitle.fold(group)]
+        } else if let group = entry.group,
+          let meeting = groups[group] ?? groups[ComparedTitle.fold(group)]
         {
           rows[meeting].append(Row(slot: s, entry: entry))
         }

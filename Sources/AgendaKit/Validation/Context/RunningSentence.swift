@@ -7,7 +7,9 @@ struct RunningSentence: Sendable {
 
   /// The sentences of all paragraphs.
   /// - Complexity: O(n) in the bytes of the paragraphs.
-  static func all(in blocks: [TextBlock], source: SourceText, holes: [SourceRange]) -> [RunningSentence] {
+  static func all(in blocks: [TextBlock], source: SourceText, holes: [SourceRange])
+    -> [RunningSentence]
+  {
     var sentences: [RunningSentence] = []
     let bytes = source.bytes.span
     var hole = 0
@@ -33,7 +35,9 @@ struct RunningSentence: Sendable {
           i += 1
         }
       }
-      if start < end { sentences.append(RunningSentence(range: SourceRange(start, end), block: index)) }
+      if start < end {
+        sentences.append(RunningSentence(range: SourceRange(start, end), block: index))
+      }
     }
     return sentences
   }
@@ -66,10 +70,12 @@ struct RunningSentence: Sendable {
       return start == 0 || s[start - 1] != ASCII.point || ASCII.isUpper(s[start])
     }
     if length > 4 || length == 0 { return false }
-    return ["Mr", "Ms", "Mrs", "Dr", "No", "Nos", "art", "arts", "para", "vol", "hrs", "Add", "Rev"]
-      .contains { word in
-        word.utf8.count == length
-          && word.utf8.enumerated().allSatisfy { s[start + $0.offset] == $0.element }
-      }
+    return [
+      "Mr", "Ms", "Mrs", "Dr", "No", "Nos", "art", "arts", "para", "vol", "hrs", "Add", "Rev",
+    ]
+    .contains { word in
+      word.utf8.count == length
+        && word.utf8.enumerated().allSatisfy { s[start + $0.offset] == $0.element }
+    }
   }
 }

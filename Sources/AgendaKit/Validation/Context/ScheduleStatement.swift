@@ -103,7 +103,9 @@ struct ScheduleStatement: Sendable {
       let byte = ASCII.lowercased(bytes[i])
       if byte == 0x77 || byte == 0x73, i == 0 || !ASCII.isWord(bytes[i - 1]) {
         for verb in verbs {
-          guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else { continue }
+          guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
+            continue
+          }
           found.append((SourceRange(i, upper), verb.claim))
           i = upper
           break

@@ -90,7 +90,8 @@ struct ValidationContext: Sendable {
 
   private static func holes(of document: MeetingDocument) -> [SourceRange] {
     var holes = document.footnotes.map(\.range)
-    for furniture in document.furniture where furniture.kind == .page || furniture.kind == .tableHead {
+    for furniture in document.furniture
+    where furniture.kind == .page || furniture.kind == .tableHead {
       holes.append(furniture.range)
     }
     holes.sort()

@@ -63,7 +63,9 @@ enum TimeFormatRule: Rule {
 
   /// A stretch of time with a dash, also where it is written with "to".
   private static func dashed(_ text: String) -> String {
-    text.split(separator: " ").joined(separator: " ").split(separator: " to ").joined(separator: "-")
+    text.split(separator: " ").joined(separator: " ").split(separator: " to ").joined(
+      separator: "-"
+    )
   }
 
   /// The replacement, without its final point where one follows.

@@ -40,7 +40,8 @@ enum WeekdayMismatchRule: Rule {
         notes = [Diagnostic.Note(message: "The date is confirmed here", range: place)]
         fix = replace(printed, with: right, in: mention.range, context)
       case .weekday(let place):
-        message = "\(printed), \(text) is a \(right); \(printed) is \(PlainEnglish.dayAndMonth(nearest))"
+        message =
+          "\(printed), \(text) is a \(right); \(printed) is \(PlainEnglish.dayAndMonth(nearest))"
         notes = [Diagnostic.Note(message: "The weekday is confirmed here", range: place)]
         if nearest.month == date.month {
           fix = replace("\(date.day)", with: "\(nearest.day)", in: mention.range, context)
@@ -97,7 +98,9 @@ private struct ConfirmedDates {
   init(_ context: ValidationContext) {
     self.context = context
     for slot in context.document.organizationOfWork {
-      guard let row = slot.dateRange, let date = slot.date, rows.last?.range != row else { continue }
+      guard let row = slot.dateRange, let date = slot.date, rows.last?.range != row else {
+        continue
+      }
       rowByPlace[context.datePlace(of: slot)] = rows.count
       rows.append((row, date))
     }

@@ -4,7 +4,8 @@ enum DocumentNotListedRule: Rule {
     "document-not-listed",
     .documents,
     .warning,
-    summary: "A paper that the text says the group “will have before it” stands under Documentation",
+    summary:
+      "A paper that the text says the group “will have before it” stands under Documentation",
     reason: "Delegations order papers from the list, not from the text.",
     source: .practice("the annotations of the working groups"),
     examples: [

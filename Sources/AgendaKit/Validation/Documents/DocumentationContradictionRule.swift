@@ -4,7 +4,8 @@ enum DocumentationContradictionRule: Rule {
     "documentation-contradiction",
     .documents,
     .error,
-    summary: "“No documentation … is currently foreseen” and a Documentation list exclude each other",
+    summary:
+      "“No documentation … is currently foreseen” and a Documentation list exclude each other",
     reason: "A paper was added later, or the sentence was copied from another item.",
     source: .logic("The two statements exclude each other."),
     examples: [

@@ -34,7 +34,8 @@ enum DistributionSymbolMismatchRule: Rule {
       "The distribution is \(distribution.rawValue), the symbol \(part.withoutStar) is of a "
         + "document of \(expected.rawValue) distribution",
       at: masthead.places.distribution ?? masthead.range,
-      notes: masthead.places.symbol.map { [Diagnostic.Note(message: "The symbol", range: $0)] } ?? []
+      notes: masthead.places.symbol.map { [Diagnostic.Note(message: "The symbol", range: $0)] }
+        ?? []
     )
   }
 }

@@ -50,7 +50,8 @@ enum SymbolGroupMismatchRule: Rule {
     "symbol-group-mismatch",
     .documents,
     .warning,
-    summary: "A paper under Documentation bears the group's body in its symbol, a joint paper in one "
+    summary:
+      "A paper under Documentation bears the group's body in its symbol, a joint paper in one "
       + "of its symbols, unless the text cites it as an earlier paper",
     reason: "Another group's paper was listed, or the symbol was copied from its agenda.",
     source: .published(

@@ -16,7 +16,8 @@ enum JointSlotSplitRule: Rule {
       for entry in meeting.items {
         guard let joint = entry.item.joint, let number = entry.item.number else { continue }
         for counterpart in joint.counterparts {
-          guard let other = context.meeting(ofGroup: counterpart.group), other > meeting.index else {
+          guard let other = context.meeting(ofGroup: counterpart.group), other > meeting.index
+          else {
             continue
           }
           judge(number, meeting, counterpart.item, context.meetings[other], context, &findings)

@@ -20,9 +20,8 @@ enum OpeningSlotMismatchRule: Rule {
     let slots = context.document.organizationOfWork
     for meeting in context.meetings {
       guard let opening = meeting.meeting.opening, let sentence = meeting.meeting.places.opening,
-        let first = meeting.rows.first.map({ slots[$0.slot] }) ?? (
-          context.meetings.count == 1 ? slots.first : nil
-        ), let day = first.date
+        let first = meeting.rows.first.map({ slots[$0.slot] })
+          ?? (context.meetings.count == 1 ? slots.first : nil), let day = first.date
       else { continue }
       let mentions = context.document.mentions(in: sentence)
       let isOtherDay = day != opening.date

@@ -63,7 +63,8 @@ enum SlotContinuedEarlyRule: Rule {
     "slot-continued-early",
     .organizationOfWork,
     .warning,
-    summary: "The first slot of an item does not say “(continued)”, and no item is continued within "
+    summary:
+      "The first slot of an item does not say “(continued)”, and no item is continued within "
       + "one slot",
     reason: "The slot in which the item begins was lost, or stands under the wrong time.",
     source: .practice("all timetables of the family"),

@@ -4,11 +4,14 @@ enum SlotTimeUnusualRule: Rule {
     "slot-time-unusual",
     .organizationOfWork,
     .note,
-    summary: "Slots are of three hours, from 10 a.m. to 1 p.m. and from 3 to 6 p.m., or of two hours "
+    summary:
+      "Slots are of three hours, from 10 a.m. to 1 p.m. and from 3 to 6 p.m., or of two hours "
       + "where the meeting is hybrid",
     reason: "Interpretation is provided for these hours.",
-    source: .practice("CTOC/COP/WG.2/2022/1–CTOC/COP/WG.3/2022/1: hybrid meetings are restricted "
-      + "to two hours"),
+    source: .practice(
+      "CTOC/COP/WG.2/2022/1–CTOC/COP/WG.3/2022/1: hybrid meetings are restricted "
+        + "to two hours"
+    ),
     examples: [
       RuleExample(in: .agenda, keeps: "3–6 p.m.\t2", breaks: "2–6 p.m.\t2")
     ]
@@ -23,7 +26,8 @@ enum SlotTimeUnusualRule: Rule {
       guard let start = slot.start, let end = slot.end, let length = minutes(slot), length > 0
       else { continue }
       let isUsual =
-        (start.minutes == 600 && end.minutes == 780) || (start.minutes == 900 && end.minutes == 1080)
+        (start.minutes == 600 && end.minutes == 780)
+        || (start.minutes == 900 && end.minutes == 1080)
       if isUsual || (isHybrid && length == 120) { continue }
       findings.report(
         "The slot \(context.name(of: slot)) is not from 10 a.m. to 1 p.m. or from 3 to 6 p.m.",

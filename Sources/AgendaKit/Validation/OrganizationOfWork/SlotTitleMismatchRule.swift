@@ -57,16 +57,19 @@ enum SlotTitleMismatchRule: Rule {
     let message: String
     var marks: [Fact] = []
     if likeness == .expanded {
-      message = "The title of item \(number) is written with a name in another form than in the "
+      message =
+        "The title of item \(number) is written with a name in another form than in the "
         + "agenda"
     } else if let meant {
-      message = "Item \(number) stands here with the title of item \(meant), "
+      message =
+        "Item \(number) stands here with the title of item \(meant), "
         + PlainEnglish.quote(entry.title)
       marks = [
         .schedule(meeting.index, number), .schedule(meeting.index, meant), .place(entry.range),
       ]
     } else {
-      message = "Item \(number) is called \(PlainEnglish.quote(entry.title)) here, "
+      message =
+        "Item \(number) is called \(PlainEnglish.quote(entry.title)) here, "
         + "\(PlainEnglish.quote(item.title)) in the agenda"
     }
     findings.report(

@@ -4,7 +4,8 @@ enum TimetableTextMismatchRule: Rule {
     "timetable-text-mismatch",
     .organizationOfWork,
     .warning,
-    summary: "What the annotations say of the schedule is what the timetable shows: the day and time "
+    summary:
+      "What the annotations say of the schedule is what the timetable shows: the day and time "
       + "of items, the number of meetings and days",
     reason: "The table was changed late, and the sentence about it was not.",
     source: .logic("The two speak of the same schedule."),
@@ -153,7 +154,9 @@ enum TimetableTextMismatchRule: Rule {
     }
     let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
     let between = text.split(whereSeparator: \.isWhitespace)
-    guard between.count <= 2, let value = between.first.flatMap(SmallNumber.value) else { return nil }
+    guard between.count <= 2, let value = between.first.flatMap(SmallNumber.value) else {
+      return nil
+    }
     return (value, Int(days.upper))
   }
 }

@@ -4,7 +4,8 @@ enum ConsiderationMissingRule: Rule {
     "consideration-missing",
     .reports,
     .warning,
-    summary: "Every substantive item of the adopted agenda is considered, in a section of its title",
+    summary:
+      "Every substantive item of the adopted agenda is considered, in a section of its title",
     reason: "An item that the report does not speak of was not taken up, or its section was lost.",
     source: .practice("the reports of the working groups"),
     examples: [
@@ -150,7 +151,9 @@ enum ConsiderationOutOfMeetingRule: Rule {
     _ findings: inout FindingList
   ) {
     guard let held = report.meetingsHeld, let place = report.meetingsHeldRange else { return }
-    if let last = report.considerations.max(by: { ($0.meetings.max() ?? 0) < ($1.meetings.max() ?? 0) }),
+    if let last = report.considerations.max(by: {
+      ($0.meetings.max() ?? 0) < ($1.meetings.max() ?? 0)
+    }),
       let number = last.meetings.max(), number > held
     {
       findings.report(

@@ -99,7 +99,9 @@ private enum ParagraphNumbers {
     let bytes = context.source.bytes
     let start = Int(paragraph.range.lower)
     var end = start
-    while end < Int(paragraph.range.upper), end - start < 12, !ASCII.isBlank(bytes[end]) { end += 1 }
+    while end < Int(paragraph.range.upper), end - start < 12, !ASCII.isBlank(bytes[end]) {
+      end += 1
+    }
     return SourceRange(start, end)
   }
 }

@@ -81,7 +81,8 @@ enum SectionNumberGapRule: Rule {
       switch self {
       case .figures: String(value)
       case .letters: ItemNumber.letters(max(value, 1)).uppercased()
-      case .roman: (1...39).contains(value) ? ItemNumber.romanNumeral(value).uppercased() : "\(value)"
+      case .roman:
+        (1...39).contains(value) ? ItemNumber.romanNumeral(value).uppercased() : "\(value)"
       }
     }
   }
@@ -121,7 +122,8 @@ enum SectionMissingRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.sections.isEmpty else { return }
-    let titles = report.sections.map { ComparedTitle.fold($0.title) }
+    let titles =
+      report.sections.map { ComparedTitle.fold($0.title) }
       + report.sections.flatMap(\.sections).map { ComparedTitle.fold($0.title) }
     let place =
       context.document.masthead.places.title ?? report.sections[0].headingRange

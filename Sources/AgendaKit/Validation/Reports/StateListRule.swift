@@ -80,7 +80,8 @@ enum StateNameUnknownRule: Rule {
     "state-name-unknown",
     .reports,
     .warning,
-    summary: "Lists of States use the short names of the United Nations, of the year of the document",
+    summary:
+      "Lists of States use the short names of the United Nations, of the year of the document",
     reason: "States decide how they are called.",
     source: .published(
       title: "UNTERM, the United Nations terminology database",

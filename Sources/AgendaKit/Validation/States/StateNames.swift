@@ -69,7 +69,8 @@ enum StateNames {
     guard bytes.count >= 4, bytes.count <= 60 else { return nil }
     return StateTable.names.first { candidate in
       let other = Array(fold(candidate).utf8)
-      return abs(other.count - bytes.count) <= 2 && Nearness.distance(bytes, other) <= (bytes.count > 7 ? 2 : 1)
+      return abs(other.count - bytes.count) <= 2
+        && Nearness.distance(bytes, other) <= (bytes.count > 7 ? 2 : 1)
     }
   }
 

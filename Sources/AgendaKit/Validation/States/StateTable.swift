@@ -54,7 +54,11 @@ enum StateTable {
     Renaming(current: "Eswatini", old: "Swaziland", year: 2018),
     Renaming(current: "Libya", old: "Libyan Arab Jamahiriya", year: 2011),
     Renaming(current: "Netherlands (Kingdom of the)", old: "Netherlands", year: 2023),
-    Renaming(current: "North Macedonia", old: "the former Yugoslav Republic of Macedonia", year: 2019),
+    Renaming(
+      current: "North Macedonia",
+      old: "the former Yugoslav Republic of Macedonia",
+      year: 2019
+    ),
     Renaming(current: "Türkiye", old: "Turkey", year: 2022),
     Renaming(current: "State of Palestine", old: "Palestine", year: 2012),
   ]
@@ -71,7 +75,8 @@ enum StateTable {
     ("Myanmar", "Burma"), ("Viet Nam", "Vietnam"), ("Russian Federation", "Russia"),
     ("Republic of Korea", "South Korea"),
     ("Democratic People's Republic of Korea", "North Korea"),
-    ("Iran (Islamic Republic of)", "Iran"), ("Iran (Islamic Republic of)", "Islamic Republic of Iran"),
+    ("Iran (Islamic Republic of)", "Iran"),
+    ("Iran (Islamic Republic of)", "Islamic Republic of Iran"),
     ("Bolivia (Plurinational State of)", "Bolivia"),
     ("Bolivia (Plurinational State of)", "Plurinational State of Bolivia"),
     ("Venezuela (Bolivarian Republic of)", "Venezuela"),

@@ -251,7 +251,8 @@ private struct FootnoteMarks {
   init(_ context: ValidationContext) {
     let notes = Set(context.document.footnotes.map(\.range.lower))
     inText = context.document.mentions.compactMap { mention in
-      guard case .footnoteMark(let mark) = mention.value, !notes.contains(mention.range.lower) else {
+      guard case .footnoteMark(let mark) = mention.value, !notes.contains(mention.range.lower)
+      else {
         return nil
       }
       return (mark, mention.range)

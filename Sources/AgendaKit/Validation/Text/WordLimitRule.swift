@@ -4,7 +4,8 @@ enum WordLimitRule: Rule {
     "word-limit",
     .text,
     .note,
-    summary: "A document of the Secretariat has at most 8,500 words, footnotes and headings included",
+    summary:
+      "A document of the Secretariat has at most 8,500 words, footnotes and headings included",
     reason: "Longer ones are translated late or sent back.",
     source: .published(
       title: "Word limits, United Nations Office at Geneva",

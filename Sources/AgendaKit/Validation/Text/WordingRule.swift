@@ -6,7 +6,8 @@ enum WordingRule: Rule {
     .note,
     summary: "The text uses the preferred forms of words: States parties, agenda item 4, "
       + "organization, per cent, Chair, the Secretariat that writes papers…",
-    reason: "Six language services translate the words; one word for one thing saves their questions.",
+    reason:
+      "Six language services translate the words; one word for one thing saves their questions.",
     source: .editorialManual(
       page: "spelling and capitalization",
       address: "https://www.un.org/dgacm/en/content/editorial-manual/capitalization"

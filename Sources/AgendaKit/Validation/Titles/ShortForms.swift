@@ -33,7 +33,10 @@ enum ShortForms {
       "Mechanism for the Review of the Implementation of the Organized Crime Convention and the "
         + "Protocols thereto", "Review Mechanism"
     ),
-    ("United Nations Convention against Transnational Organized Crime", "Organized Crime Convention"),
+    (
+      "United Nations Convention against Transnational Organized Crime",
+      "Organized Crime Convention"
+    ),
     ("United Nations Convention against Corruption", "Convention against Corruption"),
     ("United Nations Office on Drugs and Crime", "UNODC"),
     ("United Nations", "UN"),

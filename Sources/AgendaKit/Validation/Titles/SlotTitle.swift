@@ -3,7 +3,9 @@
 /// A row may go on with the titles of subitems, "(a) … (b) …", and a row of a subitem may begin
 /// with the title of its item.
 enum SlotTitle {
-  static func compare(_ title: String, with item: AgendaItem, parent: AgendaItem?) -> ComparedTitle.Likeness {
+  static func compare(_ title: String, with item: AgendaItem, parent: AgendaItem?)
+    -> ComparedTitle.Likeness
+  {
     var best = ComparedTitle.compare(title, item.title)
     if best <= .normalised { return best }
     best = min(best, withSubitems(title, item))

@@ -90,7 +90,8 @@ public struct FindingsBaseline: Sendable, Hashable {
     }
   }
 
-  private mutating func add(_ element: JSONNode, _ fields: SettingsFields) throws(SettingsFileError) {
+  private mutating func add(_ element: JSONNode, _ fields: SettingsFields) throws(SettingsFileError)
+  {
     var key = Key(file: "", rule: "", text: "")
     var count: Int?
     var seen: Set<String> = []

@@ -55,7 +55,9 @@ struct JSONReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
     let value = try reader.value()
     reader.skipBlanks()
-    guard reader.position == bytes.count else { throw reader.error("there is text after the value") }
+    guard reader.position == bytes.count else {
+      throw reader.error("there is text after the value")
+    }
     return value
   }
 
@@ -98,7 +100,8 @@ struct JSONReader {
     case .some(let byte) where byte == ASCII.hyphen || ASCII.isDigit(byte):
       value = .number(try number())
     case nil: throw error("the file ends where a value is expected")
-    default: throw error("a value is expected: an object, a list, a string, a number, true, false or null")
+    default:
+      throw error("a value is expected: an object, a list, a string, a number, true, false or null")
     }
     return JSONNode(line: start, value: value)
   }

@@ -40,7 +40,8 @@ struct PathPattern {
         if isDouble, i < pattern.count, pattern[i] == ASCII.slash { i += 1 }
         star = (i, j, isDouble)
         if isDouble { outer = (i, j) }
-      } else if i < pattern.count, pattern[i] == text[j] || (pattern[i] == 0x3F && text[j] != ASCII.slash)
+      } else if i < pattern.count,
+        pattern[i] == text[j] || (pattern[i] == 0x3F && text[j] != ASCII.slash)
       {
         i += 1
         j += 1

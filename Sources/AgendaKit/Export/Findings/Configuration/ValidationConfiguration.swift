@@ -97,7 +97,9 @@ struct SettingsFields {
 
   func unknownKey(_ member: JSONNode.Member, known: [String]) -> SettingsFileError {
     let nearest = Nearness.nearest(to: member.key, among: known)
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? "expected is one of \(known.joined(separator: ", "))"
+    let hint =
+      nearest.map { "did you mean '\($0)'?" }
+      ?? "expected is one of \(known.joined(separator: ", "))"
     return error(member.line, "unknown key '\(member.key)'; \(hint)")
   }
 

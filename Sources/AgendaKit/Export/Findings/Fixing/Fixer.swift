@@ -43,13 +43,20 @@ public struct Fixer: Sendable {
     var fixed = 0
     for _ in 0..<Self.rounds {
       let exempt = isExempt(findings, source)
-      let fixes = findings.enumerated().compactMap { exempt.contains($0.offset) ? nil : $0.element.fix }
+      let fixes = findings.enumerated().compactMap {
+        exempt.contains($0.offset) ? nil : $0.element.fix
+      }
       let file = FileEdits(contents: contents, source: source)
-      let chosen = Self.choose(fixes.filter { fix in fix.edits.allSatisfy { file.canEncode($0.replacement) } })
-      guard chosen.count > 0, let mended = file.applying(chosen.edits), mended != contents else { break }
+      let chosen = Self.choose(
+        fixes.filter { fix in fix.edits.allSatisfy { file.canEncode($0.replacement) } }
+      )
+      guard chosen.count > 0, let mended = file.applying(chosen.edits), mended != contents else {
+        break
+      }
       let next = SourceText(name: name, contents: mended)
       // A few bytes more or less must not change how the file is read.
-      guard next.encoding == source.encoding, next.hasByteOrderMark == source.hasByteOrderMark else {
+      guard next.encoding == source.encoding, next.hasByteOrderMark == source.hasByteOrderMark
+      else {
         break
       }
       contents = mended

@@ -63,7 +63,9 @@ public enum UnifiedDiff {
     for change in changes(a, b) {
       let lead = min(context, change.old.lowerBound - lastOld)
       if var hunk = hunks.last, change.old.lowerBound - hunk.old.upperBound <= 2 * context {
-        hunk.lines += a[hunk.old.upperBound..<change.old.lowerBound].map { Line(mark: 0x20, text: $0) }
+        hunk.lines += a[hunk.old.upperBound..<change.old.lowerBound].map {
+          Line(mark: 0x20, text: $0)
+        }
         append(change, a, b, &hunk)
         hunks[hunks.count - 1] = hunk
       } else {
