@@ -240,7 +240,9 @@ struct ParagraphAssembler {
     case .number, .roman:
       return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
     case .chapter, .part:
-      return !Sentence.isRunning(text, block.text) || block.label == nil
+      // "Mr." / "A. Name" is no part of a chapter.
+      return !Sentence.endsWithAbbreviation(text, block.text)
+        && (!Sentence.isRunning(text, block.text) || block.label == nil)
     }
   }
 

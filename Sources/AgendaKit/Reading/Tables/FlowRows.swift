@@ -82,8 +82,10 @@ struct FlowRows {
     var rest = 0
     if let clock = text.clockEnd ?? text.partOfDayEnd {
       guard time.isEmpty, hasDay else { return nil }
-      time = RawCell(line.lower, probe.sourceOffset(line, clock))
       rest = text.skipBlank(clock)
+      // "10 a.m.–1 3 Title": a page broke the time, and the rest of the row with it.
+      guard Dash.end(text.bytes.span, rest, text.count) == nil else { return nil }
+      time = RawCell(line.lower, probe.sourceOffset(line, clock))
       openRow = nil
     }
     return takeItems(line, text, from: rest) ? i + 1 : nil
