@@ -11,6 +11,8 @@ struct AnnotationsParser {
   /// The item under whose heading the text stands.
   private var current: ItemNumber?
   private var annotation: Annotation?
+  /// The items of each meeting as headings ask for them.
+  private let index: [AgendaLookup]
   private var isInDocumentation = false
   /// The heading of the list of papers, where one was seen under the current heading.
   private var finished: [(meeting: Int, item: ItemNumber?, annotation: Annotation)] = []
@@ -31,6 +33,7 @@ struct AnnotationsParser {
     self.blocks = blocks
     self.builder = builder
     reading = builder.reading
+    index = builder.document.meetings.map { AgendaLookup($0.agenda) }
   }
 
   private mutating func parse(from start: Int, upTo end: Int) {
@@ -178,9 +181,10 @@ struct AnnotationsParser {
   }
 
   private func find(_ number: ItemNumber) -> AgendaItem? {
-    guard let item = agenda.first(where: { $0.number == ItemNumber(number.number) }) else {
+    guard index.indices.contains(meeting), let place = index[meeting].places[number.number] else {
       return nil
     }
+    let item = agenda[place]
     guard let letter = number.letter else { return item }
     guard
       let sub = item.subitems.first(where: {
@@ -192,8 +196,9 @@ struct AnnotationsParser {
 
   /// The item whose title is exactly this text.
   private func listedItem(titled text: Range<Int>) -> ItemNumber? {
-    let title = TitleText.normalized(reading.string(text))
-    return agenda.first { TitleText.normalized($0.title) == title }?.number
+    guard index.indices.contains(meeting) else { return nil }
+    return index[meeting].titles[TitleText.normalized(reading.string(text))]
+      .flatMap { agenda[$0].number }
   }
 
   private mutating func begin(_ heading: Heading, _ block: Block) {
@@ -286,6 +291,7 @@ struct AnnotationsParser {
     }
     for m in builder.document.meetings.indices {
       for i in builder.document.meetings[m].agenda.indices {
+        guard builder.document.meetings[m].agenda[i].subitems.count >= 2 else { continue }
         let number = builder.document.meetings[m].agenda[i].number
         let heading = builder.document.meetings[m].otherAnnotations.firstIndex {
           $0.number == number && $0.paragraphs.isEmpty && $0.documentation.isEmpty
@@ -295,6 +301,22 @@ struct AnnotationsParser {
           builder.document.meetings[m].otherAnnotations.remove(at: heading)
         }
       }
+    }
+  }
+}
+
+/// Where the items of an agenda stand in it, by number and by title; of equal ones the first.
+private struct AgendaLookup {
+  var places: [Int: Int] = [:]
+  var titles: [String: Int] = [:]
+
+  init(_ agenda: [AgendaItem]) {
+    for (place, item) in agenda.enumerated() {
+      if let number = item.number, number.level == 1, places[number.number] == nil {
+        places[number.number] = place
+      }
+      let title = TitleText.normalized(item.title)
+      if titles[title] == nil { titles[title] = place }
     }
   }
 }

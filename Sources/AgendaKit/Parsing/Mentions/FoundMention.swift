@@ -151,9 +151,12 @@ struct MentionFinder {
 
   // MARK: - Ordinals
 
-  private static let nouns: [(Phrase, Mention.GatheringNoun)] = [
-    ("meetings", .meeting), ("meeting", .meeting), ("sessions", .session), ("session", .session),
+  private static let nouns: [(Phrases, Mention.GatheringNoun)] = [
+    (["meetings", "meeting"], .meeting), (["sessions", "session"], .session),
   ]
+
+  /// How many ordinals may stand in a list.
+  private static let ordinalLimit = 64
 
   private static let ordinalJoiners: Phrases = [", and ", " and ", ", ", " to ", " or "]
 
@@ -166,7 +169,7 @@ struct MentionFinder {
     var values: [(value: Int, lower: Int, upper: Int)] = []
     var tentative = false
     var i = start
-    while i < upper {
+    while i < upper, values.count < Self.ordinalLimit {
       if text[i] == ASCII.openSquare {
         tentative = true
         i += 1
@@ -190,8 +193,8 @@ struct MentionFinder {
     guard !values.isEmpty, i < upper else { return nil }
     while i < upper, text[i] == ASCII.space || text[i] == ASCII.closeSquare { i += 1 }
     while let end = Self.meetingAdjectives.end(in: text, at: i, upper) { i = end }
-    for (word, noun) in Self.nouns {
-      guard let end = word.wordEnd(in: text, at: i, upper) else { continue }
+    for (words, noun) in Self.nouns {
+      guard let end = words.wordEnd(in: text, at: i, upper) else { continue }
       let body = BodyName.after(text, end, upper)
       for value in values {
         // The last ordinal's place takes in the noun.

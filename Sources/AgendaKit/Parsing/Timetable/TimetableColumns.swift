@@ -85,9 +85,7 @@ struct TimetableColumns {
     }
     if let known = builder.groups(in: heading).first { return known }
     let text = ContiguousArray(heading.utf8)
-    let isGroup = KnownOrgans.groupHeads.contains {
-      $0.end(in: text.span, at: 0, text.count) != nil
-    }
+    let isGroup = KnownOrgans.groupHeads.end(in: text.span, at: 0, text.count) != nil
     guard isGroup else { return nil }
     return KnownGroups.id(of: heading, organ: builder.document.masthead.organ, symbol: nil)
       ?? heading

@@ -1,5 +1,8 @@
 /// Something that looks like a document symbol, by its characters alone.
 enum SymbolToken {
+  /// No symbol is longer.
+  private static let lengthLimit = 256
+
   /// One past the token that begins at `start`: capitals, then at least one slash, with a digit or
   /// a placeholder somewhere; nil if none does. A star after it belongs to it.
   static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
@@ -9,7 +12,8 @@ enum SymbolToken {
     guard i < upper, text[i] == ASCII.slash, i - start <= 8 else { return nil }
     var hasDigit = false
     var slashes = 0
-    while i < upper {
+    let limit = min(upper, start + lengthLimit)
+    while i < limit {
       let byte = text[i]
       if ASCII.isAlphanumeric(byte) {
         // A hyphen that a converter lost leaves two symbols glued: `…/4CTOC/COP/…`.

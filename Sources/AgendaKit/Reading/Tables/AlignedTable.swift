@@ -4,19 +4,25 @@
 /// is a timetable if days and times stand in its first column; otherwise it is text in columns.
 enum AlignedTable {
   /// The widest region that begins at `start`; nil if the line has no gap or nothing lines up.
+  /// - Parameter tried: the line up to which a long region was tried in vain; moved on here.
   static func read(
     _ lines: ContiguousArray<SourceLine>,
     at start: Int,
-    _ bytes: Span<UInt8>
+    _ bytes: Span<UInt8>,
+    tried: inout Int
   ) -> RawTable? {
+    guard start >= tried else { return nil }
     guard lines[start].use == .text, hasGap(bytes, lines[start]) || lines[start].indent >= 20 else {
       return nil
     }
     let region = region(lines, at: start, bytes)
     guard region.count >= 2 else { return nil }
+    if region.count > RawTable.retryLimit, let last = region.last { tried = last + 1 }
     let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
     let starts = columnStarts(segments)
-    guard starts.count >= 2, segments.count(where: { $0.count >= 2 }) >= 2 else { return nil }
+    guard starts.count >= 2, starts.count <= RawTable.columnLimit,
+      segments.count(where: { $0.count >= 2 }) >= 2
+    else { return nil }
     var table = RawTable(lines: start..<(region.last ?? start) + 1)
     for line in segments {
       var row = RawRow(cells: starts.map { _ in RawCell() })

@@ -18,6 +18,9 @@ struct TableFinder {
 
   private var blocks: TableBlocks
   private var probe: LineProbe
+  /// The lines before which no aligned table and no grid can begin: they were tried in vain.
+  private var alignedTried = 0
+  private var gridTried = 0
 
   init(_ bytes: ContiguousArray<UInt8>, _ probe: LineProbe) {
     self.probe = probe
@@ -60,7 +63,9 @@ struct TableFinder {
     if let table = HTMLTable.read(lines, at: i) { return decided(table) }
     switch bytes[lines[i].lower] {
     case UInt8(ascii: "+"):
-      if let table = GridTable.read(lines, at: i, bytes) { return decided(table) }
+      if let table = GridTable.read(lines, at: i, bytes, tried: &gridTried) {
+        return decided(table)
+      }
     case ASCII.bar:
       if let table = PipeTable.read(lines, at: i, bytes) { return decided(table) }
     case ASCII.hyphen:
@@ -73,7 +78,7 @@ struct TableFinder {
       return decided(table)
     }
     if let table = TabTable.read(lines, at: i, bytes, &probe) { return decided(table) }
-    if let table = AlignedTable.read(lines, at: i, bytes) {
+    if let table = AlignedTable.read(lines, at: i, bytes, tried: &alignedTried) {
       if blocks.isTimetable(table) {
         return Region(lines: table.lines, content: .rows(blocks.merged(table)))
       }

@@ -56,7 +56,8 @@ struct DatePhrase {
     }
 
     mutating func skipBrackets(_ text: Span<UInt8>) {
-      while i < upper, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
+      let limit = min(upper, i + 4)
+      while i < limit, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
         brackets = true
         i += 1
       }
@@ -139,23 +140,39 @@ struct DatePhrase {
       )
     }
 
+    /// A further day, with its month if it has one.
+    private typealias FurtherDay = (day: Int, month: Int?, year: Int?)
+
+    /// How many days may stand before the month that holds for them: two weeks of work and a few.
+    private static let dayLimit = 16
+
     /// `–8 July 2020`, ` and 8`, ` to 21 October 2016`: a further day, with its month if it has one.
-    private mutating func further(_ text: Span<UInt8>) -> (day: Int, month: Int?, year: Int?)? {
+    private mutating func further(_ text: Span<UInt8>) -> FurtherDay? {
       let saved = self
-      guard joiner(text) else {
+      guard let next = joinedDay(text) else {
         self = saved
         return nil
       }
+      if next.month != nil { return next }
+      // A day without a month counts only if a further one brings it.
+      var ahead = self
+      for _ in 0..<Self.dayLimit {
+        guard let later = ahead.joinedDay(text) else { break }
+        if later.month != nil { return next }
+      }
+      self = saved
+      return nil
+    }
+
+    private mutating func joinedDay(_ text: Span<UInt8>) -> FurtherDay? {
+      guard joiner(text) else { return nil }
       if let weekday = CalendarWords.weekday(text, i, upper) {
         i = weekday.end
         skip(text, ASCII.comma)
         skipBlank(text)
       }
       skipBrackets(text)
-      guard let day = day(text) else {
-        self = saved
-        return nil
-      }
+      guard let day = day(text) else { return nil }
       skipBrackets(text)
       let afterDay = i
       skipBlank(text)
@@ -164,12 +181,6 @@ struct DatePhrase {
         return (day, month.value, year(text))
       }
       i = afterDay
-      // A day without a month counts only if a further one brings it.
-      var ahead = self
-      guard ahead.further(text)?.month != nil else {
-        self = saved
-        return nil
-      }
       return (day, nil, nil)
     }
 

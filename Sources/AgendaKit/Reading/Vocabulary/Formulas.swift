@@ -94,7 +94,7 @@ enum Formula: CaseIterable {
       return (entry.formula, entry.language)
     }
     // A timetable issued alone goes on with what it is for.
-    if let start = longHeads.all.compactMap({ $0.wordEnd(in: text, at: lower, end) }).first,
+    if let start = longHeads.wordEnd(in: text, at: lower, end),
       start < end, text[end - 1] != ASCII.semicolon
     {
       return (.organizationOfWork, .english)

@@ -2,22 +2,22 @@
 ///
 /// `'` also matches the typographic apostrophe.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
-  private let bytes: [UInt8]
+  private let words: FixedText
 
-  init(_ text: String) { bytes = text.utf8.map(ASCII.lowercased) }
-  init(stringLiteral text: String) { self.init(text) }
+  init(stringLiteral text: StaticString) { words = FixedText(text) }
 
   /// The number of bytes, as written.
-  var count: Int { bytes.count }
+  var count: Int { words.count }
 
   /// The first byte, in small letters; 0 for the empty phrase.
-  var head: UInt8 { bytes.first ?? 0 }
+  var head: UInt8 { words.count > 0 ? ASCII.lowercased(words[0]) : 0 }
 
   /// One past the phrase where it stands at `start`; nil where it does not.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
     var i = start
-    for byte in bytes {
+    for j in 0..<words.count {
       guard i < upper else { return nil }
+      let byte = ASCII.lowercased(words[j])
       if ASCII.lowercased(text[i]) == byte {
         i += 1
       } else if byte == ASCII.apostrophe, i + 2 < upper, text[i] == 0xE2, text[i + 1] == 0x80,
@@ -50,9 +50,10 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
   /// Where the phrase first stands between `lower` and `upper`, beginning with a word.
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
-    guard let head = bytes.first, lower < upper else { return nil }
+    guard count > 0, lower < upper else { return nil }
+    let head = self.head
     var i = lower
-    while i + bytes.count <= upper {
+    while i + count <= upper {
       if ASCII.lowercased(text[i]) == head, i == lower || !ASCII.isWord(text[i - 1]),
         let end = end(in: text, at: i, upper)
       {
@@ -70,10 +71,12 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   /// A bit for each byte that a phrase begins with, in small letters.
   private let heads: (UInt64, UInt64, UInt64, UInt64)
 
-  init(arrayLiteral elements: Phrase...) {
-    all = elements
+  init(arrayLiteral elements: Phrase...) { self.init(elements) }
+
+  init(_ phrases: [Phrase]) {
+    all = phrases
     var bits: [UInt64] = [0, 0, 0, 0]
-    for phrase in elements { bits[Int(phrase.head) >> 6] |= 1 << UInt64(phrase.head & 63) }
+    for phrase in phrases { bits[Int(phrase.head) >> 6] |= 1 << UInt64(phrase.head & 63) }
     heads = (bits[0], bits[1], bits[2], bits[3])
   }
 
@@ -92,24 +95,36 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
 
   /// One past the longest of them that stands at `start`, whatever follows.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    longest(text, start, upper) { $0.end(in: text, at: start, upper) }
+    beginning(in: text, at: start, upper)?.end
+  }
+
+  /// The longest of them that stands at `start`, whatever follows: its place in the list, and one
+  /// past it.
+  func beginning(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
+    guard start < upper, mayBegin(text[start]) else { return nil }
+    var longest: (index: Int, end: Int)?
+    for index in all.indices {
+      if let end = all[index].end(in: text, at: start, upper), end > longest?.end ?? -1 {
+        longest = (index, end)
+      }
+    }
+    return longest
   }
 
   /// One past the longest of them that stands at `start` as whole words.
   func wordEnd(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    longest(text, start, upper) { $0.wordEnd(in: text, at: start, upper) }
+    word(in: text, at: start, upper)?.end
   }
 
-  private func longest(
-    _ text: Span<UInt8>,
-    _ start: Int,
-    _ upper: Int,
-    _ match: (Phrase) -> Int?
-  ) -> Int? {
+  /// The longest of them that stands at `start` as whole words: its place in the list, and one past
+  /// it.
+  func word(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
     guard start < upper, mayBegin(text[start]) else { return nil }
-    var longest: Int?
-    for phrase in all {
-      if let end = match(phrase), end > longest ?? -1 { longest = end }
+    var longest: (index: Int, end: Int)?
+    for index in all.indices {
+      if let end = all[index].wordEnd(in: text, at: start, upper), end > longest?.end ?? -1 {
+        longest = (index, end)
+      }
     }
     return longest
   }
