@@ -34,6 +34,14 @@ struct DocumentBuilder {
     return document.meetings.firstIndex { $0.group.plainName(upTo: plain) == plain }
   }
 
+  /// The meeting of a group whose name a block is.
+  func meeting(namedBy block: Block) -> Int? {
+    let isShort = document.meetings.contains {
+      block.text.count <= 3 * $0.group.name.utf8.count + 16
+    }
+    return isShort ? meeting(named: reading.string(block.text)) : nil
+  }
+
   /// The group whose name a text has in it, as the document refers to it.
   func groups(in text: String) -> [String] {
     let plain = TitleText.normalized(text)

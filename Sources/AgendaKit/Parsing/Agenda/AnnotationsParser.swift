@@ -51,7 +51,7 @@ struct AnnotationsParser {
         continue
       default: break
       }
-      if let group = builder.meeting(named: reading.string(block.text)) {
+      if let group = builder.meeting(namedBy: block) {
         finish()
         meeting = group
         builder.document.meetings[group].places.group.append(block.source)
@@ -138,7 +138,9 @@ struct AnnotationsParser {
   /// One past the agenda's title of an item where the text begins with it; typography may differ.
   private func titleEnd(_ item: AgendaItem, _ text: Range<Int>) -> Int? {
     let title = TitleText.normalized(item.title)
-    let whole = TitleText.normalized(reading.string(text))
+    // What stands behind the title need not be looked at.
+    let part = text.prefix(3 * item.title.utf8.count + 64)
+    let whole = TitleText.normalized(reading.string(part))
     if title == whole { return text.upperBound }
     guard whole.utf8.count > title.utf8.count, whole.hasPrefix(title), title.utf8.count >= 8 else {
       return nil

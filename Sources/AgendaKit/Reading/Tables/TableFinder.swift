@@ -44,14 +44,18 @@ struct TableFinder {
         afterHeading = false
         continue
       }
-      afterHeading = isTimetableHeading(lines[i])
+      afterHeading = isTimetableHeading(lines[i], bytes)
       i += 1
     }
     return regions
   }
 
-  private mutating func isTimetableHeading(_ line: SourceLine) -> Bool {
-    line.upper - line.lower <= 120 && probe.line(line).formulaAfterPrefix == .organizationOfWork
+  private mutating func isTimetableHeading(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
+    // A heading begins with a capital or a mark, running text goes on with a small letter.
+    guard line.upper - line.lower <= 120, !line.isEmpty, !ASCII.isLower(bytes[line.lower]),
+      !ASCII.isDigit(bytes[line.lower])
+    else { return false }
+    return probe.line(line).formulaAfterPrefix == .organizationOfWork
   }
 
   private mutating func region(

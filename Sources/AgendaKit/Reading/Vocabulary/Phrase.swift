@@ -66,31 +66,34 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 }
 
 /// Phrases that mean the same.
+///
+/// They are tried by their first byte: most text begins none of them.
 struct Phrases: ExpressibleByArrayLiteral, Sendable {
   let all: [Phrase]
-  /// A bit for each byte that a phrase begins with, in small letters.
-  private let heads: (UInt64, UInt64, UInt64, UInt64)
+  /// For each first byte, in small letters and by its lower seven bits, the first phrase that has
+  /// it; -1 for none.
+  private let first: [Int16]
+  /// For each phrase the next with the same first byte; -1 for none.
+  private let next: [Int16]
 
   init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
   init(_ phrases: [Phrase]) {
     all = phrases
-    var bits: [UInt64] = [0, 0, 0, 0]
-    for phrase in phrases { bits[Int(phrase.head) >> 6] |= 1 << UInt64(phrase.head & 63) }
-    heads = (bits[0], bits[1], bits[2], bits[3])
+    var first = [Int16](repeating: -1, count: 128)
+    var next = [Int16](repeating: -1, count: phrases.count)
+    for index in phrases.indices.reversed() {
+      let head = Int(phrases[index].head & 0x7F)
+      next[index] = first[head]
+      first[head] = Int16(index)
+    }
+    self.first = first
+    self.next = next
   }
 
-  /// Whether a phrase may begin with a byte.
-  @inline(__always) private func mayBegin(_ byte: UInt8) -> Bool {
-    let byte = ASCII.lowercased(byte)
-    let bits: UInt64
-    switch byte >> 6 {
-    case 0: bits = heads.0
-    case 1: bits = heads.1
-    case 2: bits = heads.2
-    default: bits = heads.3
-    }
-    return bits >> UInt64(byte & 63) & 1 == 1
+  /// The first phrase that may begin with a byte; -1 for none.
+  @inline(__always) private func candidate(_ byte: UInt8) -> Int {
+    Int(first[Int(ASCII.lowercased(byte) & 0x7F)])
   }
 
   /// One past the longest of them that stands at `start`, whatever follows.
@@ -101,12 +104,14 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   /// The longest of them that stands at `start`, whatever follows: its place in the list, and one
   /// past it.
   func beginning(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
-    guard start < upper, mayBegin(text[start]) else { return nil }
+    guard start < upper else { return nil }
     var longest: (index: Int, end: Int)?
-    for index in all.indices {
+    var index = candidate(text[start])
+    while index >= 0 {
       if let end = all[index].end(in: text, at: start, upper), end > longest?.end ?? -1 {
         longest = (index, end)
       }
+      index = Int(next[index])
     }
     return longest
   }
@@ -119,19 +124,32 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   /// The longest of them that stands at `start` as whole words: its place in the list, and one past
   /// it.
   func word(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
-    guard start < upper, mayBegin(text[start]) else { return nil }
+    guard start < upper else { return nil }
     var longest: (index: Int, end: Int)?
-    for index in all.indices {
+    var index = candidate(text[start])
+    while index >= 0 {
       if let end = all[index].wordEnd(in: text, at: start, upper), end > longest?.end ?? -1 {
         longest = (index, end)
       }
+      index = Int(next[index])
     }
     return longest
   }
 
   /// Whether a stretch of text is one of them and nothing else.
   func isWhole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    lower < upper && mayBegin(text[lower]) && all.contains { $0.isWhole(text, lower, upper) }
+    whole(text, lower, upper) != nil
+  }
+
+  /// The place in the list of the first of them that a stretch of text is.
+  func whole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    guard lower < upper else { return nil }
+    var index = candidate(text[lower])
+    while index >= 0 {
+      if all[index].isWhole(text, lower, upper) { return index }
+      index = Int(next[index])
+    }
+    return nil
   }
 
   /// Where one of them first stands.
@@ -139,7 +157,7 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
     var i = lower
     while i < upper {
-      if mayBegin(text[i]), i == lower || !ASCII.isWord(text[i - 1]),
+      if candidate(text[i]) >= 0, i == lower || !ASCII.isWord(text[i - 1]),
         let end = end(in: text, at: i, upper)
       {
         return i..<end
