@@ -155,9 +155,6 @@ struct MentionFinder {
     (["meetings", "meeting"], .meeting), (["sessions", "session"], .session),
   ]
 
-  /// How many ordinals may stand in a list.
-  private static let ordinalLimit = 64
-
   private static let ordinalJoiners: Phrases = [", and ", " and ", ", ", " to ", " or "]
 
   private static let meetingAdjectives: Phrases = [
@@ -169,7 +166,8 @@ struct MentionFinder {
     var values: [(value: Int, lower: Int, upper: Int)] = []
     var tentative = false
     var i = start
-    while i < upper, values.count < Self.ordinalLimit {
+    // No sentence names more; a longer list would be read again from each of its ordinals.
+    while i < upper, values.count < 16 {
       if text[i] == ASCII.openSquare {
         tentative = true
         i += 1

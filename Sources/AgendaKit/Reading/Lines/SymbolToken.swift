@@ -1,7 +1,7 @@
 /// Something that looks like a document symbol, by its characters alone.
 enum SymbolToken {
-  /// No symbol is longer.
-  private static let lengthLimit = 256
+  /// The longest token that is looked at; symbols have some forty characters, joint ones more.
+  private static let longest = 240
 
   /// One past the token that begins at `start`: capitals, then at least one slash, with a digit or
   /// a placeholder somewhere; nil if none does. A star after it belongs to it.
@@ -12,8 +12,8 @@ enum SymbolToken {
     guard i < upper, text[i] == ASCII.slash, i - start <= 8 else { return nil }
     var hasDigit = false
     var slashes = 0
-    let limit = min(upper, start + lengthLimit)
-    while i < limit {
+    while i < upper {
+      guard i - start <= longest else { return nil }
       let byte = text[i]
       if ASCII.isAlphanumeric(byte) {
         // A hyphen that a converter lost leaves two symbols glued: `…/4CTOC/COP/…`.

@@ -13,7 +13,9 @@ struct ClockPhrase {
     if let second = second(text, first.upper, upper) {
       let end = second.minutes
       var start = first.minutes
-      if !first.isCertain {
+      // "3:00–6:00 p.m." begins at three in the afternoon.
+      let isCertain = first.half != nil || (first.isTwentyFourHour && second.half == nil)
+      if !isCertain {
         start = first.minutes(half: second.half)
         if second.isTwentyFourHour { start = first.hour * 60 + first.minute }
         if start >= end, second.half == .afternoon { start = first.minutes(half: .morning) }
@@ -89,7 +91,6 @@ struct ClockPhrase {
       readSuffix(text, limit)
       if hour == 24, minute > 0 || half != nil { return nil }
       if half != nil, hour == 0 { return nil }
-      if minute > 0, !isTwentyFourHour, half == nil { return nil }
     }
 
     private static let noon: Phrases = ["noon"]

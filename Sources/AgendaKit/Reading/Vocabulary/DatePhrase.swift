@@ -55,8 +55,9 @@ struct DatePhrase {
       while i < upper, text[i] == ASCII.space { i += 1 }
     }
 
+    /// Skips at most two brackets: more are no draft of a date.
     mutating func skipBrackets(_ text: Span<UInt8>) {
-      let limit = min(upper, i + 4)
+      let limit = min(upper, i + 2)
       while i < limit, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
         brackets = true
         i += 1

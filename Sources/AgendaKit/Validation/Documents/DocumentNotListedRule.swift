@@ -73,9 +73,12 @@ enum DocumentNotCitedRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport else { return }
+    let own = Set(context.document.masthead.symbol?.canonical.parts ?? [])
     for paper in context.papers.listed {
       guard let meeting = paper.meeting, let number = paper.item, !paper.entry.symbols.isEmpty,
         !paper.entry.symbols.contains(where: { context.papers.cited[$0.withoutStar] != nil }),
+        // The agenda may list itself.
+        !paper.entry.symbols.contains(where: { own.contains($0.withoutStar) }),
         !isDescribed(paper.entry, number, context.meetings[meeting])
       else { continue }
       findings.report(
