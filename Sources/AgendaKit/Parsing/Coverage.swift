@@ -113,14 +113,18 @@ struct Coverage {
 
   /// The text of a stretch, white space single.
   private func single(_ range: SourceRange) -> String {
-    var text: [UInt8] = []
-    for byte in reading.source.bytes[range.offsets] {
-      if ASCII.isBlank(byte) {
-        if text.last != ASCII.space { text.append(ASCII.space) }
-      } else {
-        text.append(byte)
-      }
+    let bytes = reading.source.bytes
+    var text = ContiguousArray<UInt8>()
+    var start = range.offsets.lowerBound
+    for i in range.offsets where ASCII.isBlank(bytes[i]) {
+      let isSingle = bytes[i] == ASCII.space && !ASCII.isBlank(bytes[i - 1])
+      if isSingle { continue }
+      text += bytes[start..<i]
+      if text.last != ASCII.space { text.append(ASCII.space) }
+      start = i + 1
     }
+    if text.isEmpty { return reading.source.text(in: range) }
+    text += bytes[start..<range.offsets.upperBound]
     return String(decoding: text, as: UTF8.self)
   }
 }
