@@ -41,9 +41,11 @@ struct MeetingFacts {
     for block in blocks where block.kind == .text {
       readOrdinals(block, &document)
     }
+    // Read from a copy: passing the document that is changed would copy its agendas at each item.
+    let known = document
     for m in document.meetings.indices {
       for i in document.meetings[m].agenda.indices {
-        readReferences(&document.meetings[m].agenda[i], own: m, document)
+        readReferences(&document.meetings[m].agenda[i], own: m, known)
       }
     }
   }

@@ -33,9 +33,11 @@ struct Mutation {
 
   /// Pieces that mean something to the parser, wherever they stand.
   private static let pieces: [String] = [
-    "\t", "\n", "\r", "\r\n", "\u{C}", "|", "|---|---|\n", "<table>", "</td>", "<br>", "<sup>1</sup>",
+    "\t", "\n", "\r", "\r\n", "\u{C}", "|", "|---|---|\n", "<table>", "</td>", "<br>",
+    "<sup>1</sup>",
     "[^1]", "[^1]: ", "[1] ", "¹", "**", "*", "_", "`", "\\", "[", "]", "(", ")", "](", "&nbsp;",
-    "&#x2013;", "--", "–", "“", "”", "\u{AD}", "\u{200B}", "\u{FEFF}", "e\u{301}", "ﬁ", "1. ", "(a) ",
+    "&#x2013;", "--", "–", "“", "”", "\u{AD}", "\u{200B}", "\u{FEFF}", "e\u{301}", "ﬁ", "1. ",
+    "(a) ",
     "(i) ", "IV. ", "A. ", "## ", "> ", "- ", "---\n", "+---+---+\n", "Annotations\n", "Annex\n",
     "Documentation\n", "Provisional agenda\n", "Tuesday, 7 July 2020", "10 a.m.–1 p.m.", "99",
     "CTOC/COP/WG.3/2020/2", "[...]", "V.20-02013 (E)\n", "3/9\n", "agenda item 2", "article 16",

@@ -11,7 +11,8 @@ enum SlotWords {
     case (.removed, let old?, _):
       return [.plain("Removed, \(time(old)): "), .old(content(old))]
     case (.rescheduled, let old?, let new?):
-      let pieces: [Piece] = [.quote(content(new)), .plain(": ")]
+      let what = ComparisonWords.capitalized(content(new))
+      let pieces: [Piece] = [.quote(what), .plain(": ")]
       if old.date == new.date, let date = new.date {
         return pieces + [
           .plain(DateWords.day(date) + ", "), .old(DateWords.time(old)), .plain(" → "),

@@ -183,7 +183,7 @@ enum ArticleList {
       {
         for between in from + 1..<max(to, from + 1) {
           entries.append(
-            Entry(article: String(between), paragraph: nil, lower: i, upper: number.end)
+            Entry(article: String(between), paragraph: nil, lower: last.upper, upper: i)
           )
         }
       }

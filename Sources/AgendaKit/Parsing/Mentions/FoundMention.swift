@@ -166,7 +166,8 @@ struct MentionFinder {
     var values: [(value: Int, lower: Int, upper: Int)] = []
     var tentative = false
     var i = start
-    while i < upper {
+    // No sentence names more; a longer list would be read again from each of its ordinals.
+    while i < upper, values.count < 16 {
       if text[i] == ASCII.openSquare {
         tentative = true
         i += 1

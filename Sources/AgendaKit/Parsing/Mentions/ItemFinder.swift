@@ -75,7 +75,7 @@ enum ItemNumberList {
     while let next = entry(text, i, upper, after: entries.last?.number ?? last) {
       if let from = entries.last, isDash(text, from.upper, next.lower) {
         entries += between(from.number, next.number).map {
-          Entry(number: $0, lower: next.lower, upper: next.upper)
+          Entry(number: $0, lower: from.upper, upper: next.lower)
         }
       }
       entries.append(next)

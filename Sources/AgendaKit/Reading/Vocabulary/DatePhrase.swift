@@ -46,6 +46,8 @@ struct DatePhrase {
     let upper: Int
     var i: Int
     var brackets = false
+    /// The number of days read ahead for their month: no document lists more.
+    var daysAhead = 0
 
     mutating func skip(_ text: Span<UInt8>, _ byte: UInt8) {
       if i < upper, text[i] == byte { i += 1 }
@@ -55,8 +57,10 @@ struct DatePhrase {
       while i < upper, text[i] == ASCII.space { i += 1 }
     }
 
+    /// Skips at most two brackets: more are no draft of a date.
     mutating func skipBrackets(_ text: Span<UInt8>) {
-      while i < upper, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
+      let limit = min(upper, i + 2)
+      while i < limit, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
         brackets = true
         i += 1
       }
@@ -166,7 +170,8 @@ struct DatePhrase {
       i = afterDay
       // A day without a month counts only if a further one brings it.
       var ahead = self
-      guard ahead.further(text)?.month != nil else {
+      ahead.daysAhead += 1
+      guard ahead.daysAhead < 16, ahead.further(text)?.month != nil else {
         self = saved
         return nil
       }
