@@ -14,13 +14,17 @@ import Testing
     try BuiltProgram.run(line.split(separator: " ").map(String.init), in: folder)
   }
 
-  @Test("the status says whether there is a failure", arguments: [
-    ("validate good.txt", 0), ("validate bad.txt", 1), ("validate styled.txt", 0),
-    ("validate --fail-on note styled.txt", 1), ("validate --disable weekday-mismatch bad.txt", 0),
-    ("validate --only range-dash bad.txt", 0), ("validate --severity range-dash=error styled.txt", 1),
-    ("validate good.txt missing.txt bad.txt", 2), ("validate --only no-such-rule good.txt", 64),
-    ("validate --dry-run good.txt", 64), ("validate empty.txt", 1),
-  ])
+  @Test(
+    "the status says whether there is a failure",
+    arguments: [
+      ("validate good.txt", 0), ("validate bad.txt", 1), ("validate styled.txt", 0),
+      ("validate --fail-on note styled.txt", 1), ("validate --disable weekday-mismatch bad.txt", 0),
+      ("validate --only range-dash bad.txt", 0),
+      ("validate --severity range-dash=error styled.txt", 1),
+      ("validate good.txt missing.txt bad.txt", 2), ("validate --only no-such-rule good.txt", 64),
+      ("validate --dry-run good.txt", 64), ("validate empty.txt", 1),
+    ]
+  )
   func status(_ line: String, _ status: Int) throws {
     let folder = try TemporaryFolder()
     try folder.write(Samples.agenda, to: "good.txt")
@@ -42,7 +46,8 @@ import Testing
   @Test("several reports at once, each in its format") func reports() throws {
     let folder = try TemporaryFolder()
     try folder.write(faulty, to: "a.txt")
-    let line = "validate --format github --report json=f.json --report sarif=f.sarif "
+    let line =
+      "validate --format github --report json=f.json --report sarif=f.sarif "
       + "--report junit=f.xml --report text=f.txt a.txt"
     let result = try run(line, folder)
     #expect(result.status == 1)
@@ -59,7 +64,10 @@ import Testing
     try folder.write(faulty, to: "a/b/x.txt")
     try folder.write(faulty, to: "a/c/x.txt")
     try folder.write(faulty, to: "a/skip/x.txt")
-    try folder.write("{\"disable\": [\"weekday-mismatch\"], \"exclude\": [\"skip\"]}", to: "a/agenda-cli.json")
+    try folder.write(
+      "{\"disable\": [\"weekday-mismatch\"], \"exclude\": [\"skip\"]}",
+      to: "a/agenda-cli.json"
+    )
     try folder.write("{}", to: "a/c/agenda-cli.json")
     #expect(try run("validate a/b/x.txt", folder).status == 0)
     #expect(try run("validate a/c/x.txt", folder).status == 1)
@@ -67,7 +75,9 @@ import Testing
     try folder.write("{\n\"disabel\": []}", to: "a/agenda-cli.json")
     let broken = try run("validate a/b/x.txt", folder)
     #expect(broken.status == 2 && broken.output.isEmpty)
-    #expect(broken.errors.contains("agenda-cli.json:2: unknown key 'disabel'; did you mean 'disable'?"))
+    #expect(
+      broken.errors.contains("agenda-cli.json:2: unknown key 'disabel'; did you mean 'disable'?")
+    )
     try folder.write("{\"only\": [\"range-dash\"]}", to: "own.json")
     #expect(try run("validate --config own.json a/b/x.txt", folder).status == 0)
   }
@@ -77,9 +87,15 @@ import Testing
     try folder.write(faulty, to: "d/a.txt")
     #expect(try run("validate --write-baseline known.json d", folder).status == 0)
     #expect(try folder.text(of: "known.json").contains("\"file\": \"d/a.txt\""))
-    let quiet = try run("validate --fail-on note --disable year-inferred --baseline known.json d", folder)
+    let quiet = try run(
+      "validate --fail-on note --disable year-inferred --baseline known.json d",
+      folder
+    )
     #expect(quiet.status == 0 && quiet.output == "No findings in 1 document\n", "\(quiet.output)")
-    try folder.write(faulty.replacing("(a) Opening of the meeting;", with: "(a) Opening of the meeting."), to: "d/a.txt")
+    try folder.write(
+      faulty.replacing("(a) Opening of the meeting;", with: "(a) Opening of the meeting."),
+      to: "d/a.txt"
+    )
     let new = try run("validate --baseline known.json d", folder)
     #expect(new.output.contains("[agenda-punctuation]") && !new.output.contains("[range-dash]"))
     try folder.write("{]", to: "known.json")
@@ -115,7 +131,10 @@ import Testing
 
   @Test("--against quotes the other document") func against() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Samples.report.replacing("a total of four", with: "a total of five"), to: "r.txt")
+    try folder.write(
+      Samples.report.replacing("a total of four", with: "a total of five"),
+      to: "r.txt"
+    )
     try folder.write(Samples.agenda, to: "a.txt")
     let result = try run("validate --against a.txt r.txt", folder)
     #expect(result.output.contains("[schedule-differs]"))

@@ -18,7 +18,8 @@ enum RangeDashRule: Rule {
         keeps: "Vienna, 12–14 May 2031\n\nAnnotated",
         breaks: "Vienna, 12-14 May 2031\n\nAnnotated"
       ),
-    ]
+    ],
+    needsEnglish: true
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
