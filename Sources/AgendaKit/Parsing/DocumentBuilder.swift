@@ -34,6 +34,27 @@ struct DocumentBuilder {
     return document.meetings.firstIndex { TitleText.normalized($0.group.name) == plain }
   }
 
+  /// The meeting whose group a heading is of: its name, alone or after the words for an agenda or
+  /// annotations, as in "Provisional agenda for the eleventh meeting of the Working Group on …".
+  func meeting(headedBy block: Block) -> Int? {
+    let plain = TitleText.normalized(reading.string(block.text))
+    if let meeting = document.meetings.firstIndex(where: {
+      TitleText.normalized($0.group.name) == plain
+    }) {
+      return meeting
+    }
+    guard
+      plain.hasPrefix("provisional ") || plain.hasPrefix("agenda ")
+        || plain.hasPrefix("annotat"),
+      !Sentence.isRunning(reading.text.bytes.span, block.text)
+    else { return nil }
+    return document.meetings.indices
+      .filter { plain.hasSuffix(" \(TitleText.normalized(document.meetings[$0].group.name))") }
+      .max {
+        document.meetings[$0].group.name.utf8.count < document.meetings[$1].group.name.utf8.count
+      }
+  }
+
   /// The group whose name a text has in it, as the document refers to it.
   func groups(in text: String) -> [String] {
     let plain = TitleText.normalized(text)

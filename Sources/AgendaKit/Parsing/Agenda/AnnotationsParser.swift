@@ -48,7 +48,7 @@ struct AnnotationsParser {
         continue
       default: break
       }
-      if let group = builder.meeting(named: reading.string(block.text)) {
+      if let group = builder.meeting(headedBy: block) {
         finish()
         meeting = group
         builder.document.meetings[group].places.group.append(block.source)

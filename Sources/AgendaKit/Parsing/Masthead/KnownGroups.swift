@@ -115,7 +115,7 @@ enum KnownOrgans {
     "Working Group", "Open-ended", "Intergovernmental", "Expert Group",
     "Implementation Review Group",
     "Group of", "Committee", "Commission on", "Meeting of", "Subcommission", "Subcommittee",
-    "Ad Hoc", "Ad hoc", "International Convention on", "Constructive dialogue", "Interim",
+    "Ad Hoc", "Ad hoc", "Constructive dialogue", "Interim",
     "Joint meeting", "Sessional", "Subsidiary Body",
   ]
 }
