@@ -50,6 +50,9 @@ struct ExportFormat: Sendable {
     ) { (document, _, settings) throws(UnknownGroupError) in
       try settings.indico.write(document)
     },
+    ExportFormat(name: "markdown", fileExtension: "md", options: []) { (document, source, _) in
+      MarkdownExport().write(document, source: source)
+    },
   ]
 
   private static let writeJSON: Writer = { (document, source, settings) in
