@@ -27,14 +27,16 @@ struct MarkdownPage {
   private(set) var bytes = ContiguousArray<UInt8>()
   private var inline: MarkdownInline
   private var last = Last.nothing
-  private var tableWidth = 1
   /// Whether the rows so far are the head of the table.
   private var isInTableHead = false
+  /// The text before, and whether it is a paragraph.
+  private var lastText = 0..<0
+  private var isAfterText = false
   /// The level of the heading before.
   private var annotationLevel = 1
 
   /// What was written last.
-  private enum Last { case nothing, paragraph, list, row }
+  private enum Last { case nothing, paragraph, list, row, scattered }
 
   init(reading: Reading, outline: MarkdownOutline) {
     self.reading = reading
@@ -49,14 +51,16 @@ struct MarkdownPage {
     var next = 0
     for (index, block) in reading.blocks.enumerated() {
       while next < notes.count, notes[next].source.lower < block.source.lower {
-        // A table is not cut.
+        // A table is not cut, nor are two texts that a line break keeps apart.
         if last == .row, block.kind == .row { break }
+        if goesOn(block) { break }
         write(notes[next])
         next += 1
       }
       switch block.kind {
       case .row: writeRow(block, at: index)
-      case .text, .scattered: writeText(block)
+      case .text: writeText(block)
+      case .scattered: writeScattered(block)
       }
     }
     for note in notes[next...] { write(note) }
@@ -78,6 +82,8 @@ struct MarkdownPage {
     case .heading(let level): annotationLevel = level
     default: break
     }
+    let goesOn = goesOn(block)
+    isAfterText = false
     switch role {
     case .heading(let level):
       separate(.paragraph)
@@ -95,21 +101,49 @@ struct MarkdownPage {
       separate(.paragraph)
       bytes += "#### ".utf8
     case .text:
-      separate(.paragraph)
+      if goesOn {
+        // Over an empty line it would go on with the text before: a line break keeps them apart.
+        bytes.removeLast()
+        bytes += [ASCII.backslash, ASCII.lineFeed]
+      } else {
+        separate(.paragraph)
+      }
+      isAfterText = true
+      lastText = block.text
     }
     inline.append(block.text, to: &bytes, place: .line)
     endLine()
+  }
+
+  /// A line of a table whose columns came apart: it stays a line.
+  private mutating func writeScattered(_ block: Block) {
+    separate(.scattered)
+    inline.append(block.text, to: &bytes, place: .line)
+    endLine()
+  }
+
+  /// Whether a text reads like the rest of the sentence before it.
+  private func goesOn(_ block: Block) -> Bool {
+    guard block.kind == .text, outline.role(of: block.source) == .text, !block.isHeading else {
+      return false
+    }
+    let text = reading.text.bytes.span
+    guard isAfterText, last == .paragraph, lastText.count >= 24,
+      !Sentence.isEnded(text, lastText), reading.label(block) == nil
+    else { return false }
+    return UTF8Class.isLowercase(text, block.text.lowerBound) || Sentence.isRunning(text, lastText)
+      || lastText.count >= 60 && Sentence.isCut(text, lastText)
   }
 
   private mutating func writeRow(_ block: Block, at index: Int) {
     let isHead = outline.isTableHead(block.source)
     if last != .row {
       let rows = reading.blocks[index...].prefix { $0.kind == .row }
-      tableWidth = rows.map(\.cells.count).max() ?? 1
+      let width = rows.map(\.cells.count).max() ?? 1
       separate(.row)
       // A table has a head in Markdown; where the document's has none, it is empty.
-      writeCells(isHead ? block.cells : [])
-      writeRule()
+      writeCells(isHead ? block.cells : [], atLeast: width)
+      writeRule(width)
       isInTableHead = isHead
       if isHead { return }
     } else if isHead, !isInTableHead {
@@ -120,8 +154,9 @@ struct MarkdownPage {
     writeCells(block.cells)
   }
 
-  private mutating func writeCells(_ cells: [Block.Cell]) {
-    for index in 0..<tableWidth {
+  /// Writes the cells of a row; fewer than the head has are fewer in the document too.
+  private mutating func writeCells(_ cells: [Block.Cell], atLeast width: Int = 1) {
+    for index in 0..<max(width, cells.count) {
       bytes += [ASCII.bar, ASCII.space]
       if index < cells.count {
         inline.append(reading.trimmed(cells[index].text), to: &bytes, place: .cell)
@@ -132,13 +167,14 @@ struct MarkdownPage {
     endLine()
   }
 
-  private mutating func writeRule() {
-    for _ in 0..<tableWidth { bytes += "|---".utf8 }
+  private mutating func writeRule(_ width: Int) {
+    for _ in 0..<width { bytes += "|---".utf8 }
     bytes.append(ASCII.bar)
     endLine()
   }
 
   private mutating func write(_ note: Reading.Note) {
+    isAfterText = false
     separate(.paragraph)
     bytes += "[^\(note.mark)]: ".utf8
     inline.append(note.text, to: &bytes, place: .line)
