@@ -136,6 +136,7 @@ enum DocumentPageStyle {
     .numbered { position: relative; }
     .paragraph { color: var(--quiet); font-variant-numeric: tabular-nums; margin-right: .25rem; }
     .section { margin: 1.75rem 0 .75rem; }
+    h3.section { font-size: 1.2rem; margin-top: 2.25rem; }
     mark { background: var(--open-ground); color: var(--open); border-radius: 2px; padding: 0 .15em; }
     mark { border-bottom: 1px dashed currentcolor; }
     .facts-table { border-collapse: collapse; width: 100%; margin-bottom: 1.5rem; }
@@ -157,10 +158,14 @@ enum DocumentPageStyle {
     .error strong { color: var(--error); } .warning strong { color: var(--warning); }
     .finding.error .rule { color: var(--error); } .finding.warning .rule { color: var(--warning); }
     .findings li { margin-bottom: .25rem; }
+    @media screen and (min-width: 64rem) {
+      .beside { display: grid; grid-template-columns: minmax(0, 46rem) minmax(14rem, 1fr); gap: 1.25rem; }
+      .beside .finding { margin: .2rem 0 .5rem; }
+    }
     footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem; }
     footer { color: var(--quiet); font-size: .85rem; }
     .file { overflow-wrap: anywhere; }
-    @media (max-width: 48rem) {
+    @media screen and (max-width: 48rem) {
       body { padding-top: 1.25rem; }
       .columns { grid-template-columns: 1fr; }
       .timetable, .timetable tbody, .timetable tr, .timetable th, .timetable td { display: block; }
@@ -186,7 +191,10 @@ enum DocumentPageStyle {
         --t7: #fff; --t-none: #fff;
       }
       @page { margin: 18mm 16mm; }
-      body { padding: 0; max-width: none; font-size: 10pt; }
+      html { font-size: 9.5pt; }
+      body { padding: 0; max-width: none; }
+      h1 { font-size: 1.7rem; }
+      h2 { margin-top: 1.75rem; }
       .skip, nav { display: none; }
       .columns { grid-template-columns: 1fr 1fr; }
       .number { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -194,7 +202,8 @@ enum DocumentPageStyle {
       .meeting, .papers, .finding { border: 1px solid var(--line); }
       h2, h3, h4, h5, h6, .day { break-after: avoid; }
       .entry, .meeting, .papers, .timetable tr, li { break-inside: avoid; }
-      .text { max-width: none; orphans: 3; widows: 3; }
+      .annotation .text, .text.numbered, .papers, .finding { max-width: none; }
+      .text { orphans: 3; widows: 3; }
       a { text-decoration: none; }
     }
 

@@ -97,6 +97,17 @@ struct PageAnnotations {
 extension DocumentPage {
   /// Writes a paragraph, with the findings on it.
   func write(_ paragraph: Paragraph, to html: inout HTMLWriter) {
+    guard findings.has(at: paragraph.range) else { return writeText(paragraph, to: &html) }
+    html.element("div", ["class": "beside"]) { html in
+      html.line()
+      writeText(paragraph, to: &html)
+      html.element("div") { findings.write(at: paragraph.range, to: &$0) }
+      html.line()
+    }
+    html.line()
+  }
+
+  private func writeText(_ paragraph: Paragraph, to html: inout HTMLWriter) {
     let isHeading = paragraph.role == .heading
     html.element(
       "p",
@@ -116,7 +127,6 @@ extension DocumentPage {
       }
     }
     html.line()
-    findings.write(at: paragraph.range, to: &html)
   }
 
   /// Writes papers as a list.

@@ -77,6 +77,9 @@ struct PageFindings {
     return places.filter { !$0.isEmpty }
   }
 
+  /// Whether there are findings at a place.
+  func has(at place: SourceRange) -> Bool { byPlace[place] != nil }
+
   /// Writes the findings at a place.
   func write(at place: SourceRange, to html: inout HTMLWriter) {
     guard let indices = byPlace[place] else { return }
