@@ -24,7 +24,7 @@ import Testing
       (["Faults/wrong-weekday.txt", "none.txt"], 2),
       (["--only", "weekday-mismatsch", "Faults/wrong-weekday.txt"], 64),
     ]
-  ) func status(_ arguments: [String], _ status: Int32) throws {
-    #expect(try run(arguments).status == status)
+  ) func status(_ arguments: [String], _ status: Int) throws {
+    #expect(try run(arguments).status == Int32(status))
   }
 }
