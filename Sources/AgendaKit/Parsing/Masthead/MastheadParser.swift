@@ -4,9 +4,15 @@ struct MastheadParser {
   private let reading: Reading
   private var rests: [MastheadScanner.Rest] = []
   private var plenary: String?
+  /// Whether a title follows: without one, only bodies of known names are taken for bodies.
+  private let hasTitle: Bool
 
-  init(_ reading: Reading) {
+  /// Longer texts are no names.
+  private static let nameLimit = 300
+
+  init(_ reading: Reading, hasTitle: Bool) {
     self.reading = reading
+    self.hasTitle = hasTitle
     scanner = MastheadScanner(reading)
   }
 
@@ -132,14 +138,26 @@ struct MastheadParser {
     if beginsGroup(names, start), KnownOrgans.end(text, start, count) == nil {
       return (names, start..<count)
     }
+    // Words of a web page may stand before the parent body.
+    start = knownStart(names, start) ?? start
     guard
       let end = KnownOrgans.end(text, start, count)
-        ?? groupStart(names, start).map({ max(start, $0 - 1) })
+        ?? groupStart(names, start).map({ max(start, $0 - 1) }),
+      end - start <= Self.nameLimit
     else { return unknownOrgan(names, start, into: &builder) }
     builder.document.masthead.organ = names.string(start..<end)
     builder.document.masthead.places.organ = names.places(start..<end, reading)
-    let rest = min(end + 1, count)..<count
+    let rest = (groupStart(names, end) ?? min(end + 1, count))..<count
+    if rest.count > Self.nameLimit { return nil }
     return rest.isEmpty ? (names, start..<end) : (names, rest)
+  }
+
+  /// Where a parent body of a known name begins.
+  private func knownStart(_ names: Names, _ start: Int) -> Int? {
+    let text = names.text.span
+    return names.parts.map(\.joined.lowerBound).first {
+      $0 >= start && KnownOrgans.end(text, $0, names.text.count) != nil
+    }
   }
 
   /// A parent body of no known name, and no group: the first text names the one, the next the other.
@@ -149,8 +167,9 @@ struct MastheadParser {
     into builder: inout DocumentBuilder
   ) -> (Names, Range<Int>)? {
     let parts = names.parts.map(\.joined).filter { $0.upperBound > start }
-    guard let first = parts.first else { return nil }
+    guard hasTitle, let first = parts.first else { return nil }
     let organ = max(first.lowerBound, start)..<first.upperBound
+    guard organ.count <= Self.nameLimit else { return nil }
     builder.document.masthead.organ = names.string(organ)
     builder.document.masthead.places.organ = names.places(organ, reading)
     return (names, parts.count > 1 ? parts[1] : organ)

@@ -29,6 +29,7 @@ struct MastheadScanner {
   private let reading: Reading
   private var restStart: Int?
   private var blockStart = 0
+  private var symbolEnd = 0
 
   init(_ reading: Reading) { self.reading = reading }
 
@@ -231,6 +232,8 @@ struct MastheadScanner {
     guard let symbol = JointSymbol(reading.string(start..<end)) ?? split(text, start, end) else {
       return nil
     }
+    // Only symbols that stand together are the document's own: stacked, or joined.
+    guard symbolParts.isEmpty || start - symbolEnd <= 2 else { return nil }
     closeRest(at: start)
     var upper = end
     var star = symbol.reissued
@@ -239,6 +242,7 @@ struct MastheadScanner {
       upper += 2
     }
     symbolParts += symbol.parts
+    symbolEnd = upper
     if star { masthead.reissued = true }
     let place = reading.place(start..<upper)
     if star { masthead.places.stars.append(reading.place(upper - 1..<upper)) }

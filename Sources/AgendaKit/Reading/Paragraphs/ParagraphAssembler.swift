@@ -96,7 +96,10 @@ struct ParagraphAssembler {
     guard let block = open else { return }
     open = nil
     let text = cleaner.text.bytes
-    known.add(text.span, block.text.lowerBound, block.text.upperBound)
+    // What returns is a title; a sentence may return too, with another one after it.
+    if !Sentence.isRunning(text.span, block.text) {
+      known.add(text.span, block.text.lowerBound, block.text.upperBound)
+    }
     blocks.append(
       Block(
         kind: .text,
@@ -177,6 +180,12 @@ struct ParagraphAssembler {
     }
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
+    // Nothing begins with a symbol in brackets: it ends the title of a paper.
+    if text[next.text.lowerBound] == ASCII.openRound,
+      SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
+    {
+      return !Sentence.isEnded(text, block.text)
+    }
     switch known.relation(of: text, block.text, goingOnWith: next.text) {
     case .beginning: return true
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
@@ -185,7 +194,9 @@ struct ParagraphAssembler {
     if startsSmall || isCutDate(block, next, text) { return true }
     if isSessionLine(text, next.text) { return false }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
+      // An entry of a list of documents ends with its symbol, whether the line is full or not.
       return !isMastheadLine(text, block.text)
+        && !Sentence.endsWithSymbol(text, block.text)
     }
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
@@ -216,10 +227,13 @@ struct ParagraphAssembler {
   ) -> Bool {
     guard let label = next.label else { return false }
     if Sentence.isEnded(text, block.text) {
-      if case .letter(let value) = label.kind, value > 1, hasInline(value - 1, block, text) {
-        return false
-      }
-      return true
+      // A list within a sentence, on a line that begins there by chance: "…, inter alia:" /
+      // "(a) the collection of data; (b) …".
+      guard case .letter(let value) = label.kind,
+        width.hadRoom(bytes, block.lastLine, for: next.line) == false
+      else { return true }
+      if value > 1, hasInline(value - 1, block, text) { return false }
+      return !(label.end < next.text.upperBound && ASCII.isLower(text[label.end]))
     }
     switch label.kind {
     case .letter(let value):

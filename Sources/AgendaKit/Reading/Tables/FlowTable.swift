@@ -156,6 +156,11 @@ struct FlowTable {
         i += days
         continue
       }
+      if let repeated = repeatedHead(head, i, end) {
+        table.rows.append(RawRow(cells: (i..<repeated).map { cell($0) }))
+        i = repeated
+        continue
+      }
       if text.isHead(TimetableWords.timeHeads) || text.isHead(TimetableWords.titleHeads) {
         table.rows.append(RawRow(cells: [cell(i)]))
         i += 1
@@ -197,6 +202,17 @@ struct FlowTable {
       i += 1
     }
     return hasDay && time.isEmpty ? .table(table) : .scattered(start..<end)
+  }
+
+  /// One past the head of the table, if it is repeated at `i`, as on a new page.
+  private mutating func repeatedHead(_ head: Head, _ i: Int, _ end: Int) -> Int? {
+    guard !head.lines.isEmpty, i + head.lines.count <= end else { return nil }
+    for (offset, line) in head.lines.enumerated() {
+      guard lines[i + offset].use == .text, !lines[i + offset].isEmpty,
+        probe.line(lines[i + offset]).bytes == probe.line(lines[line]).bytes
+      else { return nil }
+    }
+    return i + head.lines.count
   }
 
   /// How many lines a day takes: `Monday, 11` may go on with `September`.

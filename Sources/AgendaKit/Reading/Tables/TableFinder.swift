@@ -4,6 +4,8 @@ struct TableFinder {
   struct Region {
     var lines: Range<Int>
     var content: Content
+    /// Whether blanks line its columns up, so that a page may have broken it.
+    var isAligned = false
   }
 
   /// What a region holds.
@@ -28,15 +30,29 @@ struct TableFinder {
   mutating func find(_ lines: inout ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) -> [Region] {
     var regions: [Region] = []
     var afterHeading = false
+    // The aligned timetable before which nothing but the foot and head of a page stands.
+    var broken: RawTable?
     var i = 0
     while i < lines.count {
       guard lines[i].use == .text, !lines[i].isEmpty || lines[i].opening == .table else {
         i += 1
         continue
       }
+      if let table = broken,
+        let rest = AlignedTable.read(lines, at: i, bytes, goesOn: true),
+        let joined = blocks.joined(table, rest)
+      {
+        for j in rest.lines where lines[j].use == .text { lines[j].use = .table }
+        regions[regions.count - 1] = Region(lines: joined.lines, content: .rows(joined))
+        broken = joined
+        i = rest.lines.upperBound
+        continue
+      }
+      broken = nil
       if let region = region(lines, at: i, afterHeading: afterHeading, bytes) {
         for j in region.lines where lines[j].use == .text { lines[j].use = .table }
         regions.append(region)
+        if region.isAligned, case .rows(let table) = region.content { broken = table }
         i = max(region.lines.upperBound, i + 1)
         afterHeading = false
         continue
@@ -75,7 +91,7 @@ struct TableFinder {
     if let table = TabTable.read(lines, at: i, bytes, &probe) { return decided(table) }
     if let table = AlignedTable.read(lines, at: i, bytes) {
       if blocks.isTimetable(table) {
-        return Region(lines: table.lines, content: .rows(blocks.merged(table)))
+        return Region(lines: table.lines, content: .rows(blocks.merged(table)), isAligned: true)
       }
       return Region(lines: table.lines, content: .text(table, byColumn: true))
     }

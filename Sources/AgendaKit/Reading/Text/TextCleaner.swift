@@ -43,6 +43,11 @@ struct TextCleaner {
     while text.count > start, text.bytes[text.count - 1] == ASCII.space {
       text.truncate(to: text.count - 1)
     }
+    // A mark after a blank at the end belongs to the last word.
+    for i in footnoteMarks.indices.reversed() {
+      guard footnoteMarks[i].offset > text.count else { break }
+      footnoteMarks[i].offset = text.count
+    }
     return start..<text.count
   }
 
