@@ -22,7 +22,8 @@ struct MastheadParser {
     builder.document.masthead = scanner.masthead
     if !scanner.symbolParts.isEmpty {
       var parts: [DocumentSymbol] = []
-      for part in scanner.symbolParts.map(\.withoutStar) where !parts.contains(part) {
+      var known: Set<DocumentSymbol> = []
+      for part in scanner.symbolParts.map(\.withoutStar) where known.insert(part).inserted {
         parts.append(part)
       }
       builder.document.masthead.symbol = JointSymbol(parts)
@@ -183,18 +184,14 @@ struct MastheadParser {
 
   private func beginsGroup(_ names: Names, _ start: Int) -> Bool {
     let text = names.text.span
-    return KnownOrgans.groupHeads.contains {
-      $0.end(in: text, at: start, names.text.count) != nil
-    }
+    return KnownOrgans.groupHeads.end(in: text, at: start, names.text.count) != nil
   }
 
   /// Where the name of a group begins after a parent body that is not known.
   private func groupStart(_ names: Names, _ start: Int) -> Int? {
     for part in names.parts where part.joined.lowerBound > start {
       let text = names.text.span
-      if KnownOrgans.groupHeads.contains(where: {
-        $0.end(in: text, at: part.joined.lowerBound, names.text.count) != nil
-      }) {
+      if KnownOrgans.groupHeads.end(in: text, at: part.joined.lowerBound, names.text.count) != nil {
         return part.joined.lowerBound
       }
     }

@@ -281,8 +281,12 @@ struct MastheadScanner {
 
   private static let dayJoiners: Phrases = [",", " and"]
 
+  /// How many gatherings a masthead announces at most.
+  private static let placeLimit = 32
+
   /// `Vienna, 7 and 8 July 2020`, `St. Petersburg, Russian Federation, 2-6 November 2015`.
   private mutating func placeLine(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard places.count < Self.placeLimit else { return nil }
     var i = start
     while i < upper, i - start < 100, !ASCII.isDigit(text[i]) {
       // A place is words in capitals with commas; anything else is running text.

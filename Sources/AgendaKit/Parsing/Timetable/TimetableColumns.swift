@@ -153,9 +153,7 @@ extension DocumentBuilder {
     }
     if let known = groups(in: heading).first { return known }
     let text = ContiguousArray(heading.utf8)
-    let isGroup = KnownOrgans.groupHeads.contains {
-      $0.end(in: text.span, at: 0, text.count) != nil
-    }
+    let isGroup = KnownOrgans.groupHeads.end(in: text.span, at: 0, text.count) != nil
     guard isGroup else { return nil }
     return KnownGroups.id(of: heading, organ: document.masthead.organ, symbol: nil)
       ?? heading

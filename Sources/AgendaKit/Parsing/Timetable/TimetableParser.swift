@@ -15,6 +15,7 @@ struct TimetableParser {
     var parser = TimetableParser(builder)
     parser.parse(rows)
     builder = parser.builder
+    GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
   }
 
