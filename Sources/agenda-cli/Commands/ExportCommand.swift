@@ -69,7 +69,8 @@ struct ExportCommand: Command {
     abstract: "Print documents as data for programs: JSON by default.",
     discussion: """
       Several inputs print NDJSON, one document a line; a file that could not be read is a line with \
-      'error'. An output file is written whole or left as it was. The format of the JSON stands in \
+      'error'. With '--files-from -' each name is answered by its line as soon as it has come in. \
+      An output file is written whole or left as it was. The format of the JSON stands in \
       '\(Agenda.name) schema'.
 
       In csv a cell that begins with '=', '+', '-' or '@' gets a leading apostrophe, so that no \
@@ -125,8 +126,12 @@ struct ExportCommand: Command {
   /// Whether each document gets its own file.
   private var writesFiles: Bool { target.map(OutputFolder.isFolder) ?? false }
 
+  /// Whether names are answered as they come in; a file of results is written when all are known.
+  private var answersNames: Bool { target == nil && inputs.takesNamesFromStandardInput }
+
   func run(_ console: Console) throws(OutputError) -> RunStatus {
-    let list = inputs.list()
+    let list = answersNames ? inputs.namedInputs() : inputs.list()
+    var names = NameStream(descriptor: 0)
     let run = DocumentRun(console: console, options: common)
     let work: @Sendable (MeetingDocument, SourceText) -> ExportOutcome = {
       [format, settings] document, source in
@@ -155,13 +160,16 @@ struct ExportCommand: Command {
     let file: AtomicFile? = if let target { try AtomicFile(target) } else { nil }
     let printsFailures = format.isJSON && (list.isSeveral || format.name == "ndjson")
     var hasWritten = false
-    let runStatus = try run.run(list, work) { input, result throws(OutputError) in
+    let more = { inputs.moreInputs(from: &names) }
+    let runStatus = try run.run(list, more: answersNames ? more : nil, work) {
+      (input, result) throws(OutputError) in
       var bytes = result.flatMap { text(of: $0, input) } ?? []
       if let error = input.failure, printsFailures {
         JSONExport.appendUnreadable(name: input.name, error: error.message, to: &bytes)
       }
       hasWritten = hasWritten || !bytes.isEmpty
       if let file { try file.writer.write(bytes) } else { try console.write(bytes) }
+      if answersNames { try console.output.flush() }
     }
     // Without anything to write, the old file stays.
     if hasWritten { try file?.commit() }

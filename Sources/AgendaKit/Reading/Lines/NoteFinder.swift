@@ -43,11 +43,11 @@ struct NoteFinder {
         i += 1
         continue
       }
-      let end = noteEnd(lines, start.firstTextLine, bytes)
-      if start.style == .bare, !endsPage(lines, end) {
+      if start.style == .bare, !isAtFoot(lines, i, start.number, bytes, seen) {
         i += 1
         continue
       }
+      let end = noteEnd(lines, start, bytes, seen)
       switch start.style {
       case .certain: break
       case .bracketed: numbers.bracketed.insert(UInt16(clamping: start.number))
@@ -149,7 +149,8 @@ struct NoteFinder {
     guard text > number.end, text < line.upper,
       ASCII.isUpper(bytes[text]) || bytes[text] >= 0x80
         || ("www." as Phrase).end(in: bytes, at: text, line.upper) != nil
-        || ("http" as Phrase).end(in: bytes, at: text, line.upper) != nil
+        || ("http" as Phrase).end(in: bytes, at: text, line.upper) != nil,
+      CalendarWords.month(bytes, text, line.upper) == nil
     else { return nil }
     return Start(
       style: .bare,
@@ -163,13 +164,15 @@ struct NoteFinder {
   /// One past the last line of a note: it ends at a blank line, at the page's foot, at the next.
   private func noteEnd(
     _ lines: ContiguousArray<SourceLine>,
-    _ first: Int,
-    _ bytes: Span<UInt8>
+    _ start: Start,
+    _ bytes: Span<UInt8>,
+    _ seen: [Markup.Kind: Set<UInt16>]
   ) -> Int {
-    var i = first + 1
+    var i = start.firstTextLine + 1
     while i < lines.count, lines[i].use == .text, !lines[i].isEmpty, !lines[i].startsPage,
       lines[i].opening == .nothing, !isNumbered(bytes, lines[i]),
-      !LinePrefix.isRule(bytes, lines[i])
+      !LinePrefix.isRule(bytes, lines[i]),
+      start.style != .bare || bareStart(bytes, lines, i, seen)?.number != start.number + 1
     {
       i += 1
     }
@@ -189,16 +192,63 @@ struct NoteFinder {
       || ("<sup>" as Phrase).end(in: bytes, at: line.lower, line.upper) != nil
   }
 
-  /// Whether the page ends at a line.
-  private func endsPage(_ lines: ContiguousArray<SourceLine>, _ start: Int) -> Bool {
-    var i = start
-    while i < lines.count {
-      if lines[i].use == .page || lines[i].startsPage { return true }
-      if !lines[i].isEmpty { break }
-      i += 1
+  /// How many lines the foot of a page has at most.
+  private static let footLimit = 120
+
+  /// Whether a bare note stands at the foot of its page: up to the page's end there is nothing but
+  /// it and the notes with the next numbers. Where its number begins several lines, as the numbers
+  /// of items in a timetable do, the last of them is the note.
+  private func isAtFoot(
+    _ lines: ContiguousArray<SourceLine>,
+    _ first: Int,
+    _ number: Int,
+    _ bytes: Span<UInt8>,
+    _ seen: [Markup.Kind: Set<UInt16>]
+  ) -> Bool {
+    var i = first
+    var expected = number
+    var areSentences = true
+    while i < lines.count, i - first < Self.footLimit {
+      if i > first, lines[i].use == .page || lines[i].startsPage {
+        return !repeats(lines, first, i, number, bytes, seen)
+      }
+      if lines[i].isEmpty {
+        i += 1
+        continue
+      }
+      guard lines[i].use == .text, let start = bareStart(bytes, lines, i, seen),
+        start.number == expected
+      else { return false }
+      let end = noteEnd(lines, start, bytes, seen)
+      areSentences = areSentences && endsSentence(lines, start.firstTextLine..<end, bytes)
+      expected += 1
+      i = end
     }
-    // Another bare note may stand between this one and the foot of the page.
-    guard i < lines.count else { return true }
-    return i > start ? false : lines[i].upper - lines[i].lower <= 2
+    // Without pages only the wording can tell notes after the text from lines of a table.
+    return i == lines.count && areSentences && !repeats(lines, first, i, number, bytes, seen)
+  }
+
+  /// Whether another line before `end` may be the note with the same number.
+  private func repeats(
+    _ lines: ContiguousArray<SourceLine>,
+    _ first: Int,
+    _ end: Int,
+    _ number: Int,
+    _ bytes: Span<UInt8>,
+    _ seen: [Markup.Kind: Set<UInt16>]
+  ) -> Bool {
+    (first + 1..<max(end, first + 1)).contains {
+      !lines[$0].isEmpty && lines[$0].use == .text
+        && bareStart(bytes, lines, $0, seen)?.number == number
+    }
+  }
+
+  private func endsSentence(
+    _ lines: ContiguousArray<SourceLine>,
+    _ range: Range<Int>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard let last = range.last(where: { !lines[$0].isEmpty }) else { return false }
+    return bytes[lines[last].upper - 1] == ASCII.point
   }
 }

@@ -46,8 +46,10 @@ enum BrokenSymbol {
     text[start] == ASCII.openRound ? start + 1 : start
   }
 
+  /// `E`, `CTOC/COP`: what stands before the first number of a symbol.
   private static func isSeries(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    upper - lower <= 6 && (lower..<upper).allSatisfy { ASCII.isUpper(text[$0]) }
+    upper - lower <= 24 && ASCII.isUpper(text[lower]) && ASCII.isUpper(text[upper - 1])
+      && (lower..<upper).allSatisfy { ASCII.isUpper(text[$0]) || text[$0] == ASCII.slash }
   }
 
   private static let seriesHeads: Phrases = [

@@ -47,7 +47,10 @@ struct KnownLines {
       keepsLabel: true
     )
     for candidate in known where candidate.count > head.count && candidate.starts(with: head) {
-      let rest = candidate.dropFirst(head.count).drop { $0 == ASCII.space }
+      // The head has lost the colon or comma at its end.
+      let rest = candidate.dropFirst(head.count).drop {
+        $0 == ASCII.space || $0 == ASCII.colon || $0 == ASCII.semicolon
+      }
       let length = min(rest.count, tail.count)
       if length >= min(3, rest.count), rest.prefix(length) == tail.prefix(length) {
         return .beginning

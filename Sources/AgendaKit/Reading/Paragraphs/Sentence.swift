@@ -18,18 +18,19 @@ enum Sentence {
     }
     guard i > range.lowerBound else { return false }
     switch text[i - 1] {
+    case ASCII.point where i == range.upperBound && endsWithAbbreviation(text, range): return false
     case ASCII.point, ASCII.colon, ASCII.semicolon, UInt8(ascii: "?"), UInt8(ascii: "!"):
       return true
     case ASCII.star: return true
     default: break
     }
-    return i < range.upperBound && text[range.upperBound - 1] == ASCII.closeRound
-      && endsWithSymbol(text, range)
+    return endsWithSymbol(text, range)
   }
 
   /// Whether the text ends with symbols in brackets, as an entry of a list of documents does.
-  private static func endsWithSymbol(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var i = range.upperBound - 1
+  static func endsWithSymbol(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let last = range.last, text[last] == ASCII.closeRound else { return false }
+    var i = last
     while i > range.lowerBound, text[i] != ASCII.openRound { i -= 1 }
     return SymbolToken.end(text, i + 1, range.upperBound) != nil
   }
@@ -44,7 +45,23 @@ enum Sentence {
     {
       return true
     }
-    return endsWithSmallWord(text, range) || hasOpenBracket(text, range)
+    return endsWithSmallWord(text, range) || endsWithAbbreviation(text, range)
+      || hasOpenBracket(text, range)
+  }
+
+  /// Words with a point after which a name or a number follows.
+  private static let abbreviations: Phrases = [
+    "Mr.", "Ms.", "Mrs.", "Dr.", "Prof.", "H.E.", "St.", "No.", "Nos.", "art.", "arts.", "para.",
+    "paras.", "chap.", "sect.", "vol.", "pp.", "cf.", "i.e.", "e.g.", "Sales No.",
+  ]
+
+  /// Whether the text ends with a word that a point shortens, and before which no sentence ends.
+  static func endsWithAbbreviation(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 4, text[range.upperBound - 1] == ASCII.point else { return false }
+    var i = range.upperBound
+    while i > range.lowerBound, text[i - 1] > 0x20, range.upperBound - i < 8 { i -= 1 }
+    if i < range.upperBound, text[i] == ASCII.openRound { i += 1 }
+    return abbreviations.isWhole(text, i, range.upperBound)
   }
 
   /// Words after which no title and no sentence ends.

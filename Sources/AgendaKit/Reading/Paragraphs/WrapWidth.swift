@@ -5,14 +5,16 @@ enum WrapWidth {
   case none
   /// Lines were filled up to a number of characters.
   case characters(Int)
-  /// Lines were filled up to a width of print, in thousandths of the letter height.
-  case print(Int)
+  /// Lines were filled up to a width of print, in thousandths of the letter height of a face.
+  case print(Int, PrintFace)
+
+  /// How many lines out of a hundred may be wider than the rest: headings and notes in other sizes.
+  private static let outliers = 3
 
   init(_ lines: ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) {
     var longest = 0
     var shortestOver = Int.max
-    var widest = 0
-    var pairs = 0
+    var pairs: [(line: Range<Int>, word: Range<Int>)] = []
     for i in lines.indices.dropLast() {
       let line = lines[i]
       let next = lines[i + 1]
@@ -20,21 +22,48 @@ enum WrapWidth {
         next.opening == .nothing, !line.breaksAfter, ASCII.isLower(bytes[next.lower]),
         line.upper - line.lower >= 40
       else { continue }
-      pairs += 1
       let length = line.indent + Self.characters(bytes, line.lower, line.upper)
       let word = Self.wordEnd(bytes, next.lower, next.upper)
       longest = max(longest, length)
       shortestOver = min(shortestOver, length + 1 + Self.characters(bytes, next.lower, word))
-      widest = max(widest, Self.print(bytes, line.lower, line.upper))
+      pairs.append((line.lower..<line.upper, next.lower..<word))
     }
-    if pairs < 2 || longest > 400 {
+    if pairs.isEmpty || longest > 400 {
       self = .none
+    } else if pairs.count == 1 {
+      // One line that goes on is a sign of a width only if every other line keeps to it.
+      let widest = Self.longest(lines, bytes, upTo: shortestOver)
+      self = widest < shortestOver ? .characters(widest) : .none
     } else if longest < shortestOver {
       self = .characters(longest)
     } else {
-      self = .print(widest)
+      self = Self.print(pairs, bytes)
     }
   }
+
+  /// The face in whose widths the fewest of the lines had room for the word that follows them.
+  private static func print(
+    _ pairs: [(line: Range<Int>, word: Range<Int>)],
+    _ bytes: Span<UInt8>
+  ) -> WrapWidth {
+    var best: (early: Int, width: Int, face: PrintFace)?
+    for face in PrintFace.all {
+      let widths = pairs.map { face.width(bytes, $0.line.lowerBound, $0.line.upperBound) }
+      let width = widths.sorted()[(widths.count - 1) * (100 - outliers) / 100]
+      var early = 0
+      for (i, pair) in pairs.enumerated() {
+        let unit = unitEnd(bytes, pair.word.lowerBound, pair.word.upperBound)
+        let both = widths[i] + face.space + face.width(bytes, pair.word.lowerBound, unit)
+        if isWithin(both, width) { early += 1 }
+      }
+      if early < best?.early ?? Int.max { best = (early, width, face) }
+    }
+    return best.map { .print($0.width, $0.face) } ?? .none
+  }
+
+  /// Letters that stand closer in print than their widths say make a line of the full width look
+  /// as if it had up to one and a half per cent of it left.
+  private static func isWithin(_ both: Int, _ width: Int) -> Bool { both * 1000 < width * 985 }
 
   /// Whether the first word of `next` would have had room at the end of `line`: then the line was
   /// ended on purpose. Nil if that cannot be told.
@@ -45,12 +74,26 @@ enum WrapWidth {
     case .characters(let width):
       let length = line.indent + Self.characters(bytes, line.lower, line.upper)
       return length + 1 + Self.characters(bytes, next.lower, word) <= width
-    case .print(let width):
+    case .print(let width, let face):
+      let unit = Self.unitEnd(bytes, next.lower, word)
       let both =
-        Self.print(bytes, line.lower, line.upper) + Self.print(0x20)
-        + Self.print(bytes, next.lower, word)
-      return both * 1000 < width * 955
+        face.width(bytes, line.lower, line.upper) + face.space
+        + face.width(bytes, next.lower, unit)
+      return Self.isWithin(both, width)
     }
+  }
+
+  /// The characters of the longest line; lines after one of `limit` are not looked at.
+  private static func longest(
+    _ lines: ContiguousArray<SourceLine>,
+    _ bytes: Span<UInt8>,
+    upTo limit: Int
+  ) -> Int {
+    var longest = 0
+    for line in lines where line.use == .text && !line.isEmpty && longest < limit {
+      longest = max(longest, line.indent + characters(bytes, line.lower, line.upper))
+    }
+    return longest
   }
 
   private static func wordEnd(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
@@ -59,34 +102,20 @@ enum WrapWidth {
     return i
   }
 
+  /// One past the first part of a word after which print may break it: up to a hyphen or a dash.
+  private static func unitEnd(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    var i = lower
+    while i < upper {
+      if i > lower, bytes[i] == ASCII.hyphen { return i + 1 }
+      if i > lower, let dash = Dash.end(bytes, i, upper) { return dash }
+      i += 1
+    }
+    return upper
+  }
+
   private static func characters(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     var count = 0
     for i in lower..<upper where bytes[i] & 0xC0 != 0x80 { count += 1 }
     return count
-  }
-
-  private static func print(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
-    var width = 0
-    for i in lower..<upper where bytes[i] & 0xC0 != 0x80 { width += print(bytes[i]) }
-    return width
-  }
-
-  /// The width of a character, as sans-serif faces of print have it on average.
-  private static func print(_ byte: UInt8) -> Int {
-    switch byte {
-    case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"): 222
-    case ASCII.space, UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "I"), ASCII.point,
-      ASCII.comma, ASCII.slash, ASCII.colon, ASCII.semicolon, ASCII.openSquare, ASCII.closeSquare:
-      278
-    case UInt8(ascii: "r"), ASCII.openRound, ASCII.closeRound, ASCII.hyphen, 0xE2: 333
-    case UInt8(ascii: "c"), UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "v"),
-      UInt8(ascii: "x"), UInt8(ascii: "y"), UInt8(ascii: "z"), UInt8(ascii: "J"):
-      500
-    case UInt8(ascii: "m"), UInt8(ascii: "M"): 833
-    case UInt8(ascii: "w"): 722
-    case UInt8(ascii: "W"): 944
-    case 0x41...0x5A: 690
-    default: 556
-    }
   }
 }

@@ -4,19 +4,31 @@
 /// is a timetable if days and times stand in its first column; otherwise it is text in columns.
 enum AlignedTable {
   /// The widest region that begins at `start`; nil if the line has no gap or nothing lines up.
+  /// - Parameters:
+  ///   - goesOn: whether a page broke a table before, so that a day alone may begin.
+  ///   - tried: the line up to which a long region was tried in vain; moved on here.
   static func read(
     _ lines: ContiguousArray<SourceLine>,
     at start: Int,
-    _ bytes: Span<UInt8>
+    _ bytes: Span<UInt8>,
+    goesOn: Bool = false,
+    tried: inout Int
   ) -> RawTable? {
-    guard lines[start].use == .text, hasGap(bytes, lines[start]) || lines[start].indent >= 20 else {
-      return nil
-    }
+    guard start >= tried, lines[start].use == .text,
+      hasGap(bytes, lines[start]) || lines[start].indent >= 20
+        || goesOn && beginsRow(bytes, lines[start])
+    else { return nil }
     let region = region(lines, at: start, bytes)
     guard region.count >= 2 else { return nil }
     let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
-    let starts = columnStarts(segments)
-    guard starts.count >= 2, segments.count(where: { $0.count >= 2 }) >= 2 else { return nil }
+    let heads = segments.map { isHead(bytes, $0) }
+    let starts = columnStarts(segments, heads)
+    guard starts.count >= 2, starts.count <= RawTable.columnLimit,
+      segments.count(where: { $0.count >= 2 }) >= 2 || heads.contains(true) && region.count >= 3
+    else {
+      if region.count > RawTable.retryLimit, let last = region.last { tried = last + 1 }
+      return nil
+    }
     var table = RawTable(lines: start..<(region.last ?? start) + 1)
     for line in segments {
       var row = RawRow(cells: starts.map { _ in RawCell() })
@@ -76,7 +88,9 @@ enum AlignedTable {
         if blanks > 1, !lineUp(bytes, line, rightColumn) { break }
         let last = ColumnSlicer.segments(bytes, line, gap: 2).last?.column ?? 0
         if last > 0 { rightColumn = min(rightColumn, last) }
-      } else if blanks > 0 || line.indent + line.upper - line.lower > rightColumn {
+      } else if line.indent + line.upper - line.lower > rightColumn {
+        break
+      } else if blanks > 0, !beginsRow(bytes, line) {
         break
       }
       region.append(i)
@@ -103,15 +117,33 @@ enum AlignedTable {
     return hasGap(bytes, lines[last])
   }
 
+  /// Whether a line of the first column begins a row, so that blank lines may stand before it.
+  private static func beginsRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    guard line.indent < 8, line.upper - line.lower <= 40 else { return false }
+    return CalendarWords.weekday(bytes, line.lower, line.upper) != nil
+      || TimetableWords.isDay(bytes, line.lower, line.upper)
+      || ClockPhrase.read(bytes, line.lower, line.upper) != nil
+      || TimetableWords.halfDays.isWhole(bytes, line.lower, line.upper)
+  }
+
   private static func lineUp(_ bytes: Span<UInt8>, _ line: SourceLine, _ column: Int) -> Bool {
     ColumnSlicer.segments(bytes, line, gap: 2).contains { abs($0.column - column) <= 2 }
   }
 
-  /// The columns at which at least two lines begin a stretch, or one where only one line is longer.
-  private static func columnStarts(_ segments: [[ColumnSlicer.Segment]]) -> [Int] {
+  /// Whether a line is the head of a timetable with at least three columns.
+  private static func isHead(_ bytes: Span<UInt8>, _ line: [ColumnSlicer.Segment]) -> Bool {
+    guard line.count >= 3, let first = line.first else { return false }
+    return TimetableWords.timeHeads.isWhole(bytes, first.lower, first.upper)
+  }
+
+  /// The columns at which at least two lines begin a stretch, or the head of a timetable does.
+  private static func columnStarts(
+    _ segments: [[ColumnSlicer.Segment]],
+    _ heads: [Bool]
+  ) -> [Int] {
     var counts: [Int: Int] = [:]
-    for line in segments {
-      for segment in line { counts[segment.column, default: 0] += 1 }
+    for (line, isHead) in zip(segments, heads) {
+      for segment in line { counts[segment.column, default: 0] += isHead ? 2 : 1 }
     }
     var starts: [Int] = []
     for column in counts.keys.sorted() {

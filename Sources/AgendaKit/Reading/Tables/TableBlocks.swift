@@ -41,6 +41,85 @@ struct TableBlocks {
     return merged
   }
 
+  /// A timetable and its rest on the next page, where the columns have moved; nil if the rest has
+  /// other columns.
+  ///
+  /// What stands on the next page before any day, time or item goes on with the last row.
+  mutating func joined(_ table: RawTable, _ rest: RawTable) -> RawTable? {
+    guard let width = table.rows.last?.cells.count, rest.rows.last?.cells.count == width else {
+      return nil
+    }
+    let items = itemColumns(table)
+    guard isTimetable(rest) || itemColumns(rest).contains(where: items.contains) else { return nil }
+    var joined = table
+    joined.lines = table.lines.lowerBound..<rest.lines.upperBound
+    joined.markup += rest.markup
+    let (head, body) = withoutRepeatedHead(of: table, rest)
+    if let head { joined.rows.append(head) }
+    var goesOn = true
+    for row in merged(body).rows {
+      if goesOn, isHead(row) {
+        joined.rows.append(row)
+      } else if goesOn, !items.isEmpty, !beginsFirstCell(row),
+        items.allSatisfy({ row.cells[$0].isEmpty }),
+        let last = joined.rows.lastIndex(where: { !isHead($0) })
+      {
+        for (column, cell) in row.cells.enumerated() {
+          joined.rows[last].cells[column].append(cell)
+        }
+      } else {
+        goesOn = false
+        joined.rows.append(row)
+      }
+    }
+    return joined
+  }
+
+  /// Whether a day, a time or a part of the day begins in the first cell; `p.m.` goes on there.
+  private mutating func beginsFirstCell(_ row: RawRow) -> Bool {
+    guard let piece = row.cells[0].pieces.first else { return false }
+    let text = probe.text(piece.lower, piece.upper)
+    return !(text.bytes.starts(with: "p.m.".utf8) || text.bytes.starts(with: "a.m.".utf8))
+  }
+
+  /// The head that a page repeats, as one row, and the rows under it.
+  private mutating func withoutRepeatedHead(
+    of table: RawTable,
+    _ rest: RawTable
+  ) -> (head: RawRow?, body: RawTable) {
+    guard let first = table.rows.first, isHead(first) else { return (nil, rest) }
+    let names = first.cells.map { text($0) }
+    var head = RawRow(cells: first.cells.map { _ in RawCell() })
+    var body = rest
+    for (i, row) in rest.rows.enumerated() {
+      for (column, cell) in row.cells.enumerated() { head.cells[column].append(cell) }
+      let soFar = head.cells.map { text($0) }
+      if soFar == names {
+        body.rows = Array(rest.rows[(i + 1)...])
+        return (head, body)
+      }
+      if !zip(soFar, names).allSatisfy({ $1.starts(with: $0) }) { break }
+    }
+    return (nil, rest)
+  }
+
+  /// The text of a cell, its lines joined.
+  private mutating func text(_ cell: RawCell) -> ContiguousArray<UInt8> {
+    var text = ContiguousArray<UInt8>()
+    for piece in cell.pieces {
+      if !text.isEmpty { text.append(ASCII.space) }
+      text += probe.text(piece.lower, piece.upper).bytes
+    }
+    return text
+  }
+
+  /// Whether a row is a head of the table.
+  private mutating func isHead(_ row: RawRow) -> Bool {
+    guard let cell = row.cells.first else { return false }
+    let text = text(cell)
+    return TimetableWords.timeHeads.isWhole(text.span, 0, text.count) || hasHeadWords(row)
+  }
+
   /// The columns in which numbers of items stand.
   private mutating func itemColumns(_ table: RawTable) -> [Int] {
     var counts: [Int: Int] = [:]
@@ -59,7 +138,9 @@ struct TableBlocks {
       let text = probe.text(piece.lower, piece.upper)
       if goesOnWithDay(last, text) { return false }
       if text.isDay || text.beginsWithWeekday || text.isPartOfDay { return true }
-      if text.isHead(TimetableWords.timeHeads) { return false }
+      if goesOnWithHead(last, piece) { return false }
+      // The names of columns may stand higher than "Date and time".
+      if text.isHead(TimetableWords.timeHeads) { return !isAboveHead(last, items) }
       if let start = bytes[safe: piece.lower], ASCII.isDigit(start) { return true }
       if text.clockEnd != nil { return true }
       if beginsAfterHead(last) { return true }
@@ -81,19 +162,39 @@ struct TableBlocks {
     return false
   }
 
+  /// Whether the last row is the upper line of a head, `Date and`, and a text goes on with it.
+  private mutating func goesOnWithHead(_ last: RawRow, _ next: RawCell.Piece) -> Bool {
+    guard var cell = last.cells.first, !cell.isEmpty else { return false }
+    cell.append(next.lower, next.upper)
+    let text = text(cell)
+    return TimetableWords.timeHeads.isWhole(text.span, 0, text.count)
+  }
+
   /// Whether the last row is the beginning of a day, `Wednesday,`, and a text goes on with it.
   private mutating func goesOnWithDay(_ last: RawRow, _ next: ProbedText) -> Bool {
     guard last.cells.dropFirst().allSatisfy(\.isEmpty), let first = last.cells.first?.pieces.first,
       let end = last.cells[0].pieces.last
     else { return false }
     let day = probe.text(first.lower, end.upper)
-    return day.beginsWithWeekday && !day.isDay && day.isDay(joinedWith: next)
+    // "Monday, 27 May," / "morning": the part of the day belongs to it as well.
+    return day.beginsWithWeekday && (!day.isDay || day.bytes.last == ASCII.comma)
+      && day.isDay(joinedWith: next)
   }
 
   /// Whether a row is the head of the table, so that what has no head words begins a row.
   private mutating func beginsAfterHead(_ row: RawRow) -> Bool {
     guard let piece = row.cells.first?.pieces.last else { return false }
     return probe.text(piece.lower, piece.upper).isDay
+  }
+
+  /// Whether a row is nothing but the upper lines of a head.
+  private mutating func isAboveHead(_ row: RawRow, _ items: [Int]) -> Bool {
+    guard row.cells.first?.isEmpty ?? true else { return false }
+    for column in items where column < row.cells.count {
+      guard let piece = row.cells[column].pieces.first else { continue }
+      if probe.text(piece.lower, piece.upper).isItem { return false }
+    }
+    return true
   }
 
   private mutating func hasHeadWords(_ row: RawRow) -> Bool {

@@ -112,6 +112,7 @@ struct MarkupScanner {
       default:
         lineIsBlank = false
         i += 1
+        while i < bytes.count, ASCII.isLetter(bytes[i]) || bytes[i] == ASCII.space { i += 1 }
       }
     }
     if needsSorting { markup.marks.sort { $0.lower < $1.lower } }
@@ -283,8 +284,13 @@ struct MarkupScanner {
     let stands: Bool
     switch before {
     case ASCII.point, ASCII.comma, ASCII.colon, ASCII.semicolon:
-      stands = !ASCII.isDigit(bytes[start - 2]) && !ASCII.isBlank(bytes[start - 2])
+      // "on 4 April 2019.3" is a mark, "10.3" a number.
+      stands =
+        !ASCII.isDigit(bytes[start - 2]) && !ASCII.isBlank(bytes[start - 2])
+        && !Self.endsWithSymbolPart(bytes, start - 1)
+        || Self.endsWithYear(bytes, start - 1)
     case ASCII.closeRound, ASCII.quote, ASCII.closeSquare: stands = true
+    case ASCII.space: stands = Self.endsSentence(bytes, start - 1) && Self.endsLine(bytes, end)
     case 0x9D, 0x99: stands = start >= 4 && bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80
     default: stands = false
     }
@@ -292,6 +298,30 @@ struct MarkupScanner {
       add(start, end, .gluedNumber, number: number.value)
     }
     return end
+  }
+
+  /// Whether a sentence ends before `i`: a full point after a word, and not after "p.m.".
+  private static func endsSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    guard i >= 4, bytes[i - 1] == ASCII.point, bytes[i - 3] != ASCII.point else { return false }
+    return ASCII.isAlphanumeric(bytes[i - 2]) || bytes[i - 2] == ASCII.closeRound
+  }
+
+  /// Whether `/L`, `/CRP`, `/Add` stands before `i`: the number after it belongs to a symbol.
+  private static func endsWithSymbolPart(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    var start = i
+    while start > 0, ASCII.isLetter(bytes[start - 1]), i - start <= 5 { start -= 1 }
+    return start > 0 && start < i && bytes[start - 1] == ASCII.slash && ASCII.isUpper(bytes[start])
+  }
+
+  /// Whether four digits and no more stand before `i`.
+  private static func endsWithYear(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    guard i >= 5 else { return false }
+    for j in i - 4..<i where !ASCII.isDigit(bytes[j]) { return false }
+    return bytes[i - 5] == ASCII.space
+  }
+
+  private static func endsLine(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    i == bytes.count || bytes[i] == ASCII.lineFeed || bytes[i] == ASCII.carriageReturn
   }
 
   /// `¹²³` and `⁰⁴`…`⁹`, several for a number of two digits.
