@@ -49,9 +49,10 @@ struct PageReport {
       html.line()
       html.element("tbody") { html in
         html.line()
-        for item in Set(report.considerations.map(\.item) + report.statements.map(\.item)).sorted()
-        {
-          writeRow(item, report, to: &html)
+        let considerations = Dictionary(grouping: report.considerations, by: \.item)
+        let statements = Dictionary(grouping: report.statements, by: \.item)
+        for item in Set(considerations.keys).union(statements.keys).sorted() {
+          writeRow(item, considerations[item] ?? [], statements[item] ?? [], to: &html)
         }
       }
     }
