@@ -51,8 +51,10 @@ enum LineSplitter {
       let atBreak = nextBreak.map { Int($0.lower) == i } ?? false
       let byte = i < bytes.count ? bytes[i] : ASCII.lineFeed
       guard
-        atBreak || i == bytes.count || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
-          || byte == ASCII.formFeed || byte == 0x0B
+        atBreak || i == bytes.count
+          || !markup.isHTML
+            && (byte == ASCII.lineFeed || byte == ASCII.carriageReturn || byte == ASCII.formFeed
+              || byte == 0x0B)
       else {
         i += 1
         continue
@@ -85,6 +87,7 @@ enum LineSplitter {
       i += 1
       start = i
     }
+    DoubleSpacing.undo(&lines, bytes)
     return lines
   }
 
