@@ -103,3 +103,46 @@ import Testing
     }
   }
 }
+
+/// A document that stands on one line.
+@Suite struct ConvertedFlatTextTests {
+  private static let text =
+    ConvertedDocument.head.split(whereSeparator: \.isNewline).joined(separator: " ") + """
+       Annotations 1. Organizational matters The meeting will be opened in May. \
+      2. Marking of parts and components The item is new. It follows from article 8 (a) of the \
+      Protocol and from paragraph 3. In that paragraph, 2. was left out. Documentation Background \
+      paper prepared by the Secretariat on marking (CTOC/COP/WG.6/2031/2) 3. Adoption of the report \
+      The Working Group will adopt a report. Annex Proposed organization of work Date and time \
+      Agenda item Title or description Tuesday, 6 May 10 a.m.–1 p.m. 1 Organizational matters \
+      2 Marking of parts and components 3–6 p.m. 2 Marking of parts and components (continued) \
+      Wednesday, 7 May 10 a.m.–1 p.m. 3 Adoption of the report
+      """
+
+  @Test func isCutWhereSomethingSurelyBegins() {
+    let document = ConvertedDocument.parse(Self.text)
+    #expect(document.kind == .annotatedAgenda)
+    let agenda = document.meetings.first?.agenda ?? []
+    #expect(
+      agenda.map(\.title) == [
+        "Organizational matters", "Marking of parts and components", "Adoption of the report",
+      ]
+    )
+    #expect(agenda.map { $0.annotation?.paragraphs.count } == [1, 1, 1])
+    #expect(agenda.dropFirst().first?.annotation?.documentation.count == 1)
+    #expect(
+      ConvertedDocument.slots(document) == [
+        "6 10:00 WG.6 1 Organizational matters | WG.6 2 Marking of parts and components",
+        "6 15:00 WG.6 2 Marking of parts and components (continued)",
+        "7 10:00 WG.6 3 Adoption of the report",
+      ]
+    )
+  }
+
+  @Test func aLongParagraphAmongLinesIsNotCut() {
+    let lines = ConvertedDocument.head + "Annotations\n\n2. Marking of parts and components\n\n"
+    let long = String(repeating: "The parts are marked as in annex I. ", count: 40)
+    let document = ConvertedDocument.parse(lines + long + "Documentation Background paper.\n")
+    let item = document.meetings.first?.agenda.dropFirst().first
+    #expect(item?.annotation?.paragraphs.count == 1)
+  }
+}

@@ -88,6 +88,7 @@ enum LineSplitter {
       start = i
     }
     DoubleSpacing.undo(&lines, bytes)
+    FlatText.split(&lines, bytes)
     return lines
   }
 
