@@ -53,6 +53,8 @@ struct MarkupScanner {
   private var openStars: [ContiguousArray<Int>] = [[], [], [], []]
   private var openUnderscores: [ContiguousArray<Int>] = [[], [], [], []]
   private var needsSorting = false
+  /// Whether a mark may wait for its partner.
+  private var hasOpen = false
 
   /// How many marks may wait for their partner; more are text.
   private static let openLimit = 64
@@ -119,10 +121,8 @@ struct MarkupScanner {
   }
 
   private mutating func closeChunk() {
-    guard
-      !openBrackets.isEmpty || !openStars.allSatisfy(\.isEmpty)
-        || !openUnderscores.allSatisfy(\.isEmpty)
-    else { return }
+    guard hasOpen else { return }
+    hasOpen = false
     openBrackets.removeAll(keepingCapacity: true)
     for i in 0..<4 {
       openStars[i].removeAll(keepingCapacity: true)
@@ -181,6 +181,7 @@ struct MarkupScanner {
   }
 
   private mutating func pushOpen(_ sign: UInt8, _ length: Int, _ offset: Int) {
+    hasOpen = true
     if sign == ASCII.star, openStars[length].count < Self.openLimit {
       openStars[length].append(offset)
     } else if sign == ASCII.underscore, openUnderscores[length].count < Self.openLimit {
@@ -207,6 +208,7 @@ struct MarkupScanner {
         return end
       }
     }
+    hasOpen = true
     if openBrackets.count < Self.openLimit { openBrackets.append(start) }
     return start + 1
   }
