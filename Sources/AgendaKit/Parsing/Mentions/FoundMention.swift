@@ -2,8 +2,8 @@
 struct FoundMention {
   /// What was found.
   enum Value {
-    /// A day or days; the year may be open.
-    case date(DatePhrase)
+    /// A day or days; the year may be open. Apart, as it is by far the largest value.
+    indirect case date(DatePhrase)
     /// A time, or a stretch of one.
     case clock(ClockPhrase)
     /// "eleventh meeting", with the words that name the body after it.
@@ -29,7 +29,7 @@ struct FoundMention {
 /// Finds what the text names, in one pass over each block.
 struct MentionFinder {
   let treaties: Treaties
-  private(set) var found: [FoundMention] = []
+  var found: [FoundMention] = []
 
   init(treaties: Treaties) { self.treaties = treaties }
 
