@@ -56,6 +56,8 @@ struct MarkupScanner {
   private var openUnderscores: [ContiguousArray<Int>] = [[], [], [], []]
   private var needsSorting = false
   private var unclosed: Set<String> = []
+  /// Whether a mark may wait for its partner.
+  private var hasOpen = false
 
   /// How many marks may wait for their partner; more are text.
   private static let openLimit = 64
@@ -122,10 +124,8 @@ struct MarkupScanner {
   }
 
   private mutating func closeChunk() {
-    guard
-      !openBrackets.isEmpty || !openStars.allSatisfy(\.isEmpty)
-        || !openUnderscores.allSatisfy(\.isEmpty)
-    else { return }
+    guard hasOpen else { return }
+    hasOpen = false
     openBrackets.removeAll(keepingCapacity: true)
     for i in 0..<4 {
       openStars[i].removeAll(keepingCapacity: true)
@@ -184,6 +184,7 @@ struct MarkupScanner {
   }
 
   private mutating func pushOpen(_ sign: UInt8, _ length: Int, _ offset: Int) {
+    hasOpen = true
     if sign == ASCII.star, openStars[length].count < Self.openLimit {
       openStars[length].append(offset)
     } else if sign == ASCII.underscore, openUnderscores[length].count < Self.openLimit {
@@ -210,6 +211,7 @@ struct MarkupScanner {
         return end
       }
     }
+    hasOpen = true
     if openBrackets.count < Self.openLimit { openBrackets.append(start) }
     return start + 1
   }
