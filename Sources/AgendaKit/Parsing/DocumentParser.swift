@@ -13,7 +13,7 @@ enum DocumentParser {
     var builder = DocumentBuilder(reading)
     let blocks = reading.blocks
     let title = TitleFinder.find(reading)
-    var masthead = MastheadParser(reading)
+    var masthead = MastheadParser(reading, hasTitle: title != nil)
     masthead.parse(blocks[..<(title?.block ?? headEnd(blocks, reading))], into: &builder)
     if let title { take(title, into: &builder) }
     masthead.addPlenary(into: &builder)

@@ -79,8 +79,7 @@ struct TitleFacts {
     var i = title.lowerBound
     while i < title.upperBound {
       if i == title.lowerBound || text[i - 1] == ASCII.space,
-        KnownOrgans.groupHeads.contains(where: { $0.end(in: text, at: i, title.upperBound) != nil }
-        ),
+        KnownOrgans.groupHeads.end(in: text, at: i, title.upperBound) != nil,
         ASCII.isUpper(text[i])
       {
         name = BodyName.name(text, i, title.upperBound)

@@ -17,7 +17,7 @@ struct ExportCommand: Command {
   static let group = OptionSpec(
     name: "group",
     valueName: "id",
-    help: "Take one group's part only, such as WG.3 (ics, csv, tsv, indico)."
+    help: "Take one group's part only, such as WG.3 (ics, csv, tsv, indico, html)."
   )
   static let unit = OptionSpec(
     name: "per",
@@ -39,6 +39,10 @@ struct ExportCommand: Command {
     help: "What the rows are (csv, tsv).",
     kind: .word(TableExport.Table.allCases.map(\.rawValue), noun: "table"),
     standard: TableExport.Table.items.rawValue
+  )
+  static let withFindings = OptionSpec(
+    name: "with-findings",
+    help: "Show what 'validate' finds beside the text that it speaks of (html)."
   )
   static let filesFrom = OptionSpec(
     name: "files-from",
@@ -78,7 +82,9 @@ struct ExportCommand: Command {
   )
 
   /// The options that mean something for some formats only.
-  private static let formatOptions = [pretty, positions, group, unit, sequence, table]
+  private static let formatOptions = [
+    pretty, positions, group, unit, sequence, table, withFindings,
+  ]
 
   private static var files: PositionalSpec {
     var files = CommonOptions.files

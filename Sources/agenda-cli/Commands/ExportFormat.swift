@@ -50,6 +50,18 @@ struct ExportFormat: Sendable {
     ) { (document, _, settings) throws(UnknownGroupError) in
       try settings.indico.write(document)
     },
+    ExportFormat(name: "markdown", fileExtension: "md", options: []) { (document, source, _) in
+      MarkdownExport().write(document, source: source)
+    },
+    ExportFormat(
+      name: "html",
+      fileExtension: "html",
+      options: ["group", "with-findings"]
+    ) { (document, source, settings) throws(UnknownGroupError) in
+      var page = settings.page
+      if settings.showsFindings { page.findings = Validator().validate(document, in: source) }
+      return try page.write(document, source: source)
+    },
   ]
 
   private static let writeJSON: Writer = { (document, source, settings) in

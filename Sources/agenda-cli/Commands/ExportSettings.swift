@@ -10,6 +10,10 @@ struct ExportSettings: Sendable {
   var table: TableExport
   /// How contributions for Indico are written.
   var indico: IndicoExport
+  /// How a page is written, without findings.
+  var page: PageExport
+  /// Whether a page shows the findings of `validate`.
+  var showsFindings: Bool
 }
 
 extension ExportSettings {
@@ -32,6 +36,8 @@ extension ExportSettings {
     let table = arguments.value(ExportCommand.table).flatMap {
       TableExport.Table(rawValue: $0.text)
     }
+    page = PageExport(group: group)
+    showsFindings = arguments.has(ExportCommand.withFindings)
     self.table = TableExport(table: table ?? .items, group: group)
   }
 }

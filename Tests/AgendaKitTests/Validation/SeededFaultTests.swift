@@ -53,93 +53,209 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
 
   static let agenda: [PlantedFault] = [
     .init(.agenda, "\n2. Digitization of meeting records.", "", "item-number-gap"),
-    .init(.agenda, "(b) Handover to national archives.", "(c) Handover to national archives.",
-      "item-number-gap"),
-    .init(.agenda, "\n3. Custody and transfer of archives:", "\n2. Custody and transfer of archives:",
-      "item-number-repeated"),
+    .init(
+      .agenda,
+      "(b) Handover to national archives.",
+      "(c) Handover to national archives.",
+      "item-number-gap"
+    ),
+    .init(
+      .agenda,
+      "\n3. Custody and transfer of archives:",
+      "\n2. Custody and transfer of archives:",
+      "item-number-repeated"
+    ),
     .init(.agenda, "\n5. Adoption of the report.", "", "annotation-unknown"),
     .init(.agenda, "archives:\n", "archives.\n", "agenda-punctuation"),
     .init(.agenda, "records;\n", "records.\n", "agenda-punctuation"),
-    .init(.jointAgendas, "3. Shared storage of exhibits (*joint item*).",
-      "3. Shared storage of exhibits.", "joint-item-unpaired"),
-    .init(.jointAgendas, "2. Shared storage of exhibits (*joint item*).",
-      "2. Shared storage of exhibits.", "joint-item-unpaired"),
-    .init(.agenda, "2. Digitization of meeting records.", "2. Digitization of records.",
-      "annotation-title-mismatch"),
+    .init(
+      .jointAgendas,
+      "3. Shared storage of exhibits (*joint item*).",
+      "3. Shared storage of exhibits.",
+      "joint-item-unpaired"
+    ),
+    .init(
+      .jointAgendas,
+      "2. Shared storage of exhibits (*joint item*).",
+      "2. Shared storage of exhibits.",
+      "joint-item-unpaired"
+    ),
+    .init(
+      .agenda,
+      "2. Digitization of meeting records.",
+      "2. Digitization of records.",
+      "annotation-title-mismatch"
+    ),
   ]
 
   static let annotations: [PlantedFault] = [
-    .init(.agenda, "\n2. Digitization of meeting records\n", "\n2. Digitization of records\n",
-      "annotation-title-mismatch"),
-    .init(.agenda, "5. Adoption of the report\n\nThe Working Group will adopt a report on its "
-      + "meeting, the draft of which will be prepared by the secretariat.\n\n", "",
-      "annotation-missing"),
-    .init(.agenda, "The Working Group will adopt a report on its meeting, the draft of which will "
-      + "be prepared by the secretariat.\n", "", "annotation-empty"),
-    .init(.agenda, "raised under agenda item 4", "raised under agenda item 6",
-      "cross-reference-unknown"),
-    .init(.jointAgendas, "see agenda item 1 (b)", "see agenda item 1 (d)",
-      "cross-reference-unknown"),
+    .init(
+      .agenda,
+      "\n2. Digitization of meeting records\n",
+      "\n2. Digitization of records\n",
+      "annotation-title-mismatch"
+    ),
+    .init(
+      .agenda,
+      "5. Adoption of the report\n\nThe Working Group will adopt a report on its "
+        + "meeting, the draft of which will be prepared by the secretariat.\n\n",
+      "",
+      "annotation-missing"
+    ),
+    .init(
+      .agenda,
+      "The Working Group will adopt a report on its meeting, the draft of which will "
+        + "be prepared by the secretariat.\n",
+      "",
+      "annotation-empty"
+    ),
+    .init(
+      .agenda,
+      "raised under agenda item 4",
+      "raised under agenda item 6",
+      "cross-reference-unknown"
+    ),
+    .init(
+      .jointAgendas,
+      "see agenda item 1 (b)",
+      "see agenda item 1 (d)",
+      "cross-reference-unknown"
+    ),
     .init(.agenda, "The ninth meeting", "The tenth meeting", "ordinal-mismatch"),
-    .init(.agenda, "records (CTOC/COP/WG.6/2031/2)", "records (CTOC/COP/WG.6/2031//2)",
-      "symbol-malformed"),
-    .init(.agenda, "between archives (CTOC/COP/WG.6/2031/3).", "between archives.",
-      "document-not-cited"),
+    .init(
+      .agenda,
+      "records (CTOC/COP/WG.6/2031/2)",
+      "records (CTOC/COP/WG.6/2031//2)",
+      "symbol-malformed"
+    ),
+    .init(
+      .agenda,
+      "between archives (CTOC/COP/WG.6/2031/3).",
+      "between archives.",
+      "document-not-cited"
+    ),
   ]
 
   static let timetable: [PlantedFault] = [
     .init(.agenda, "\t4\tOther matters", "\t7\tOther matters", "slot-item-unknown"),
     .init(.agenda, "\t4\tOther matters", "\t2\tOther matters", "slot-title-mismatch"),
-    .init(.agenda, "\t1 (b)\tAdoption of the agenda and organization of work\n", "",
-      "item-not-scheduled"),
-    .init(.agenda, "\t4\tOther matters\n\t5\tAdoption of the report",
-      "\t5\tAdoption of the report\n\t4\tOther matters", "slot-order"),
-    .init(.agenda, "3–6 p.m.\t3\tCustody and transfer of archives (<i>continued</i>)",
-      "3–6 p.m.\t3\tCustody and transfer of archives", "slot-continued-missing"),
-    .init(.agenda, "\t2\tDigitization of meeting records\n",
-      "\t2\tDigitization of meeting records (continued)\n", "slot-continued-early"),
-    .init(.agenda, "\t4\tOther matters\n", "\t4\tOther matters\n\t4\tOther matters (continued)\n",
-      "slot-continued-early"),
+    .init(
+      .agenda,
+      "\t1 (b)\tAdoption of the agenda and organization of work\n",
+      "",
+      "item-not-scheduled"
+    ),
+    .init(
+      .agenda,
+      "\t4\tOther matters\n\t5\tAdoption of the report",
+      "\t5\tAdoption of the report\n\t4\tOther matters",
+      "slot-order"
+    ),
+    .init(
+      .agenda,
+      "3–6 p.m.\t3\tCustody and transfer of archives (<i>continued</i>)",
+      "3–6 p.m.\t3\tCustody and transfer of archives",
+      "slot-continued-missing"
+    ),
+    .init(
+      .agenda,
+      "\t2\tDigitization of meeting records\n",
+      "\t2\tDigitization of meeting records (continued)\n",
+      "slot-continued-early"
+    ),
+    .init(
+      .agenda,
+      "\t4\tOther matters\n",
+      "\t4\tOther matters\n\t4\tOther matters (continued)\n",
+      "slot-continued-early"
+    ),
     .init(.agenda, "3–6 p.m.\t3", "6–3 p.m.\t3", "slot-overlap"),
     .init(.agenda, "Tuesday, 14 October\t", "Monday, 13 October\t", "slot-outside-meeting"),
     .init(.agenda, "3–6 p.m.\t3", "3–7 p.m.\t3", "slot-time-unusual"),
-    .init(.jointAgendas, "\t4\tOther matters\t4\tOther matters", "\t4\tOther matters\t\t",
-      "item-not-scheduled"),
-    .init(.jointAgendas, "3–6 p.m.\t3\tShared storage of exhibits (<i>continued</i>)\t2\tShared "
-      + "storage of exhibits (<i>continued</i>)", "3–6 p.m.\t3\tShared storage of exhibits "
-      + "(<i>continued</i>)\t\t", "joint-slot-split"),
-    .init(.jointAgendas, "Agenda item 2 of the Working Group on Firearms will be discussed in the "
-      + "afternoon", "Agenda item 2 of the Working Group on Firearms will be discussed in the "
-      + "morning", "timetable-text-mismatch"),
-    .init(.agenda, "begin in the morning of", "begin in the afternoon of",
-      "timetable-text-mismatch"),
+    .init(
+      .jointAgendas,
+      "\t4\tOther matters\t4\tOther matters",
+      "\t4\tOther matters\t\t",
+      "item-not-scheduled"
+    ),
+    .init(
+      .jointAgendas,
+      "3–6 p.m.\t3\tShared storage of exhibits (<i>continued</i>)\t2\tShared "
+        + "storage of exhibits (<i>continued</i>)",
+      "3–6 p.m.\t3\tShared storage of exhibits "
+        + "(<i>continued</i>)\t\t",
+      "joint-slot-split"
+    ),
+    .init(
+      .jointAgendas,
+      "Agenda item 2 of the Working Group on Firearms will be discussed in the "
+        + "afternoon",
+      "Agenda item 2 of the Working Group on Firearms will be discussed in the "
+        + "morning",
+      "timetable-text-mismatch"
+    ),
+    .init(
+      .agenda,
+      "begin in the morning of",
+      "begin in the afternoon of",
+      "timetable-text-mismatch"
+    ),
     .init(.agenda, "over two days", "over three days", "timetable-text-mismatch"),
     .init(.agenda, "at 10 a.m.\n\n(b)", "at 3 p.m.\n\n(b)", "opening-slot-mismatch"),
   ]
 
   static let reports: [PlantedFault] = [
     .init(.report, "\n7. The Working", "\n8. The Working", "paragraph-number-repeated"),
-    .init(.report, "\n4. One speaker described a scanning programme.\n", "", "paragraph-number-gap"),
+    .init(
+      .report,
+      "\n4. One speaker described a scanning programme.\n",
+      "",
+      "paragraph-number-gap"
+    ),
     .init(.report, "\nB. Custody", "\nC. Custody", "section-number-gap"),
     .init(.report, "\nV. Adoption", "\nVII. Adoption", "section-number-gap"),
     .init(.report, "\nI. Introduction", "\nI. Background", "section-missing"),
-    .init(.report, "\n2. The Working Group recommended that meeting records be kept.\n", "\n",
-      "paragraph-number-gap", "section-empty"),
+    .init(
+      .report,
+      "\n2. The Working Group recommended that meeting records be kept.\n",
+      "\n",
+      "paragraph-number-gap",
+      "section-empty"
+    ),
     .init(.report, "Norway, Türkiye", "Norway, [Peru,] Türkiye", "placeholder-left"),
-    .init(.report, "considered agenda item 3, entitled “Custody and transfer of archives”.",
-      "heard a talk.", "consideration-missing"),
-    .init(.report, "5. At its 3rd meeting", "5. At its 6th meeting", "consideration-out-of-meeting"),
+    .init(
+      .report,
+      "considered agenda item 3, entitled “Custody and transfer of archives”.",
+      "heard a talk.",
+      "consideration-missing"
+    ),
+    .init(
+      .report,
+      "5. At its 3rd meeting",
+      "5. At its 6th meeting",
+      "consideration-out-of-meeting"
+    ),
     .init(.report, "Convention: Czechia and", "Convention: Chile and", "speaker-not-attending"),
     .init(.report, "Kenya, Mexico", "Mexico, Kenya", "state-order"),
     .init(.report, "Kenya, Mexico", "Kenya, Kenya, Mexico", "state-repeated"),
     .init(.report, "Türkiye.", "Turkey.", "state-name-unknown"),
-    .init(.report, "Norway, Türkiye", "Norwey, Türkiye", "state-name-unknown",
-      "speaker-not-attending"),
+    .init(
+      .report,
+      "Norway, Türkiye",
+      "Norwey, Türkiye",
+      "state-name-unknown",
+      "speaker-not-attending"
+    ),
   ]
 
   static let text: [PlantedFault] = [
-    .init(.agenda, "<sup>1</sup> The volumes are kept in the library of the Vienna International "
-      + "Centre.\n", "", "footnote-unmatched"),
+    .init(
+      .agenda,
+      "<sup>1</sup> The volumes are kept in the library of the Vienna International "
+        + "Centre.\n",
+      "",
+      "footnote-unmatched"
+    ),
     .init(.agenda, "<sup>1</sup> The", "<sup>2</sup> The", "footnote-unmatched"),
     .init(.agenda, "use.\n\nFor", "use).\n\nFor", "bracket-unbalanced"),
     .init(.agenda, "use.\n\nFor", "use (as [some] say.\n\nFor", "bracket-unbalanced"),
@@ -148,12 +264,17 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     .init(.agenda, "compare the experience", "compare 70% of the experience", "wording"),
     .init(.report, "One speaker", "The Chairman", "wording"),
     .init(.agenda, "Distr.: General\n", "", "masthead-incomplete"),
-    .init(.agenda, "CTOC/COP/WG.6/2031/1\n\nConf", "CTOC/COP/WG.6/2031/1*\n\nConf",
-      "reissue-without-note"),
+    .init(
+      .agenda,
+      "CTOC/COP/WG.6/2031/1\n\nConf",
+      "CTOC/COP/WG.6/2031/1*\n\nConf",
+      "reissue-without-note"
+    ),
     .init(.report, "2031/L.1", "2031/6", "distribution-symbol-mismatch"),
   ]
 
-  static let all = dates + agenda + annotations + timetable + reports
+  static let all =
+    dates + agenda + annotations + timetable + reports
     + text
 }
 
@@ -165,19 +286,33 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     #expect(findings.map(\.rule).sorted() == fault.rules, "\(Judging.shown(findings))")
   }
 
-  @Test("between two documents are found", arguments: [
-    ("Vienna, 14 and 15 October 2031\n\nDraft", "Geneva, 14 and 15 October 2031\n\nDraft",
-      ["meeting-differs"]),
-    ("2. Digitization of meeting records.\n3.", "2. Digitization of all records.\n3.",
-      ["adopted-agenda-differs", "consideration-missing"]),
-    ("archives (CTOC/COP/WG.6/2031/3).\n", "archives (CTOC/COP/WG.6/2031/7).\n",
-      ["documents-before-differ"]),
-    ("(a) Annotated provisional agenda (CTOC/COP/WG.6/2031/1);",
-      "(a) Letter of a permanent mission (CTOC/COP/WG.6/2031/9);", ["documents-before-differ"]),
-    ("a total of four meetings", "a total of five meetings", ["schedule-differs"]),
-    ("holding a total of four meetings.", "holding a total of four meetings. The first meeting on "
-      + "each day was held from 9 a.m. to 12 noon.", ["schedule-differs"]),
-  ])
+  @Test(
+    "between two documents are found",
+    arguments: [
+      (
+        "Vienna, 14 and 15 October 2031\n\nDraft", "Geneva, 14 and 15 October 2031\n\nDraft",
+        ["meeting-differs"]
+      ),
+      (
+        "2. Digitization of meeting records.\n3.", "2. Digitization of all records.\n3.",
+        ["adopted-agenda-differs", "consideration-missing"]
+      ),
+      (
+        "archives (CTOC/COP/WG.6/2031/3).\n", "archives (CTOC/COP/WG.6/2031/7).\n",
+        ["documents-before-differ"]
+      ),
+      (
+        "(a) Annotated provisional agenda (CTOC/COP/WG.6/2031/1);",
+        "(a) Letter of a permanent mission (CTOC/COP/WG.6/2031/9);", ["documents-before-differ"]
+      ),
+      ("a total of four meetings", "a total of five meetings", ["schedule-differs"]),
+      (
+        "holding a total of four meetings.",
+        "holding a total of four meetings. The first meeting on "
+          + "each day was held from 9 a.m. to 12 noon.", ["schedule-differs"]
+      ),
+    ]
+  )
   func against(_ words: String, _ fault: String, _ rules: [String]) {
     let parts = Samples.report.components(separatedBy: words)
     #expect(parts.count == 2)

@@ -124,8 +124,13 @@ enum DocumentationEntryParser {
     var i = range.lowerBound
     while i < range.upperBound {
       if i == range.lowerBound || !ASCII.isWord(text[i - 1]),
-        let end = SymbolToken.jointEnd(text, i, range.upperBound), end == range.upperBound
+        let end = SymbolToken.jointEnd(text, i, range.upperBound)
       {
+        // Symbols that are joined end together, from whichever of them one begins.
+        guard end == range.upperBound else {
+          i = end
+          continue
+        }
         let symbols = self.symbols(text, i..<end, reading)
         return symbols.isEmpty ? nil : (symbols, i)
       }

@@ -4,9 +4,15 @@ struct MastheadParser {
   private let reading: Reading
   private var rests: [MastheadScanner.Rest] = []
   private var plenary: String?
+  /// Whether a title follows: without one, only bodies of known names are taken for bodies.
+  private let hasTitle: Bool
 
-  init(_ reading: Reading) {
+  /// Longer texts are no names.
+  private static let nameLimit = 300
+
+  init(_ reading: Reading, hasTitle: Bool) {
     self.reading = reading
+    self.hasTitle = hasTitle
     scanner = MastheadScanner(reading)
   }
 
@@ -16,7 +22,8 @@ struct MastheadParser {
     builder.document.masthead = scanner.masthead
     if !scanner.symbolParts.isEmpty {
       var parts: [DocumentSymbol] = []
-      for part in scanner.symbolParts.map(\.withoutStar) where !parts.contains(part) {
+      var known: Set<DocumentSymbol> = []
+      for part in scanner.symbolParts.map(\.withoutStar) where known.insert(part).inserted {
         parts.append(part)
       }
       builder.document.masthead.symbol = JointSymbol(parts)
@@ -132,14 +139,26 @@ struct MastheadParser {
     if beginsGroup(names, start), KnownOrgans.end(text, start, count) == nil {
       return (names, start..<count)
     }
+    // Words of a web page may stand before the parent body.
+    start = knownStart(names, start) ?? start
     guard
       let end = KnownOrgans.end(text, start, count)
-        ?? groupStart(names, start).map({ max(start, $0 - 1) })
+        ?? groupStart(names, start).map({ max(start, $0 - 1) }),
+      end - start <= Self.nameLimit
     else { return unknownOrgan(names, start, into: &builder) }
     builder.document.masthead.organ = names.string(start..<end)
     builder.document.masthead.places.organ = names.places(start..<end, reading)
-    let rest = min(end + 1, count)..<count
+    let rest = (groupStart(names, end) ?? min(end + 1, count))..<count
+    if rest.count > Self.nameLimit { return nil }
     return rest.isEmpty ? (names, start..<end) : (names, rest)
+  }
+
+  /// Where a parent body of a known name begins.
+  private func knownStart(_ names: Names, _ start: Int) -> Int? {
+    let text = names.text.span
+    return names.parts.map(\.joined.lowerBound).first {
+      $0 >= start && KnownOrgans.end(text, $0, names.text.count) != nil
+    }
   }
 
   /// A parent body of no known name, and no group: the first text names the one, the next the other.
@@ -149,8 +168,9 @@ struct MastheadParser {
     into builder: inout DocumentBuilder
   ) -> (Names, Range<Int>)? {
     let parts = names.parts.map(\.joined).filter { $0.upperBound > start }
-    guard let first = parts.first else { return nil }
+    guard hasTitle, let first = parts.first else { return nil }
     let organ = max(first.lowerBound, start)..<first.upperBound
+    guard organ.count <= Self.nameLimit else { return nil }
     builder.document.masthead.organ = names.string(organ)
     builder.document.masthead.places.organ = names.places(organ, reading)
     return (names, parts.count > 1 ? parts[1] : organ)
@@ -158,18 +178,14 @@ struct MastheadParser {
 
   private func beginsGroup(_ names: Names, _ start: Int) -> Bool {
     let text = names.text.span
-    return KnownOrgans.groupHeads.contains {
-      $0.end(in: text, at: start, names.text.count) != nil
-    }
+    return KnownOrgans.groupHeads.end(in: text, at: start, names.text.count) != nil
   }
 
   /// Where the name of a group begins after a parent body that is not known.
   private func groupStart(_ names: Names, _ start: Int) -> Int? {
     for part in names.parts where part.joined.lowerBound > start {
       let text = names.text.span
-      if KnownOrgans.groupHeads.contains(where: {
-        $0.end(in: text, at: part.joined.lowerBound, names.text.count) != nil
-      }) {
+      if KnownOrgans.groupHeads.end(in: text, at: part.joined.lowerBound, names.text.count) != nil {
         return part.joined.lowerBound
       }
     }

@@ -29,6 +29,7 @@ struct MastheadScanner {
   private let reading: Reading
   private var restStart: Int?
   private var blockStart = 0
+  private var symbolEnd = 0
 
   init(_ reading: Reading) { self.reading = reading }
 
@@ -231,6 +232,8 @@ struct MastheadScanner {
     guard let symbol = JointSymbol(reading.string(start..<end)) ?? split(text, start, end) else {
       return nil
     }
+    // Only symbols that stand together are the document's own: stacked, or joined.
+    guard symbolParts.isEmpty || start - symbolEnd <= 2 else { return nil }
     closeRest(at: start)
     var upper = end
     var star = symbol.reissued
@@ -239,6 +242,7 @@ struct MastheadScanner {
       upper += 2
     }
     symbolParts += symbol.parts
+    symbolEnd = upper
     if star { masthead.reissued = true }
     let place = reading.place(start..<upper)
     if star { masthead.places.stars.append(reading.place(upper - 1..<upper)) }
@@ -277,8 +281,12 @@ struct MastheadScanner {
 
   private static let dayJoiners: Phrases = [",", " and"]
 
+  /// How many gatherings a masthead announces at most.
+  private static let placeLimit = 32
+
   /// `Vienna, 7 and 8 July 2020`, `St. Petersburg, Russian Federation, 2-6 November 2015`.
   private mutating func placeLine(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard places.count < Self.placeLimit else { return nil }
     var i = start
     while i < upper, i - start < 100, !ASCII.isDigit(text[i]) {
       // A place is words in capitals with commas; anything else is running text.

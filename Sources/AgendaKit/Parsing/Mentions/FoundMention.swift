@@ -151,8 +151,8 @@ struct MentionFinder {
 
   // MARK: - Ordinals
 
-  private static let nouns: [(Phrase, Mention.GatheringNoun)] = [
-    ("meetings", .meeting), ("meeting", .meeting), ("sessions", .session), ("session", .session),
+  private static let nouns: [(Phrases, Mention.GatheringNoun)] = [
+    (["meetings", "meeting"], .meeting), (["sessions", "session"], .session),
   ]
 
   private static let ordinalJoiners: Phrases = [", and ", " and ", ", ", " to ", " or "]
@@ -191,8 +191,8 @@ struct MentionFinder {
     guard !values.isEmpty, i < upper else { return nil }
     while i < upper, text[i] == ASCII.space || text[i] == ASCII.closeSquare { i += 1 }
     while let end = Self.meetingAdjectives.end(in: text, at: i, upper) { i = end }
-    for (word, noun) in Self.nouns {
-      guard let end = word.wordEnd(in: text, at: i, upper) else { continue }
+    for (words, noun) in Self.nouns {
+      guard let end = words.wordEnd(in: text, at: i, upper) else { continue }
       let body = BodyName.after(text, end, upper)
       for value in values {
         // The last ordinal's place takes in the noun.

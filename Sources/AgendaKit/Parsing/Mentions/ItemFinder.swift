@@ -1,7 +1,7 @@
 /// Finds agenda items in running text: "agenda item 2", "items 1 and 2", "agenda item 1 (b) of the
 /// provisional agenda for the thirteenth meeting of the Working Group …".
 enum ItemFinder {
-  private static let heads: [Phrase] = ["agenda items ", "agenda item ", "items ", "item "]
+  private static let heads: Phrases = ["agenda items ", "agenda item ", "items ", "item "]
 
   /// Reads the item that the word at `start` begins; one past it.
   static func read(
@@ -10,7 +10,7 @@ enum ItemFinder {
     _ upper: Int,
     into found: inout [FoundMention]
   ) -> Int? {
-    guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).first else {
+    guard let head = heads.end(in: text, at: start, upper) else {
       return nil
     }
     let items = ItemNumberList.read(text, head, upper)

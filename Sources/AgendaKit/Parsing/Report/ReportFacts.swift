@@ -220,7 +220,7 @@ enum Brackets {
 
 /// Names of people, with what stands before them.
 enum PersonName {
-  private static let titles: [Phrase] = [
+  private static let titles: Phrases = [
     "Mr. ", "Ms. ", "Mrs. ", "Mr ", "Ms ", "Mrs ", "Dr. ", "Dr ", "H.E. ", "Prof. ", "Professor ",
     "Ambassador ", "Judge ",
   ]
@@ -228,7 +228,7 @@ enum PersonName {
   /// Where the name begins after "Mr.", "Ms." and the like.
   static func afterTitle(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
     var i = start
-    while let end = titles.compactMap({ $0.end(in: text, at: i, upper) }).first { i = end }
+    while let end = titles.end(in: text, at: i, upper) { i = end }
     return i
   }
 }

@@ -189,17 +189,19 @@ struct ReportParser {
       return addDocument(block)
     }
     let isEntry = reading.label(block) != nil
-    guard isEntry, var paragraph = open.last?.paragraphs.last else {
+    guard isEntry, let number = open.last?.paragraphs.last.map(\.number) else {
       return addParagraph(nil, block.text, block)
     }
-    paragraph.text += " " + reading.string(block.text)
-    paragraph.range = paragraph.range.union(block.source)
-    paragraph.footnotes += reading.marks(in: block.text).map { String($0.number) }
+    let text = reading.string(block.text)
+    let footnotes = reading.marks(in: block.text).map { String($0.number) }
     withSection {
-      $0.paragraphs[$0.paragraphs.count - 1] = paragraph
+      let last = $0.paragraphs.count - 1
+      $0.paragraphs[last].text += " " + text
+      $0.paragraphs[last].range = $0.paragraphs[last].range.union(block.source)
+      $0.paragraphs[last].footnotes += footnotes
       $0.range = $0.range.union(block.source)
     }
-    texts.append(ReportParagraph(number: paragraph.number, text: block.text))
+    texts.append(ReportParagraph(number: number, text: block.text))
   }
 
   private mutating func addDocument(_ block: Block) {

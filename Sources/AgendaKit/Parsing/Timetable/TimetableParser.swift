@@ -8,7 +8,6 @@ struct TimetableParser {
   private var slots: [Slot] = []
   private var day: (date: CalendarDate, range: SourceRange)?
   private var part: DayPart?
-  private var isBreak = false
 
   static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
     let rows = blocks.filter { $0.kind == .row }.map { TimetableRow($0, builder.reading) }
@@ -16,6 +15,7 @@ struct TimetableParser {
     var parser = TimetableParser(builder)
     parser.parse(rows)
     builder = parser.builder
+    GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
   }
 
@@ -57,7 +57,20 @@ struct TimetableParser {
         if columns.day != columns.time { return addSpanning(row) }
       }
     }
+    if isBreak(row, columns) { return takeBreak(row) }
     for group in columns.groups { addEntry(row, group) }
+  }
+
+  /// Whether a row says that there is a break, in whatever column.
+  private func isBreak(_ row: TimetableRow, _ columns: TimetableColumns) -> Bool {
+    let bytes = reading.text.bytes
+    let cells = row.cells.enumerated().filter { column, cell in
+      column != columns.time && column != columns.day && cell.content != .empty
+    }
+    return !cells.isEmpty
+      && cells.allSatisfy { _, cell in
+        Self.breaks.isWhole(bytes.span, cell.text.lowerBound, cell.text.upperBound)
+      }
   }
 
   // MARK: - Day and time
@@ -70,7 +83,6 @@ struct TimetableParser {
         cell.text.upperBound
       )
     else { return }
-    isBreak = false
     part = dayPart(cell.text, from: phrase.end)
     let year = phrase.year ?? builder.year(of: phrase)
     guard let year else {
@@ -147,7 +159,6 @@ struct TimetableParser {
     slot.timeRange = range
     slot.range = range
     slots.append(slot)
-    isBreak = false
   }
 
   /// A slot in which nothing is taken up is none: its day had a part and then times.
@@ -177,8 +188,7 @@ struct TimetableParser {
     let bytes = reading.text.bytes
     let text = title?.text ?? item?.text ?? 0..<0
     if !hasItem, Self.breaks.isWhole(bytes.span, text.lowerBound, text.upperBound) {
-      takeBreak(row)
-      return
+      return builder.furnish(title?.source ?? row.source, .tableHead)
     }
     if !hasItem, goesOn(row, columns, text) { return }
     if slots.isEmpty {
@@ -238,7 +248,6 @@ struct TimetableParser {
   private mutating func takeBreak(_ row: TimetableRow) {
     if let last = slots.last, last.entries.isEmpty { slots.removeLast() }
     builder.furnish(row.source, .tableHead)
-    isBreak = true
   }
 
   /// A row that is one text over all columns: a remark, or an item without columns.
@@ -281,10 +290,12 @@ struct TimetableParser {
     let place = reading.place(text)
     let isTitle = !title.isEmpty || numbers.isEmpty
     let name = isTitle ? reading.string(reading.withoutFinalPunctuation(title)) : ""
+    // In a column of meetings held beside the plenary, the cell itself says who meets.
+    let meets = group ?? (numbers.isEmpty ? builder.group(inTable: name) : nil)
     let all: [ItemNumber?] = numbers.isEmpty ? [nil] : numbers
     return all.map {
       SlotEntry(
-        group: group,
+        group: meets,
         item: $0,
         title: name,
         continued: continued,

@@ -11,6 +11,8 @@ struct ParagraphAssembler {
   private let width: WrapWidth
   private let source: SourceText
   private var open: OpenBlock?
+  /// The last blocks of text, at most two, with no row of a table after them.
+  private var closed: [OpenBlock] = []
 
   init(_ cleaner: TextCleaner, _ width: WrapWidth, _ source: SourceText) {
     self.cleaner = cleaner
@@ -38,6 +40,8 @@ struct ParagraphAssembler {
     var indent: Int
     var label: LineLabel?
     var isFormula: Bool
+    /// What lies before it.
+    var gap: Gap
   }
 
   /// Takes the next line of running text; one that was wrapped in a cell surely goes on.
@@ -79,6 +83,7 @@ struct ParagraphAssembler {
       }
       close()
     }
+    if case .number = label?.kind { joinHeading() }
     open = OpenBlock(
       text: text,
       source: SourceRange(line.lower, line.upper),
@@ -87,14 +92,38 @@ struct ParagraphAssembler {
       isBold: cleaner.startsBold(prefix.lower),
       indent: line.indent,
       label: label,
-      isFormula: isFormula
+      isFormula: isFormula,
+      gap: gap
     )
+  }
+
+  /// Puts the two lines of a title together that stand before a numbered paragraph: nothing else
+  /// can stand between the title of a chapter and its first paragraph.
+  private mutating func joinHeading() {
+    guard closed.count == 2, blocks.count >= 2, let rest = closed.last, let head = closed.first,
+      rest.gap == .none, rest.label == nil, rest.heading == 0, !rest.isFormula,
+      rest.text.count <= 120
+    else { return }
+    switch head.label?.kind {
+    case .chapter, .part: break
+    default: return
+    }
+    let text = cleaner.text.bytes
+    guard !head.isFormula, !head.lastLine.breaksAfter, !Sentence.isEnded(text.span, head.text),
+      !Sentence.isEnded(text.span, rest.text), !Sentence.isRunning(text.span, rest.text)
+    else { return }
+    blocks.removeLast()
+    let last = blocks.count - 1
+    blocks[last].text = blocks[last].text.lowerBound..<rest.text.upperBound
+    blocks[last].source = blocks[last].source.union(rest.source)
+    closed = []
   }
 
   /// Ends the block that is open.
   mutating func close() {
     guard let block = open else { return }
     open = nil
+    closed = closed.suffix(1) + [block]
     let text = cleaner.text.bytes
     // What returns is a title; a sentence may return too, with another one after it.
     if !Sentence.isRunning(text.span, block.text) {
@@ -113,6 +142,7 @@ struct ParagraphAssembler {
   /// Puts a row of a table, or lines that could not be read, after the text so far.
   mutating func append(_ block: Block) {
     close()
+    closed = []
     blocks.append(block)
   }
 
@@ -192,7 +222,11 @@ struct ParagraphAssembler {
     case .unknown: break
     }
     if startsSmall || isCutDate(block, next, text) { return true }
+    if isSessionLine(text, next.text) { return false }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
+      // A mark after a full point stands at the end of a paragraph more often than at that of a
+      // line within one.
+      if endsWithMark(block), Sentence.isEnded(text, block.text) { return false }
       // An entry of a list of documents ends with its symbol, whether the line is full or not.
       return !isMastheadLine(text, block.text)
         && !Sentence.endsWithSymbol(text, block.text)
@@ -200,7 +234,23 @@ struct ParagraphAssembler {
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
 
+  /// `Twentieth session`: a line of the masthead, however full the one before it is.
+  private func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let ordinal = CalendarWords.ordinal(text, range.lowerBound, range.upperBound) else {
+      return false
+    }
+    return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
+  }
+
+  private static let gatherings: Phrases = [" session", " meeting"]
+
   private static let mastheadLabels: Phrases = ["Distr.", "Original:", "Original :"]
+
+  /// Whether the mark of a footnote was taken out at the end of the block.
+  private func endsWithMark(_ block: OpenBlock) -> Bool {
+    cleaner.footnoteMarks.last { $0.offset <= block.text.upperBound }?.offset
+      == block.text.upperBound
+  }
 
   /// `Distr.: General`, `Original: English`: lines of the masthead, which stand alone.
   private func isMastheadLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -235,7 +285,11 @@ struct ParagraphAssembler {
     case .number, .roman:
       return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
     case .chapter, .part:
-      return !Sentence.isRunning(text, block.text) || block.label == nil
+      // "Mr." / "A. Name" is no part of a chapter.
+      if Sentence.endsWithAbbreviation(text, block.text) { return false }
+      // Where each paragraph is a line, what follows is another, whatever a lost mark left there.
+      return width.hadRoom(bytes, block.lastLine, for: next.line) == nil
+        || !Sentence.isRunning(text, block.text) || block.label == nil
     }
   }
 

@@ -55,7 +55,8 @@ enum Sentence {
     "paras.", "chap.", "sect.", "vol.", "pp.", "cf.", "i.e.", "e.g.", "Sales No.",
   ]
 
-  private static func endsWithAbbreviation(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Whether the text ends with a word that a point shortens, and before which no sentence ends.
+  static func endsWithAbbreviation(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count > 4, text[range.upperBound - 1] == ASCII.point else { return false }
     var i = range.upperBound
     while i > range.lowerBound, text[i - 1] > 0x20, range.upperBound - i < 8 { i -= 1 }

@@ -3,7 +3,8 @@
 ///
 /// It begins after a heading of the organization of work, or with the head of a table. With as many
 /// lines a row as the head has, empty cells as empty lines, it is cut into rows of that many lines.
-/// Otherwise each line tells by its words what it is: a day, a time, an item, or more of a title.
+/// Otherwise each line tells by its words what it is: a day, a time, an item, or more of a title
+/// (`FlowRows`).
 struct FlowTable {
   /// What became of the lines.
   enum Result {
@@ -39,11 +40,15 @@ struct FlowTable {
     guard let head = head() else { return nil }
     let end = regionEnd(from: head.end)
     if let table = fixedRows(head, end) { return .table(table) }
-    return head.groups > 1 ? .scattered(start..<end) : flowingRows(head, end)
+    var rows = FlowRows(lines: lines, probe: probe, start: start, head: head, end: end)
+    return rows.read().map(Result.table) ?? .scattered(start..<end)
   }
 
-  private struct Head {
+  /// The head of the table.
+  struct Head {
+    /// Its lines.
     var lines: [Int]
+    /// The first line after it.
     var end: Int
     /// How many columns of items it names.
     var groups: Int
@@ -57,7 +62,7 @@ struct FlowTable {
     while i < lines.count, head.count <= 12 {
       if lines[i].use == .text, !lines[i].isEmpty {
         let text = probe.line(lines[i])
-        let isDay = dayLines(i, lines.count) != nil
+        let isDay = probe.dayLines(lines, i, lines.count) != nil
         if isDay || text.clockEnd != nil || text.itemEnd != nil || text.isPartOfDay {
           guard !head.isEmpty || isDay || text.clockEnd != nil else { return nil }
           return Head(lines: head, end: i, groups: items)
@@ -75,7 +80,6 @@ struct FlowTable {
   private mutating func regionEnd(from first: Int) -> Int {
     var i = first
     while i < lines.count {
-      if lines[i].use == .note { return i }
       if lines[i].use == .text, !lines[i].isEmpty {
         let text = probe.line(lines[i])
         if let formula = text.formula,
@@ -128,101 +132,4 @@ struct FlowTable {
   }
 
   private func cell(_ line: Int) -> RawCell { RawCell(lines[line].lower, lines[line].upper) }
-
-  // MARK: - Lines that tell what they are
-
-  private mutating func flowingRows(_ head: Head, _ end: Int) -> Result? {
-    var table = RawTable(lines: start..<end)
-    if !head.lines.isEmpty { table.rows.append(RawRow(cells: head.lines.map { cell($0) })) }
-    var time = RawCell()
-    var lastItem = 0
-    var hasDay = false
-    var isOpen = false
-    var i = head.end
-    while i < end {
-      let line = lines[i]
-      guard line.use == .text, !line.isEmpty else {
-        i += 1
-        continue
-      }
-      let text = probe.line(line)
-      if let days = dayLines(i, end) {
-        guard time.isEmpty else { return .scattered(start..<end) }
-        var day = RawCell()
-        for j in i..<i + days { day.append(lines[j].lower, lines[j].upper) }
-        table.rows.append(RawRow(cells: [day, RawCell(), RawCell()]))
-        hasDay = true
-        isOpen = false
-        i += days
-        continue
-      }
-      if let repeated = repeatedHead(head, i, end) {
-        table.rows.append(RawRow(cells: (i..<repeated).map { cell($0) }))
-        i = repeated
-        continue
-      }
-      if text.isHead(TimetableWords.timeHeads) || text.isHead(TimetableWords.titleHeads) {
-        table.rows.append(RawRow(cells: [cell(i)]))
-        i += 1
-        continue
-      }
-      var rest = 0
-      if let clock = text.clockEnd {
-        guard time.isEmpty else { return .scattered(start..<end) }
-        guard hasDay else { return .scattered(start..<end) }
-        time = RawCell(line.lower, probe.sourceOffset(line, clock))
-        rest = text.skipBlank(clock)
-        isOpen = false
-      }
-      if let item = text.itemEnd(from: rest, after: lastItem) {
-        guard hasDay else { return .scattered(start..<end) }
-        lastItem = max(lastItem, item.number)
-        var row = RawRow(cells: [time, RawCell(), RawCell()])
-        row.cells[1].append(
-          probe.sourceOffset(line, rest),
-          probe.sourceOffset(line, item.end)
-        )
-        let title = text.skipBlank(item.end)
-        if title < text.count { row.cells[2].append(probe.sourceOffset(line, title), line.upper) }
-        table.rows.append(row)
-        time = RawCell()
-        isOpen = true
-      } else if rest < text.count {
-        if isOpen, rest == 0, let last = table.rows.indices.last, table.rows[last].cells.count == 3
-        {
-          table.rows[last].cells[2].append(line.lower, line.upper)
-        } else {
-          var row = RawRow(cells: [time, RawCell(), RawCell()])
-          row.cells[2].append(probe.sourceOffset(line, rest), line.upper)
-          table.rows.append(row)
-          time = RawCell()
-          isOpen = true
-        }
-      }
-      i += 1
-    }
-    return hasDay && time.isEmpty ? .table(table) : .scattered(start..<end)
-  }
-
-  /// One past the head of the table, if it is repeated at `i`, as on a new page.
-  private mutating func repeatedHead(_ head: Head, _ i: Int, _ end: Int) -> Int? {
-    guard !head.lines.isEmpty, i + head.lines.count <= end else { return nil }
-    for (offset, line) in head.lines.enumerated() {
-      guard lines[i + offset].use == .text, !lines[i + offset].isEmpty,
-        probe.line(lines[i + offset]).bytes == probe.line(lines[line]).bytes
-      else { return nil }
-    }
-    return i + head.lines.count
-  }
-
-  /// How many lines a day takes: `Monday, 11` may go on with `September`.
-  private mutating func dayLines(_ i: Int, _ end: Int) -> Int? {
-    let text = probe.line(lines[i])
-    if text.isDay { return 1 }
-    guard text.beginsWithWeekday, text.count < 24, i + 1 < end, lines[i + 1].use == .text else {
-      return nil
-    }
-    let next = probe.line(lines[i + 1])
-    return next.count < 24 && text.isDay(joinedWith: next) ? 2 : nil
-  }
 }

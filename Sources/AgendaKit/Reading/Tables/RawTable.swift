@@ -8,6 +8,14 @@ struct RawTable {
   var markup: [SourceRange] = []
 }
 
+extension RawTable {
+  /// More columns are no table: every row would have a cell for each.
+  static let columnLimit = 64
+
+  /// A region of lines longer than this that proved no table is not tried again from its next line.
+  static let retryLimit = 32
+}
+
 /// A row of a table.
 struct RawRow {
   /// The cells, from left to right; an empty cell has no pieces.

@@ -60,7 +60,7 @@ struct TableBlocks {
     for row in merged(body).rows {
       if goesOn, isHead(row) {
         joined.rows.append(row)
-      } else if goesOn, !items.isEmpty, row.cells[0].isEmpty,
+      } else if goesOn, !items.isEmpty, !beginsFirstCell(row),
         items.allSatisfy({ row.cells[$0].isEmpty }),
         let last = joined.rows.lastIndex(where: { !isHead($0) })
       {
@@ -73,6 +73,13 @@ struct TableBlocks {
       }
     }
     return joined
+  }
+
+  /// Whether a day, a time or a part of the day begins in the first cell; `p.m.` goes on there.
+  private mutating func beginsFirstCell(_ row: RawRow) -> Bool {
+    guard let piece = row.cells[0].pieces.first else { return false }
+    let text = probe.text(piece.lower, piece.upper)
+    return !(text.bytes.starts(with: "p.m.".utf8) || text.bytes.starts(with: "a.m.".utf8))
   }
 
   /// The head that a page repeats, as one row, and the rows under it.

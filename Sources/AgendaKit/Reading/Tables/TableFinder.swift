@@ -20,6 +20,9 @@ struct TableFinder {
 
   private var blocks: TableBlocks
   private var probe: LineProbe
+  /// The lines before which no aligned table and no grid can begin: they were tried in vain.
+  private var alignedTried = 0
+  private var gridTried = 0
 
   init(_ bytes: ContiguousArray<UInt8>, _ probe: LineProbe) {
     self.probe = probe
@@ -39,7 +42,7 @@ struct TableFinder {
         continue
       }
       if let table = broken,
-        let rest = AlignedTable.read(lines, at: i, bytes, goesOn: true),
+        let rest = AlignedTable.read(lines, at: i, bytes, goesOn: true, tried: &alignedTried),
         let joined = blocks.joined(table, rest)
       {
         for j in rest.lines where lines[j].use == .text { lines[j].use = .table }
@@ -57,14 +60,18 @@ struct TableFinder {
         afterHeading = false
         continue
       }
-      afterHeading = isTimetableHeading(lines[i])
+      afterHeading = isTimetableHeading(lines[i], bytes)
       i += 1
     }
     return regions
   }
 
-  private mutating func isTimetableHeading(_ line: SourceLine) -> Bool {
-    line.upper - line.lower <= 120 && probe.line(line).formulaAfterPrefix == .organizationOfWork
+  private mutating func isTimetableHeading(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
+    // A heading begins with a capital or a mark, running text goes on with a small letter.
+    guard line.upper - line.lower <= 120, !line.isEmpty, !ASCII.isLower(bytes[line.lower]),
+      !ASCII.isDigit(bytes[line.lower])
+    else { return false }
+    return probe.line(line).formulaAfterPrefix == .organizationOfWork
   }
 
   private mutating func region(
@@ -76,7 +83,9 @@ struct TableFinder {
     if let table = HTMLTable.read(lines, at: i) { return decided(table) }
     switch bytes[lines[i].lower] {
     case UInt8(ascii: "+"):
-      if let table = GridTable.read(lines, at: i, bytes) { return decided(table) }
+      if let table = GridTable.read(lines, at: i, bytes, tried: &gridTried) {
+        return decided(table)
+      }
     case ASCII.bar:
       if let table = PipeTable.read(lines, at: i, bytes) { return decided(table) }
     case ASCII.hyphen:
@@ -89,7 +98,7 @@ struct TableFinder {
       return decided(table)
     }
     if let table = TabTable.read(lines, at: i, bytes, &probe) { return decided(table) }
-    if let table = AlignedTable.read(lines, at: i, bytes) {
+    if let table = AlignedTable.read(lines, at: i, bytes, tried: &alignedTried) {
       if blocks.isTimetable(table) {
         return Region(lines: table.lines, content: .rows(blocks.merged(table)), isAligned: true)
       }

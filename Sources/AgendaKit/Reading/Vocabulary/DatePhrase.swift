@@ -46,8 +46,6 @@ struct DatePhrase {
     let upper: Int
     var i: Int
     var brackets = false
-    /// The number of days read ahead for their month: no document lists more.
-    var daysAhead = 0
 
     mutating func skip(_ text: Span<UInt8>, _ byte: UInt8) {
       if i < upper, text[i] == byte { i += 1 }
@@ -143,23 +141,39 @@ struct DatePhrase {
       )
     }
 
+    /// A further day, with its month if it has one.
+    private typealias FurtherDay = (day: Int, month: Int?, year: Int?)
+
+    /// How many days may stand before the month that holds for them: two weeks of work and a few.
+    private static let dayLimit = 16
+
     /// `–8 July 2020`, ` and 8`, ` to 21 October 2016`: a further day, with its month if it has one.
-    private mutating func further(_ text: Span<UInt8>) -> (day: Int, month: Int?, year: Int?)? {
+    private mutating func further(_ text: Span<UInt8>) -> FurtherDay? {
       let saved = self
-      guard joiner(text) else {
+      guard let next = joinedDay(text) else {
         self = saved
         return nil
       }
+      if next.month != nil { return next }
+      // A day without a month counts only if a further one brings it.
+      var ahead = self
+      for _ in 0..<Self.dayLimit {
+        guard let later = ahead.joinedDay(text) else { break }
+        if later.month != nil { return next }
+      }
+      self = saved
+      return nil
+    }
+
+    private mutating func joinedDay(_ text: Span<UInt8>) -> FurtherDay? {
+      guard joiner(text) else { return nil }
       if let weekday = CalendarWords.weekday(text, i, upper) {
         i = weekday.end
         skip(text, ASCII.comma)
         skipBlank(text)
       }
       skipBrackets(text)
-      guard let day = day(text) else {
-        self = saved
-        return nil
-      }
+      guard let day = day(text) else { return nil }
       skipBrackets(text)
       let afterDay = i
       skipBlank(text)
@@ -168,13 +182,6 @@ struct DatePhrase {
         return (day, month.value, year(text))
       }
       i = afterDay
-      // A day without a month counts only if a further one brings it.
-      var ahead = self
-      ahead.daysAhead += 1
-      guard ahead.daysAhead < 16, ahead.further(text)?.month != nil else {
-        self = saved
-        return nil
-      }
       return (day, nil, nil)
     }
 

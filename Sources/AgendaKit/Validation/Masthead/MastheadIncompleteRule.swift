@@ -34,9 +34,10 @@ enum MastheadIncompleteRule: Rule {
     guard missing.count < 4 else { return }
     if document.meetings.isEmpty { missing.append("the group") }
     // A report may say when and where in its title alone.
-    let hasDaysInTitle = masthead.places.title.map { title in
-      context.document.mentions(in: title).contains { $0.value.days != nil || $0.value.isDate }
-    } ?? false
+    let hasDaysInTitle =
+      masthead.places.title.map { title in
+        context.document.mentions(in: title).contains { $0.value.days != nil || $0.value.isDate }
+      } ?? false
     for meeting in document.meetings {
       let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
       if meeting.group.name.isEmpty { missing.append("the group") }

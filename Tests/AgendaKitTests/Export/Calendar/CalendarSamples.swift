@@ -14,55 +14,66 @@ enum CalendarSamples {
     note: String = "",
     rows: String = standardRows
   ) -> MeetingDocument {
-    let text = """
-      Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-      \(symbol)Distr.: General
-      3 March 2031
-
-      Original: English
-
-      Working Group on International Cooperation
-
-      \(place), 5 and 6 May 2031
-
-      \(title)
-
-      1. Organizational matters:
-        (a) Opening of the meeting;
-        (b) Adoption of the agenda.
-      2. Central authorities, their staff; and what they do.
-      3. Other matters.
-
-      \(note)
-      Annotations
-
-      1. Organizational matters
-
-      (a) Opening of the meeting
-
-      The meeting will be opened on Monday, 5 May 2031, at 10 a.m.
-
-      2. Central authorities, their staff; and what they do
-
-      The Working Group will look at its central authorities.
-
-      Documentation
-
-      Note by the Secretariat on central authorities (CTOC/COP/WG.3/2031/2)
-
-      3. Other matters
-
-      No documentation is foreseen.
-
-      Annex
-
-      Proposed organization of work
-
-      Date and time\tAgenda item\tTitle or description
-      \(rows)
-      """
+    let text = text(symbol: symbol, title: title, place: place, note: note, rows: rows)
     return MeetingDocument(parsing: SourceText(name: "agenda.txt", text: text))
+  }
+
+  /// The text of that agenda.
+  static func text(
+    symbol: String = "",
+    title: String = "Annotated provisional agenda",
+    place: String = "Vienna",
+    note: String = "",
+    rows: String = standardRows
+  ) -> String {
+    """
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    \(symbol)Distr.: General
+    3 March 2031
+
+    Original: English
+
+    Working Group on International Cooperation
+
+    \(place), 5 and 6 May 2031
+
+    \(title)
+
+    1. Organizational matters:
+      (a) Opening of the meeting;
+      (b) Adoption of the agenda.
+    2. Central authorities, their staff; and what they do.
+    3. Other matters.
+
+    \(note)
+    Annotations
+
+    1. Organizational matters
+
+    (a) Opening of the meeting
+
+    The meeting will be opened on Monday, 5 May 2031, at 10 a.m.
+
+    2. Central authorities, their staff; and what they do
+
+    The Working Group will look at its central authorities.
+
+    Documentation
+
+    Note by the Secretariat on central authorities (CTOC/COP/WG.3/2031/2)
+
+    3. Other matters
+
+    No documentation is foreseen.
+
+    Annex
+
+    Proposed organization of work
+
+    Date and time\tAgenda item\tTitle or description
+    \(rows)
+    """
   }
 
   static let standardRows = """

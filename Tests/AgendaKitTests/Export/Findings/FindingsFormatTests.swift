@@ -62,7 +62,10 @@ enum FindingsSamples {
   }
 
   @Test("in colour have nothing else to say") func colour() {
-    let plain = String(decoding: FindingsExport(format: .text).write(FindingsSamples.all), as: UTF8.self)
+    let plain = String(
+      decoding: FindingsExport(format: .text).write(FindingsSamples.all),
+      as: UTF8.self
+    )
     let export = FindingsExport(format: .text, color: true)
     let coloured = String(decoding: export.write(FindingsSamples.all), as: UTF8.self)
     #expect(coloured.contains("\u{1B}[1;31m"))
@@ -133,7 +136,9 @@ enum FindingsSamples {
     let text = Samples.agenda.replacing("entitled “Records for all”,", with: "entitled “Records,")
     let judged = FindingsSamples.judged(text)
     let quote = try #require(judged.findings.first { $0.rule == "quote-unbalanced" })
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false)[quote.place.start.line - 1]
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false)[
+      quote.place.start.line - 1
+    ]
     let column = line.unicodeScalars.prefix { $0 != "“" }.count + 1
     #expect(quote.place.startCodePoint == column)
     #expect(quote.place.endCodePoint == column + 1)
@@ -144,16 +149,25 @@ enum FindingsSamples {
     let lines = FindingsSamples.write(.github).split(separator: "\n")
     #expect(!lines.isEmpty)
     for line in lines {
-      #expect(line.hasPrefix("::error ") || line.hasPrefix("::warning ") || line.hasPrefix("::notice "))
+      #expect(
+        line.hasPrefix("::error ") || line.hasPrefix("::warning ") || line.hasPrefix("::notice ")
+      )
       #expect(line.contains("file=drafts/a%2C b%3A 100%25 <\"é\">&.txt,line="))
     }
-    #expect(lines.contains { $0.contains("title=weekday-mismatch::Monday, 14 October 2031 is a Tuesday%0ALine ") })
+    #expect(
+      lines.contains {
+        $0.contains("title=weekday-mismatch::Monday, 14 October 2031 is a Tuesday%0ALine ")
+      }
+    )
   }
 
   @Test("as JUnit are well-formed XML with as many cases as they say") func junit() throws {
     let xml = FindingsSamples.write(.junit)
     try StrictXML.check(xml)
-    #expect(xml.components(separatedBy: "<testcase ").count - 1 == FindingsSamples.all[0].findings.count + 1)
+    #expect(
+      xml.components(separatedBy: "<testcase ").count - 1 == FindingsSamples.all[0].findings.count
+        + 1
+    )
     #expect(xml.components(separatedBy: "<failure ").count - 1 == 1)
     #expect(xml.contains("failures=\"1\""))
     #expect(!xml.contains("\u{1B}"))

@@ -12,7 +12,8 @@ import Testing
     ("(a) Opening of the meeting;", "(a) Opening of the meeting.", "(a) Opening of the meeting;"),
     ("volumes.<sup>1</sup>", "volumes<sup>1</sup>.", "volumes.<sup>1</sup>"),
     (
-      "\t2\tDigitization of meeting records\n", "\t2\tDigitization of meeting records (continued)\n",
+      "\t2\tDigitization of meeting records\n",
+      "\t2\tDigitization of meeting records (continued)\n",
       "\t2\tDigitization of meeting records\n"
     ),
     (
@@ -50,9 +51,12 @@ import Testing
     #expect(Array(fix(file(Self.broken)).contents) == file(Self.mended))
   }
 
-  @Test("keep UTF-16, either way, with and without a mark", arguments: [
-    (true, true), (true, false), (false, true), (false, false),
-  ])
+  @Test(
+    "keep UTF-16, either way, with and without a mark",
+    arguments: [
+      (true, true), (true, false), (false, true), (false, false),
+    ]
+  )
   func utf16(_ isBigEndian: Bool, _ hasMark: Bool) {
     func file(_ text: String) -> [UInt8] {
       var bytes: [UInt8] = hasMark ? (isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]) : []
@@ -110,17 +114,26 @@ import Testing
     #expect(try folder.text(of: "a.txt") == Self.mended)
   }
 
-  @Test("as a diff show hunks with three lines around", arguments: [
-    ("a\nb\nc\nd\ne\nf\ng\nh\n", "a\nb\nc\nd\nX\nf\ng\nh\n",
-      "--- n\n+++ n\n@@ -2,7 +2,7 @@\n b\n c\n d\n-e\n+X\n f\n g\n h\n"),
-    ("a\nb", "a\nc",
-      "--- n\n+++ n\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n"
-        + "\\ No newline at end of file\n"),
-    ("a\nb\nc\n", "a\nc\n", "--- n\n+++ n\n@@ -1,3 +1,2 @@\n a\n-b\n c\n"),
-    ("a\n", "a\n", ""),
-    ("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "x\n2\n3\n4\n5\n6\n7\n8\ny\n",
-      "--- n\n+++ n\n@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+y\n"),
-  ])
+  @Test(
+    "as a diff show hunks with three lines around",
+    arguments: [
+      (
+        "a\nb\nc\nd\ne\nf\ng\nh\n", "a\nb\nc\nd\nX\nf\ng\nh\n",
+        "--- n\n+++ n\n@@ -2,7 +2,7 @@\n b\n c\n d\n-e\n+X\n f\n g\n h\n"
+      ),
+      (
+        "a\nb", "a\nc",
+        "--- n\n+++ n\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n"
+          + "\\ No newline at end of file\n"
+      ),
+      ("a\nb\nc\n", "a\nc\n", "--- n\n+++ n\n@@ -1,3 +1,2 @@\n a\n-b\n c\n"),
+      ("a\n", "a\n", ""),
+      (
+        "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "x\n2\n3\n4\n5\n6\n7\n8\ny\n",
+        "--- n\n+++ n\n@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+y\n"
+      ),
+    ]
+  )
   func diff(_ old: String, _ new: String, _ expected: String) {
     let diff = UnifiedDiff.write(
       from: SourceText(name: "n", text: old),

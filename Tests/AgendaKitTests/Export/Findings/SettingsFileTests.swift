@@ -26,25 +26,30 @@ import Testing
     #expect(configuration.exclude == ["old/**", "*.tmp.txt"])
   }
 
-  @Test("that is wrong is refused with the line and what is expected", arguments: [
-    ("{\n  \"failon\": \"error\"\n}", 2, "did you mean 'failOn'?"),
-    ("{\"colour\": 1}", 1, "expected is one of failOn, issued, disable, only, severity, exclude"),
-    ("{\n\n \"failOn\": \"fatal\"}", 3, "'failOn' is error, warning or note"),
-    ("{\"issued\": 1}", 1, "'issued' is true or false, not a number"),
-    ("{\"disable\": \"wording\"}", 1, "'disable' is a list, not a string"),
-    ("{\"disable\":\n [\"wordings\"]}", 2, "there is no rule 'wordings'; did you mean 'wording'?"),
-    ("{\"severity\": {\"no-rule-at-all\": \"note\"}}", 1, "there is no rule 'no-rule-at-all'"),
-    ("{\"severity\": {\"wording\":\n\"bad\"}}", 2, "'wording' is error, warning or note"),
-    ("[]", 1, "the configuration is a list; an object is expected"),
-    ("{\"issued\": true,}", 1, "a key in quotation marks is expected"),
-    ("{\"issued\": true", 1, "a comma or } is expected"),
-    ("", 1, "the file ends where a value is expected"),
-    ("{} {}", 1, "there is text after the value"),
-    ("{\"issued\": true, \"issued\": false}", 1, "the key 'issued' stands twice"),
-    ("{\"exclude\": [\"a\n\"]}", 1, "the string does not end on its line"),
-    ("{\"exclude\": [\"\\ud800\"]}", 1, "half a surrogate pair stands alone"),
-    (String(repeating: "[", count: 100_000), 1, "values stand too deep in each other"),
-  ])
+  @Test(
+    "that is wrong is refused with the line and what is expected",
+    arguments: [
+      ("{\n  \"failon\": \"error\"\n}", 2, "did you mean 'failOn'?"),
+      ("{\"colour\": 1}", 1, "expected is one of failOn, issued, disable, only, severity, exclude"),
+      ("{\n\n \"failOn\": \"fatal\"}", 3, "'failOn' is error, warning or note"),
+      ("{\"issued\": 1}", 1, "'issued' is true or false, not a number"),
+      ("{\"disable\": \"wording\"}", 1, "'disable' is a list, not a string"),
+      (
+        "{\"disable\":\n [\"wordings\"]}", 2, "there is no rule 'wordings'; did you mean 'wording'?"
+      ),
+      ("{\"severity\": {\"no-rule-at-all\": \"note\"}}", 1, "there is no rule 'no-rule-at-all'"),
+      ("{\"severity\": {\"wording\":\n\"bad\"}}", 2, "'wording' is error, warning or note"),
+      ("[]", 1, "the configuration is a list; an object is expected"),
+      ("{\"issued\": true,}", 1, "a key in quotation marks is expected"),
+      ("{\"issued\": true", 1, "a comma or } is expected"),
+      ("", 1, "the file ends where a value is expected"),
+      ("{} {}", 1, "there is text after the value"),
+      ("{\"issued\": true, \"issued\": false}", 1, "the key 'issued' stands twice"),
+      ("{\"exclude\": [\"a\n\"]}", 1, "the string does not end on its line"),
+      ("{\"exclude\": [\"\\ud800\"]}", 1, "half a surrogate pair stands alone"),
+      (String(repeating: "[", count: 100_000), 1, "values stand too deep in each other"),
+    ]
+  )
   func refused(_ text: String, _ line: Int, _ reason: String) {
     #expect {
       _ = try read(text)
@@ -55,13 +60,17 @@ import Testing
     }
   }
 
-  @Test("excludes by patterns of paths", arguments: [
-    ("old/**", "old/a.txt", true), ("old/**", "new/old.txt", false), ("old", "old/b/c.txt", true),
-    ("*.tmp.txt", "deep/down/a.tmp.txt", true), ("a?.txt", "ab.txt", true),
-    ("a?.txt", "a/b.txt", false), ("x/*.txt", "x/y/z.txt", false), ("x/**/z.txt", "x/z.txt", true),
-    ("x/**/z.txt", "x/y/w/z.txt", true), ("**/drafts/*.md", "a/b/drafts/c.md", true),
-    ("./old/", "old/a.txt", true), ("a*b*c", "aXbXbXc", true), ("a*b*c", "aXbXbX", false),
-  ])
+  @Test(
+    "excludes by patterns of paths",
+    arguments: [
+      ("old/**", "old/a.txt", true), ("old/**", "new/old.txt", false), ("old", "old/b/c.txt", true),
+      ("*.tmp.txt", "deep/down/a.tmp.txt", true), ("a?.txt", "ab.txt", true),
+      ("a?.txt", "a/b.txt", false), ("x/*.txt", "x/y/z.txt", false),
+      ("x/**/z.txt", "x/z.txt", true),
+      ("x/**/z.txt", "x/y/w/z.txt", true), ("**/drafts/*.md", "a/b/drafts/c.md", true),
+      ("./old/", "old/a.txt", true), ("a*b*c", "aXbXbXc", true), ("a*b*c", "aXbXbX", false),
+    ]
+  )
   func patterns(_ pattern: String, _ path: String, _ isExcluded: Bool) {
     var configuration = ValidationConfiguration()
     configuration.exclude = [pattern]
@@ -93,7 +102,8 @@ import Testing
     func rules(_ change: (inout ValidationSettings) -> Void) -> [String] {
       var settings = ValidationSettings()
       change(&settings)
-      return Judging.findings(faulty, settings: settings).map { "\($0.rule) \($0.severity)" }.sorted()
+      return Judging.findings(faulty, settings: settings).map { "\($0.rule) \($0.severity)" }
+        .sorted()
     }
     #expect(rules { _ in } == ["annotation-title-mismatch warning", "range-dash note"])
     #expect(rules { $0.disabled = ["range-dash"] } == ["annotation-title-mismatch warning"])
@@ -113,7 +123,10 @@ import Testing
     #expect(rules() == ["year-inferred"])
   }
 
-  @Test("a text of another kind has one finding", arguments: ["", "Dear colleagues,\n\nall is well.\n"])
+  @Test(
+    "a text of another kind has one finding",
+    arguments: ["", "Dear colleagues,\n\nall is well.\n"]
+  )
   func unknown(_ text: String) {
     #expect(Judging.findings(text).map(\.rule) == ["document-unknown"])
     #expect(Judging.findings(text).map(\.severity) == [.error])
@@ -150,14 +163,19 @@ import Testing
     #expect(String(decoding: baseline.write(), as: UTF8.self).contains("\n    {\n"))
   }
 
-  @Test("that is broken is refused with its line", arguments: [
-    ("{\"findings\": []}", 1, "'schemaVersion' is expected"),
-    ("{\"schemaVersion\": \"1\",\n\"findings\": [{}]}", 2, "a finding without 'file'"),
-    ("{\"schemaVersion\": \"1\", \"findings\": [{\"file\": \"a\", \"rule\": \"b\", \"text\": \"\","
-      + "\n \"count\": 0}]}", 1, "'count' is a number from 1 on"),
-    ("{\"schemaVersion\": \"1\", \"finding\": []}", 1, "did you mean 'findings'?"),
-    ("{\"schemaVersion\": \"1\", \"findings\": 3}", 1, "'findings' is a list, not a number"),
-  ])
+  @Test(
+    "that is broken is refused with its line",
+    arguments: [
+      ("{\"findings\": []}", 1, "'schemaVersion' is expected"),
+      ("{\"schemaVersion\": \"1\",\n\"findings\": [{}]}", 2, "a finding without 'file'"),
+      (
+        "{\"schemaVersion\": \"1\", \"findings\": [{\"file\": \"a\", \"rule\": \"b\", \"text\": \"\","
+          + "\n \"count\": 0}]}", 1, "'count' is a number from 1 on"
+      ),
+      ("{\"schemaVersion\": \"1\", \"finding\": []}", 1, "did you mean 'findings'?"),
+      ("{\"schemaVersion\": \"1\", \"findings\": 3}", 1, "'findings' is a list, not a number"),
+    ]
+  )
   func broken(_ text: String, _ line: Int, _ reason: String) {
     #expect {
       _ = try FindingsBaseline(parsing: ContiguousArray(text.utf8), name: "baseline.json")
@@ -174,9 +192,13 @@ import Testing
     try Golden.check(RuleReference.markdown().utf8, at: file)
   }
 
-  @Test("and so are the schemas", arguments: [
-    ("findings.schema.json", FindingsSchema.json()), ("config.schema.json", ConfigurationSchema.json()),
-  ])
+  @Test(
+    "and so are the schemas",
+    arguments: [
+      ("findings.schema.json", FindingsSchema.json()),
+      ("config.schema.json", ConfigurationSchema.json()),
+    ]
+  )
   func schemas(_ name: String, _ bytes: ContiguousArray<UInt8>) throws {
     try Golden.check(bytes, at: Repository.root.appending(path: "Documentation/\(name)"))
   }
@@ -186,14 +208,21 @@ import Testing
     let page = RuleReference.page(rule, width: 80)
     #expect(page.hasPrefix(rule.name) && page.hasSuffix("\n"))
     for title in ["Holds when", "Why", "Source"] { #expect(page.contains("\n\(title)\n")) }
-    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.hasPrefix("  | ") || $0.contains("http") })
+    #expect(
+      page.split(separator: "\n").allSatisfy {
+        $0.count <= 80 || $0.hasPrefix("  | ") || $0.contains("http")
+      }
+    )
     #expect(RuleReference.list().contains(rule.name))
   }
 
-  @Test("finds the rule that was meant", arguments: [
-    ("weekday-missmatch", "weekday-mismatch"), ("range-dashes", "range-dash"),
-    ("placeholder", "placeholder-left"), ("mismatch-weekday", "weekday-mismatch"),
-  ])
+  @Test(
+    "finds the rule that was meant",
+    arguments: [
+      ("weekday-missmatch", "weekday-mismatch"), ("range-dashes", "range-dash"),
+      ("placeholder", "placeholder-left"), ("mismatch-weekday", "weekday-mismatch"),
+    ]
+  )
   func nearest(_ typed: String, _ rule: String) {
     #expect(RuleSet.nearest(to: typed) == rule)
     #expect(RuleSet.nearest(to: "xyzzy") == nil)

@@ -128,7 +128,9 @@ import Testing
     #expect(lines.count == rows.count)
     #expect(Set(lines.map(\.count)).count == 1)
     // A tab and a line end are a blank each.
-    let exact = String(text.unicodeScalars.map { "\t\r\n".unicodeScalars.contains($0) ? " " : Character($0) })
+    let exact = String(
+      text.unicodeScalars.map { "\t\r\n".unicodeScalars.contains($0) ? " " : Character($0) }
+    )
     #expect(lines.contains { $0.contains(exact) })
   }
 
