@@ -75,11 +75,8 @@ struct GuideSamples {
     for meeting in document.meetings {
       print(meeting.group.reference, meeting.place ?? "–", meeting.opening?.description ?? "–")
       for item in meeting.agenda {
-        for other in item.joint?.counterparts ?? [] {
-          print(
-            "item \(item.number?.description ?? "–") is \(other.group ?? "–") item \(other.item)"
-          )
-        }
+        let number = item.number?.description ?? "–"
+        if let joint = item.joint { print(number, "is shared with", joint.with) }
         for subitem in item.subitems { print(subitem.number?.description ?? "–", subitem.title) }
       }
     }
