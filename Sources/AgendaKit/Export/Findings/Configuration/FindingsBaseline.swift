@@ -22,7 +22,9 @@ public struct FindingsBaseline: Sendable, Hashable {
   public init() {}
 
   /// Adds the findings of a document.
-  /// - Parameter file: its path relative to the folder of the baseline.
+  /// - Parameters:
+  ///   - findings: what was found in it.
+  ///   - file: its path relative to the folder of the baseline.
   public mutating func add(_ findings: [LocatedFinding], file: String) {
     for finding in findings {
       counts[Key(file: file, rule: finding.rule, text: finding.text), default: 0] += 1
@@ -66,7 +68,9 @@ public struct FindingsBaseline: Sendable, Hashable {
   }
 
   /// Reads a baseline.
-  /// - Parameter name: what to call the file in errors.
+  /// - Parameters:
+  ///   - name: what to call the file in errors.
+  ///   - bytes: its JSON, in UTF-8.
   /// - Throws: the first thing that is wrong, with its line.
   public init(
     parsing bytes: ContiguousArray<UInt8>,

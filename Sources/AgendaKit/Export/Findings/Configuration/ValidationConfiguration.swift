@@ -48,7 +48,9 @@ extension ValidationConfiguration {
   }
 
   /// Reads a configuration.
-  /// - Parameter name: what to call the file in errors.
+  /// - Parameters:
+  ///   - name: what to call the file in errors.
+  ///   - bytes: its JSON, in UTF-8.
   /// - Throws: the first thing that is wrong, with its line.
   public init(
     parsing bytes: ContiguousArray<UInt8>,
