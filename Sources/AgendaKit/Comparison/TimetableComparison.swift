@@ -108,7 +108,7 @@ extension Comparer {
     _ old: [TimetableEntry],
     _ new: [TimetableEntry]
   ) -> [String: ChangeLog.ID] {
-    var changed: [String: ChangeLog.ID] = [:]
+    var changed: [String: ToldChange] = [:]
     for group in told.groups {
       let wholeFrom = group.first.from.map {
         from.organizationOfWork[old[$0].slotIndex].entries.count == group.fates.count
@@ -132,12 +132,18 @@ extension Comparer {
         )
         let id = log.add(change, cause: fate.cause)
         for fate in isWhole ? group.fates : [fate] {
-          if let i = fate.from { changed[old[i].identity] = id }
-          if let j = fate.to { changed[new[j].identity] = id }
+          let places = [fate.from, fate.to].compactMap { $0 }.sorted()
+          let isShift = fate.cause.map { id in meetings.contains { $0.daysChange == id } } ?? false
+          let told = ToldChange(isShift: isShift, places: places, id: id)
+          for identity in [fate.from.map { old[$0].identity }, fate.to.map { new[$0].identity }] {
+            if let identity, changed[identity].map({ told < $0 }) ?? true {
+              changed[identity] = told
+            }
+          }
         }
       }
     }
-    return changed
+    return changed.mapValues(\.id)
   }
 
   /// Slots without entries: by time.

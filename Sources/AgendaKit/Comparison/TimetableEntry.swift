@@ -216,3 +216,18 @@ struct ToldEntries {
     }
   }
 }
+
+/// A change of one appearance of an item, as the cause of what the others say of it. Of several the
+/// least is taken, which is the same one in both directions.
+struct ToldChange: Comparable {
+  /// Whether it only follows the meeting.
+  var isShift: Bool
+  /// Where the appearance is in the two timetables, the smaller place first.
+  var places: [Int]
+  var id: ChangeLog.ID
+
+  static func < (a: ToldChange, b: ToldChange) -> Bool {
+    if a.isShift != b.isShift { return b.isShift }
+    return a.places.lexicographicallyPrecedes(b.places)
+  }
+}

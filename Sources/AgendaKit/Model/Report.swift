@@ -76,7 +76,7 @@ public struct Consideration: Sendable, Hashable, Codable {
   public var tentative: Bool
   /// Who introduced the discussion.
   public var panellists: [Panellist]
-  /// The sentence that says so.
+  /// The sentence that says so, to the last panellist.
   public var range: SourceRange
 }
 

@@ -111,16 +111,41 @@ struct Coverage {
     return true
   }
 
-  /// The text of a stretch, white space single.
+  /// The text of a stretch, white space single, without what Markdown puts before lines: `##`, `>`,
+  /// the dash of a list.
   private func single(_ range: SourceRange) -> String {
+    let bytes = reading.source.bytes
     var text: [UInt8] = []
-    for byte in reading.source.bytes[range.offsets] {
-      if ASCII.isBlank(byte) {
-        if text.last != ASCII.space { text.append(ASCII.space) }
-      } else {
-        text.append(byte)
+    var i = Int(range.lower)
+    var atLineStart =
+      bytes[..<i].last { $0 != ASCII.space && $0 != ASCII.tab }
+      .map { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn } ?? true
+    while i < range.upper {
+      if atLineStart {
+        i = Self.prefixEnd(bytes, i, Int(range.upper))
+        guard i < range.upper else { break }
       }
+      let byte = bytes[i]
+      atLineStart =
+        byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+        || atLineStart && ASCII.isBlank(byte)
+      if !ASCII.isBlank(byte) {
+        text.append(byte)
+      } else if !text.isEmpty, text.last != ASCII.space {
+        text.append(ASCII.space)
+      }
+      i += 1
     }
+    if text.last == ASCII.space { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// One past the marks at the start of a line that have a blank or nothing after them.
+  private static func prefixEnd(_ bytes: ContiguousArray<UInt8>, _ start: Int, _ upper: Int) -> Int
+  {
+    var i = start
+    while i < upper, bytes[i] == UInt8(ascii: "#") || bytes[i] == UInt8(ascii: ">") { i += 1 }
+    if i == start, bytes[i] == ASCII.hyphen || bytes[i] == UInt8(ascii: "+") { i += 1 }
+    return i == upper || ASCII.isBlank(bytes[i]) ? i : start
   }
 }

@@ -31,14 +31,39 @@ struct DocumentBuilder {
   /// The meeting of a group whose name a text is; nil if it is none of the document's.
   func meeting(named text: String) -> Int? {
     let plain = TitleText.normalized(text)
-    return document.meetings.firstIndex { TitleText.normalized($0.group.name) == plain }
+    return document.meetings.firstIndex { $0.group.plainName(upTo: plain) == plain }
+  }
+
+  /// Longer texts are no headings.
+  private static let headingLimit = 400
+
+  /// The meeting whose group a heading is of: its name, alone or after the words for an agenda or
+  /// annotations, as in "Provisional agenda for the eleventh meeting of the Working Group on …".
+  func meeting(headedBy block: Block) -> Int? {
+    // A paragraph is no heading: only a short text is compared.
+    guard block.text.count <= Self.headingLimit else { return nil }
+    let plain = TitleText.normalized(reading.string(block.text))
+    if let meeting = document.meetings.firstIndex(where: {
+      TitleText.normalized($0.group.name) == plain
+    }) {
+      return meeting
+    }
+    guard
+      plain.hasPrefix("provisional ") || plain.hasPrefix("agenda ")
+        || plain.hasPrefix("annotat"),
+      !Sentence.isRunning(reading.text.bytes.span, block.text)
+    else { return nil }
+    return document.meetings.indices
+      .filter { plain.hasSuffix(" \(TitleText.normalized(document.meetings[$0].group.name))") }
+      .max {
+        document.meetings[$0].group.name.utf8.count < document.meetings[$1].group.name.utf8.count
+      }
   }
 
   /// The group whose name a text has in it, as the document refers to it.
   func groups(in text: String) -> [String] {
     let plain = TitleText.normalized(text)
-    return document.meetings.filter { plain.contains(TitleText.normalized($0.group.name)) }
-      .map(\.group.reference)
+    return document.meetings.filter { $0.group.isNamed(in: plain) }.map(\.group.reference)
   }
 
   /// A paragraph of a block from an offset on.
@@ -57,6 +82,19 @@ struct DocumentBuilder {
       footnotes: marks.map { String($0.number) },
       range: marks.reduce(block.source) { $0.union($1.range) }
     )
+  }
+}
+
+extension Group {
+  /// The name as it compares; nil for one that is too long to stand in the text `plain`, so that
+  /// the work is not more than that text is long. Comparing shortens a character to a third at most.
+  fileprivate func plainName(upTo plain: String) -> String? {
+    name.utf8.count <= 3 * plain.utf8.count + 16 ? TitleText.normalized(name) : nil
+  }
+
+  /// Whether a text, as it compares, has the name of the group in it.
+  func isNamed(in plain: String) -> Bool {
+    plainName(upTo: plain).map { plain.contains($0) } ?? false
   }
 }
 

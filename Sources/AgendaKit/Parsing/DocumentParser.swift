@@ -13,9 +13,10 @@ enum DocumentParser {
     var builder = DocumentBuilder(reading)
     let blocks = reading.blocks
     let title = TitleFinder.find(reading)
-    var masthead = MastheadParser(reading)
+    var masthead = MastheadParser(reading, hasTitle: title != nil)
     masthead.parse(blocks[..<(title?.block ?? headEnd(blocks, reading))], into: &builder)
     if let title { take(title, into: &builder) }
+    masthead.addPlenary(into: &builder)
     sayLanguage(title, into: &builder)
     let body = title.map { $0.block + 1 } ?? headEnd(blocks, reading)
     var finder = MentionFinder(
@@ -49,9 +50,7 @@ enum DocumentParser {
       builder.document.masthead.reissued = true
       builder.document.masthead.places.stars.append(reading.place(text.upperBound..<starred))
     }
-    if builder.document.meetings.isEmpty {
-      TitleFacts(reading).addMeeting(text, into: &builder)
-    }
+    TitleFacts(reading).complete(text, into: &builder)
   }
 
   /// Only English is read in full; a document in another official language says so.

@@ -16,11 +16,10 @@ enum Honesty {
         "encoding-assumed",
         .note,
         "the file is read as Windows-1252",
-        at: SourceRange(0, min(1, reading.source.bytes.count))
+        at: firstCharacter(of: reading.source)
       )
     }
-    var placed = builder.document.placements().map(\.range)
-    placed += reading.footnoteMarks.map(\.range)
+    let placed = furnishMarks(into: &builder)
     let rest = Coverage(reading, placed: placed).rest()
     for range in rest.markup {
       builder.document.furniture.append(Furniture(kind: .markup, range: range))
@@ -36,5 +35,28 @@ enum Honesty {
       )
     }
     builder.document.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
+  }
+
+  private static func firstCharacter(of source: SourceText) -> SourceRange {
+    let bytes = source.bytes
+    guard !bytes.isEmpty else { return .none }
+    return SourceRange(0, min(bytes.count, UTF8Reader.scalar(bytes.span, 0).length))
+  }
+
+  /// Makes furniture of the footnote marks that stand in no part of the model, such as one after a
+  /// heading; all places that are taken then.
+  private static func furnishMarks(into builder: inout DocumentBuilder) -> [SourceRange] {
+    var placed = builder.document.placements().map(\.range)
+    var next = 0
+    var end: UInt32 = 0
+    for mark in builder.reading.footnoteMarks.map(\.range).sorted() {
+      while next < placed.count, placed[next].lower <= mark.lower {
+        end = max(end, placed[next].upper)
+        next += 1
+      }
+      if mark.upper > end { builder.furnish(mark, .markup) }
+    }
+    placed += builder.reading.footnoteMarks.map(\.range)
+    return placed
   }
 }

@@ -41,9 +41,12 @@ struct MeetingFacts {
     for block in blocks where block.kind == .text {
       readOrdinals(block, &document)
     }
+    let referred = referredItems(document)
+    guard !referred.isEmpty else { return }
     for m in document.meetings.indices {
+      let own = document.meetings[m].group.reference
       for i in document.meetings[m].agenda.indices {
-        readReferences(&document.meetings[m].agenda[i], own: m, document)
+        addReferences(to: &document.meetings[m].agenda[i], own: own, referred)
       }
     }
   }
@@ -118,7 +121,7 @@ struct MeetingFacts {
     let plain = TitleText.normalized(text)
     let named = document.meetings.indices.filter {
       !document.meetings[$0].group.name.isEmpty
-        && plain.contains(TitleText.normalized(document.meetings[$0].group.name))
+        && document.meetings[$0].group.isNamed(in: plain)
     }
     return named.count == 1 ? named[0] : nil
   }
@@ -181,8 +184,12 @@ struct MeetingFacts {
     return end - head.upperBound <= 2
   }
 
+  /// How far a sentence is followed to either side.
+  private static let sentenceLimit = 2000
+
   private func sentenceStart(_ start: Int, _ lower: Int) -> Int {
     let text = reading.text.bytes.span
+    let lower = max(lower, start - Self.sentenceLimit)
     var i = start
     while i > lower + 1 {
       if text[i - 1] == ASCII.space, text[i - 2] == ASCII.point, ASCII.isUpper(text[i]) { return i }
@@ -193,6 +200,7 @@ struct MeetingFacts {
 
   private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
     let text = reading.text.bytes.span
+    let upper = min(upper, start + Self.sentenceLimit)
     var i = start
     while i + 2 < upper {
       if text[i] == ASCII.point, text[i + 1] == ASCII.space, ASCII.isUpper(text[i + 2]) { return i }
@@ -214,42 +222,65 @@ struct MeetingFacts {
 
   // MARK: - See also
 
-  /// "For annotations on this item, see agenda item 3 of the provisional agenda for … above."
-  private func readReferences(_ item: inout AgendaItem, own: Int, _ document: MeetingDocument) {
-    for i in item.subitems.indices { readReferences(&item.subitems[i], own: own, document) }
-    guard let annotation = item.annotation else { return }
-    for paragraph in annotation.paragraphs {
-      for (number, group) in references(paragraph, document) {
-        let named = group ?? document.meetings[own].group.reference
-        let reference = ItemOfGroup(group: named, item: number)
-        guard reference.item != item.number || named != document.meetings[own].group.reference,
-          item.annotation?.seeAlso.contains(reference) == false
-        else { continue }
-        item.annotation?.seeAlso.append(reference)
-      }
-    }
+  /// An item that the reader is sent to.
+  private struct ReferredItem {
+    var number: ItemNumber
+    /// The group whose item it is; nil for the own one.
+    var group: String?
+    var range: SourceRange
   }
 
-  private func references(
-    _ paragraph: Paragraph,
-    _ document: MeetingDocument
-  ) -> [(ItemNumber, String?)] {
-    // The words "see" or "see also" stand right before the item.
-    var found: [(ItemNumber, String?)] = []
+  /// The items right after "see" or "see also", in the order of the source.
+  private func referredItems(_ document: MeetingDocument) -> [ReferredItem] {
+    var referred: [ReferredItem] = []
     for mention in mentions {
-      guard case .item(let number, let group) = mention.value else { continue }
-      let place = reading.place(mention.text)
-      guard paragraph.range.contains(place), followsSee(mention.text.lowerBound) else { continue }
+      guard case .item(let number, let group) = mention.value, followsSee(mention.text.lowerBound)
+      else { continue }
       let name = group.map { reading.string($0) }
-      found.append(
-        (
-          number,
-          name.flatMap { meeting(in: $0, document) }
-            .map { document.meetings[$0].group.reference } ?? name
-        )
+      let known = name.flatMap { meeting(in: $0, document) }
+        .map { document.meetings[$0].group.reference }
+      referred.append(
+        ReferredItem(number: number, group: known ?? name, range: reading.place(mention.text))
       )
     }
-    return found
+    return referred.sorted { $0.range < $1.range }
+  }
+
+  /// "For annotations on this item, see agenda item 3 of the provisional agenda for … above."
+  private func addReferences(
+    to item: inout AgendaItem,
+    own: String,
+    _ referred: [ReferredItem]
+  ) {
+    for i in item.subitems.indices { addReferences(to: &item.subitems[i], own: own, referred) }
+    guard let annotation = item.annotation else { return }
+    var seeAlso = annotation.seeAlso
+    var known = Set(seeAlso)
+    for paragraph in annotation.paragraphs {
+      for other in self.referred(in: paragraph.range, referred) {
+        let reference = ItemOfGroup(group: other.group ?? own, item: other.number)
+        guard reference.item != item.number || reference.group != own,
+          known.insert(reference).inserted
+        else { continue }
+        seeAlso.append(reference)
+      }
+    }
+    if seeAlso.count > annotation.seeAlso.count { item.annotation?.seeAlso = seeAlso }
+  }
+
+  /// Those of the items that stand in a range.
+  /// - Complexity: O(log n) in the items, and the answer.
+  private func referred(
+    in range: SourceRange,
+    _ all: [ReferredItem]
+  ) -> some Sequence<ReferredItem> {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].range.lower < range.lower { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { $0.range.lower < range.upper }.filter { range.contains($0.range) }
   }
 
   private func followsSee(_ start: Int) -> Bool {

@@ -3,10 +3,16 @@
 struct MentionResolver {
   private let reading: Reading
   private let document: MeetingDocument
+  /// The groups as the document refers to them, by their names as they compare.
+  private let groups: [String: String]
 
   init(_ reading: Reading, _ document: MeetingDocument) {
     self.reading = reading
     self.document = document
+    groups = Dictionary(
+      document.meetings.map { (TitleText.normalized($0.group.name), $0.group.reference) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The mentions, in the order of the source.
@@ -58,9 +64,7 @@ struct MentionResolver {
 
   /// A group as the document refers to it, from a name in running text.
   private func groupReference(_ name: String) -> String {
-    let plain = TitleText.normalized(name)
-    return document.meetings.first { TitleText.normalized($0.group.name) == plain }?.group.reference
-      ?? name
+    groups[TitleText.normalized(name)] ?? name
   }
 
   /// The symbols at the head of later pages.

@@ -109,8 +109,9 @@ enum TitleText {
       [ASCII.point, ASCII.semicolon, ASCII.colon, ASCII.space, ASCII.comma]
         .contains(last)
     { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
-      .replacing("(art. ", with: "(article ").replacing("(arts. ", with: "(articles ")
+    let plain = String(decoding: out, as: UTF8.self)
+    guard out.contains(ASCII.openRound) else { return plain }
+    return plain.replacing("(art. ", with: "(article ").replacing("(arts. ", with: "(articles ")
   }
 }
 

@@ -60,18 +60,26 @@ enum TitleFinder {
 /// Reads from a title what the masthead did not say: who met, where and when.
 struct TitleFacts {
   private let reading: Reading
+  private static let held: Phrase = "held in "
 
   init(_ reading: Reading) { self.reading = reading }
 
-  /// "… on the meeting of the Working Group on … held in Vienna on 7 and 8 July 2020".
-  func addMeeting(_ title: Range<Int>, into builder: inout DocumentBuilder) {
+  /// "… on the meeting of the Working Group on … held in Vienna on 7 and 8 July 2020": the group and
+  /// the days, where the masthead has none.
+  func complete(_ title: Range<Int>, into builder: inout DocumentBuilder) {
+    if builder.document.meetings.isEmpty { addMeeting(title, into: &builder) }
+    for m in builder.document.meetings.indices where builder.document.meetings[m].firstDay == nil {
+      addDays(title, to: &builder.document.meetings[m])
+    }
+  }
+
+  private func addMeeting(_ title: Range<Int>, into builder: inout DocumentBuilder) {
     let text = reading.text.bytes.span
     var name: Range<Int>?
     var i = title.lowerBound
     while i < title.upperBound {
       if i == title.lowerBound || text[i - 1] == ASCII.space,
-        KnownOrgans.groupHeads.contains(where: { $0.end(in: text, at: i, title.upperBound) != nil }
-        ),
+        KnownOrgans.groupHeads.end(in: text, at: i, title.upperBound) != nil,
         ASCII.isUpper(text[i])
       {
         name = BodyName.name(text, i, title.upperBound)
@@ -90,19 +98,20 @@ struct TitleFacts {
     )
     meeting.places.group = [reading.place(name)]
     meeting.range = reading.place(name)
-    if let held = ("held in " as Phrase).first(in: text, name.upperBound, title.upperBound) {
-      addDays(held.upperBound..<title.upperBound, to: &meeting)
-    }
     builder.document.meetings.append(meeting)
   }
 
-  private func addDays(_ range: Range<Int>, to meeting: inout Meeting) {
+  private static let dayHeads: Phrases = [" on", " from", ", from", ", on"]
+
+  private func addDays(_ title: Range<Int>, to meeting: inout Meeting) {
     let text = reading.text.bytes.span
+    guard let held = Self.held.first(in: text, title.lowerBound, title.upperBound) else { return }
+    let range = held.upperBound..<title.upperBound
     guard let day = range.first(where: { ASCII.isDigit(text[$0]) }),
       let phrase = DatePhrase.read(text, day, range.upperBound)
     else { return }
     var place = reading.trimmed(range.lowerBound..<day)
-    for word in [" on", " from", ", from", ", on"] as [Phrase] {
+    for word in Self.dayHeads.all {
       if place.count > word.count,
         word.isWhole(text, place.upperBound - word.count, place.upperBound)
       {

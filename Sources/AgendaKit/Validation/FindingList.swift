@@ -11,8 +11,10 @@ enum Fact: Hashable {
   case title(Int, ItemNumber)
   /// When an item of a meeting is taken up.
   case schedule(Int, ItemNumber)
-  /// The items of a meeting's agenda as a whole.
+  /// The numbers of a meeting's agenda as a whole.
   case agenda(Int)
+  /// That the agenda of a meeting lists all its items.
+  case completeness(Int)
   /// The days of a meeting.
   case meetingDays(Int)
   /// The days of the timetable as a whole.

@@ -102,7 +102,8 @@ extension Path {
     var whole = bytes
     if bytes.first != slash {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-      let current = getcwd(&buffer, buffer.count) == nil
+      let current =
+        getcwd(&buffer, buffer.count) == nil
         ? [] : buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
       whole = current + [slash] + bytes
     }

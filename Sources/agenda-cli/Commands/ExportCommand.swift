@@ -14,6 +14,36 @@ struct ExportCommand: Command {
     name: "positions",
     help: "Tell where everything stands in the text, with mentions and furniture."
   )
+  static let group = OptionSpec(
+    name: "group",
+    valueName: "id",
+    help: "Take one group's part only, such as WG.3 (ics, csv, tsv, indico, html)."
+  )
+  static let unit = OptionSpec(
+    name: "per",
+    valueName: "unit",
+    help: "What becomes an event (ics, indico): a slot, or each item in it.",
+    kind: .word(CalendarExport.Unit.allCases.map(\.rawValue), noun: "unit"),
+    standard: CalendarExport.Unit.slot.rawValue
+  )
+  static let sequence = OptionSpec(
+    name: "sequence",
+    valueName: "n",
+    help: "The number of the revision (ics).",
+    kind: .number(0...2_147_483_647),
+    standard: "from Rev.n and reissues"
+  )
+  static let table = OptionSpec(
+    name: "table",
+    valueName: "name",
+    help: "What the rows are (csv, tsv).",
+    kind: .word(TableExport.Table.allCases.map(\.rawValue), noun: "table"),
+    standard: TableExport.Table.items.rawValue
+  )
+  static let withFindings = OptionSpec(
+    name: "with-findings",
+    help: "Show what 'validate' finds beside the text that it speaks of (html)."
+  )
   static let filesFrom = OptionSpec(
     name: "files-from",
     valueName: "file",
@@ -39,12 +69,22 @@ struct ExportCommand: Command {
     abstract: "Print documents as data for programs: JSON by default.",
     discussion: """
       Several inputs print NDJSON, one document a line; a file that could not be read is a line with \
-      'error'. An output file is written whole or left as it was. The format of the JSON stands in \
+      'error'. With '--files-from -' each name is answered by its line as soon as it has come in. \
+      An output file is written whole or left as it was. The format of the JSON stands in \
       '\(Agenda.name) schema'.
+
+      In csv a cell that begins with '=', '+', '-' or '@' gets a leading apostrophe, so that no \
+      spreadsheet takes it for a formula; tsv, indico and JSON are exact.
       """,
     positionals: [Self.files],
-    options: [format, pretty, positions, filesFrom, standardInputName, output] + CommonOptions.specs
+    options: [format] + formatOptions + [filesFrom, standardInputName, output]
+      + CommonOptions.specs
   )
+
+  /// The options that mean something for some formats only.
+  private static let formatOptions = [
+    pretty, positions, group, unit, sequence, table, withFindings,
+  ]
 
   private static var files: PositionalSpec {
     var files = CommonOptions.files
@@ -55,7 +95,7 @@ struct ExportCommand: Command {
   private let inputs: InputRequest
   private let common: CommonOptions
   private let format: ExportFormat
-  private let json: JSONExport
+  private let settings: ExportSettings
   private let target: Path?
 
   init(_ arguments: ParsedArguments) throws(CommandLineError) {
@@ -67,15 +107,15 @@ struct ExportCommand: Command {
     )
     let name = arguments.value(Self.format)?.text
     format = ExportFormat.all.first { $0.name == name } ?? .standard
-    json = JSONExport(
-      pretty: arguments.has(Self.pretty),
-      positions: arguments.has(Self.positions)
-    )
+    settings = ExportSettings(arguments)
     target = arguments.value(Self.output).map(Path.init).flatMap { $0.isDash ? nil : $0 }
-    for option in [Self.pretty, Self.positions] where arguments.has(option) && !format.isJSON {
-      throw .conflict("'--\(option.name)' is for JSON, not for '\(format.name)'")
+    for option in Self.formatOptions where arguments.has(option) {
+      guard !format.options.contains(option.name) else { continue }
+      let names = ExportFormat.names(taking: option.name)
+      let taking = names == ["json", "ndjson"] ? "JSON" : names.joined(separator: ", ")
+      throw .conflict("'--\(option.name)' is for \(taking), not for '\(format.name)'")
     }
-    if json.pretty, format.name == "ndjson" || inputs.isSeveral && !writesFiles {
+    if settings.json.pretty, format.name == "ndjson" || inputs.isSeveral && !writesFiles {
       throw .conflict("'--pretty' is for a single document; several print NDJSON, one a line")
     }
     if !format.isJSON, inputs.isSeveral, !writesFiles {
@@ -86,14 +126,32 @@ struct ExportCommand: Command {
   /// Whether each document gets its own file.
   private var writesFiles: Bool { target.map(OutputFolder.isFolder) ?? false }
 
+  /// Whether names are answered as they come in; a file of results is written when all are known.
+  private var answersNames: Bool { target == nil && inputs.takesNamesFromStandardInput }
+
   func run(_ console: Console) throws(OutputError) -> RunStatus {
-    let list = inputs.list()
+    let list = answersNames ? inputs.namedInputs() : inputs.list()
+    var names = NameStream(descriptor: 0)
     let run = DocumentRun(console: console, options: common)
-    let work: @Sendable (MeetingDocument, SourceText) -> ContiguousArray<UInt8> = {
-      [format, json] in format.write($0, $1, json)
+    let work: @Sendable (MeetingDocument, SourceText) -> ExportOutcome = {
+      [format, settings] document, source in
+      ExportOutcome { () throws(UnknownGroupError) in try format.write(document, source, settings) }
+    }
+    var status = RunStatus.done
+    func text(of written: ExportOutcome, _ input: Input) -> ContiguousArray<UInt8>? {
+      switch written {
+      case .text(let text):
+        for note in text.notes { console.note("\(input.shownName): \(TerminalText.escaped(note))") }
+        return text.bytes
+      case .failure(let error):
+        console.report("\(input.shownName): \(error.message)")
+        status = .failure
+        return nil
+      }
     }
     if let target, writesFiles {
-      return try run.run(list, into: OutputFolder(target, extension: format.fileExtension), work)
+      let folder = OutputFolder(target, extension: format.fileExtension)
+      return try run.run(list, into: folder, work, bytes: text).and(status)
     }
     if let target, list.contains(target) {
       console.report("\(target.shown): is also an input; give another name to '-o'")
@@ -102,16 +160,19 @@ struct ExportCommand: Command {
     let file: AtomicFile? = if let target { try AtomicFile(target) } else { nil }
     let printsFailures = format.isJSON && (list.isSeveral || format.name == "ndjson")
     var hasWritten = false
-    let status = try run.run(list, work) { input, result throws(OutputError) in
-      var bytes = result ?? []
+    let more = { inputs.moreInputs(from: &names) }
+    let runStatus = try run.run(list, more: answersNames ? more : nil, work) {
+      (input, result) throws(OutputError) in
+      var bytes = result.flatMap { text(of: $0, input) } ?? []
       if let error = input.failure, printsFailures {
         JSONExport.appendUnreadable(name: input.name, error: error.message, to: &bytes)
       }
       hasWritten = hasWritten || !bytes.isEmpty
       if let file { try file.writer.write(bytes) } else { try console.write(bytes) }
+      if answersNames { try console.output.flush() }
     }
     // Without anything to write, the old file stays.
     if hasWritten { try file?.commit() }
-    return status
+    return runStatus.and(status)
   }
 }

@@ -23,7 +23,8 @@ struct ValidateCommand: Command {
     common = CommonOptions(arguments)
     inputs = try InputRequest(arguments.positionals)
     options = try ValidateOptions(arguments)
-    if options.fixes, !options.isDryRun, arguments.positionals.contains(where: { Path($0).isDash }) {
+    if options.fixes, !options.isDryRun, arguments.positionals.contains(where: { Path($0).isDash })
+    {
       throw .conflict("'--fix' needs files; standard input can only be shown with '--dry-run'")
     }
   }
@@ -42,18 +43,18 @@ struct ValidateCommand: Command {
     let work = ValidationWork(files: files, options: options, settings: folders.settings)
     var judged: [JudgedDocument] = []
     var baseline = FindingsBaseline()
-    status = status.and(
-      try DocumentRun(console: console, options: common).run(list) { document, source in
-        work.judge(document, source)
-      } consume: { input, result throws(OutputError) in
-        guard let result else { return }
-        judged.append(result.document)
-        if let target = options.newBaseline {
-          baseline.add(result.document.findings, file: input.path.text(below: target.folder))
-        }
-        status = status.and(try work.finish(result, input, console))
+    var found = RunStatus.done
+    let ran = try DocumentRun(console: console, options: common).run(list) { document, source in
+      work.judge(document, source)
+    } consume: { input, result throws(OutputError) in
+      guard let result else { return }
+      judged.append(result.document)
+      if let target = options.newBaseline {
+        baseline.add(result.document.findings, file: input.path.text(below: target.folder))
       }
-    )
+      found = found.and(try work.finish(result, input, console))
+    }
+    status = status.and(ran).and(found)
     return status.and(try options.write(judged, baseline, console, common))
   }
 }

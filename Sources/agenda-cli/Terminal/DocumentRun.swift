@@ -31,13 +31,33 @@ struct DocumentRun {
 
   /// Does `work` for every document and calls `consume` with each input, in order, and its result;
   /// nil, with the input's `failure` set, where there is none. Skipped files are not handed out.
+  ///
+  /// `more` is called when the list is done, and again after each list that it gives, until it gives
+  /// none.
   func run<Result: Sendable>(
     _ list: InputList,
+    more: (() -> InputList?)? = nil,
     _ work: @escaping @Sendable (MeetingDocument, SourceText) -> Result,
     consume: (Input, Result?) throws(OutputError) -> Void
   ) throws(OutputError) -> RunStatus {
     var status = RunStatus.done
-    var progress = Progress(console: console, total: list.inputs.count)
+    var progress = Progress(console: console, total: more == nil ? list.inputs.count : nil)
+    var next: InputList? = list
+    while let list = next {
+      status = try run(list, work, progress: &progress, consume: consume).and(status)
+      next = more?()
+    }
+    console.clearProgress()
+    return status
+  }
+
+  private func run<Result: Sendable>(
+    _ list: InputList,
+    _ work: @escaping @Sendable (MeetingDocument, SourceText) -> Result,
+    progress: inout Progress,
+    consume: (Input, Result?) throws(OutputError) -> Void
+  ) throws(OutputError) -> RunStatus {
+    var status = RunStatus.done
     var skipped: [Path: Bool] = [:]
     try OrderedQueue.run(list.inputs, jobs: jobs) { input in
       Self.outcome(of: input, work)
@@ -63,7 +83,6 @@ struct DocumentRun {
       }
       progress.advance()
     }
-    console.clearProgress()
     for folder in skipped.keys.sorted(by: { $0.shown < $1.shown }) where skipped[folder] == true {
       console.report("\(folder.shown): no meeting documents in this directory")
       status = .failure
@@ -71,11 +90,13 @@ struct DocumentRun {
     return status
   }
 
-  /// Writes the result for every document to its own file in a folder.
-  func run(
+  /// Writes what `bytes` makes of the result for every document to its own file in a folder; no file
+  /// where it makes nothing.
+  func run<Result: Sendable>(
     _ list: InputList,
     into folder: OutputFolder,
-    _ work: @escaping @Sendable (MeetingDocument, SourceText) -> ContiguousArray<UInt8>
+    _ work: @escaping @Sendable (MeetingDocument, SourceText) -> Result,
+    bytes: (Result, Input) -> ContiguousArray<UInt8>?
   ) throws(OutputError) -> RunStatus {
     let places: [Path]
     do throws(PlaceConflict) {
@@ -92,6 +113,7 @@ struct DocumentRun {
     var failed = false
     let status = try run(list, work) { input, result in
       guard let result, let place = placeOfInput[input.path] else { return }
+      guard let bytes = bytes(result, input) else { return }
       if list.contains(place) {
         console.report("\(place.shown): is also an input and is not written over")
         failed = true
@@ -100,7 +122,7 @@ struct DocumentRun {
       do throws(OutputError) {
         try folder.makeFolders(for: place)
         let file = try AtomicFile(place)
-        try file.writer.write(result)
+        try file.writer.write(bytes)
         try file.commit()
       } catch {
         console.report("\(error.name): \(error.error.message)")
@@ -130,27 +152,28 @@ struct DocumentRun {
 /// Tells on a terminal how many of many files are done, once that has taken more than a second.
 private struct Progress {
   private let console: Console
-  private let total: Int
+  /// How many files there are; nil where that is not known yet.
+  private let total: Int?
   private let isShown: Bool
   private var done = 0
   private var next: Int
 
-  init(console: Console, total: Int) {
+  init(console: Console, total: Int?) {
     self.console = console
     self.total = total
     // Results on a terminal show by themselves how far the run is.
     isShown =
-      total > 1 && console.surroundings.errorIsTerminal && !console.surroundings.outputIsTerminal
+      total != 1 && console.surroundings.errorIsTerminal && !console.surroundings.outputIsTerminal
     next = Self.milliseconds() + 1000
   }
 
   mutating func advance() {
     done += 1
-    guard isShown, done < total else { return }
+    guard isShown, done != total else { return }
     let now = Self.milliseconds()
     guard now >= next else { return }
     next = now + 100
-    console.progress("\(done) of \(total) files")
+    console.progress(total.map { "\(done) of \($0) files" } ?? "\(done) files")
   }
 
   private static func milliseconds() -> Int {

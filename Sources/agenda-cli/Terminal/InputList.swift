@@ -54,13 +54,33 @@ struct InputRequest: Sendable {
   /// Whether there may be more than one document: several words, a list or a directory.
   var isSeveral: Bool { words.count != 1 || filesFrom != nil || words[0].isFolder }
 
+  /// Whether standard input is a list of names, which may still be written while it is read.
+  var takesNamesFromStandardInput: Bool { filesFrom?.isDash == true }
+
+  /// Looks through the words, without the list of names, and the folders among them.
+  func namedInputs() -> InputList {
+    InputList(inputs: words.flatMap { inputs(of: $0) }, isSeveral: isSeveral)
+  }
+
+  /// Waits for more names on standard input, and looks through the folders among them; nil at the
+  /// end. What cannot be read is an input with the reason.
+  func moreInputs(from names: inout NameStream) -> InputList? {
+    do throws(InputError) {
+      guard let names = try names.next() else { return nil }
+      return InputList(inputs: names.flatMap { inputs(of: $0) }, isSeveral: isSeveral)
+    } catch {
+      names = .ended
+      return InputList(inputs: [input(Path("-"), failure: error)], isSeveral: isSeveral)
+    }
+  }
+
   /// Looks through folders and the list of names.
   func list() -> InputList {
-    var inputs: [Input] = []
-    for word in words { inputs += self.inputs(of: word) }
+    var inputs = namedInputs().inputs
     if let filesFrom {
       do throws(InputError) {
-        let names = Self.names(in: try FileReader.contents(of: filesFrom))
+        var splitter = NameSplitter()
+        let names = splitter.add(try FileReader.contents(of: filesFrom)) + splitter.rest()
         if names.isEmpty { throw .emptyList }
         for name in names { inputs += self.inputs(of: name) }
       } catch {
@@ -89,17 +109,6 @@ struct InputRequest: Sendable {
     let name = path.isDash ? standardInputName : path.text
     let place = path.isDash ? Path(name == "-" ? "stdin" : name).lastComponent : path.lastComponent
     return Input(path: path, name: name, place: place, folder: nil, failure: failure)
-  }
-
-  /// The names in a list: between NULs if there is one, else one a line.
-  private static func names(in bytes: ContiguousArray<UInt8>) -> [Path] {
-    let end: UInt8 = bytes.contains(0) ? 0 : 0x0A
-    return bytes.split(separator: end).compactMap { line in
-      let name = end == 0x0A && line.last == 0x0D ? line.dropLast() : line
-      // A lone dash in a list is a file of that name.
-      if name.elementsEqual([0x2D]) { return Path("./-") }
-      return name.isEmpty ? nil : Path(bytes: Array(name))
-    }
   }
 }
 

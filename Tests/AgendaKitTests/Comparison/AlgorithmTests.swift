@@ -24,7 +24,7 @@ import Testing
 
   @Test("is as long as the table of all pairs says, and the same both ways", arguments: 0..<60)
   func random(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let a = (0..<random.below(60)).map { _ in String(random.below(6)) }
     let b = (0..<random.below(60)).map { _ in String(random.below(6)) }
     let alignment = SequenceAlignment(a, b)
@@ -53,7 +53,7 @@ import Testing
     arguments: ["equal", "different", "shuffled", "reversed", "two kinds", "blocks"]
   ) func linear(_ shape: String) {
     func lists(_ n: Int) -> ([String], [String]) {
-      var random = SplitMix(seed: 7)
+      var random = SeededGenerator(seed: 7)
       let a = (0..<n).map { String($0) }
       switch shape {
       case "equal": return (a.map { _ in "x" }, (0..<n / 2).map { _ in "x" })
@@ -119,7 +119,7 @@ import Testing
 
   @Test("what stays keeps its order, and both directions agree", arguments: 0..<40)
   func random(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let order = Array(0..<(2 + random.below(9))).shuffled(using: &random)
     let pairs = order.enumerated().map { (from: $0.element, to: $0.offset) }
       .sorted { $0.from < $1.from }
@@ -173,7 +173,7 @@ import Testing
   }
 
   @Test("both texts can be read back", arguments: 0..<80) func readBack(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let words = [
       "the", "group", "of", "2/3", "item", "agenda,", "–", "(a)", "Côte", "d’Ivoire", ".",
     ]
@@ -187,21 +187,7 @@ import Testing
   }
 }
 
-/// A small generator of random numbers that gives the same numbers everywhere (Steele and others,
-/// "Fast splittable pseudorandom number generators", 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   /// A number from 0 up to, not including, `bound`; 0 if the bound is 0.
   mutating func below(_ bound: Int) -> Int { bound == 0 ? 0 : Int(next() % UInt64(bound)) }
 }

@@ -6,7 +6,7 @@ import Testing
 /// directions tell the same.
 @Suite("Any edits can be read back from the changes") struct RandomEditTests {
   @Test("agendas", arguments: 0..<150) func agendas(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let old = DocumentDraft.sample
     var new = old
     for _ in 0..<(1 + random.below(7)) { RandomEdit.agenda(&new, &random) }
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test("reports", arguments: 0..<150) func reports(_ seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let old = DocumentDraft.report
     var new = old
     for _ in 0..<(1 + random.below(7)) { RandomEdit.report(&new, &random) }
@@ -43,11 +43,11 @@ enum RandomEdit {
     "digital", "evidence", "wildlife", "trafficking", "liaison", "network", "review", "gap",
   ]
 
-  private static func phrase(_ count: Int, _ random: inout SplitMix) -> String {
+  private static func phrase(_ count: Int, _ random: inout SeededGenerator) -> String {
     (0..<count).map { _ in words[random.below(words.count)] }.joined(separator: " ")
   }
 
-  static func agenda(_ draft: inout DocumentDraft, _ random: inout SplitMix) {
+  static func agenda(_ draft: inout DocumentDraft, _ random: inout SeededGenerator) {
     let count = draft.items.count
     let item = random.below(count)
     switch random.below(14) {
@@ -110,7 +110,7 @@ enum RandomEdit {
     }
   }
 
-  static func report(_ draft: inout DocumentDraft, _ random: inout SplitMix) {
+  static func report(_ draft: inout DocumentDraft, _ random: inout SeededGenerator) {
     let chapter = random.below(draft.chapters.count)
     func edit(_ chapter: inout DocumentDraft.Chapter) {
       let count = chapter.paragraphs.count

@@ -80,7 +80,10 @@ struct CorrigendumEntry {
       return "Agenda" + (change.kind == .added ? "" : item.number.map { ", item \($0)" } ?? "")
     case .document: return "Documentation" + (owner.map { ", \($0)" } ?? "")
     case .slot(let slot):
-      return "Organization of work" + (slot.date.map { ", \(DateWords.day($0))" } ?? "")
+      let day = slot.date.map { ", \(DateWords.day($0))" } ?? ""
+      let items =
+        change.kind == .added || change.kind == .removed ? "" : ", " + SlotWords.name(slot)
+      return "Organization of work" + day + items
     case .annotation: return "Annotations" + (owner.map { ", \($0)" } ?? "")
     case .paragraph(let paragraph):
       if change.kind == .added { return ComparisonWords.capitalized(owner ?? "text") }
@@ -234,6 +237,8 @@ struct Replacements {
     if let first = after.first, !first.hasPrefix(" "), !texts.allSatisfy({ $0.hasSuffix(" ") }) {
       right = 1
     }
+    // A lone number says little without the words before it.
+    if !old.isEmpty, old.utf8.allSatisfy(ASCII.isDigit) { left = min(max(left, 2), before.count) }
     func widened(_ text: String) -> String {
       before.suffix(left).joined() + text + after.prefix(right).joined()
     }

@@ -151,8 +151,12 @@ struct PageParts {
       html.line()
       html.element("h2", ["id": "summary-title"], text: headline)
       html.line()
-      for notice in comparison.notices {
-        html.element("p", ["class": "notice"], text: ComparisonWords.sentence(notice))
+      if !comparison.notices.isEmpty {
+        html.element("div", ["class": "notice"]) { html in
+          for notice in comparison.notices {
+            html.element("p", text: ComparisonWords.sentence(notice))
+          }
+        }
         html.line()
       }
       if let limits = ComparisonWords.limits(comparison) {

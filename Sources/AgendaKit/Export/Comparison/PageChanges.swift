@@ -49,7 +49,7 @@ extension PageParts {
             if let node, !node.range.isEmpty {
               let lines = version == .from ? fromLines : toLines
               let line = lines.location(of: Int(node.range.lower)).line
-              html.element("span", ["class": "line"], text: " line \(line)")
+              html.element("span", ["class": "line"], text: ", line \(line)")
             }
           }
           if let node {

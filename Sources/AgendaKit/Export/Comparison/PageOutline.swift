@@ -149,25 +149,36 @@ struct PageOutline {
     html.element("ul") { html in
       html.line()
       for row in rows {
-        let mark = row.path.flatMap { isOld ? oldMarks[$0] : newMarks[$0] }
+        let marks = isOld ? oldMarks : newMarks
+        let mark = row.path.flatMap { marks[$0] }
+        // The entries of a slot that came or went came or went with it.
+        let whole = row.path.flatMap { marks[NodePath(Array($0.steps.dropLast(2)))] }
         let style = "level\(row.level)" + (mark.map { " " + $0.kind.rawValue } ?? "")
         // Only what a link may point to needs a name.
         if let path = row.path, mark?.other != nil {
           html.element("li", ["class": style, "id": Self.id(path, isOld: isOld)]) {
-            write(row, mark, isOld: isOld, to: &$0)
+            write(row, mark, under: whole, isOld: isOld, to: &$0)
           }
         } else {
-          html.element("li", ["class": style]) { write(row, mark, isOld: isOld, to: &$0) }
+          html.element("li", ["class": style]) {
+            write(row, mark, under: whole, isOld: isOld, to: &$0)
+          }
         }
         html.line()
       }
     }
   }
 
-  private func write(_ row: Row, _ mark: Mark?, isOld: Bool, to html: inout HTMLWriter) {
+  private func write(
+    _ row: Row,
+    _ mark: Mark?,
+    under whole: Mark?,
+    isOld: Bool,
+    to html: inout HTMLWriter
+  ) {
     if !row.label.isEmpty { html.element("span", ["class": "label"], text: row.label + " ") }
     html.element("bdi") { html in
-      switch mark?.kind {
+      switch mark?.kind ?? whole?.kind {
       case .added: PageParts.mark(.insert, row.text, to: &html)
       case .removed: PageParts.mark(.delete, row.text, to: &html)
       default: html.text(row.text)

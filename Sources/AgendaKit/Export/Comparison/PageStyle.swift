@@ -43,8 +43,9 @@ enum PageStyle {
     .documents dd { margin: 0; }
     .documents p { margin: 0; }
     .file { font-weight: 600; }
-    .notice { background: var(--note-ground); color: var(--note); padding: .5rem .75rem; }
-    .notice { border-radius: 4px; }
+    .notice { background: var(--note-ground); color: var(--note); padding: .6rem .8rem; }
+    .notice { border-radius: 4px; margin-bottom: .75rem; }
+    .notice p:last-child { margin-bottom: 0; }
     nav h3 { margin: 1rem 0 .25rem; font-size: .9rem; color: var(--quiet); }
     .list { margin: 0 0 .5rem; padding-left: 2.25rem; }
     .list li { margin-bottom: .3rem; }

@@ -11,7 +11,8 @@ enum SlotWords {
     case (.removed, let old?, _):
       return [.plain("Removed, \(time(old)): "), .old(content(old))]
     case (.rescheduled, let old?, let new?):
-      let pieces: [Piece] = [.quote(content(new)), .plain(": ")]
+      let what = ComparisonWords.capitalized(content(new))
+      let pieces: [Piece] = [.quote(what), .plain(": ")]
       if old.date == new.date, let date = new.date {
         return pieces + [
           .plain(DateWords.day(date) + ", "), .old(DateWords.time(old)), .plain(" → "),
@@ -78,6 +79,12 @@ enum SlotWords {
     let isUnique = Set(numbers).count == slot.entries.count
     if isUnique { return "items " + DateWords.list(numbers) }
     return slot.entries.map(entry).joined(separator: "; ")
+  }
+
+  /// The entries by number, else by title: `item 3`, `items 4 and 5`.
+  static func name(_ slot: Slot) -> String {
+    guard slot.entries.count == 1, let first = slot.entries.first else { return content(slot) }
+    return first.item.map { "item \($0)" } ?? "“\(first.title)”"
   }
 
   private static func entry(_ entry: SlotEntry) -> String {

@@ -121,12 +121,14 @@ public struct LocatedRange: Sendable, Hashable {
 struct Locator {
   private let source: SourceText
   private let lines: LineTable
+  private let marks: [Int]
   /// How much of a line is kept on either side of a place, in bytes.
   private static let context = 600
 
   init(_ source: SourceText) {
     self.source = source
     lines = source.lineTable()
+    marks = Self.marks(source)
   }
 
   /// The place of a range; one that reaches beyond the text is cut to it.
@@ -187,14 +189,34 @@ struct Locator {
     return offset
   }
 
+  /// The number of characters that begin in a stretch of bytes.
   private func codePoints(_ lower: UInt32, _ upper: Int) -> Int {
-    var count = 0
+    codePoints(before: upper) - codePoints(before: Int(lower))
+  }
+
+  private func codePoints(before offset: Int) -> Int {
+    let mark = offset / Self.step
+    var count = marks[mark]
+    for i in (mark * Self.step)..<offset where source.bytes[i] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// How many bytes lie between two marks.
+  private static let step = 256
+
+  /// The number of characters before every `step`-th byte, so that counting in a long line does not
+  /// begin at its start each time.
+  private static func marks(_ source: SourceText) -> [Int] {
     let bytes = source.bytes.span
-    var i = Int(lower)
-    while i < upper {
+    var marks = [0]
+    marks.reserveCapacity(bytes.count / step + 2)
+    var count = 0
+    var i = 0
+    while i < bytes.count {
       if bytes[i] & 0xC0 != 0x80 { count += 1 }
       i += 1
+      if i % step == 0 { marks.append(count) }
     }
-    return count
+    return marks
   }
 }

@@ -43,7 +43,7 @@ struct AgendaListParser {
         i += 1
         continue
       }
-      if let group = builder.meeting(named: builder.reading.string(block.text)) {
+      if let group = builder.meeting(headedBy: block) {
         // The name of a group after its own items begins the annotations on them.
         if hasItems,
           !builder.document.meetings[group].agenda.isEmpty || group == meeting && !items.isEmpty

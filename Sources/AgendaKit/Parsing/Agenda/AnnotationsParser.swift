@@ -11,6 +11,8 @@ struct AnnotationsParser {
   /// The item under whose heading the text stands.
   private var current: ItemNumber?
   private var annotation: Annotation?
+  /// The items of each meeting as headings ask for them.
+  private let index: [AgendaLookup]
   private var isInDocumentation = false
   /// The heading of the list of papers, where one was seen under the current heading.
   private var finished: [(meeting: Int, item: ItemNumber?, annotation: Annotation)] = []
@@ -31,6 +33,7 @@ struct AnnotationsParser {
     self.blocks = blocks
     self.builder = builder
     reading = builder.reading
+    index = builder.document.meetings.map { AgendaLookup($0.agenda) }
   }
 
   private mutating func parse(from start: Int, upTo end: Int) {
@@ -48,7 +51,7 @@ struct AnnotationsParser {
         continue
       default: break
       }
-      if let group = builder.meeting(named: reading.string(block.text)) {
+      if let group = builder.meeting(headedBy: block) {
         finish()
         meeting = group
         builder.document.meetings[group].places.group.append(block.source)
@@ -135,7 +138,9 @@ struct AnnotationsParser {
   /// One past the agenda's title of an item where the text begins with it; typography may differ.
   private func titleEnd(_ item: AgendaItem, _ text: Range<Int>) -> Int? {
     let title = TitleText.normalized(item.title)
-    let whole = TitleText.normalized(reading.string(text))
+    // What stands behind the title need not be looked at.
+    let part = text.prefix(3 * item.title.utf8.count + 64)
+    let whole = TitleText.normalized(reading.string(part))
     if title == whole { return text.upperBound }
     guard whole.utf8.count > title.utf8.count, whole.hasPrefix(title), title.utf8.count >= 8 else {
       return nil
@@ -152,12 +157,16 @@ struct AnnotationsParser {
     return next
   }
 
+  private static let bracketedItems: Phrases = [
+    "(item ", "(agenda item ", "(items ", "(agenda items ",
+  ]
+
   /// `A. Opening (item 1 (a) of the provisional agenda)`: the item stands in brackets.
   private func letteredHeading(_ block: Block) -> Heading? {
     guard block.text.count <= 400 else { return nil }
     let bytes = reading.text.bytes
     guard
-      let open = (["(item ", "(agenda item ", "(items ", "(agenda items "] as Phrases)
+      let open = Self.bracketedItems
         .first(in: bytes.span, block.text.lowerBound, block.text.upperBound)
     else { return nil }
     let list = ItemNumberList.read(bytes.span, open.upperBound, block.text.upperBound)
@@ -174,9 +183,10 @@ struct AnnotationsParser {
   }
 
   private func find(_ number: ItemNumber) -> AgendaItem? {
-    guard let item = agenda.first(where: { $0.number == ItemNumber(number.number) }) else {
+    guard index.indices.contains(meeting), let place = index[meeting].places[number.number] else {
       return nil
     }
+    let item = agenda[place]
     guard let letter = number.letter else { return item }
     guard
       let sub = item.subitems.first(where: {
@@ -188,8 +198,9 @@ struct AnnotationsParser {
 
   /// The item whose title is exactly this text.
   private func listedItem(titled text: Range<Int>) -> ItemNumber? {
-    let title = TitleText.normalized(reading.string(text))
-    return agenda.first { TitleText.normalized($0.title) == title }?.number
+    guard index.indices.contains(meeting) else { return nil }
+    return index[meeting].titles[TitleText.normalized(reading.string(text))]
+      .flatMap { agenda[$0].number }
   }
 
   private mutating func begin(_ heading: Heading, _ block: Block) {
@@ -282,6 +293,7 @@ struct AnnotationsParser {
     }
     for m in builder.document.meetings.indices {
       for i in builder.document.meetings[m].agenda.indices {
+        guard builder.document.meetings[m].agenda[i].subitems.count >= 2 else { continue }
         let number = builder.document.meetings[m].agenda[i].number
         let heading = builder.document.meetings[m].otherAnnotations.firstIndex {
           $0.number == number && $0.paragraphs.isEmpty && $0.documentation.isEmpty
@@ -291,6 +303,22 @@ struct AnnotationsParser {
           builder.document.meetings[m].otherAnnotations.remove(at: heading)
         }
       }
+    }
+  }
+}
+
+/// Where the items of an agenda stand in it, by number and by title; of equal ones the first.
+private struct AgendaLookup {
+  var places: [Int: Int] = [:]
+  var titles: [String: Int] = [:]
+
+  init(_ agenda: [AgendaItem]) {
+    for (place, item) in agenda.enumerated() {
+      if let number = item.number, number.level == 1, places[number.number] == nil {
+        places[number.number] = place
+      }
+      let title = TitleText.normalized(item.title)
+      if titles[title] == nil { titles[title] = place }
     }
   }
 }
@@ -341,13 +369,20 @@ extension Annotation {
 
 /// The sentence that says that no papers are to come.
 enum Foreseen {
+  private static let foreseenWords: Phrases = [
+    "foreseen", "envisaged", "expected", "anticipated", "planned",
+  ]
+
   /// Whether the text says that no documentation is foreseen.
   static func says(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard
       let no = ("no documentation" as Phrase).first(in: text, range.lowerBound, range.upperBound)
         ?? ("no document" as Phrase).first(in: text, range.lowerBound, range.upperBound)
     else { return false }
-    let words: Phrases = ["foreseen", "envisaged", "expected", "anticipated", "planned"]
-    return words.first(in: text, no.upperBound, min(range.upperBound, no.upperBound + 120)) != nil
+    return Self.foreseenWords.first(
+      in: text,
+      no.upperBound,
+      min(range.upperBound, no.upperBound + 120)
+    ) != nil
   }
 }

@@ -66,6 +66,8 @@ enum DocumentationEntryParser {
     return nil
   }
 
+  private static let linkWords: Phrases = ["and", "see", "see also"]
+
   /// The symbols in brackets that hold nothing else but dashes, "and", "see".
   private static func symbols(
     _ text: Span<UInt8>,
@@ -79,10 +81,12 @@ enum DocumentationEntryParser {
         guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return [] }
         symbols.append(symbol)
         i = end
-      } else if let modifier = modifier(text, i, range.upperBound, after: symbols.last, reading) {
+      } else if let last = symbols.last,
+        let modifier = SymbolModifier.read(text, at: i, range.upperBound, of: last)
+      {
         symbols.append(modifier.symbol)
-        i = modifier.end
-      } else if let word = (["and", "see", "see also"] as Phrases).wordEnd(
+        i = modifier.upper
+      } else if let word = Self.linkWords.wordEnd(
         in: text,
         at: i,
         range.upperBound
@@ -98,25 +102,6 @@ enum DocumentationEntryParser {
       }
     }
     return symbols
-  }
-
-  /// "and Add.1" after a symbol.
-  private static func modifier(
-    _ text: Span<UInt8>,
-    _ start: Int,
-    _ upper: Int,
-    after symbol: DocumentSymbol?,
-    _ reading: Reading
-  ) -> (symbol: DocumentSymbol, end: Int)? {
-    guard let symbol else { return nil }
-    let words: [Phrase] = ["Add.", "Corr.", "Rev."]
-    guard let word = words.compactMap({ $0.end(in: text, at: start, upper) }).first,
-      let number = CalendarWords.integer(text, word, upper, digits: 3),
-      let whole = DocumentSymbol(
-        "\(symbol.withoutStar)/\(reading.string(start..<number.end))"
-      )
-    else { return nil }
-    return (whole, number.end)
   }
 
   private static func hasSymbols(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
@@ -139,8 +124,13 @@ enum DocumentationEntryParser {
     var i = range.lowerBound
     while i < range.upperBound {
       if i == range.lowerBound || !ASCII.isWord(text[i - 1]),
-        let end = SymbolToken.jointEnd(text, i, range.upperBound), end == range.upperBound
+        let end = SymbolToken.jointEnd(text, i, range.upperBound)
       {
+        // Symbols that are joined end together, from whichever of them one begins.
+        guard end == range.upperBound else {
+          i = end
+          continue
+        }
         let symbols = self.symbols(text, i..<end, reading)
         return symbols.isEmpty ? nil : (symbols, i)
       }

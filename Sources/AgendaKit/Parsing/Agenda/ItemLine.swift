@@ -5,6 +5,8 @@ struct ItemLine {
   /// The words in "(joint item …)"; nil for an item that is not joint.
   var joint: Range<Int>?
 
+  private static let jointHeads: Phrases = ["joint item", "joint agenda item", "joint items"]
+
   /// Takes apart the text after a label.
   init(_ reading: Reading, _ text: Range<Int>) {
     var title = reading.withoutFinalPunctuation(reading.trimmed(text))
@@ -22,9 +24,7 @@ struct ItemLine {
       }
       let inner = open + 1..<last
       if bytes[open] == ASCII.openRound,
-        (["joint item", "joint agenda item", "joint items"] as [Phrase]).contains(where: {
-          $0.wordEnd(in: bytes.span, at: inner.lowerBound, inner.upperBound) != nil
-        })
+        Self.jointHeads.wordEnd(in: bytes.span, at: inner.lowerBound, inner.upperBound) != nil
       {
         joint = inner
         title = reading.withoutFinalPunctuation(reading.trimmed(title.lowerBound..<open))

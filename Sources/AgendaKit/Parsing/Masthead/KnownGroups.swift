@@ -49,7 +49,7 @@ enum KnownGroups {
 
 /// The towns that meetings are held in, with their time zones (IANA).
 enum MeetingPlaces {
-  private static let zones: [(town: String, zone: String)] = [
+  private static let zones: [(town: Phrase, zone: String)] = [
     ("Vienna", "Europe/Vienna"), ("Geneva", "Europe/Zurich"), ("New York", "America/New_York"),
     ("Nairobi", "Africa/Nairobi"), ("Bangkok", "Asia/Bangkok"), ("The Hague", "Europe/Amsterdam"),
     ("Addis Ababa", "Africa/Addis_Ababa"), ("Santiago", "America/Santiago"),
@@ -69,23 +69,25 @@ enum MeetingPlaces {
 
   /// The time zone of a place as printed; what follows the town, such as its country, is passed over.
   static func timeZone(of place: String) -> String? {
-    zones.first {
-      place == $0.town || place.hasPrefix($0.town + ",") || place.hasPrefix($0.town + " ")
-    }?
-    .zone
+    let text = ContiguousArray(place.utf8)
+    let entry = zones.first {
+      guard let end = $0.town.end(in: text.span, at: 0, text.count) else { return false }
+      return end == text.count || text[end] == ASCII.comma || text[end] == ASCII.space
+    }
+    return entry?.zone
   }
 
   /// Whether a known town stands at `start`: where columns came apart, that shows a place.
   static func townEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    phrases.compactMap { $0.wordEnd(in: text, at: start, upper) }.max()
+    towns.wordEnd(in: text, at: start, upper)
   }
 
-  private static let phrases: [Phrase] = zones.map { Phrase($0.town) }
+  private static let towns = Phrases(zones.map(\.town))
 }
 
 /// The parent bodies, by the names in mastheads.
 enum KnownOrgans {
-  private static let phrases: [Phrase] = [
+  private static let phrases: Phrases = [
     "Conference of the Parties to the United Nations Convention against Transnational Organized Crime",
     "Conference of the States Parties to the United Nations Convention against Corruption",
     "Economic and Social Council", "General Assembly", "Human Rights Council", "Security Council",
@@ -107,15 +109,15 @@ enum KnownOrgans {
 
   /// One past the name of a parent body that stands at `start`.
   static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    phrases.compactMap { $0.wordEnd(in: text, at: start, upper) }.max()
+    phrases.wordEnd(in: text, at: start, upper)
   }
 
   /// How the names of groups begin.
-  static let groupHeads: [Phrase] = [
+  static let groupHeads: Phrases = [
     "Working Group", "Open-ended", "Intergovernmental", "Expert Group",
     "Implementation Review Group",
     "Group of", "Committee", "Commission on", "Meeting of", "Subcommission", "Subcommittee",
-    "Ad Hoc", "Ad hoc", "International Convention on", "Constructive dialogue", "Interim",
+    "Ad Hoc", "Ad hoc", "Constructive dialogue", "Interim",
     "Joint meeting", "Sessional", "Subsidiary Body",
   ]
 }

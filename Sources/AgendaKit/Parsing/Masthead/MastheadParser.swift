@@ -3,9 +3,16 @@ struct MastheadParser {
   private var scanner: MastheadScanner
   private let reading: Reading
   private var rests: [MastheadScanner.Rest] = []
+  private var plenary: String?
+  /// Whether a title follows: without one, only bodies of known names are taken for bodies.
+  private let hasTitle: Bool
 
-  init(_ reading: Reading) {
+  /// Longer texts are no names.
+  private static let nameLimit = 300
+
+  init(_ reading: Reading, hasTitle: Bool) {
     self.reading = reading
+    self.hasTitle = hasTitle
     scanner = MastheadScanner(reading)
   }
 
@@ -15,7 +22,8 @@ struct MastheadParser {
     builder.document.masthead = scanner.masthead
     if !scanner.symbolParts.isEmpty {
       var parts: [DocumentSymbol] = []
-      for part in scanner.symbolParts.map(\.withoutStar) where !parts.contains(part) {
+      var known: Set<DocumentSymbol> = []
+      for part in scanner.symbolParts.map(\.withoutStar) where known.insert(part).inserted {
         parts.append(part)
       }
       builder.document.masthead.symbol = JointSymbol(parts)
@@ -65,7 +73,7 @@ struct MastheadParser {
     }
   }
 
-  private func names(into builder: inout DocumentBuilder) {
+  private mutating func names(into builder: inout DocumentBuilder) {
     var start = 0
     let firstPlace = scanner.places.first.map(index) ?? rests.count
     let head = Names(rests[0..<firstPlace], reading)
@@ -83,9 +91,25 @@ struct MastheadParser {
     for rest in rests[start...] where start > 0 || scanner.places.isEmpty == false {
       builder.furnish(reading.place(rest.text), .heading)
     }
-    if scanner.places.isEmpty, let group, builder.document.meetings.isEmpty {
-      addMeeting(group, nil, 0, into: &builder)
+    if scanner.places.isEmpty, let group {
+      let name = group.0.string(group.1)
+      if name == builder.document.masthead.organ {
+        plenary = name
+      } else {
+        addMeeting(group, nil, 0, into: &builder)
+      }
     }
+  }
+
+  /// A masthead that names the parent body alone, without place: it meets itself, unless the title
+  /// names a group.
+  mutating func addPlenary(into builder: inout DocumentBuilder) {
+    guard let plenary, builder.document.meetings.isEmpty else { return }
+    let masthead = builder.document.masthead
+    let id = KnownGroups.id(of: plenary, organ: plenary, symbol: masthead.symbol)
+    var meeting = Meeting(group: Group(id: id, name: plenary))
+    meeting.range = masthead.places.organ.reduce(.none) { $0.union($1) }
+    builder.document.meetings.append(meeting)
   }
 
   /// How many of the stretches left over stand before a place.
@@ -115,14 +139,26 @@ struct MastheadParser {
     if beginsGroup(names, start), KnownOrgans.end(text, start, count) == nil {
       return (names, start..<count)
     }
+    // Words of a web page may stand before the parent body.
+    start = knownStart(names, start) ?? start
     guard
       let end = KnownOrgans.end(text, start, count)
-        ?? groupStart(names, start).map({ max(start, $0 - 1) })
+        ?? groupStart(names, start).map({ max(start, $0 - 1) }),
+      end - start <= Self.nameLimit
     else { return unknownOrgan(names, start, into: &builder) }
     builder.document.masthead.organ = names.string(start..<end)
     builder.document.masthead.places.organ = names.places(start..<end, reading)
-    let rest = min(end + 1, count)..<count
+    let rest = (groupStart(names, end) ?? min(end + 1, count))..<count
+    if rest.count > Self.nameLimit { return nil }
     return rest.isEmpty ? (names, start..<end) : (names, rest)
+  }
+
+  /// Where a parent body of a known name begins.
+  private func knownStart(_ names: Names, _ start: Int) -> Int? {
+    let text = names.text.span
+    return names.parts.map(\.joined.lowerBound).first {
+      $0 >= start && KnownOrgans.end(text, $0, names.text.count) != nil
+    }
   }
 
   /// A parent body of no known name, and no group: the first text names the one, the next the other.
@@ -132,8 +168,9 @@ struct MastheadParser {
     into builder: inout DocumentBuilder
   ) -> (Names, Range<Int>)? {
     let parts = names.parts.map(\.joined).filter { $0.upperBound > start }
-    guard let first = parts.first else { return nil }
+    guard hasTitle, let first = parts.first else { return nil }
     let organ = max(first.lowerBound, start)..<first.upperBound
+    guard organ.count <= Self.nameLimit else { return nil }
     builder.document.masthead.organ = names.string(organ)
     builder.document.masthead.places.organ = names.places(organ, reading)
     return (names, parts.count > 1 ? parts[1] : organ)
@@ -141,18 +178,14 @@ struct MastheadParser {
 
   private func beginsGroup(_ names: Names, _ start: Int) -> Bool {
     let text = names.text.span
-    return KnownOrgans.groupHeads.contains {
-      $0.end(in: text, at: start, names.text.count) != nil
-    }
+    return KnownOrgans.groupHeads.end(in: text, at: start, names.text.count) != nil
   }
 
   /// Where the name of a group begins after a parent body that is not known.
   private func groupStart(_ names: Names, _ start: Int) -> Int? {
     for part in names.parts where part.joined.lowerBound > start {
       let text = names.text.span
-      if KnownOrgans.groupHeads.contains(where: {
-        $0.end(in: text, at: part.joined.lowerBound, names.text.count) != nil
-      }) {
+      if KnownOrgans.groupHeads.end(in: text, at: part.joined.lowerBound, names.text.count) != nil {
         return part.joined.lowerBound
       }
     }

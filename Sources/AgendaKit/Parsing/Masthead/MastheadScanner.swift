@@ -29,6 +29,7 @@ struct MastheadScanner {
   private let reading: Reading
   private var restStart: Int?
   private var blockStart = 0
+  private var symbolEnd = 0
 
   init(_ reading: Reading) { self.reading = reading }
 
@@ -106,15 +107,17 @@ struct MastheadScanner {
 
   // MARK: - Labels
 
+  private static let distributionLabels: Phrases = [
+    "Distr.:", "Distr. :", "Distr.", "Distribution:",
+  ]
+
+  private static let originalLabels: Phrases = ["Original:", "Original :"]
+
   private mutating func labelled(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
-    if let end = (["Distr.:", "Distr. :", "Distr.", "Distribution:"] as [Phrase]).compactMap({
-      $0.end(in: text, at: i, upper)
-    }).first {
+    if let end = Self.distributionLabels.end(in: text, at: i, upper) {
       return distribution(text, i, end, upper)
     }
-    if let end = (["Original:", "Original :"] as [Phrase]).compactMap({
-      $0.end(in: text, at: i, upper)
-    }).first {
+    if let end = Self.originalLabels.end(in: text, at: i, upper) {
       let value = word(text, end, upper)
       guard !value.isEmpty, masthead.originalLanguage == nil else { return nil }
       closeRest(at: i)
@@ -172,6 +175,10 @@ struct MastheadScanner {
     return lower..<end
   }
 
+  private static let agendaNames: Phrases = [
+    " of the provisional agenda", " of the agenda", " of the draft agenda",
+  ]
+
   /// `Item 2 of the provisional agenda*`, with the item's title after it.
   private mutating func underItem(
     _ text: Span<UInt8>,
@@ -182,8 +189,7 @@ struct MastheadScanner {
     let items = ItemNumberList.read(text, list, upper)
     guard let first = items.first, let last = items.last,
       var end =
-        ([" of the provisional agenda", " of the agenda", " of the draft agenda"] as [Phrase])
-        .compactMap({ $0.end(in: text, at: last.upper, upper) }).first
+        Self.agendaNames.end(in: text, at: last.upper, upper)
     else { return nil }
     let star = end
     while end < upper, text[end] == ASCII.star { end += 1 }
@@ -194,17 +200,20 @@ struct MastheadScanner {
     return end
   }
 
+  private static let languageNames: Phrases = [
+    "Arabic", "Chinese", "English", "French", "Russian", "Spanish",
+  ]
+
+  private static let languageJoiners: Phrases = [", and ", " and ", ", "]
+
   /// `English only`, `English, French and Spanish only`.
   private mutating func languagesOnly(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    let names: [Phrase] = ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"]
     var languages: [String] = []
     var i = start
-    while let end = names.compactMap({ $0.wordEnd(in: text, at: i, upper) }).first {
+    while let end = Self.languageNames.wordEnd(in: text, at: i, upper) {
       languages.append(reading.string(i..<end))
       guard
-        let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
-          $0.end(in: text, at: end, upper)
-        }).max()
+        let next = Self.languageJoiners.end(in: text, at: end, upper)
       else {
         guard let only = (" only" as Phrase).wordEnd(in: text, at: end, upper) else { return nil }
         closeRest(at: start)
@@ -223,6 +232,8 @@ struct MastheadScanner {
     guard let symbol = JointSymbol(reading.string(start..<end)) ?? split(text, start, end) else {
       return nil
     }
+    // Only symbols that stand together are the document's own: stacked, or joined.
+    guard symbolParts.isEmpty || start - symbolEnd <= 2 else { return nil }
     closeRest(at: start)
     var upper = end
     var star = symbol.reissued
@@ -231,6 +242,7 @@ struct MastheadScanner {
       upper += 2
     }
     symbolParts += symbol.parts
+    symbolEnd = upper
     if star { masthead.reissued = true }
     let place = reading.place(start..<upper)
     if star { masthead.places.stars.append(reading.place(upper - 1..<upper)) }
@@ -265,13 +277,21 @@ struct MastheadScanner {
     return date.end
   }
 
+  private static let smallWordsOfPlaces: Phrases = ["de", "del", "la", "and", "of"]
+
+  private static let dayJoiners: Phrases = [",", " and"]
+
+  /// How many gatherings a masthead announces at most.
+  private static let placeLimit = 32
+
   /// `Vienna, 7 and 8 July 2020`, `St. Petersburg, Russian Federation, 2-6 November 2015`.
   private mutating func placeLine(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard places.count < Self.placeLimit else { return nil }
     var i = start
     while i < upper, i - start < 100, !ASCII.isDigit(text[i]) {
       // A place is words in capitals with commas; anything else is running text.
       if ASCII.isLower(text[i]), i > start, text[i - 1] == ASCII.space,
-        (["de", "del", "la", "and", "of"] as Phrases).wordEnd(in: text, at: i, upper) == nil
+        Self.smallWordsOfPlaces.wordEnd(in: text, at: i, upper) == nil
       {
         return nil
       }
@@ -284,8 +304,7 @@ struct MastheadScanner {
     guard place.count >= 3, text[place.upperBound - 1] == ASCII.comma else { return nil }
     var days = [first]
     var end = first.end
-    while let next = ([",", " and"] as [Phrase]).compactMap({ $0.end(in: text, at: end, upper) })
-      .first,
+    while let next = Self.dayJoiners.end(in: text, at: end, upper),
       next < upper, text[next] == ASCII.space, let more = DatePhrase.read(text, next + 1, upper)
     {
       days.append(more)
@@ -304,11 +323,14 @@ struct MastheadScanner {
     return end
   }
 
+  private static let sessionNouns: Phrases = [
+    " session", " meeting", " regular session", " special session",
+  ]
+
   /// `Twentieth session` on a line of its own.
   private mutating func sessionOrdinal(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
     guard i == blockStart, let ordinal = CalendarWords.ordinal(text, i, upper) else { return nil }
-    let nouns: [Phrase] = [" session", " meeting", " regular session", " special session"]
-    guard let end = nouns.compactMap({ $0.wordEnd(in: text, at: ordinal.end, upper) }).max() else {
+    guard let end = Self.sessionNouns.wordEnd(in: text, at: ordinal.end, upper) else {
       return nil
     }
     ordinals.append((ordinal.value, i..<end, rests.count))

@@ -38,16 +38,20 @@ struct CitationFinder {
 
   // MARK: - Resolutions and decisions
 
+  private static let resolutionHeads: Phrases = ["resolutions ", "resolution "]
+
+  private static let decisionHeads: Phrases = ["decisions ", "decision "]
+
+  private static let numberJoiners: Phrases = [", and ", " and ", ", "]
+
   private func decisions(
     _ text: Span<UInt8>,
     _ start: Int,
     _ upper: Int,
     into found: inout [FoundMention]
   ) -> Int? {
-    let resolution = (["resolutions ", "resolution "] as [Phrase])
-      .compactMap { $0.end(in: text, at: start, upper) }.max()
-    let decision = (["decisions ", "decision "] as [Phrase])
-      .compactMap { $0.end(in: text, at: start, upper) }.max()
+    let resolution = Self.resolutionHeads.end(in: text, at: start, upper)
+    let decision = Self.decisionHeads.end(in: text, at: start, upper)
     guard var i = resolution ?? decision else { return nil }
     var lower = start
     var end = i
@@ -64,9 +68,7 @@ struct CitationFinder {
       )
       end = number.end
       guard
-        let next = ([", and ", " and ", ", "] as [Phrase]).compactMap({
-          $0.end(in: text, at: number.end, upper)
-        }).max()
+        let next = Self.numberJoiners.end(in: text, at: number.end, upper)
       else { break }
       i = next
       lower = next
@@ -114,6 +116,8 @@ struct CitationFinder {
 
   // MARK: - Articles
 
+  private static let articleHeads: Phrases = ["articles ", "article ", "arts. ", "art. "]
+
   private mutating func articles(
     _ text: Span<UInt8>,
     _ start: Int,
@@ -121,8 +125,7 @@ struct CitationFinder {
     into found: inout [FoundMention]
   ) -> Int? {
     guard
-      let head = (["articles ", "article ", "arts. ", "art. "] as [Phrase])
-        .compactMap({ $0.end(in: text, at: start, upper) }).first
+      let head = Self.articleHeads.end(in: text, at: start, upper)
     else { return nil }
     let list = ArticleList.read(text, head, upper)
     guard let last = list.last else { return nil }
@@ -147,10 +150,13 @@ struct CitationFinder {
     return last.upper
   }
 
+  private static let instrumentHeads: Phrases = [
+    ", of the ", " of the ", ", of ", " of ", " thereof",
+  ]
+
   /// The treaty in ", of the Convention" after an article.
   private func instrumentAfter(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> String? {
-    let words: [Phrase] = [", of the ", " of the ", ", of ", " of ", " thereof"]
-    guard let end = words.compactMap({ $0.end(in: text, at: start, upper) }).max() else {
+    guard let end = Self.instrumentHeads.end(in: text, at: start, upper) else {
       return nil
     }
     return treaties.name(text, end, upper)?.treaty
@@ -176,7 +182,9 @@ enum ArticleList {
         isRange(text, last.upper, i), to - from < 100
       {
         for between in from + 1..<max(to, from + 1) {
-          entries.append(Entry(article: String(between), paragraph: nil, lower: i, upper: i))
+          entries.append(
+            Entry(article: String(between), paragraph: nil, lower: last.upper, upper: i)
+          )
         }
       }
       let paragraphs = paragraphs(text, number.end, upper)
@@ -214,9 +222,10 @@ enum ArticleList {
     return (end == digits.end ? String(digits.value) : "\(digits.value) bis", end)
   }
 
+  private static let joiners: Phrases = [", and ", " and ", ", ", " to ", " or "]
+
   private static func joiner(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    let words: [Phrase] = [", and ", " and ", ", ", " to ", " or "]
-    if let end = words.compactMap({ $0.end(in: text, at: start, upper) }).max(), end < upper,
+    if let end = Self.joiners.end(in: text, at: start, upper), end < upper,
       ASCII.isDigit(text[end])
     {
       return end
@@ -237,10 +246,13 @@ enum ArticleList {
     var upper: Int
   }
 
+  private static let paragraphHeads: Phrases = [
+    ", paragraphs ", ", paragraph ", ", paras. ", ", para. ", " paragraph ",
+  ]
+
   /// `, paragraph 1 (a) and (f)`, `, para. 7`, ` (1) (a)`.
   private static func paragraphs(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
-    let heads: [Phrase] = [", paragraphs ", ", paragraph ", ", paras. ", ", para. ", " paragraph "]
-    guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).max() else {
+    guard let head = Self.paragraphHeads.end(in: text, at: start, upper) else {
       return []
     }
     var paragraphs: [Paragraph] = []
@@ -268,6 +280,8 @@ enum ArticleList {
     return paragraphs
   }
 
+  private static let labelJoiners: Phrases = [", and ", " and ", ", ", " or "]
+
   /// ` (a) and (f)`: each label is a part of the paragraph.
   private static func labels(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
     var labels: [Paragraph] = []
@@ -275,8 +289,7 @@ enum ArticleList {
     while true {
       var lower = i
       if !labels.isEmpty {
-        let words: [Phrase] = [", and ", " and ", ", ", " or "]
-        guard let end = words.compactMap({ $0.end(in: text, at: i, upper) }).max() else { break }
+        guard let end = Self.labelJoiners.end(in: text, at: i, upper) else { break }
         lower = end
       }
       while lower < upper, text[lower] == ASCII.space { lower += 1 }

@@ -48,8 +48,7 @@ struct MentionFinder {
       if ASCII.isDigit(byte) || byte == ASCII.openSquare {
         i = number(text, i, upper)
       } else if ASCII.isUpper(byte), let end = SymbolToken.end(text, i, upper) {
-        symbol(text, i, end)
-        i = end
+        i = symbol(text, i, end, upper)
       } else if ASCII.isLetter(byte) {
         i = word(text, i, upper, &citations)
       } else {
@@ -69,10 +68,7 @@ struct MentionFinder {
   }
 
   private mutating func number(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int {
-    if let date = DatePhrase.read(text, i, upper) {
-      add(.date(date), i, date.end)
-      return date.end
-    }
+    if let date = DatePhrase.read(text, i, upper) { return self.date(text, date, i, upper) }
     if text[i] == ASCII.openSquare { return ordinals(text, i, upper) ?? i + 1 }
     if let clock = ClockPhrase.read(text, i, upper) {
       add(.clock(clock), i, clock.upper)
@@ -84,13 +80,50 @@ struct MentionFinder {
     return end
   }
 
-  private mutating func symbol(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
-    let token = String(decoding: (lower..<upper).map { text[$0] }, as: UTF8.self)
-    if let symbol = DocumentSymbol(token) {
-      add(.symbol(symbol), lower, upper)
-    } else if token.utf8.count(where: { $0 == ASCII.slash }) >= 2 {
-      add(.malformedSymbol, lower, upper)
+  /// A date; a time may stand in brackets inside it: "19 (from 3 p.m.) to 21 October".
+  private mutating func date(
+    _ text: Span<UInt8>,
+    _ date: DatePhrase,
+    _ start: Int,
+    _ upper: Int
+  ) -> Int {
+    add(.date(date), start, date.end)
+    guard let open = (start..<date.end).first(where: { text[$0] == ASCII.openRound }) else {
+      return date.end
     }
+    var i = open
+    while i < date.end, text[i] != ASCII.closeRound {
+      if ASCII.isDigit(text[i]), !ASCII.isWord(text[i - 1]),
+        let clock = ClockPhrase.read(text, i, date.end)
+      {
+        add(.clock(clock), i, clock.upper)
+        i = clock.upper
+      } else {
+        i += 1
+      }
+    }
+    return date.end
+  }
+
+  /// A symbol, and the modifiers named after it: "A/AC.260/2 and Corr.1"; one past the last.
+  private mutating func symbol(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ end: Int,
+    _ upper: Int
+  ) -> Int {
+    let token = String(decoding: (lower..<end).map { text[$0] }, as: UTF8.self)
+    guard let symbol = DocumentSymbol(token) else {
+      if token.utf8.count(where: { $0 == ASCII.slash }) >= 2 { add(.malformedSymbol, lower, end) }
+      return end
+    }
+    add(.symbol(symbol), lower, end)
+    var last = end
+    while let modified = SymbolModifier.read(text, last, upper, of: symbol) {
+      add(.symbol(modified.symbol), modified.lower, modified.upper)
+      last = modified.upper
+    }
+    return last
   }
 
   private mutating func word(
@@ -105,8 +138,7 @@ struct MentionFinder {
       UInt8(ascii: "s"), UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "n"),
       UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "i"):
       if ASCII.isUpper(text[i]), let date = DatePhrase.read(text, i, upper) {
-        add(.date(date), i, date.end)
-        return date.end
+        return self.date(text, date, i, upper)
       }
       if let end = ordinals(text, i, upper) { return end }
       if let end = ItemFinder.read(text, i, upper, into: &found) { return end }
@@ -119,8 +151,14 @@ struct MentionFinder {
 
   // MARK: - Ordinals
 
-  private static let nouns: [(Phrase, Mention.GatheringNoun)] = [
-    ("meetings", .meeting), ("meeting", .meeting), ("sessions", .session), ("session", .session),
+  private static let nouns: [(Phrases, Mention.GatheringNoun)] = [
+    (["meetings", "meeting"], .meeting), (["sessions", "session"], .session),
+  ]
+
+  private static let ordinalJoiners: Phrases = [", and ", " and ", ", ", " to ", " or "]
+
+  private static let meetingAdjectives: Phrases = [
+    "plenary ", "regular ", "joint ", "special ", "extended ",
   ]
 
   /// `eleventh meeting of the Working Group`, `1st and 2nd meetings`, `[2nd and 3rd] meetings`.
@@ -128,7 +166,8 @@ struct MentionFinder {
     var values: [(value: Int, lower: Int, upper: Int)] = []
     var tentative = false
     var i = start
-    while i < upper {
+    // No sentence names more; a longer list would be read again from each of its ordinals.
+    while i < upper, values.count < 16 {
       if text[i] == ASCII.openSquare {
         tentative = true
         i += 1
@@ -140,9 +179,7 @@ struct MentionFinder {
         tentative = true
         i += 1
       }
-      if let joiner = ([", and ", " and ", ", ", " to ", " or "] as [Phrase]).compactMap({
-        $0.end(in: text, at: i, upper)
-      }).max(),
+      if let joiner = Self.ordinalJoiners.end(in: text, at: i, upper),
         CalendarWords.ordinal(text, joiner, upper) != nil
           || (joiner < upper && text[joiner] == ASCII.openSquare)
       {
@@ -153,11 +190,9 @@ struct MentionFinder {
     }
     guard !values.isEmpty, i < upper else { return nil }
     while i < upper, text[i] == ASCII.space || text[i] == ASCII.closeSquare { i += 1 }
-    for middle in ["plenary ", "regular ", "joint ", "special ", "extended "] as [Phrase] {
-      if let end = middle.end(in: text, at: i, upper) { i = end }
-    }
-    for (word, noun) in Self.nouns {
-      guard let end = word.wordEnd(in: text, at: i, upper) else { continue }
+    while let end = Self.meetingAdjectives.end(in: text, at: i, upper) { i = end }
+    for (words, noun) in Self.nouns {
+      guard let end = words.wordEnd(in: text, at: i, upper) else { continue }
       let body = BodyName.after(text, end, upper)
       for value in values {
         // The last ordinal's place takes in the noun.
@@ -176,12 +211,12 @@ struct MentionFinder {
 
 /// The name of a body in running text: capitalized words, with small ones between.
 enum BodyName {
+  private static let ofWords: Phrases = [" of the ", " of "]
+
   /// The name in " of the Working Group on International Cooperation", right at `start`.
   static func after(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Range<Int>? {
     guard
-      let lower = ([" of the ", " of "] as [Phrase]).compactMap({
-        $0.end(in: text, at: start, upper)
-      }).max()
+      let lower = Self.ofWords.end(in: text, at: start, upper)
     else { return nil }
     return name(text, lower, upper)
   }
@@ -208,8 +243,10 @@ enum BodyName {
     return lower..<end
   }
 
+  private static let smallWords: Phrases = ["of", "on", "the", "and", "to", "against", "in", "for"]
+
   private static func joins(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    (["of", "on", "the", "and", "to", "against", "in", "for"] as Phrases)
+    Self.smallWords
       .isWhole(text, lower, upper)
   }
 }

@@ -1,7 +1,7 @@
 /// Finds agenda items in running text: "agenda item 2", "items 1 and 2", "agenda item 1 (b) of the
 /// provisional agenda for the thirteenth meeting of the Working Group …".
 enum ItemFinder {
-  private static let heads: [Phrase] = ["agenda items ", "agenda item ", "items ", "item "]
+  private static let heads: Phrases = ["agenda items ", "agenda item ", "items ", "item "]
 
   /// Reads the item that the word at `start` begins; one past it.
   static func read(
@@ -10,7 +10,7 @@ enum ItemFinder {
     _ upper: Int,
     into found: inout [FoundMention]
   ) -> Int? {
-    guard let head = heads.compactMap({ $0.end(in: text, at: start, upper) }).first else {
+    guard let head = heads.end(in: text, at: start, upper) else {
       return nil
     }
     let items = ItemNumberList.read(text, head, upper)
@@ -39,15 +39,18 @@ enum ItemFinder {
     return nil
   }
 
+  private static let agendaNames: Phrases = [" of the provisional agenda", " of the agenda"]
+
+  private static let meetingHeads: Phrases = [" for the ", " of the "]
+
+  private static let meetingNouns: Phrases = [" meeting", " session"]
+
   private static func step(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    let agendas: [Phrase] = [" of the provisional agenda", " of the agenda"]
-    if let end = agendas.compactMap({ $0.end(in: text, at: start, upper) }).first { return end }
-    let meetings: [Phrase] = [" for the ", " of the "]
-    guard let word = meetings.compactMap({ $0.end(in: text, at: start, upper) }).first,
+    if let end = Self.agendaNames.end(in: text, at: start, upper) { return end }
+    guard let word = Self.meetingHeads.end(in: text, at: start, upper),
       let ordinal = CalendarWords.ordinal(text, word, upper)
     else { return nil }
-    let nouns: [Phrase] = [" meeting", " session"]
-    return nouns.compactMap { $0.wordEnd(in: text, at: ordinal.end, upper) }.first
+    return Self.meetingNouns.wordEnd(in: text, at: ordinal.end, upper)
   }
 }
 
@@ -60,13 +63,19 @@ enum ItemNumberList {
     var upper: Int
   }
 
-  static func read(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Entry] {
+  /// Reads a list; labels alone at its start go on with the item `last`.
+  static func read(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    after last: ItemNumber? = nil
+  ) -> [Entry] {
     var entries: [Entry] = []
     var i = start
-    while let next = entry(text, i, upper, after: entries.last?.number) {
+    while let next = entry(text, i, upper, after: entries.last?.number ?? last) {
       if let from = entries.last, isDash(text, from.upper, next.lower) {
         entries += between(from.number, next.number).map {
-          Entry(number: $0, lower: next.lower, upper: next.lower)
+          Entry(number: $0, lower: from.upper, upper: next.lower)
         }
       }
       entries.append(next)
@@ -127,14 +136,14 @@ enum ItemNumberList {
     return (label.kind, label.romanValue, min(end + 1, upper))
   }
 
+  private static let joiners: Phrases = [", and ", " and ", ", ", " to ", " & "]
+
   /// One past ", ", " and ", " to " or a dash, where a further item may follow.
   private static func joiner(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    for word in [", and ", " and ", ", ", " to ", " & "] as [Phrase] {
-      if let end = word.end(in: text, at: start, upper), end < upper,
-        ASCII.isDigit(text[end]) || text[end] == ASCII.openRound
-      {
-        return end
-      }
+    if let end = joiners.end(in: text, at: start, upper), end < upper,
+      ASCII.isDigit(text[end]) || text[end] == ASCII.openRound
+    {
+      return end
     }
     var i = start
     while i < upper, text[i] == ASCII.space { i += 1 }

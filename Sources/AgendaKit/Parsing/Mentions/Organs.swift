@@ -19,18 +19,14 @@ enum Organs {
     ("Commission on Narcotic Drugs", "Commission on Narcotic Drugs"),
   ]
 
+  private static let phrases = Phrases(names.map(\.phrase))
+
   /// The organ whose name stands at `start`; the longest name wins.
   static func name(
     _ text: Span<UInt8>,
     _ start: Int,
     _ upper: Int
   ) -> (name: String, end: Int)? {
-    var best: (name: String, end: Int)?
-    for entry in names {
-      if let end = entry.phrase.wordEnd(in: text, at: start, upper), end > best?.end ?? 0 {
-        best = (entry.name, end)
-      }
-    }
-    return best
+    phrases.word(in: text, at: start, upper).map { (names[$0.index].name, $0.end) }
   }
 }

@@ -20,7 +20,7 @@ struct Treaties {
     + "Substances of 1988"
 
   private static let names: [(phrase: Phrase, treaty: String)] = [
-    (Phrase(organizedCrime), organizedCrime),
+    ("United Nations Convention against Transnational Organized Crime", organizedCrime),
     ("Convention against Transnational Organized Crime", organizedCrime),
     ("Organized Crime Convention", organizedCrime),
     ("United Nations Convention against Corruption", corruption),
@@ -42,12 +42,16 @@ struct Treaties {
     ("Charter of the United Nations", "Charter of the United Nations"),
   ]
 
+  private static let phrases = Phrases(names.map(\.phrase))
+
   /// The treaty of an organ, which "the Convention" means in its documents.
   static func convention(of organ: String?) -> String? {
     guard let organ else { return nil }
     if organ.contains("Transnational Organized Crime") { return organizedCrime }
     return organ.contains("Convention against Corruption") ? corruption : nil
   }
+
+  private static let subjectHeads: Phrases = [" on ", " against "]
 
   /// The treaty whose name stands at `start`; the longest name wins. `named` is false for the bare
   /// "Convention".
@@ -58,18 +62,12 @@ struct Treaties {
   ) -> (treaty: String, end: Int)? {
     let byte = start < upper ? text[start] : 0
     guard ASCII.isUpper(byte) || byte == 0x31 else { return nil }
-    var best: (treaty: String, end: Int)?
-    for entry in Self.names {
-      if let end = entry.phrase.wordEnd(in: text, at: start, upper), end > best?.end ?? 0 {
-        best = (entry.treaty, end)
-      }
+    if let name = Self.phrases.word(in: text, at: start, upper) {
+      return (Self.names[name.index].treaty, name.end)
     }
-    if let best { return best }
     guard let convention, let end = ("Convention" as Phrase).wordEnd(in: text, at: start, upper),
       ASCII.isUpper(byte),
-      ([" on ", " against "] as [Phrase]).allSatisfy({
-        $0.end(in: text, at: end, upper) == nil
-      })
+      Self.subjectHeads.end(in: text, at: end, upper) == nil
     else { return nil }
     return (convention, end)
   }

@@ -4,32 +4,42 @@ struct AttendanceReader {
 
   init(_ reading: Reading) { self.reading = reading }
 
+  private static let participantLists: Phrases = ["list of participants"]
+
+  private static let attendanceVerbs: Phrases = [
+    "represented", "attended by", "attended the meeting", "participated", "attended",
+  ]
+
+  private static let followingWords: Phrases = ["the following", "following"]
+
   func read(_ paragraph: ReportParagraph, into attendance: inout Attendance) {
     let text = reading.text.bytes.span
     let lower = paragraph.text.lowerBound
     let upper = paragraph.text.upperBound
-    if let list = (["list of participants"] as Phrases).first(in: text, lower, upper) {
+    if let list = Self.participantLists.first(in: text, lower, upper) {
       attendance.listOfParticipants =
         attendance.listOfParticipants ?? symbol(list.upperBound, upper)
       return
     }
     guard
       let represented =
-        (["represented", "attended by", "attended the meeting", "participated", "attended"]
-        as Phrases).first(in: text, lower, upper),
-      (["the following", "following"] as Phrases).first(in: text, lower, upper) != nil
+        Self.attendanceVerbs.first(in: text, lower, upper),
+      Self.followingWords.first(in: text, lower, upper) != nil
         || ("observers" as Phrase).first(in: text, lower, upper) != nil
     else { return }
     guard let colon = colon(text, min(represented.upperBound, upper), upper) else { return }
     let names = NameList(reading, colon + 1..<upper)
     guard !names.names.isEmpty || names.isOpen else { return }
     let head = lower..<colon
-    if has(["signator"], head) {
+    let isOther = has(["non-signator", "not parties", "not party"], head)
+    if !isOther, has(["signator"], head) {
       add(names, to: &attendance.signatories)
-    } else if has(
-      ["non-signator", "not party", "non-governmental", "civil society", "academic"],
-      head
-    ) {
+    } else if isOther
+      || has(
+        ["non-governmental", "civil society", "academic"],
+        head
+      )
+    {
       add(names, to: &attendance.others)
     } else if has(["intergovernmental organization"], head) {
       add(names, to: &attendance.organizations)
@@ -83,19 +93,22 @@ struct StatementsReader {
 
   init(_ reading: Reading) { self.reading = reading }
 
+  private static let statementHeads: Phrases = [
+    "Under agenda item", "Under agenda items", "Under item", "On agenda item",
+  ]
+
+  private static let deliveryWords: Phrases = ["made by", "delivered by"]
+
   func read(_ paragraph: ReportParagraph) -> [Statements] {
     let text = reading.text.bytes.span
     let lower = paragraph.text.lowerBound
     let upper = paragraph.text.upperBound
-    let heads: Phrases = [
-      "Under agenda item", "Under agenda items", "Under item", "On agenda item",
-    ]
-    guard let head = heads.first(in: text, lower, upper) else { return [] }
+    guard let head = Self.statementHeads.first(in: text, lower, upper) else { return [] }
     var i = head.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
     guard let item = ItemNumberList.read(text, i + 1, upper).first,
       ("statement" as Phrase).first(in: text, item.upper, upper) != nil,
-      let by = (["made by", "delivered by"] as Phrases).first(in: text, item.upper, upper)
+      let by = Self.deliveryWords.first(in: text, item.upper, upper)
     else { return [] }
     let speakers = speakers(by.upperBound, upper)
     let ranges = speakers.texts.map { reading.place($0) }
@@ -135,31 +148,30 @@ struct StatementsReader {
 
   private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
     let text = reading.text.bytes.span
-    var i = start
-    while i + 2 < upper {
-      if text[i] == ASCII.point, text[i + 1] == ASCII.space, ASCII.isUpper(text[i + 2]),
-        i > start, ASCII.isLower(text[i - 1]) || text[i - 1] == ASCII.closeRound
-      {
-        return i
-      }
-      i += 1
-    }
-    return upper
+    return (start..<upper).first { endsSentence(text, $0, upper) } ?? upper
   }
+
+  /// Whether a point ends a sentence: a small letter or a bracket before it, a capital after it.
+  private func endsSentence(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+    i > 0 && i + 2 < upper && text[i] == ASCII.point && text[i + 1] == ASCII.space
+      && ASCII.isUpper(text[i + 2])
+      && (ASCII.isLower(text[i - 1]) || text[i - 1] == ASCII.closeRound)
+  }
+
+  private static let representativeHeads: Phrases = [
+    "the representative of ", "the representative from ", "representatives of ",
+    "representatives from ", "the representatives of ", "the observer for ", "observers for ",
+    "the observers for ",
+  ]
 
   /// `the representative of Chile, also in his capacity as…`; `representatives of Chile and Peru`.
   private func single(_ lower: Int, _ upper: Int) -> NameList {
     let text = reading.text.bytes.span
-    let heads: [Phrase] = [
-      "the representative of ", "the representative from ", "representatives of ",
-      "representatives from ", "the representatives of ", "the observer for ", "observers for ",
-      "the observers for ",
-    ]
     var list = NameList(reading, lower..<lower)
     var i = lower
     while i < upper {
       if i == lower || !ASCII.isWord(text[i - 1]),
-        let start = heads.compactMap({ $0.end(in: text, at: i, upper) }).max(),
+        let start = Self.representativeHeads.end(in: text, at: i, upper),
         start < upper, ASCII.isUpper(text[start])
       {
         list.add(NameList(reading, start..<nameEnd(start, upper)))
@@ -170,6 +182,8 @@ struct StatementsReader {
     list.isOpen = !Brackets.outermost(text, lower..<upper).isEmpty
     return list
   }
+
+  private static let smallWords: Phrases = ["and", "of", "the", "d'Ivoire"]
 
   /// Where names end that no colon announces: at words in small letters that are no part of a name.
   private func nameEnd(_ start: Int, _ upper: Int) -> Int {
@@ -182,10 +196,10 @@ struct StatementsReader {
       } else if text[i] == ASCII.comma, i + 2 < upper, ASCII.isLower(text[i + 2]) {
         return i
       } else if text[i] == ASCII.space, i + 1 < upper, ASCII.isLower(text[i + 1]),
-        (["and", "of", "the", "d'Ivoire"] as Phrases).wordEnd(in: text, at: i + 1, upper) == nil
+        Self.smallWords.wordEnd(in: text, at: i + 1, upper) == nil
       {
         return i
-      } else if text[i] == ASCII.semicolon {
+      } else if text[i] == ASCII.semicolon || endsSentence(text, i, upper) {
         return i
       } else if let and = (" and the " as Phrase).end(in: text, at: i, upper), and < upper,
         ASCII.isLower(text[and])

@@ -9,31 +9,34 @@ struct ConsiderationReader {
     self.document = document
   }
 
+  private static let considerationVerbs: Phrases = [
+    "considered agenda item", "considered agenda items", "considered item", "considered items",
+    "began its consideration of agenda item", "continued its consideration of agenda item",
+    "took up agenda item", "discussed agenda item", "consideration of agenda item",
+    "concluded its consideration of agenda item", "considered, under agenda item",
+  ]
+
   func read(_ paragraph: ReportParagraph) -> Consideration? {
     let bytes = reading.text.bytes
     let text = bytes.span
     let upper = paragraph.text.upperBound
-    let verbs: Phrases = [
-      "considered agenda item", "considered agenda items", "considered item", "considered items",
-      "began its consideration of agenda item", "continued its consideration of agenda item",
-      "took up agenda item", "discussed agenda item", "consideration of agenda item",
-      "concluded its consideration of agenda item", "considered, under agenda item",
-    ]
-    guard let verb = verbs.first(in: text, paragraph.text.lowerBound, upper) else { return nil }
+    guard let verb = Self.considerationVerbs.first(in: text, paragraph.text.lowerBound, upper)
+    else { return nil }
     var i = verb.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
     guard let item = ItemNumberList.read(text, i + 1, upper).first else { return nil }
     let sentence = sentenceStart(text, verb.lowerBound, paragraph.text.lowerBound)
     let (meetings, brackets) = meetings(text, sentence, verb.lowerBound)
     let days = days(text, sentence, verb.lowerBound)
+    let panellists = PanellistReader(reading).read(item.upper, upper)
     return Consideration(
       item: item.number,
       paragraph: paragraph.number,
       meetings: meetings,
       dates: days.dates,
       tentative: brackets || days.tentative,
-      panellists: PanellistReader(reading).read(item.upper, upper),
-      range: reading.place(sentence..<item.upper)
+      panellists: panellists,
+      range: panellists.reduce(reading.place(sentence..<item.upper)) { $0.union($1.range) }
     )
   }
 
@@ -50,9 +53,11 @@ struct ConsiderationReader {
     return lower
   }
 
+  private static let meetingNouns: Phrases = ["meetings", "meeting"]
+
   /// The ordinals before "meeting" or "meetings".
   private func meetings(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ([Int], Bool) {
-    guard let noun = (["meetings", "meeting"] as Phrases).first(in: text, lower, upper) else {
+    guard let noun = Self.meetingNouns.first(in: text, lower, upper) else {
       return ([], false)
     }
     var meetings: [Int] = []
@@ -120,24 +125,23 @@ struct PanellistReader {
 
   init(_ reading: Reading) { self.reading = reading }
 
+  private static let panellistHeads: Phrases = [
+    "facilitated by the panellists", "facilitated by the panellist",
+    "facilitated by the following panellists:", "facilitated by panellists",
+    "facilitated by the following panellists", "facilitated by the experts", "facilitated by",
+    "moderated by", "presentations were made by the panellists",
+    "presentations by the following panellists:", "introduced by the panellists",
+    "introduced by the panellist", "presentations were made by the following panellists:",
+    "following panellists made presentations:",
+  ]
+
   func read(_ lower: Int, _ upper: Int) -> [Panellist] {
     let text = reading.text.bytes.span
-    let heads: Phrases = [
-      "facilitated by the panellists", "facilitated by the panellist",
-      "facilitated by the following panellists:", "facilitated by panellists",
-      "facilitated by the following panellists", "facilitated by the experts", "facilitated by",
-      "moderated by", "presentations were made by the panellists",
-      "presentations by the following panellists:", "introduced by the panellists",
-      "introduced by the panellist", "presentations were made by the following panellists:",
-      "following panellists made presentations:",
-    ]
     var i = lower
     while i < upper {
       if i == lower || text[i - 1] == ASCII.space,
-        let end = heads.wordEnd(in: text, at: i, upper)
-          ?? heads.all.compactMap({
-            $0.end(in: text, at: i, upper)
-          }).max()
+        let end = Self.panellistHeads.wordEnd(in: text, at: i, upper)
+          ?? Self.panellistHeads.end(in: text, at: i, upper)
       {
         return list(end, sentenceEnd(end, upper))
       }
@@ -172,11 +176,20 @@ struct PanellistReader {
         if text[i] == ASCII.openRound { depth += 1 }
         if text[i] == ASCII.closeRound { depth -= 1 }
       }
-      guard i == upper || (text[i] == ASCII.semicolon && depth <= 0) else { continue }
+      guard i == upper || (depth <= 0 && divides(text, i, upper)) else { continue }
       if let panellist = panellist(start..<i) { panellists.append(panellist) }
       start = i + 1
     }
     return panellists
+  }
+
+  private static let joiners: Phrases = [", and ", " and ", ", "]
+
+  /// A semicolon, or "and" or a comma before the next "Mr." or "Ms.".
+  private func divides(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+    if text[i] == ASCII.semicolon { return true }
+    guard let next = Self.joiners.end(in: text, at: i, upper) else { return false }
+    return PersonName.afterTitle(text, next, upper) > next
   }
 
   private func panellist(_ range: Range<Int>) -> Panellist? {

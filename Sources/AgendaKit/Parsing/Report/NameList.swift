@@ -77,6 +77,13 @@ struct NameList {
     "United Kingdom of Great Britain and Northern Ireland",
   ]
 
+  private static let organizationWords: Phrases = [
+    "Organization", "Office", "Agency", "Programme", "Committee", "Council",
+    "Association", "Commission", "Institute", "Centre", "Initiative", "Network", "Group",
+    "Organisation", "Union", "League", "Academy", "Bank", "Fund", "Community", "Court", "Alliance",
+    "Conference", "Secretariat", "Foundation", "Federation", "Forum", "Society",
+  ]
+
   private func andSplit(_ text: Span<UInt8>, _ name: Range<Int>) -> Range<Int>? {
     guard let and = (" and " as Phrase).last(in: text, name) else { return nil }
     var i = name.lowerBound
@@ -86,17 +93,39 @@ struct NameList {
       }
       i += 1
     }
-    // Two names of States are short; the name of an organization may have "and" in it.
+    if isOrganization(text, name) { return betweenOrganizations(text, name, last: and) }
+    // Two names of States are short.
     let first = and.lowerBound - name.lowerBound
     let second = name.upperBound - and.upperBound
-    let organization: Phrases = [
-      "Organization", "Office", "Agency", "Programme", "Union for", "Committee", "Council",
-      "Association", "Commission", "Institute", "Centre", "Initiative", "Network", "Group",
-    ]
-    if organization.first(in: text, name.lowerBound, name.upperBound) != nil {
-      return nil
-    }
     return first <= 60 && second <= 60 ? and : nil
+  }
+
+  private func isOrganization(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    Self.organizationWords.first(in: text, name.lowerBound, name.upperBound) != nil
+  }
+
+  /// The last "and" with the name of an organization on either side: the name of one may have "and"
+  /// in it, as "Organization for Security and Cooperation in Europe".
+  private func betweenOrganizations(
+    _ text: Span<UInt8>,
+    _ name: Range<Int>,
+    last: Range<Int>
+  ) -> Range<Int>? {
+    var and = last
+    // No name has more than a few; each step reads the names anew.
+    for _ in 0..<4 {
+      if isOrganization(text, name.lowerBound..<and.lowerBound),
+        isOrganization(text, and.upperBound..<name.upperBound)
+      {
+        return and
+      }
+      guard let earlier = (" and " as Phrase).last(in: text, name.lowerBound..<and.lowerBound)
+      else {
+        return nil
+      }
+      and = earlier
+    }
+    return nil
   }
 }
 

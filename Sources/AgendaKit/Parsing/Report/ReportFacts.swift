@@ -115,19 +115,20 @@ struct ReportFacts {
 
   // MARK: - Meetings held, hours
 
+  private static let meetingsHeldHeads: Phrases = ["a total of", "held", "holding"]
+
+  private static let meetingNouns: Phrases = [" meetings", " meeting", " plenary meetings"]
+
   private func readMeetings(_ paragraph: ReportParagraph, into report: inout Report) {
     let bytes = reading.text.bytes
     let upper = paragraph.text.upperBound
     if report.meetingsHeld == nil {
-      let heads: Phrases = ["a total of", "held", "holding"]
       var start = paragraph.text.lowerBound
-      while let place = heads.first(in: bytes.span, start, upper) {
+      while let place = Self.meetingsHeldHeads.first(in: bytes.span, start, upper) {
         start = place.upperBound
         guard place.upperBound < upper, bytes[place.upperBound] == ASCII.space,
           let number = CalendarWords.cardinal(bytes.span, place.upperBound + 1, upper),
-          let end = ([" meetings", " meeting", " plenary meetings"] as [Phrase]).compactMap({
-            $0.wordEnd(in: bytes.span, at: number.end, upper)
-          }).first
+          let end = Self.meetingNouns.wordEnd(in: bytes.span, at: number.end, upper)
         else { continue }
         report.meetingsHeld = number.value
         report.meetingsHeldRange = reading.place(place.lowerBound..<end)
@@ -137,12 +138,14 @@ struct ReportFacts {
     readHours(paragraph, into: &report)
   }
 
+  private static let dailyWords: Phrases = ["on each day", "each day", "of each day", "every day"]
+
   /// "The first meeting on each day was held from 12:00 to 14:00 hrs. and the second meeting from…"
   private func readHours(_ paragraph: ReportParagraph, into report: inout Report) {
     let bytes = reading.text.bytes
     let upper = paragraph.text.upperBound
     guard
-      let daily = (["on each day", "each day", "of each day", "every day"] as Phrases)
+      let daily = Self.dailyWords
         .first(in: bytes.span, paragraph.text.lowerBound, upper)
     else { return }
     var i = max(paragraph.text.lowerBound, daily.lowerBound - 40)
@@ -217,7 +220,7 @@ enum Brackets {
 
 /// Names of people, with what stands before them.
 enum PersonName {
-  private static let titles: [Phrase] = [
+  private static let titles: Phrases = [
     "Mr. ", "Ms. ", "Mrs. ", "Mr ", "Ms ", "Mrs ", "Dr. ", "Dr ", "H.E. ", "Prof. ", "Professor ",
     "Ambassador ", "Judge ",
   ]
@@ -225,7 +228,7 @@ enum PersonName {
   /// Where the name begins after "Mr.", "Ms." and the like.
   static func afterTitle(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
     var i = start
-    while let end = titles.compactMap({ $0.end(in: text, at: i, upper) }).first { i = end }
+    while let end = titles.end(in: text, at: i, upper) { i = end }
     return i
   }
 }

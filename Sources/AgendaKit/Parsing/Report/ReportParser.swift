@@ -189,17 +189,19 @@ struct ReportParser {
       return addDocument(block)
     }
     let isEntry = reading.label(block) != nil
-    guard isEntry, var paragraph = open.last?.paragraphs.last else {
+    guard isEntry, let number = open.last?.paragraphs.last.map(\.number) else {
       return addParagraph(nil, block.text, block)
     }
-    paragraph.text += " " + reading.string(block.text)
-    paragraph.range = paragraph.range.union(block.source)
-    paragraph.footnotes += reading.marks(in: block.text).map { String($0.number) }
+    let text = reading.string(block.text)
+    let footnotes = reading.marks(in: block.text).map { String($0.number) }
     withSection {
-      $0.paragraphs[$0.paragraphs.count - 1] = paragraph
+      let last = $0.paragraphs.count - 1
+      $0.paragraphs[last].text += " " + text
+      $0.paragraphs[last].range = $0.paragraphs[last].range.union(block.source)
+      $0.paragraphs[last].footnotes += footnotes
       $0.range = $0.range.union(block.source)
     }
-    texts.append(ReportParagraph(number: paragraph.number, text: block.text))
+    texts.append(ReportParagraph(number: number, text: block.text))
   }
 
   private mutating func addDocument(_ block: Block) {
@@ -261,11 +263,12 @@ struct ReportParser {
     ("...." as Phrase).first(in: reading.text.bytes.span, text.lowerBound, text.upperBound) != nil
   }
 
+  private static let contentsHeads: Phrases = [
+    "Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page",
+  ]
+
   private func isContentsHead(_ text: Range<Int>) -> Bool {
-    ([
-      "Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page",
-    ]
-      as Phrases).isWhole(reading.text.bytes.span, text.lowerBound, text.upperBound)
+    Self.contentsHeads.isWhole(reading.text.bytes.span, text.lowerBound, text.upperBound)
   }
 }
 
@@ -281,20 +284,24 @@ struct ReportParagraph {
 private enum ReportList {
   case none, agenda, documents
 
+  private static let agendaAnnouncements: Phrases = [
+    "following agenda", "adopted the agenda", "agenda as follows", "following provisional agenda",
+    "adopted its agenda",
+  ]
+
+  private static let documentAnnouncements: Phrases = [
+    "following documents", "had before it", "following documentation",
+  ]
+
   init(announcedBy text: Range<Int>, _ reading: Reading) {
     self = .none
     let bytes = reading.text.bytes
     guard let last = text.last, bytes[last] == ASCII.colon else { return }
-    let agenda: Phrases = [
-      "following agenda", "adopted the agenda", "agenda as follows", "following provisional agenda",
-      "adopted its agenda",
-    ]
-    let documents: Phrases = [
-      "following documents", "had before it", "following documentation",
-    ]
-    if agenda.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
+    if Self.agendaAnnouncements.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
       self = .agenda
-    } else if documents.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
+    } else if Self.documentAnnouncements.first(in: bytes.span, text.lowerBound, text.upperBound)
+      != nil
+    {
       self = .documents
     }
   }

@@ -60,7 +60,7 @@ struct TimetableColumns {
     let meetings = builder.document.meetings
     for row in rows where row.isHead {
       for (column, cell) in row.cells.enumerated() where cell.content != .empty {
-        guard let group = group(named: cell.string, builder) else { continue }
+        guard let group = builder.group(inTable: cell.string) else { continue }
         let place =
           groups.indices.last { (groups[$0].item ?? groups[$0].title) <= column }
           ?? groups.indices.first { groups[$0].title >= column }
@@ -73,24 +73,6 @@ struct TimetableColumns {
     } else if groups.count == meetings.count, groups.allSatisfy({ $0.group == nil }) {
       for i in groups.indices { groups[i].group = meetings[i].group.reference }
     }
-  }
-
-  private func group(named heading: String, _ builder: DocumentBuilder) -> String? {
-    if let meeting = builder.meeting(named: heading) {
-      return builder.document.meetings[meeting].group.reference
-    }
-    let plain = TitleText.normalized(heading)
-    if plain == "plenary" {
-      return builder.document.meetings.first?.group.reference
-    }
-    if let known = builder.groups(in: heading).first { return known }
-    let text = ContiguousArray(heading.utf8)
-    let isGroup = KnownOrgans.groupHeads.contains {
-      $0.end(in: text.span, at: 0, text.count) != nil
-    }
-    guard isGroup else { return nil }
-    return KnownGroups.id(of: heading, organ: builder.document.masthead.organ, symbol: nil)
-      ?? heading
   }
 }
 
@@ -143,7 +125,9 @@ struct TimetableRow {
     if let clock = ClockPhrase.read(text, range.lowerBound, upper), clock.upper == upper {
       return .clock
     }
-    return TimetableWords.isItem(text, range.lowerBound, upper) ? .item : .text
+    if TimetableWords.isItem(text, range.lowerBound, upper) { return .item }
+    let label = LineLabel.read(text, range.lowerBound, upper)
+    return text[range.lowerBound] == ASCII.openRound && label?.end == upper ? .item : .text
   }
 
   /// Whether the row is the head of the table: its cells are names of columns.
@@ -154,5 +138,24 @@ struct TimetableRow {
         || TimetableWords.itemHeads.isWhole(text.span, 0, text.count)
         || TimetableWords.titleHeads.isWhole(text.span, 0, text.count)
     }
+  }
+}
+
+extension DocumentBuilder {
+  /// The group that a cell of a timetable names, as the document refers to it; nil if it names none.
+  func group(inTable heading: String) -> String? {
+    if let meeting = meeting(named: heading) {
+      return document.meetings[meeting].group.reference
+    }
+    let plain = TitleText.normalized(heading)
+    if plain == "plenary" {
+      return document.meetings.first?.group.reference
+    }
+    if let known = groups(in: heading).first { return known }
+    let text = ContiguousArray(heading.utf8)
+    let isGroup = KnownOrgans.groupHeads.end(in: text.span, at: 0, text.count) != nil
+    guard isGroup else { return nil }
+    return KnownGroups.id(of: heading, organ: document.masthead.organ, symbol: nil)
+      ?? heading
   }
 }

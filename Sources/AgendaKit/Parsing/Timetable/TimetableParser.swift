@@ -8,7 +8,6 @@ struct TimetableParser {
   private var slots: [Slot] = []
   private var day: (date: CalendarDate, range: SourceRange)?
   private var part: DayPart?
-  private var isBreak = false
 
   static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
     let rows = blocks.filter { $0.kind == .row }.map { TimetableRow($0, builder.reading) }
@@ -58,7 +57,20 @@ struct TimetableParser {
         if columns.day != columns.time { return addSpanning(row) }
       }
     }
+    if isBreak(row, columns) { return takeBreak(row) }
     for group in columns.groups { addEntry(row, group) }
+  }
+
+  /// Whether a row says that there is a break, in whatever column.
+  private func isBreak(_ row: TimetableRow, _ columns: TimetableColumns) -> Bool {
+    let bytes = reading.text.bytes
+    let cells = row.cells.enumerated().filter { column, cell in
+      column != columns.time && column != columns.day && cell.content != .empty
+    }
+    return !cells.isEmpty
+      && cells.allSatisfy { _, cell in
+        Self.breaks.isWhole(bytes.span, cell.text.lowerBound, cell.text.upperBound)
+      }
   }
 
   // MARK: - Day and time
@@ -71,7 +83,6 @@ struct TimetableParser {
         cell.text.upperBound
       )
     else { return }
-    isBreak = false
     part = dayPart(cell.text, from: phrase.end)
     let year = phrase.year ?? builder.year(of: phrase)
     guard let year else {
@@ -148,7 +159,6 @@ struct TimetableParser {
     slot.timeRange = range
     slot.range = range
     slots.append(slot)
-    isBreak = false
   }
 
   /// A slot in which nothing is taken up is none: its day had a part and then times.
@@ -178,8 +188,7 @@ struct TimetableParser {
     let bytes = reading.text.bytes
     let text = title?.text ?? item?.text ?? 0..<0
     if !hasItem, Self.breaks.isWhole(bytes.span, text.lowerBound, text.upperBound) {
-      takeBreak(row)
-      return
+      return builder.furnish(title?.source ?? row.source, .tableHead)
     }
     if !hasItem, goesOn(row, columns, text) { return }
     if slots.isEmpty {
@@ -239,7 +248,6 @@ struct TimetableParser {
   private mutating func takeBreak(_ row: TimetableRow) {
     if let last = slots.last, last.entries.isEmpty { slots.removeLast() }
     builder.furnish(row.source, .tableHead)
-    isBreak = true
   }
 
   /// A row that is one text over all columns: a remark, or an item without columns.
@@ -269,9 +277,9 @@ struct TimetableParser {
     var numbers: [ItemNumber] = []
     var title = text
     if let item, item.content != .empty {
-      numbers = items(item.text)
+      numbers = items(item.text, group: group)
     } else if let end = leadingItem(text) {
-      numbers = items(text.lowerBound..<end)
+      numbers = items(text.lowerBound..<end, group: group)
       title = reading.trimmed(end..<text.upperBound)
     }
     var continued = false
@@ -282,10 +290,12 @@ struct TimetableParser {
     let place = reading.place(text)
     let isTitle = !title.isEmpty || numbers.isEmpty
     let name = isTitle ? reading.string(reading.withoutFinalPunctuation(title)) : ""
+    // In a column of meetings held beside the plenary, the cell itself says who meets.
+    let meets = group ?? (numbers.isEmpty ? builder.group(inTable: name) : nil)
     let all: [ItemNumber?] = numbers.isEmpty ? [nil] : numbers
     return all.map {
       SlotEntry(
-        group: group,
+        group: meets,
         item: $0,
         title: name,
         continued: continued,
@@ -295,20 +305,26 @@ struct TimetableParser {
     }
   }
 
-  private func items(_ text: Range<Int>) -> [ItemNumber] {
+  /// The items that a cell names; a label alone goes on with the number of the group's last item.
+  private func items(_ text: Range<Int>, group: String?) -> [ItemNumber] {
     let bytes = reading.text.bytes
+    if bytes[text.lowerBound] == ASCII.openRound {
+      let last = slots.lazy.reversed().flatMap { $0.entries.reversed() }
+        .first { $0.group == group && $0.item != nil }?.item
+      return ItemNumberList.read(bytes.span, text.lowerBound, text.upperBound, after: last)
+        .map(\.number)
+    }
     var i = text.lowerBound
     while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
     return ItemNumberList.read(bytes.span, i, text.upperBound).map(\.number)
   }
 
+  private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+
   /// `Item 2. Title` in one cell: one past the number.
   private func leadingItem(_ text: Range<Int>) -> Int? {
     let bytes = reading.text.bytes
-    let heads: [Phrase] = ["Agenda items ", "Agenda item ", "Items ", "Item "]
-    let hasWord = heads.contains {
-      $0.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
-    }
+    let hasWord = Self.itemHeads.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
     guard let end = TimetableWords.itemEnd(bytes.span, text.lowerBound, text.upperBound) else {
       return nil
     }

@@ -43,7 +43,7 @@ struct LineLabel {
 
   /// `2. Title`, `2.Title`, `2.` alone, `2 (a). Title`.
   private static func number(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
-    guard let number = CalendarWords.integer(text, lower, upper, digits: 3), number.value > 0 else {
+    guard let number = CalendarWords.integer(text, lower, upper, digits: 5), number.value > 0 else {
       return nil
     }
     var i = number.end

@@ -155,10 +155,13 @@ struct PageFurniture {
     return digits >= 1 && digits <= 6
   }
 
+  private static let websiteHeads: Phrases = [
+    "Total Page:", "Please recycle", "File Type:pdf", "Page 1 of ",
+  ]
+
   /// What document websites and printers add.
   private func isWebsite(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
-    let words: [Phrase] = ["Total Page:", "Please recycle", "File Type:pdf", "Page 1 of "]
-    return words.contains { $0.end(in: bytes, at: line.lower, line.upper) != nil }
+    return Self.websiteHeads.end(in: bytes, at: line.lower, line.upper) != nil
   }
 }
 

@@ -48,6 +48,9 @@ enum LineSplitter {
     var startsPage = false
     var i = 0
     while i <= bytes.count {
+      // Nothing above the carriage return ends a line.
+      let stop = nextBreak.map { Int($0.lower) } ?? bytes.count
+      while i < stop, bytes[i] > ASCII.carriageReturn { i += 1 }
       let atBreak = nextBreak.map { Int($0.lower) == i } ?? false
       let byte = i < bytes.count ? bytes[i] : ASCII.lineFeed
       guard

@@ -1,5 +1,8 @@
 /// Something that looks like a document symbol, by its characters alone.
 enum SymbolToken {
+  /// The longest token that is looked at; symbols have some forty characters, joint ones more.
+  private static let longest = 240
+
   /// One past the token that begins at `start`: capitals, then at least one slash, with a digit or
   /// a placeholder somewhere; nil if none does. A star after it belongs to it.
   static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
@@ -10,6 +13,7 @@ enum SymbolToken {
     var hasDigit = false
     var slashes = 0
     while i < upper {
+      guard i - start <= longest else { return nil }
       let byte = text[i]
       if ASCII.isAlphanumeric(byte) {
         // A hyphen that a converter lost leaves two symbols glued: `…/4CTOC/COP/…`.

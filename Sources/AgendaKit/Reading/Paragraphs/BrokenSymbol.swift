@@ -52,9 +52,12 @@ enum BrokenSymbol {
       && (lower..<upper).allSatisfy { ASCII.isUpper(text[$0]) || text[$0] == ASCII.slash }
   }
 
+  private static let seriesHeads: Phrases = [
+    "CTOC/", "CAC/", "E/CN.", "A/AC.", "A/RES/", "UNODC/", "CMW/", "FCCC/",
+  ]
+
   /// Whether a symbol of its own begins here.
   private static func knownSeries(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    let series: [Phrase] = ["CTOC/", "CAC/", "E/CN.", "A/AC.", "A/RES/", "UNODC/", "CMW/", "FCCC/"]
-    return series.contains { $0.end(in: bytes, at: lower, upper) != nil }
+    return Self.seriesHeads.end(in: bytes, at: lower, upper) != nil
   }
 }

@@ -222,6 +222,7 @@ struct ParagraphAssembler {
     case .unknown: break
     }
     if startsSmall || isCutDate(block, next, text) { return true }
+    if isSessionLine(text, next.text) { return false }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
       // A mark after a full point stands at the end of a paragraph more often than at that of a
       // line within one.
@@ -233,6 +234,18 @@ struct ParagraphAssembler {
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
 
+  /// `Twentieth session`: a line of the masthead, however full the one before it is.
+  private func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let ordinal = CalendarWords.ordinal(text, range.lowerBound, range.upperBound) else {
+      return false
+    }
+    return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
+  }
+
+  private static let gatherings: Phrases = [" session", " meeting"]
+
+  private static let mastheadLabels: Phrases = ["Distr.", "Original:", "Original :"]
+
   /// Whether the mark of a footnote was taken out at the end of the block.
   private func endsWithMark(_ block: OpenBlock) -> Bool {
     cleaner.footnoteMarks.last { $0.offset <= block.text.upperBound }?.offset
@@ -241,8 +254,7 @@ struct ParagraphAssembler {
 
   /// `Distr.: General`, `Original: English`: lines of the masthead, which stand alone.
   private func isMastheadLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let heads: [Phrase] = ["Distr.", "Original:", "Original :"]
-    return heads.contains { $0.end(in: text, at: range.lowerBound, range.upperBound) != nil }
+    return Self.mastheadLabels.end(in: text, at: range.lowerBound, range.upperBound) != nil
   }
 
   /// Whether a label at the start of a line begins an entry, and is not a word of the sentence.
@@ -267,6 +279,9 @@ struct ParagraphAssembler {
       if value > 1, hasInline(value - 1, block, text) { return false }
       // "article 27, paragraph 1" / "(b)": a citation goes on.
       return !endsWithNumberOrCitation(text, block.text)
+    case .number(1000..., _):
+      // A year, unless a sentence ended before it.
+      return false
     case .number, .roman:
       return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
     case .chapter, .part:

@@ -3,6 +3,8 @@ enum WebAddress {
   /// How long an address may be.
   private static let lengthLimit = 200
 
+  private static let heads: Phrases = ["www.", "http", "(www.", "(http"]
+
   /// Whether a text ends within an address: `www.unodc.org/unodc/`.
   static func isCut(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard let last = range.last, text[last] == ASCII.slash else { return false }
@@ -10,7 +12,6 @@ enum WebAddress {
     while start > range.lowerBound, text[start - 1] > 0x20, range.upperBound - start < lengthLimit {
       start -= 1
     }
-    let heads: [Phrase] = ["www.", "http", "(www.", "(http"]
-    return heads.contains { $0.end(in: text, at: start, range.upperBound) != nil }
+    return Self.heads.end(in: text, at: start, range.upperBound) != nil
   }
 }

@@ -28,10 +28,12 @@ enum WrapWidth {
       shortestOver = min(shortestOver, length + 1 + Self.characters(bytes, next.lower, word))
       pairs.append((line.lower..<line.upper, next.lower..<word))
     }
-    if pairs.isEmpty || longest > 400
-      || pairs.count == 1 && Self.hasLonger(lines, shortestOver - 1, bytes)
-    {
+    if pairs.isEmpty || longest > 400 {
       self = .none
+    } else if pairs.count == 1 {
+      // One line that goes on is a sign of a width only if every other line keeps to it.
+      let widest = Self.longest(lines, bytes, upTo: shortestOver)
+      self = widest < shortestOver ? .characters(widest) : .none
     } else if longest < shortestOver {
       self = .characters(longest)
     } else {
@@ -81,16 +83,17 @@ enum WrapWidth {
     }
   }
 
-  /// Whether a line is so long that the only one that goes on was broken by chance.
-  private static func hasLonger(
+  /// The characters of the longest line; lines after one of `limit` are not looked at.
+  private static func longest(
     _ lines: ContiguousArray<SourceLine>,
-    _ longest: Int,
-    _ bytes: Span<UInt8>
-  ) -> Bool {
-    lines.contains {
-      $0.use == .text && $0.upper - $0.lower > longest
-        && $0.indent + characters(bytes, $0.lower, $0.upper) > longest
+    _ bytes: Span<UInt8>,
+    upTo limit: Int
+  ) -> Int {
+    var longest = 0
+    for line in lines where line.use == .text && !line.isEmpty && longest < limit {
+      longest = max(longest, line.indent + characters(bytes, line.lower, line.upper))
     }
+    return longest
   }
 
   private static func wordEnd(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {

@@ -4,14 +4,17 @@
 /// is a timetable if days and times stand in its first column; otherwise it is text in columns.
 enum AlignedTable {
   /// The widest region that begins at `start`; nil if the line has no gap or nothing lines up.
-  /// - Parameter goesOn: whether a page broke a table before, so that a day alone may begin.
+  /// - Parameters:
+  ///   - goesOn: whether a page broke a table before, so that a day alone may begin.
+  ///   - tried: the line up to which a long region was tried in vain; moved on here.
   static func read(
     _ lines: ContiguousArray<SourceLine>,
     at start: Int,
     _ bytes: Span<UInt8>,
-    goesOn: Bool = false
+    goesOn: Bool = false,
+    tried: inout Int
   ) -> RawTable? {
-    guard lines[start].use == .text,
+    guard start >= tried, lines[start].use == .text,
       hasGap(bytes, lines[start]) || lines[start].indent >= 20
         || goesOn && beginsRow(bytes, lines[start])
     else { return nil }
@@ -20,9 +23,12 @@ enum AlignedTable {
     let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
     let heads = segments.map { isHead(bytes, $0) }
     let starts = columnStarts(segments, heads)
-    guard starts.count >= 2,
+    guard starts.count >= 2, starts.count <= RawTable.columnLimit,
       segments.count(where: { $0.count >= 2 }) >= 2 || heads.contains(true) && region.count >= 3
-    else { return nil }
+    else {
+      if region.count > RawTable.retryLimit, let last = region.last { tried = last + 1 }
+      return nil
+    }
     var table = RawTable(lines: start..<(region.last ?? start) + 1)
     for line in segments {
       var row = RawRow(cells: starts.map { _ in RawCell() })

@@ -148,7 +148,8 @@ enum DashTable {
     } else if !isDashes(bytes, lines[start]) {
       dashes = start + 1
     }
-    guard dashes < lines.count, isDashes(bytes, lines[dashes]), gaps(bytes, lines[dashes]) > 0
+    guard dashes < lines.count, isDashes(bytes, lines[dashes]),
+      (1..<RawTable.columnLimit).contains(gaps(bytes, lines[dashes]))
     else {
       return nil
     }

@@ -8,6 +8,14 @@ struct RawTable {
   var markup: [SourceRange] = []
 }
 
+extension RawTable {
+  /// More columns are no table: every row would have a cell for each.
+  static let columnLimit = 64
+
+  /// A region of lines longer than this that proved no table is not tried again from its next line.
+  static let retryLimit = 32
+}
+
 /// A row of a table.
 struct RawRow {
   /// The cells, from left to right; an empty cell has no pieces.
@@ -93,12 +101,12 @@ enum TimetableWords {
     "Afternoon session",
   ]
 
+  private static let itemWords: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+
   /// One past the number of an item, or of several: `1 (a)`, `2 and 3`, `Item 4`, `1 (a)–(c)`.
   static func itemEnd(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     var i = lower
-    if let end = (["Agenda items ", "Agenda item ", "Items ", "Item "] as [Phrase]).compactMap({
-      $0.end(in: text, at: lower, upper)
-    }).first {
+    if let end = Self.itemWords.end(in: text, at: lower, upper) {
       i = end
     }
     guard let number = CalendarWords.integer(text, i, upper, digits: 2), number.value > 0 else {

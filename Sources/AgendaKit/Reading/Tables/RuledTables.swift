@@ -1,10 +1,13 @@
 /// A table drawn with `+---+` and `|`, as pandoc and reStructuredText have it.
 enum GridTable {
+  /// - Parameter tried: the line up to which nothing but borders stand; moved on here.
   static func read(
     _ lines: ContiguousArray<SourceLine>,
     at start: Int,
-    _ bytes: Span<UInt8>
+    _ bytes: Span<UInt8>,
+    tried: inout Int
   ) -> RawTable? {
+    guard start >= tried else { return nil }
     guard isBorder(bytes, lines[start]) else { return nil }
     var table = RawTable(lines: start..<start)
     var row: RawRow?
@@ -41,7 +44,10 @@ enum GridTable {
       i += 1
     }
     if let row { table.rows.append(row) }
-    guard !table.rows.isEmpty else { return nil }
+    guard !table.rows.isEmpty else {
+      tried = i
+      return nil
+    }
     table.lines = start..<i
     return table
   }

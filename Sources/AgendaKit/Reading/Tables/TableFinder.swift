@@ -20,6 +20,9 @@ struct TableFinder {
 
   private var blocks: TableBlocks
   private var probe: LineProbe
+  /// The lines before which no aligned table and no grid can begin: they were tried in vain.
+  private var alignedTried = 0
+  private var gridTried = 0
 
   init(_ bytes: ContiguousArray<UInt8>, _ probe: LineProbe) {
     self.probe = probe
@@ -40,7 +43,7 @@ struct TableFinder {
         continue
       }
       if !lines[i].isEmpty, let table = broken,
-        let rest = AlignedTable.read(lines, at: i, bytes, goesOn: true),
+        let rest = AlignedTable.read(lines, at: i, bytes, goesOn: true, tried: &alignedTried),
         let joined = blocks.joined(table, rest)
       {
         for j in rest.lines where lines[j].use == .text { lines[j].use = .table }
@@ -58,14 +61,18 @@ struct TableFinder {
         afterHeading = false
         continue
       }
-      afterHeading = isTimetableHeading(lines[i])
+      afterHeading = isTimetableHeading(lines[i], bytes)
       i += 1
     }
     return regions
   }
 
-  private mutating func isTimetableHeading(_ line: SourceLine) -> Bool {
-    line.upper - line.lower <= 120 && probe.line(line).formulaAfterPrefix == .organizationOfWork
+  private mutating func isTimetableHeading(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
+    // A heading begins with a capital or a mark, running text goes on with a small letter.
+    guard line.upper - line.lower <= 120, !line.isEmpty, !ASCII.isLower(bytes[line.lower]),
+      !ASCII.isDigit(bytes[line.lower])
+    else { return false }
+    return probe.line(line).formulaAfterPrefix == .organizationOfWork
   }
 
   private mutating func region(
@@ -78,7 +85,9 @@ struct TableFinder {
     guard !lines[i].isEmpty else { return nil }
     switch bytes[lines[i].lower] {
     case UInt8(ascii: "+"):
-      if let table = GridTable.read(lines, at: i, bytes) { return decided(table) }
+      if let table = GridTable.read(lines, at: i, bytes, tried: &gridTried) {
+        return decided(table)
+      }
     case ASCII.bar:
       if let table = PipeTable.read(lines, at: i, bytes) { return decided(table) }
     case ASCII.hyphen:
@@ -91,7 +100,7 @@ struct TableFinder {
       return decided(table)
     }
     if let table = TabTable.read(lines, at: i, bytes, &probe) { return decided(table) }
-    if let table = AlignedTable.read(lines, at: i, bytes) {
+    if let table = AlignedTable.read(lines, at: i, bytes, tried: &alignedTried) {
       if blocks.isTimetable(table) {
         return Region(lines: table.lines, content: .rows(blocks.merged(table)), isAligned: true)
       }
@@ -114,12 +123,12 @@ struct TableFinder {
       : Region(lines: table.lines, content: .text(table, byColumn: false))
   }
 
+  private static let timeHeads: Phrases = ["Date", "Time", "Day"]
+
   /// Only a short line that begins with D, T, M or S can be the head of a column of times.
   private func mayBeginFlow(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
     guard line.upper - line.lower <= 60 else { return false }
-    return (["Date", "Time", "Day"] as [Phrase]).contains {
-      $0.end(in: bytes, at: LinePrefix(bytes, line).lower, line.upper) != nil
-    }
+    return Self.timeHeads.end(in: bytes, at: LinePrefix(bytes, line).lower, line.upper) != nil
   }
 }
 

@@ -26,6 +26,13 @@ struct CleanText {
     for i in lower..<upper { bytes.append(source[i]) }
   }
 
+  /// Copies a longer stretch of the source, from `lower` to `upper`, in one go.
+  mutating func copy(_ source: ContiguousArray<UInt8>, _ lower: Int, _ upper: Int) {
+    guard lower < upper else { return }
+    continueRun(at: lower)
+    bytes.append(contentsOf: source[lower..<upper])
+  }
+
   /// Copies one source byte.
   mutating func copy(byte: UInt8, at offset: Int) {
     continueRun(at: offset)

@@ -115,6 +115,7 @@ struct MarkupScanner {
       default:
         lineIsBlank = false
         i += 1
+        while i < bytes.count, ASCII.isLetter(bytes[i]) || bytes[i] == ASCII.space { i += 1 }
       }
     }
     if needsSorting { markup.marks.sort { $0.lower < $1.lower } }

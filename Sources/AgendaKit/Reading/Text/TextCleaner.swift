@@ -89,14 +89,31 @@ struct TextCleaner {
   ) -> Int {
     var i = start
     while i < stop {
-      var end = i
-      while end < stop, Self.isPlain(bytes[end]) { end += 1 }
+      let end = Self.plainEnd(bytes, i, stop)
       if end > i {
-        text.copy(bytes, i, end)
+        text.copy(source.bytes, i, end)
         i = end
         continue
       }
       i = special(bytes, i, upper, lineStart: lineStart)
+    }
+    return i
+  }
+
+  /// One past the text from `start` on that is copied as it is: plain characters, with single blanks
+  /// and hyphens between them.
+  private static func plainEnd(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Int {
+    var i = start
+    while i < stop {
+      if isPlain(bytes[i]) {
+        i += 1
+      } else if bytes[i] == ASCII.space || bytes[i] == ASCII.hyphen, i > start, i + 1 < stop,
+        isPlain(bytes[i + 1])
+      {
+        i += 2
+      } else {
+        break
+      }
     }
     return i
   }

@@ -1,31 +1,36 @@
 /// The words of dates and numbers in English.
 enum CalendarWords {
-  static let months: [Phrase] = [
+  static let months: Phrases = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
-  private static let shortMonths: [Phrase] = [
+  private static let shortMonths: Phrases = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
   ]
 
-  static let weekdays: [Phrase] = [
+  static let weekdays: Phrases = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  private static let ordinals: [Phrase] = [
+  private static let ordinals: Phrases = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth",
   ]
 
-  private static let tens: [(cardinal: Phrase, ordinal: Phrase, value: Int)] = [
-    ("twenty", "twentieth", 20), ("thirty", "thirtieth", 30), ("forty", "fortieth", 40),
-    ("fifty", "fiftieth", 50), ("sixty", "sixtieth", 60), ("seventy", "seventieth", 70),
-    ("eighty", "eightieth", 80), ("ninety", "ninetieth", 90),
+  /// From 20 on.
+  private static let ordinalTens: Phrases = [
+    "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
+    "ninetieth",
   ]
 
-  private static let cardinals: [Phrase] = [
+  /// From 20 on.
+  private static let tens: Phrases = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+
+  private static let cardinals: Phrases = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
   ]
@@ -34,65 +39,54 @@ enum CalendarWords {
   static func month(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
     guard start < upper, ASCII.isWord(text[start]) else { return nil }
     if !ASCII.isUpper(text[start]) { return ForeignMonths.month(text, start, upper) }
-    for (i, name) in months.enumerated() {
-      if let end = name.wordEnd(in: text, at: start, upper) { return (i + 1, end) }
-    }
-    for (i, name) in shortMonths.enumerated() {
-      if let end = name.wordEnd(in: text, at: start, upper) {
-        let point = end < upper && text[end] == ASCII.point
-        return (i + 1, point ? end + 1 : end)
-      }
-    }
-    return nil
+    if let name = months.word(in: text, at: start, upper) { return (name.index + 1, name.end) }
+    guard let name = shortMonths.word(in: text, at: start, upper) else { return nil }
+    let point = name.end < upper && text[name.end] == ASCII.point
+    return (name.index + 1, point ? name.end + 1 : name.end)
   }
 
   /// The weekday, 0 for Monday, whose name stands at `start`.
   static func weekday(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
-    guard start < upper, ASCII.isLetter(text[start]) else { return nil }
-    for (i, name) in weekdays.enumerated() {
-      if let end = name.wordEnd(in: text, at: start, upper) { return (i, end) }
-    }
-    return nil
+    weekdays.word(in: text, at: start, upper).map { ($0.index, $0.end) }
   }
+
+  private static let ordinalSuffixes: Phrases = ["st", "nd", "rd", "th"]
 
   /// An ordinal in words or figures: `eleventh`, `twenty-first`, `16th`.
   static func ordinal(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
+    if let unit = simpleOrdinal(text, start, upper) { return unit }
+    if let ten = ordinalTens.word(in: text, at: start, upper) {
+      return (20 + 10 * ten.index, ten.end)
+    }
+    guard let ten = tens.beginning(in: text, at: start, upper), ten.end < upper,
+      text[ten.end] == ASCII.hyphen || text[ten.end] == ASCII.space,
+      let unit = simpleOrdinal(text, ten.end + 1, upper), unit.value < 10
+    else { return nil }
+    return (20 + 10 * ten.index + unit.value, unit.end)
+  }
+
+  /// An ordinal in figures, or one of a single word: `16th`, `eleventh`.
+  private static func simpleOrdinal(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int
+  ) -> (value: Int, end: Int)? {
     guard start < upper else { return nil }
     if ASCII.isDigit(text[start]) {
       guard let number = integer(text, start, upper, digits: 3), number.end + 1 < upper else {
         return nil
       }
-      for suffix in ["st", "nd", "rd", "th"] as [Phrase] {
-        if let end = suffix.wordEnd(in: text, at: number.end, upper) { return (number.value, end) }
-      }
-      return nil
+      return ordinalSuffixes.wordEnd(in: text, at: number.end, upper).map { (number.value, $0) }
     }
-    for (i, name) in ordinals.enumerated() {
-      if let end = name.wordEnd(in: text, at: start, upper) { return (i + 1, end) }
-    }
-    for ten in tens {
-      if let end = ten.ordinal.wordEnd(in: text, at: start, upper) { return (ten.value, end) }
-      if let end = ten.cardinal.end(in: text, at: start, upper), end < upper,
-        text[end] == ASCII.hyphen || text[end] == ASCII.space,
-        let unit = ordinal(text, end + 1, upper), unit.value < 10
-      {
-        return (ten.value + unit.value, unit.end)
-      }
-    }
-    return nil
+    return ordinals.word(in: text, at: start, upper).map { ($0.index + 1, $0.end) }
   }
 
   /// A number in words or figures: `four`, `12`.
   static func cardinal(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
     guard start < upper else { return nil }
     if ASCII.isDigit(text[start]) { return integer(text, start, upper, digits: 4) }
-    for (i, name) in cardinals.enumerated() {
-      if let end = name.wordEnd(in: text, at: start, upper) { return (i + 1, end) }
-    }
-    for ten in tens {
-      if let end = ten.cardinal.wordEnd(in: text, at: start, upper) { return (ten.value, end) }
-    }
-    return nil
+    if let name = cardinals.word(in: text, at: start, upper) { return (name.index + 1, name.end) }
+    return tens.word(in: text, at: start, upper).map { (20 + 10 * $0.index, $0.end) }
   }
 
   /// A run of at most `digits` digits that no further digit follows.

@@ -13,7 +13,9 @@ struct ClockPhrase {
     if let second = second(text, first.upper, upper) {
       let end = second.minutes
       var start = first.minutes
-      if !first.isCertain {
+      // "3:00–6:00 p.m." begins at three in the afternoon.
+      let isCertain = first.half != nil || (first.isTwentyFourHour && second.half == nil)
+      if !isCertain {
         start = first.minutes(half: second.half)
         if second.isTwentyFourHour { start = first.hour * 60 + first.minute }
         if start >= end, second.half == .afternoon { start = first.minutes(half: .morning) }
@@ -26,14 +28,14 @@ struct ClockPhrase {
     return ClockPhrase(start: first.minutes, end: nil, upper: first.upper)
   }
 
+  private static let joiners: Phrases = ["to ", "until ", "till "]
+
   private static func second(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading? {
     var i = lower
     while i < upper, text[i] == ASCII.space { i += 1 }
     if let dash = Dash.end(text, i, upper) {
       i = dash
-    } else if let word = (["to ", "until ", "till "] as [Phrase]).compactMap({
-      $0.end(in: text, at: i, upper)
-    }).first {
+    } else if let word = Self.joiners.end(in: text, at: i, upper) {
       i = word
     } else {
       return nil
@@ -66,7 +68,7 @@ struct ClockPhrase {
     }
 
     init?(_ text: Span<UInt8>, _ lower: Int, _ limit: Int) {
-      for (word, hour) in [("noon", 12), ("midnight", 24)] as [(Phrase, Int)] {
+      for (word, hour) in ClockPhrase.namedHours {
         if let end = word.wordEnd(in: text, at: lower, limit) {
           self.hour = hour
           isTwentyFourHour = true
@@ -89,8 +91,11 @@ struct ClockPhrase {
       readSuffix(text, limit)
       if hour == 24, minute > 0 || half != nil { return nil }
       if half != nil, hour == 0 { return nil }
-      if minute > 0, !isTwentyFourHour, half == nil { return nil }
     }
+
+    private static let noon: Phrases = ["noon"]
+
+    private static let hours: Phrases = ["hrs.", "hrs", "hours", "h"]
 
     private mutating func readSuffix(_ text: Span<UInt8>, _ limit: Int) {
       var i = upper
@@ -103,10 +108,10 @@ struct ClockPhrase {
           return
         }
       }
-      if let end = (["noon"] as Phrases).wordEnd(in: text, at: i, limit), hour == 12 {
+      if let end = Self.noon.wordEnd(in: text, at: i, limit), hour == 12 {
         isTwentyFourHour = true
         upper = end
-      } else if let end = (["hrs.", "hrs", "hours", "h"] as Phrases).wordEnd(
+      } else if let end = Self.hours.wordEnd(
         in: text,
         at: i,
         limit
@@ -117,6 +122,8 @@ struct ClockPhrase {
       }
     }
   }
+
+  private static let namedHours: [(Phrase, Int)] = [("noon", 12), ("midnight", 24)]
 
   private static let halves: [(Phrase, Half)] = [
     ("a.m.", .morning), ("p.m.", .afternoon), ("a.m", .morning), ("p.m", .afternoon),

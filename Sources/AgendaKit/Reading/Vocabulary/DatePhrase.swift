@@ -55,18 +55,21 @@ struct DatePhrase {
       while i < upper, text[i] == ASCII.space { i += 1 }
     }
 
+    /// Skips at most two brackets: more are no draft of a date.
     mutating func skipBrackets(_ text: Span<UInt8>) {
-      while i < upper, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
+      let limit = min(upper, i + 2)
+      while i < limit, text[i] == ASCII.openSquare || text[i] == ASCII.closeSquare {
         brackets = true
         i += 1
       }
     }
 
+    private static let weekdayJoiners: Phrases = ["and ", "to "]
+
     /// "Monday and Tuesday, 7 and 8 July": the second weekday.
     func secondWeekday(_ text: Span<UInt8>) -> Int? {
       guard
-        let and = (["and ", "to "] as [Phrase]).compactMap({ $0.end(in: text, at: i, upper) })
-          .first,
+        let and = Self.weekdayJoiners.end(in: text, at: i, upper),
         let weekday = CalendarWords.weekday(text, and, upper)
       else { return nil }
       var end = weekday.end
@@ -75,17 +78,14 @@ struct DatePhrase {
       return end
     }
 
+    private static let daySuffixes: Phrases = ["st", "nd", "rd", "th", "er", "°"]
+
     mutating func day(_ text: Span<UInt8>) -> Int? {
       guard let number = CalendarWords.integer(text, i, upper, digits: 2), number.value <= 39,
         number.value > 0
       else { return nil }
       i = number.end
-      for suffix in ["st", "nd", "rd", "th", "er", "°"] as [Phrase] {
-        if let end = suffix.wordEnd(in: text, at: i, upper) {
-          i = end
-          break
-        }
-      }
+      if let end = Self.daySuffixes.wordEnd(in: text, at: i, upper) { i = end }
       return number.value
     }
 
@@ -141,23 +141,39 @@ struct DatePhrase {
       )
     }
 
+    /// A further day, with its month if it has one.
+    private typealias FurtherDay = (day: Int, month: Int?, year: Int?)
+
+    /// How many days may stand before the month that holds for them: two weeks of work and a few.
+    private static let dayLimit = 16
+
     /// `–8 July 2020`, ` and 8`, ` to 21 October 2016`: a further day, with its month if it has one.
-    private mutating func further(_ text: Span<UInt8>) -> (day: Int, month: Int?, year: Int?)? {
+    private mutating func further(_ text: Span<UInt8>) -> FurtherDay? {
       let saved = self
-      guard joiner(text) else {
+      guard let next = joinedDay(text) else {
         self = saved
         return nil
       }
+      if next.month != nil { return next }
+      // A day without a month counts only if a further one brings it.
+      var ahead = self
+      for _ in 0..<Self.dayLimit {
+        guard let later = ahead.joinedDay(text) else { break }
+        if later.month != nil { return next }
+      }
+      self = saved
+      return nil
+    }
+
+    private mutating func joinedDay(_ text: Span<UInt8>) -> FurtherDay? {
+      guard joiner(text) else { return nil }
       if let weekday = CalendarWords.weekday(text, i, upper) {
         i = weekday.end
         skip(text, ASCII.comma)
         skipBlank(text)
       }
       skipBrackets(text)
-      guard let day = day(text) else {
-        self = saved
-        return nil
-      }
+      guard let day = day(text) else { return nil }
       skipBrackets(text)
       let afterDay = i
       skipBlank(text)
@@ -166,14 +182,12 @@ struct DatePhrase {
         return (day, month.value, year(text))
       }
       i = afterDay
-      // A day without a month counts only if a further one brings it.
-      var ahead = self
-      guard ahead.further(text)?.month != nil else {
-        self = saved
-        return nil
-      }
       return (day, nil, nil)
     }
+
+    private static let dayJoiners: Phrases = [
+      "and ", "to ", "until ", "or ", ", and ", ", ", "et ", "au ", "a ", "al ", "y ",
+    ]
 
     /// What joins days: a dash, "and", "to", a comma; a remark in round brackets may come before.
     private mutating func joiner(_ text: Span<UInt8>) -> Bool {
@@ -190,15 +204,9 @@ struct DatePhrase {
         skipBlank(text)
         return true
       }
-      for word in ["and ", "to ", "until ", "or ", ", and ", ", ", "et ", "au ", "a ", "al ", "y "]
-        as [Phrase]
-      {
-        if let end = word.end(in: text, at: i, upper) {
-          i = end
-          return true
-        }
-      }
-      return false
+      guard let end = Self.dayJoiners.end(in: text, at: i, upper) else { return false }
+      i = end
+      return true
     }
 
     private mutating func year(_ text: Span<UInt8>) -> Int? {

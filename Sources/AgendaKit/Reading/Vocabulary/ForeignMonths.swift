@@ -1,7 +1,7 @@
 /// The months in other official languages, as dates have them: French and Spanish in small letters,
 /// Russian in the genitive.
 enum ForeignMonths {
-  private static let languages: [[Phrase]] = [
+  private static let languages: [Phrases] = [
     [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
       "octobre", "novembre", "décembre",
@@ -20,9 +20,7 @@ enum ForeignMonths {
   static func month(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
     let word = ("de " as Phrase).end(in: text, at: start, upper) ?? start
     for months in languages {
-      for (i, name) in months.enumerated() {
-        if let end = name.wordEnd(in: text, at: word, upper) { return (i + 1, end) }
-      }
+      if let name = months.word(in: text, at: word, upper) { return (name.index + 1, name.end) }
     }
     return nil
   }

@@ -69,6 +69,12 @@ enum Formula: CaseIterable {
   private static let table: [(formula: Formula, language: DocumentLanguage, phrases: Phrases)] =
     allCases.map { ($0, .english, $0.english) } + ForeignFormulas.table
 
+  /// The phrases of all formulas in all languages, and what each is.
+  private static let all = Phrases(table.flatMap(\.phrases.all))
+  private static let owners = table.flatMap { entry in
+    entry.phrases.all.map { _ in (formula: entry.formula, language: entry.language) }
+  }
+
   /// The formula that a stretch of text is; a star, a point or a colon may follow it.
   static func whole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Formula? {
     match(text, lower, upper)?.formula
@@ -90,11 +96,9 @@ enum Formula: CaseIterable {
     {
       end -= 1
     }
-    for entry in table where entry.phrases.isWhole(text, lower, end) {
-      return (entry.formula, entry.language)
-    }
+    if let place = all.whole(text, lower, end) { return owners[place] }
     // A timetable issued alone goes on with what it is for.
-    if let start = longHeads.all.compactMap({ $0.wordEnd(in: text, at: lower, end) }).first,
+    if let start = longHeads.wordEnd(in: text, at: lower, end),
       start < end, text[end - 1] != ASCII.semicolon
     {
       return (.organizationOfWork, .english)

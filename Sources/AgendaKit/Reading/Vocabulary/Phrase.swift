@@ -2,22 +2,22 @@
 ///
 /// `'` also matches the typographic apostrophe.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
-  private let bytes: [UInt8]
+  private let words: FixedText
 
-  init(_ text: String) { bytes = text.utf8.map(ASCII.lowercased) }
-  init(stringLiteral text: String) { self.init(text) }
+  init(stringLiteral text: StaticString) { words = FixedText(text) }
 
   /// The number of bytes, as written.
-  var count: Int { bytes.count }
+  var count: Int { words.count }
 
   /// The first byte, in small letters; 0 for the empty phrase.
-  var head: UInt8 { bytes.first ?? 0 }
+  var head: UInt8 { words.count > 0 ? ASCII.lowercased(words[0]) : 0 }
 
   /// One past the phrase where it stands at `start`; nil where it does not.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
     var i = start
-    for byte in bytes {
+    for j in 0..<words.count {
       guard i < upper else { return nil }
+      let byte = ASCII.lowercased(words[j])
       if ASCII.lowercased(text[i]) == byte {
         i += 1
       } else if byte == ASCII.apostrophe, i + 2 < upper, text[i] == 0xE2, text[i + 1] == 0x80,
@@ -50,9 +50,10 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
   /// Where the phrase first stands between `lower` and `upper`, beginning with a word.
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
-    guard let head = bytes.first, lower < upper else { return nil }
+    guard count > 0, lower < upper else { return nil }
+    let head = self.head
     var i = lower
-    while i + bytes.count <= upper {
+    while i + count <= upper {
       if ASCII.lowercased(text[i]) == head, i == lower || !ASCII.isWord(text[i - 1]),
         let end = end(in: text, at: i, upper)
       {
@@ -65,58 +66,90 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 }
 
 /// Phrases that mean the same.
+///
+/// They are tried by their first byte: most text begins none of them.
 struct Phrases: ExpressibleByArrayLiteral, Sendable {
   let all: [Phrase]
-  /// A bit for each byte that a phrase begins with, in small letters.
-  private let heads: (UInt64, UInt64, UInt64, UInt64)
+  /// For each first byte, in small letters and by its lower seven bits, the first phrase that has
+  /// it; -1 for none.
+  private let first: [Int16]
+  /// For each phrase the next with the same first byte; -1 for none.
+  private let next: [Int16]
 
-  init(arrayLiteral elements: Phrase...) {
-    all = elements
-    var bits: [UInt64] = [0, 0, 0, 0]
-    for phrase in elements { bits[Int(phrase.head) >> 6] |= 1 << UInt64(phrase.head & 63) }
-    heads = (bits[0], bits[1], bits[2], bits[3])
+  init(arrayLiteral elements: Phrase...) { self.init(elements) }
+
+  init(_ phrases: [Phrase]) {
+    all = phrases
+    var first = [Int16](repeating: -1, count: 128)
+    var next = [Int16](repeating: -1, count: phrases.count)
+    for index in phrases.indices.reversed() {
+      let head = Int(phrases[index].head & 0x7F)
+      next[index] = first[head]
+      first[head] = Int16(index)
+    }
+    self.first = first
+    self.next = next
   }
 
-  /// Whether a phrase may begin with a byte.
-  @inline(__always) private func mayBegin(_ byte: UInt8) -> Bool {
-    let byte = ASCII.lowercased(byte)
-    let bits: UInt64
-    switch byte >> 6 {
-    case 0: bits = heads.0
-    case 1: bits = heads.1
-    case 2: bits = heads.2
-    default: bits = heads.3
-    }
-    return bits >> UInt64(byte & 63) & 1 == 1
+  /// The first phrase that may begin with a byte; -1 for none.
+  @inline(__always) private func candidate(_ byte: UInt8) -> Int {
+    Int(first[Int(ASCII.lowercased(byte) & 0x7F)])
   }
 
   /// One past the longest of them that stands at `start`, whatever follows.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    longest(text, start, upper) { $0.end(in: text, at: start, upper) }
+    beginning(in: text, at: start, upper)?.end
+  }
+
+  /// The longest of them that stands at `start`, whatever follows: its place in the list, and one
+  /// past it.
+  func beginning(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
+    guard start < upper else { return nil }
+    var longest: (index: Int, end: Int)?
+    var index = candidate(text[start])
+    while index >= 0 {
+      if let end = all[index].end(in: text, at: start, upper), end > longest?.end ?? -1 {
+        longest = (index, end)
+      }
+      index = Int(next[index])
+    }
+    return longest
   }
 
   /// One past the longest of them that stands at `start` as whole words.
   func wordEnd(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    longest(text, start, upper) { $0.wordEnd(in: text, at: start, upper) }
+    word(in: text, at: start, upper)?.end
   }
 
-  private func longest(
-    _ text: Span<UInt8>,
-    _ start: Int,
-    _ upper: Int,
-    _ match: (Phrase) -> Int?
-  ) -> Int? {
-    guard start < upper, mayBegin(text[start]) else { return nil }
-    var longest: Int?
-    for phrase in all {
-      if let end = match(phrase), end > longest ?? -1 { longest = end }
+  /// The longest of them that stands at `start` as whole words: its place in the list, and one past
+  /// it.
+  func word(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
+    guard start < upper else { return nil }
+    var longest: (index: Int, end: Int)?
+    var index = candidate(text[start])
+    while index >= 0 {
+      if let end = all[index].wordEnd(in: text, at: start, upper), end > longest?.end ?? -1 {
+        longest = (index, end)
+      }
+      index = Int(next[index])
     }
     return longest
   }
 
   /// Whether a stretch of text is one of them and nothing else.
   func isWhole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    all.contains { $0.isWhole(text, lower, upper) }
+    whole(text, lower, upper) != nil
+  }
+
+  /// The place in the list of the first of them that a stretch of text is.
+  func whole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    guard lower < upper else { return nil }
+    var index = candidate(text[lower])
+    while index >= 0 {
+      if all[index].isWhole(text, lower, upper) { return index }
+      index = Int(next[index])
+    }
+    return nil
   }
 
   /// Where one of them first stands.
@@ -124,7 +157,7 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
     var i = lower
     while i < upper {
-      if mayBegin(text[i]), i == lower || !ASCII.isWord(text[i - 1]),
+      if candidate(text[i]) >= 0, i == lower || !ASCII.isWord(text[i - 1]),
         let end = end(in: text, at: i, upper)
       {
         return i..<end

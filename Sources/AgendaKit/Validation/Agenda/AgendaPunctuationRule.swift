@@ -15,7 +15,8 @@ enum AgendaPunctuationRule: Rule {
         breaks: "(a) Opening of the meeting."
       ),
       RuleExample(in: .agenda, keeps: "4. Other matters.\n", breaks: "4. Other matters\n"),
-    ]
+    ],
+    needsEnglish: true
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
@@ -68,7 +69,8 @@ enum AgendaPunctuationRule: Rule {
         edits: [
           Diagnostic.Edit(range: place, replacement: String(UnicodeScalar(expected)))
         ]
-      )
+      ),
+      reliesOn: [.place(item.headRange)]
     )
   }
 

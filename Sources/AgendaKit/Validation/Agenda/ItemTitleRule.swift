@@ -11,8 +11,7 @@ enum ItemTitleEmptyRule: Rule {
       RuleExample(
         in: .agenda,
         keeps: "4. Other matters.\n5. Adoption of the report.",
-        breaks: "4.\n5. Adoption of the report.",
-        alsoBreaks: ["opening-items-missing"]
+        breaks: "4.\n5. Adoption of the report."
       )
     ]
   )

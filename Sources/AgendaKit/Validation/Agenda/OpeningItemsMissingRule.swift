@@ -20,12 +20,14 @@ enum OpeningItemsMissingRule: Rule {
       guard ComparedTitle.fold(meeting.meeting.group.name).contains("working group"),
         agenda.count > 1, let first = agenda.first, let last = agenda.last
       else { continue }
+      let titleFacts: [Fact] = ([first] + first.subitems + agenda.suffix(3)).compactMap { item in
+        item.number.map { .title(meeting.index, $0) }
+      }
       func report(_ message: String, _ item: AgendaItem) {
         findings.report(
           message,
           at: item.headRange,
-          reliesOn: [.agenda(meeting.index)]
-            + (item.number.map { [.title(meeting.index, $0)] } ?? [])
+          reliesOn: [.agenda(meeting.index), .completeness(meeting.index)] + titleFacts
         )
       }
       let opening = titles(first)

@@ -29,6 +29,7 @@ enum SubitemLonelyRule: Rule {
             + "only subitem of item \(entry.item.number?.description ?? "without a number")",
           at: only.headRange,
           notes: [Diagnostic.Note(message: "The item above it", range: entry.item.headRange)],
+          marks: [.place(only.headRange)],
           reliesOn: [.agenda(meeting.index)]
         )
       }

@@ -56,9 +56,11 @@ enum AnnotationTitleMismatchRule: Rule {
     _ meeting: MeetingIndex
   ) -> [Fact] {
     guard let number = item.number,
-      let row = meeting.rowsByItem[number]?.first.map({ meeting.rows[$0] }),
-      ComparedTitle.compare(row.entry.title, annotation.heading) <= .normalised
+      let row = meeting.rowsByItem[number]?.first.map({ meeting.rows[$0] })
     else { return [] }
-    return [.title(meeting.index, number)]
+    var headed = item
+    headed.title = annotation.heading
+    let likeness = SlotTitle.compare(row.entry.title, with: headed, parent: nil)
+    return likeness < .different ? [.title(meeting.index, number)] : []
   }
 }

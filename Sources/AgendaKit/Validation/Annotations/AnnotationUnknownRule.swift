@@ -63,7 +63,7 @@ enum AnnotationUnknownRule: Rule {
     var marks: [Fact] = []
     if let number { marks.append(.item(meeting.index, number)) }
     if let its = known?.number { marks.append(.item(meeting.index, its)) }
-    if known == nil { marks.append(.agenda(meeting.index)) }
+    if known == nil { marks.append(.completeness(meeting.index)) }
     findings.report(
       message,
       at: place(annotation),

@@ -32,6 +32,9 @@ enum OrdinalMismatchRule: Rule {
       guard case .ordinal(let number, _, let body) = mention.value,
         let meeting = context.meetingOfOrdinal(mention, body: body)
       else { continue }
+      // The sentence that gave the ordinal has been counted.
+      let own = context.meetings[meeting].meeting.places.ordinal
+      if own.map({ $0.contains(mention.range) || mention.range.contains($0) }) == true { continue }
       statements[meeting].append((number, mention.range))
     }
     for (m, list) in statements.enumerated() {

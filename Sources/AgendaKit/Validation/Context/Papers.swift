@@ -29,6 +29,11 @@ struct Papers: Sendable {
         }
       }
       visit(meeting.agenda)
+      for annotation in meeting.otherAnnotations {
+        for entry in annotation.documentation {
+          listed.append(Listed(entry: entry, meeting: m, item: annotation.number))
+        }
+      }
     }
     for entry in document.report?.documentation ?? [] {
       listed.append(Listed(entry: entry, meeting: nil, item: nil))

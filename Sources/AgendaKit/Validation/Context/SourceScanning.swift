@@ -25,6 +25,17 @@ extension ValidationContext {
     return nil
   }
 
+  /// Whether a range goes over more than one line.
+  func isBroken(_ range: SourceRange) -> Bool {
+    source.bytes[range.offsets].contains { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
+  }
+
+  /// Whether a range may hold more than its own words: in a table whose columns are only aligned,
+  /// what is broken over two lines has the other columns between its parts.
+  func mayHoldOthers(_ range: SourceRange) -> Bool {
+    isBroken(range) && sentence(around: range) == nil
+  }
+
   /// The text of a range, blanks made single, without what stands inside it.
   func plainText(_ range: SourceRange) -> String {
     var out: [UInt8] = []

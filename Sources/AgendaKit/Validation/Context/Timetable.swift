@@ -42,4 +42,23 @@ extension ValidationContext {
     if let s = a.part, let t = b.part, s != t { return s == .afternoon }
     return nil
   }
+
+  /// The working days of the meetings on which nothing is scheduled; none without a timetable.
+  var unusedDays: [CalendarDate] {
+    let used = Set(document.organizationOfWork.compactMap(\.date))
+    guard !used.isEmpty else { return [] }
+    var unused: Set<CalendarDate> = []
+    for days in meetings.flatMap(\.dayRanges) {
+      let count = days.lastDay.dayNumber - days.firstDay.dayNumber
+      // A range of months is a fault of the range, not of as many days.
+      guard (0...60).contains(count) else { continue }
+      for offset in 0...count {
+        let day = days.firstDay.adding(days: offset)
+        if day.weekday != .saturday, day.weekday != .sunday, !used.contains(day) {
+          unused.insert(day)
+        }
+      }
+    }
+    return unused.sorted()
+  }
 }

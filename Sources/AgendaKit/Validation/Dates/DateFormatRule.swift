@@ -28,9 +28,9 @@ enum DateFormatRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for mention in context.document.mentions {
-      guard case .date(let date, let weekday, let isYearStated) = mention.value, date.isValid else {
-        continue
-      }
+      guard case .date(let date, let weekday, let isYearStated) = mention.value, date.isValid,
+        !context.mayHoldOthers(mention.range)
+      else { continue }
       let text = context.plainText(mention.range)
       // Markup, brackets and footnote marks inside are judged elsewhere.
       guard text.utf8.allSatisfy({ !"[]<>*_".utf8.contains($0) }) else { continue }

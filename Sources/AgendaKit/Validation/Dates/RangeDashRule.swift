@@ -18,7 +18,8 @@ enum RangeDashRule: Rule {
         keeps: "Vienna, 12–14 May 2031\n\nAnnotated",
         breaks: "Vienna, 12-14 May 2031\n\nAnnotated"
       ),
-    ]
+    ],
+    needsEnglish: true
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
@@ -45,11 +46,14 @@ enum RangeDashRule: Rule {
     _ context: ValidationContext
   ) -> (range: SourceRange, name: String)? {
     let bytes = context.source.bytes
+    let isInTable = context.mayHoldOthers(range)
     var i = Int(range.lower)
     let end = Int(range.upper)
     while i < end {
       let length = dashLength(bytes, i, end)
       guard length > 0 else {
+        // What stands on the next line of a table may be another cell's.
+        if bytes[i] == ASCII.lineFeed, isInTable { return nil }
         i += 1
         continue
       }

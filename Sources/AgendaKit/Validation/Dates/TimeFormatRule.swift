@@ -22,7 +22,8 @@ enum TimeFormatRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    for mention in context.document.mentions {
+    for mention in context.document.mentions where mention.value.isTime {
+      guard !context.mayHoldOthers(mention.range) else { continue }
       let text = context.plainText(mention.range)
       let expected: String
       switch mention.value {
@@ -35,18 +36,22 @@ enum TimeFormatRule: Rule {
       findings.report(
         "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
         at: mention.range,
-        fix: Diagnostic.Fix(
-          message: "Write \(expected)",
-          edits: [
-            Diagnostic.Edit(
-              range: mention.range,
-              replacement: endsSentence(mention.range, expected, context)
-            )
-          ]
-        ),
+        fix: context.isBroken(mention.range) ? nil : fix(mention.range, expected, context),
         reliesOn: [.place(mention.range)]
       )
     }
+  }
+
+  private static func fix(
+    _ range: SourceRange,
+    _ expected: String,
+    _ context: ValidationContext
+  ) -> Diagnostic.Fix {
+    let replacement = endsSentence(range, expected, context)
+    return Diagnostic.Fix(
+      message: "Write \(expected)",
+      edits: [Diagnostic.Edit(range: range, replacement: replacement)]
+    )
   }
 
   /// Whether a time is written as expected, but for its dash, which is another rule's, for a final
@@ -78,5 +83,15 @@ enum TimeFormatRule: Rule {
     let bytes = context.source.bytes
     let isFollowed = next < bytes.count && bytes[next] == ASCII.point
     return isFollowed && expected.hasSuffix(".") ? String(expected.dropLast()) : expected
+  }
+}
+
+extension Mention.Value {
+  /// Whether a time of day or a stretch of one is named.
+  fileprivate var isTime: Bool {
+    switch self {
+    case .time, .hours: true
+    default: false
+    }
   }
 }

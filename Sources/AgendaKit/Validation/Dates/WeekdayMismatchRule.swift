@@ -74,7 +74,9 @@ enum WeekdayMismatchRule: Rule {
     in range: SourceRange,
     _ context: ValidationContext
   ) -> Diagnostic.Fix? {
-    guard let place = context.find(word.lowercased(), in: range) else { return nil }
+    guard !context.isBroken(range), let place = context.find(word.lowercased(), in: range) else {
+      return nil
+    }
     return Diagnostic.Fix(
       message: "Write \(replacement) instead of \(word)",
       edits: [Diagnostic.Edit(range: place, replacement: replacement)]

@@ -73,10 +73,14 @@ enum DocumentNotCitedRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport else { return }
+    let own = Set(context.document.masthead.symbol?.canonical.parts ?? [])
+    var texts = AnnotationTexts()
     for paper in context.papers.listed {
       guard let meeting = paper.meeting, let number = paper.item, !paper.entry.symbols.isEmpty,
         !paper.entry.symbols.contains(where: { context.papers.cited[$0.withoutStar] != nil }),
-        !isDescribed(paper.entry, number, context.meetings[meeting])
+        // The agenda may list itself.
+        !paper.entry.symbols.contains(where: { own.contains($0.withoutStar) }),
+        !texts.holds(paper.entry.title, number, context.meetings[meeting])
       else { continue }
       findings.report(
         "The annotation does not mention the paper \(context.symbolText(of: paper.entry))",
@@ -86,23 +90,32 @@ enum DocumentNotCitedRule: Rule {
       )
     }
   }
+}
+
+/// What the annotations of an item and of its family say, to look for the titles of papers in it.
+private struct AnnotationTexts {
+  private var meeting = -1
+  private var item: ItemNumber?
+  private var texts: [String] = []
+  private var questions = 0
+
+  /// Of more papers than this in one item, none is described by its title.
+  private static let limit = 20
 
   /// Whether the annotations of an item, of the one above it or of its subitems name a paper by
   /// its title.
-  private static func isDescribed(
-    _ entry: DocumentationEntry,
-    _ number: ItemNumber,
-    _ meeting: MeetingIndex
-  ) -> Bool {
-    let title = ComparedTitle(entry.title).expanded
-    guard title.utf8.count > 12 else { return false }
-    var items = [meeting.item(number)]
-    if let parent = number.parent { items.append(meeting.item(parent)) }
-    items += meeting.item(number)?.subitems.map { $0 } ?? []
-    return items.contains { item in
-      item?.annotation?.paragraphs.contains { paragraph in
-        ComparedTitle(paragraph.text).expanded.contains(title)
-      } ?? false
+  mutating func holds(_ title: String, _ number: ItemNumber, _ index: MeetingIndex) -> Bool {
+    if meeting != index.index || item != number {
+      (meeting, item, questions) = (index.index, number, 0)
+      var family = [index.item(number)]
+      if let parent = number.parent { family.append(index.item(parent)) }
+      family += index.item(number)?.subitems.map { $0 } ?? []
+      texts = family.flatMap { $0?.annotation?.paragraphs ?? [] }
+        .map { ComparedTitle($0.text).expanded }
     }
+    questions += 1
+    let title = ComparedTitle(title).expanded
+    guard title.utf8.count > 12, questions <= Self.limit else { return false }
+    return texts.contains { $0.contains(title) }
   }
 }

@@ -64,17 +64,26 @@ enum RunningSymbolMismatchRule: Rule {
     let masthead = context.document.masthead
     guard let own = masthead.symbol else { return }
     let parts = Set(own.canonical.parts)
-    for mention in context.document.mentions {
-      guard case .runningSymbol(let symbol) = mention.value,
-        Set(symbol.canonical.parts) != parts
-      else { continue }
+    func report(_ symbol: JointSymbol, _ range: SourceRange) {
+      guard Set(symbol.canonical.parts) != parts else { return }
       findings.report(
         "This page bears the symbol \(symbol.canonical), the masthead \(own.canonical)",
-        at: mention.range,
+        at: range,
         notes: masthead.places.symbol.map {
           [Diagnostic.Note(message: "The symbol in the masthead", range: $0)]
         } ?? []
       )
+    }
+    for mention in context.document.mentions {
+      if case .runningSymbol(let symbol) = mention.value { report(symbol, mention.range) }
+    }
+    // A symbol that is not the document's may pass for a paragraph; it is all there is in it.
+    for block in context.blocks where block.kind == .paragraph && block.range.count < 200 {
+      guard let first = context.document.mentions(in: block.range).first,
+        case .symbol = first.value, first.range.lower == block.range.lower,
+        let symbol = JointSymbol(context.plainText(block.range))
+      else { continue }
+      report(symbol, block.range)
     }
   }
 }

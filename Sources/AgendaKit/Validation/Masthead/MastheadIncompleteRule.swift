@@ -22,7 +22,7 @@ enum MastheadIncompleteRule: Rule {
     let document = context.document
     let masthead = document.masthead
     var missing: [String] = []
-    if masthead.organ == nil { missing.append("the parent body") }
+    if masthead.organ == nil, !isPlenary(document) { missing.append("the parent body") }
     if masthead.distribution == nil, masthead.places.distributionValue == nil {
       missing.append("the distribution")
     }
@@ -33,9 +33,15 @@ enum MastheadIncompleteRule: Rule {
     // A list without any of these is an extract: it has no masthead.
     guard missing.count < 4 else { return }
     if document.meetings.isEmpty { missing.append("the group") }
+    // A report may say when and where in its title alone.
+    let hasDaysInTitle =
+      masthead.places.title.map { title in
+        context.document.mentions(in: title).contains { $0.value.days != nil || $0.value.isDate }
+      } ?? false
     for meeting in document.meetings {
       let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
       if meeting.group.name.isEmpty { missing.append("the group") }
+      if context.isReport, hasDaysInTitle { continue }
       if meeting.place == nil { missing.append("the place of the meeting\(whose)") }
       if meeting.firstDay == nil { missing.append("the days of the meeting\(whose)") }
     }
@@ -45,6 +51,15 @@ enum MastheadIncompleteRule: Rule {
     }
     if masthead.symbol == nil {
       findings.report("The masthead has no symbol", at: place, severity: .note)
+    }
+  }
+
+  /// Whether the body that meets is the parent body itself.
+  private static func isPlenary(_ document: MeetingDocument) -> Bool {
+    document.meetings.contains { meeting in
+      let name = ComparedTitle.fold(meeting.group.name)
+      return ["commission on", "conference", "congress", "committee", "council", "assembly"]
+        .contains { name.contains($0) } && !name.contains("working group")
     }
   }
 

@@ -19,31 +19,14 @@ enum DayWithoutSlotRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    var used: Set<CalendarDate> = []
-    for slot in context.document.organizationOfWork {
-      if let date = slot.date { used.insert(date) }
-    }
-    guard !used.isEmpty else { return }
-    var reported: Set<CalendarDate> = []
-    for meeting in context.meetings {
-      for days in meeting.dayRanges {
-        let count = days.lastDay.dayNumber - days.firstDay.dayNumber
-        // A range of months is a fault of the range, not of as many days.
-        guard (0...60).contains(count) else { continue }
-        for offset in 0...count {
-          let day = days.firstDay.adding(days: offset)
-          guard day.weekday != .saturday, day.weekday != .sunday, !used.contains(day),
-            reported.insert(day).inserted
-          else { continue }
-          findings.report(
-            "\(PlainEnglish.weekday(day.weekday)), \(PlainEnglish.date(day)) is a day of the meeting, but "
-              + "has no slot",
-            at: meeting.meeting.places.days ?? context.document.organizationOfWork[0].range,
-            notes: [],
-            reliesOn: [.meetingDays(meeting.index), .timetableDays, .day(day)]
-          )
-        }
-      }
+    for day in context.unusedDays {
+      guard let meeting = context.meetings.first(where: { $0.includes(day) }) else { continue }
+      findings.report(
+        "\(PlainEnglish.weekday(day.weekday)), \(PlainEnglish.date(day)) is a day of the meeting, "
+          + "but has no slot",
+        at: meeting.meeting.places.days ?? context.document.organizationOfWork[0].range,
+        reliesOn: [.meetingDays(meeting.index), .timetableDays, .day(day)]
+      )
     }
   }
 }

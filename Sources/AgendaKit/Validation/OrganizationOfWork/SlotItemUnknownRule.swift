@@ -29,6 +29,7 @@ enum SlotItemUnknownRule: Rule {
         if let meant { message += "; \(PlainEnglish.quote(row.entry.title)) is item \(meant)" }
         var marks: [Fact] = [.place(row.entry.range)]
         if let meant { marks.append(.schedule(meeting.index, meant)) }
+        if meant == nil { marks.append(.completeness(meeting.index)) }
         marks.append(.schedule(meeting.index, number))
         findings.report(
           message,

@@ -18,6 +18,7 @@ enum SlotOutsideMeetingRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     var reported: Set<SourceRange> = []
+    let unused = context.unusedDays.map { Fact.day($0) }
     for slot in context.document.organizationOfWork {
       guard let date = slot.date, date.isValid else { continue }
       let groups = Set(slot.entries.compactMap { context.meeting(ofGroup: $0.group) })
@@ -34,7 +35,7 @@ enum SlotOutsideMeetingRule: Rule {
           + PlainEnglish.days(days),
         at: place,
         notes: context.daysNotes(of: meeting.index),
-        marks: [.day(date), .timetableDays, .place(place)],
+        marks: [.day(date), .timetableDays, .place(place)] + unused,
         reliesOn: [.meetingDays(meeting.index)] + context.dayFacts(of: slot)
       )
     }

@@ -45,6 +45,13 @@ enum SlotTitleMismatchRule: Rule {
     }
   }
 
+  /// Whether a row that goes on bears only the beginning of a title.
+  private static func isShortened(_ entry: SlotEntry, _ item: AgendaItem) -> Bool {
+    let short = ComparedTitle(entry.title).normalised
+    return entry.continued && short.utf8.contains(ASCII.space)
+      && ComparedTitle(item.title).normalised.hasPrefix(short)
+  }
+
   private static func report(
     _ entry: SlotEntry,
     _ item: AgendaItem,
@@ -67,6 +74,8 @@ enum SlotTitleMismatchRule: Rule {
       marks = [
         .schedule(meeting.index, number), .schedule(meeting.index, meant), .place(entry.range),
       ]
+    } else if isShortened(entry, item) {
+      message = "The title of item \(number) is shortened to \(PlainEnglish.quote(entry.title))"
     } else {
       message =
         "Item \(number) is called \(PlainEnglish.quote(entry.title)) here, "
@@ -75,10 +84,11 @@ enum SlotTitleMismatchRule: Rule {
     findings.report(
       message,
       at: entry.titleRange,
-      severity: likeness == .expanded ? .note : nil,
+      severity: likeness == .expanded || isShortened(entry, item) ? .note : nil,
       notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
       marks: marks,
       reliesOn: [.title(meeting.index, number), .item(meeting.index, number)]
+        + item.subitems.compactMap { $0.number.map { .item(meeting.index, $0) } }
     )
   }
 }

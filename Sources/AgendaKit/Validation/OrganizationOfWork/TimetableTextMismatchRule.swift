@@ -63,6 +63,7 @@ enum TimetableTextMismatchRule: Rule {
         .schedule(meeting.index, item), .item(meeting.index, item), .place(wrong.entry.range),
         .place(context.place(of: slot)),
       ] + context.dayFacts(of: slot) + dates(statement, context)
+        + (statement.date.map { [.day($0)] } ?? [])
     )
   }
 

@@ -21,6 +21,14 @@ enum ConsiderationMissingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.considerations.isEmpty else { return }
     let parts = ReportParts(report)
+    let titles = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
+    // Earlier reports tell all deliberations in one section.
+    let hasSections = context.meetings.contains { meeting in
+      meeting.items.contains { entry in
+        !isProcedural(entry.item, in: meeting.meeting.agenda)
+          && titles.contains(ComparedTitle(entry.item.title).expanded)
+      }
+    }
     var considered: [ItemNumber: [Consideration]] = [:]
     for consideration in report.considerations {
       considered[consideration.item, default: []].append(consideration)
@@ -38,7 +46,7 @@ enum ConsiderationMissingRule: Rule {
             at: item.headRange,
             reliesOn: [.item(meeting.index, number)]
           )
-        } else {
+        } else if hasSections {
           judge(found, item, parts, &findings)
         }
       }
@@ -167,7 +175,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
     }
     // Where the text tells the hours of each meeting of a day, the days make the number.
     let perDay = report.hours.map(\.meetingOfDay).max() ?? 0
-    guard perDay > 0, context.meetings.count == 1, let days = context.meetings.first?.dayRanges,
+    guard perDay > 1, context.meetings.count == 1, let days = context.meetings.first?.dayRanges,
       !days.isEmpty
     else { return }
     let count = days.reduce(0) { $0 + $1.lastDay.dayNumber - $1.firstDay.dayNumber + 1 }

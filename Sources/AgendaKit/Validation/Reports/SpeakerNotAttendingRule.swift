@@ -28,7 +28,9 @@ enum SpeakerNotAttendingRule: Rule {
     guard !attendance.parties.names.isEmpty else { return }
     for statements in report.statements {
       for (name, range) in zip(statements.speakers, statements.speakerRanges) {
-        guard StateNames.isKnown(name), !present.contains(StateNames.key(name)) else { continue }
+        guard StateNames.isKnown(name) || StateNames.isRunning(name),
+          !present.contains(StateNames.key(name))
+        else { continue }
         findings.report(
           "\(name) made a statement under item \(statements.item), but is not in the attendance "
             + "list",

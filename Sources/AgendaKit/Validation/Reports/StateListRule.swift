@@ -18,7 +18,11 @@ enum StateOrderRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     StateLists.forEach(context) { names, ranges in
-      let known = names.indices.filter { StateNames.isKnown(names[$0]) }
+      // A name that stands twice is out of order once at least; that is another rule's.
+      var seen: Set<String> = []
+      let known = names.indices.filter {
+        StateNames.isKnown(names[$0]) && seen.insert(StateNames.key(names[$0])).inserted
+      }
       let keys = known.map { StateNames.sortKey(names[$0]) }
       for i in NumberSequence.outOfOrder(keys) {
         let at = known[i]
@@ -109,16 +113,19 @@ enum StateNameUnknownRule: Rule {
       ?? context.document.masthead.date?.year
     let lists = [report.attendance.parties, report.attendance.signatories]
     for list in lists {
-      // A list of which hardly a name is known is none of States.
+      // In a list of which hardly a name is known, only what is near to one is judged.
       let known = list.names.lazy.filter { StateNames.isKnown($0) }.count
-      guard known * 2 >= list.names.count else { continue }
-      for (name, range) in zip(list.names, list.nameRanges) {
+      let isOfStates = known * 2 >= list.names.count
+      for (name, range) in zip(list.names, list.nameRanges)
+      where isOfStates || StateNames.nearest(to: name) != nil {
         judge(name, range, year, &findings)
       }
     }
     for statements in report.statements {
       for (name, range) in zip(statements.speakers, statements.speakerRanges)
-      where StateNames.isKnown(name) || StateNames.nearest(to: name) != nil {
+      where !StateNames.isRunning(name)
+        && (StateNames.isKnown(name) || StateNames.nearest(to: name) != nil)
+      {
         judge(name, range, year, &findings)
       }
     }

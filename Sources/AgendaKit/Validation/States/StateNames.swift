@@ -20,6 +20,17 @@ enum StateNames {
     return names
   }()
 
+  /// Names as sentences write them: "the Islamic Republic of Iran".
+  private static let running: [String: String] = {
+    var names: [String: String] = [:]
+    for name in StateTable.names {
+      guard name.hasSuffix(" of)"), let open = name.firstIndex(of: "(") else { continue }
+      let qualifier = name[name.index(after: open)...].dropLast()
+      names[fold("\(qualifier) \(name[..<open].dropLast())")] = name
+    }
+    return names
+  }()
+
   private static let common: [String: String] = {
     var names: [String: String] = [:]
     for entry in StateTable.common { names[fold(entry.common)] = entry.name }
@@ -41,11 +52,18 @@ enum StateNames {
   /// What names of one State share, old and new, long and short.
   static func key(_ name: String) -> String {
     let folded = fold(name)
-    return byKey[folded].map(fold) ?? folded
+    return (byKey[folded] ?? running[folded]).map(fold) ?? folded
   }
 
+  /// Whether a name has the form of a sentence, which lists of names do not use.
+  static func isRunning(_ name: String) -> Bool { running[fold(name)] != nil }
+
   /// What lists are sorted by: the name as printed, without case and accents.
-  static func sortKey(_ name: String) -> String { fold(name) }
+  static func sortKey(_ name: String) -> String {
+    let folded = fold(name)
+    // Alone among the names, this one is sorted under its article.
+    return folded.hasPrefix("former yugoslav") ? "the " + folded : folded
+  }
 
   /// Judges a name in a list of a document of a year; without a year, every name is in time.
   static func judge(_ name: String, year: Int?) -> Judgement {
@@ -74,7 +92,7 @@ enum StateNames {
     }
   }
 
-  /// Small letters without accents, apostrophes of one form, blanks single.
+  /// Small letters without accents and article, apostrophes of one form, blanks single.
   static func fold(_ name: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
@@ -95,6 +113,7 @@ enum StateNames {
       default: out.append(scalar)
       }
     }
-    return String(out)
+    let folded = String(out)
+    return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
   }
 }

@@ -88,11 +88,19 @@ enum BracketUnbalancedRule: Rule {
       }
     }
 
-    /// "a)" or "1)": a label, not the end of a bracket.
+    /// "a)", "12)" or "iii)": a label, not the end of a bracket.
     private func isLabel(_ s: Span<UInt8>, _ i: Int, from start: Int) -> Bool {
       var j = i
-      while j > start, i - j < 4, ASCII.isAlphanumeric(s[j - 1]) { j -= 1 }
-      guard j < i, i - j <= 3 else { return false }
+      var isNumeral = true
+      var isNumber = true
+      while j > start, i - j < 5, ASCII.isAlphanumeric(s[j - 1]) {
+        j -= 1
+        isNumber = isNumber && ASCII.isDigit(s[j])
+        isNumeral = isNumeral && (s[j] == 0x69 || s[j] == 0x76 || s[j] == 0x78)
+      }
+      guard j < i, i - j == 1 || (i - j == 2 && isNumber) || (i - j <= 4 && isNumeral) else {
+        return false
+      }
       return j == start || ASCII.isBlank(s[j - 1])
     }
   }

@@ -28,6 +28,8 @@ struct Wording: Sendable {
     case insideSentence
     /// Only in documents of a group that is called a Working Group.
     case workingGroup
+    /// An office, unless it is one of another body, which may call it so.
+    case office
   }
 
   /// Whether the entry applies where it was found.
@@ -37,6 +39,7 @@ struct Wording: Sendable {
     case .list: isList
     case .insideSentence: !isStart
     case .workingGroup: isWorkingGroup && !isList
+    case .office: true
     }
   }
 
@@ -70,8 +73,9 @@ struct Wording: Sendable {
     entry("Secretary General", "Secretary-General", .spelling),
     entry("Vice Chair", "Vice-Chair", .spelling),
     entry("Under Secretary", "Under-Secretary", .spelling),
-    entry("Chairperson", "Chair", .gender),
-    entry("Chairwoman", "Chair", .gender),
+    entry("Chairman", "Chair", .gender, .office),
+    entry("Chairperson", "Chair", .gender, .office),
+    entry("Chairwoman", "Chair", .gender, .office),
     entry("Vice-Chairperson", "Vice-Chair", .gender),
     entry("percent", "per cent", .numbers),
     entry("organis*", "organiz…", .spelling), entry("recognis*", "recogniz…", .spelling),

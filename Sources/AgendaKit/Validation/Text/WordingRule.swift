@@ -49,6 +49,10 @@ enum WordingRule: Rule {
             continue
           }
           guard ASCII.isWord(byte) else {
+            if byte == 0x25, !isQuoted, block.kind == .paragraph, i > 0, ASCII.isDigit(bytes[i - 1])
+            {
+              reportPercent(at: i, context, &findings)
+            }
             if byte == ASCII.point || byte == ASCII.colon { isStart = true }
             i += 1
             continue
@@ -56,7 +60,8 @@ enum WordingRule: Rule {
           if !isQuoted, ASCII.isLetter(byte) || ASCII.isDigit(byte), isFree(bytes, before: i),
             let found = Wording.match(bytes, at: i, limit: end),
             found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
-            isFree(bytes, after: found.upper)
+            isFree(bytes, after: found.upper),
+            found.entry.place != .office || isOwnOffice(context, after: found.upper)
           {
             let place = SourceRange(i, found.upper)
             findings.report(
@@ -72,6 +77,45 @@ enum WordingRule: Rule {
       }
       scanned = Int(block.range.upper)
     }
+  }
+
+  /// "70%": a sign that stands for words in running text.
+  private static func reportPercent(
+    at sign: Int,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let bytes = context.source.bytes
+    var start = sign
+    while start > 0, ASCII.isDigit(bytes[start - 1]) || bytes[start - 1] == ASCII.point {
+      start -= 1
+    }
+    let number = context.source.text(in: SourceRange(start, sign))
+    findings.report(
+      "\(PlainEnglish.quote(number + "%")): the preferred form is "
+        + "\(PlainEnglish.quote(number + " per cent")) (\(Wording.Source.numbers.rawValue))",
+      at: SourceRange(start, sign + 1)
+    )
+  }
+
+  /// Whether an office is one of this meeting: of the group, or without a word on whose it is.
+  private static func isOwnOffice(_ context: ValidationContext, after end: Int) -> Bool {
+    let limit = min(end + 48, context.source.bytes.count)
+    let rest = context.source.text(in: SourceRange(end, boundary(context, limit))).lowercased()
+    let words = rest.split(whereSeparator: \.isWhitespace)
+    guard words.first == "of" else { return true }
+    return words.dropFirst().prefix(3).contains {
+      ["working", "group", "meeting", "conference", "bureau", "session"].contains($0)
+    }
+  }
+
+  /// An offset that does not split a character, at or after one.
+  private static func boundary(_ context: ValidationContext, _ offset: Int) -> Int {
+    var offset = offset
+    while offset < context.source.bytes.count, context.source.bytes[offset] & 0xC0 == 0x80 {
+      offset += 1
+    }
+    return offset
   }
 
   /// Whether a word stands free of an address, a file name or a compound.

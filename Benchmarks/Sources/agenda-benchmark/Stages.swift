@@ -1,0 +1,42 @@
+import AgendaKit
+
+/// The seconds that each stage took for one text; the fastest of several runs.
+struct StageTimes {
+  var decode = Double.infinity
+  var parse = Double.infinity
+  var content = Double.infinity
+  var validate = Double.infinity
+  var compare = Double.infinity
+  var json = Double.infinity
+
+  /// Measures the stages over a text.
+  init(_ text: ContiguousArray<UInt8>, runs: Int) {
+    for _ in 0..<runs {
+      var source = SourceText(name: "-", text: "")
+      decode = min(decode, seconds { source = SourceText(name: "-", contents: text) })
+      var document = MeetingDocument(parsing: SourceText(name: "-", text: ""))
+      parse = min(parse, seconds { document = MeetingDocument(parsing: source) })
+      json = min(json, seconds { keep(JSONExport().write(document, source: source).count) })
+      content = min(content, seconds { keep(document.content.hashValue) })
+      validate = min(
+        validate,
+        seconds { keep(Validator().validate(document, in: source).count) }
+      )
+      compare = min(
+        compare,
+        seconds { keep(DocumentComparison(from: document, to: document).changes.count) }
+      )
+    }
+  }
+}
+
+/// How long something takes.
+func seconds(_ work: () -> Void) -> Double {
+  let clock = ContinuousClock()
+  let time = clock.measure(work).components
+  return Double(time.seconds) + Double(time.attoseconds) / 1e18
+}
+
+/// Uses a result, so that the work for it is not left out.
+@inline(never) func keep(_ value: Int) { kept &+= value }
+nonisolated(unsafe) private var kept = 0

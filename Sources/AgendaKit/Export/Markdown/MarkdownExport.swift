@@ -1,0 +1,191 @@
+/// A document as clean Markdown (CommonMark, with tables and footnotes as GitHub has them).
+///
+/// The text is the document's own, in its order: page furniture is gone, what a page or a footnote
+/// cut is whole, headings have the level that their place in the document gives them. Read again, it
+/// gives a document of equal content.
+public struct MarkdownExport: Sendable, Hashable {
+  /// Creates an export.
+  public init() {}
+
+  /// A document as Markdown.
+  /// - Parameters:
+  ///   - document: what was read from `source`.
+  ///   - source: the text of the document.
+  public func write(_ document: MeetingDocument, source: SourceText) -> ExportedText {
+    let reading = Reading.read(source)
+    var page = MarkdownPage(reading: reading, outline: MarkdownOutline(document))
+    page.write()
+    if let jobNumber = document.masthead.jobNumber { page.paragraph(jobNumber) }
+    return ExportedText(bytes: page.bytes)
+  }
+}
+
+/// Goes through the blocks and notes of a document and writes each.
+struct MarkdownPage {
+  private let reading: Reading
+  private let outline: MarkdownOutline
+  private(set) var bytes = ContiguousArray<UInt8>()
+  private var inline: MarkdownInline
+  private var last = Last.nothing
+  /// Whether the rows so far are the head of the table.
+  private var isInTableHead = false
+  /// The text before, and whether it is a paragraph.
+  private var lastText = 0..<0
+  private var isAfterText = false
+  /// The level of the heading before.
+  private var annotationLevel = 1
+
+  /// What was written last.
+  private enum Last { case nothing, paragraph, list, row, scattered }
+
+  init(reading: Reading, outline: MarkdownOutline) {
+    self.reading = reading
+    self.outline = outline
+    inline = MarkdownInline(reading)
+    bytes.reserveCapacity(reading.text.count + reading.text.count / 8 + 256)
+  }
+
+  /// Writes the document; a note stands after the block in or behind which it stood.
+  mutating func write() {
+    let notes = reading.notes.sorted { $0.source.lower < $1.source.lower }
+    var next = 0
+    for (index, block) in reading.blocks.enumerated() {
+      while next < notes.count, notes[next].source.lower < block.source.lower {
+        // A table is not cut, nor are two texts that a line break keeps apart.
+        if last == .row, block.kind == .row { break }
+        if goesOn(block) { break }
+        write(notes[next])
+        next += 1
+      }
+      switch block.kind {
+      case .row: writeRow(block, at: index)
+      case .text: writeText(block)
+      case .scattered: writeScattered(block)
+      }
+    }
+    for note in notes[next...] { write(note) }
+  }
+
+  /// Writes a text of our own as a paragraph.
+  mutating func paragraph(_ text: String) {
+    separate(.paragraph)
+    bytes.append(contentsOf: text.utf8)
+    endLine()
+  }
+
+  private mutating func writeText(_ block: Block) {
+    guard !reading.trimmed(block.text).isEmpty else { return }
+    var role = outline.role(of: block.source)
+    switch role {
+    case .heading where reading.formula(block) == .documentation:
+      role = .heading(min(annotationLevel + 1, 6))
+    case .heading(let level): annotationLevel = level
+    default: break
+    }
+    let goesOn = goesOn(block)
+    isAfterText = false
+    switch role {
+    case .heading(let level):
+      separate(.paragraph)
+      bytes += Array(repeating: UInt8(ascii: "#"), count: level)
+      bytes.append(ASCII.space)
+    case .item(let level):
+      separate(.list)
+      bytes += Array(repeating: ASCII.space, count: (level - 1) * 3)
+      // CommonMark knows no lettered lists.
+      if level > 1 { bytes += [ASCII.hyphen, ASCII.space] }
+    case .listEntry:
+      separate(.list)
+      bytes += [ASCII.hyphen, ASCII.space]
+    case .text where block.isHeading && block.text.count < 400:
+      separate(.paragraph)
+      bytes += "#### ".utf8
+    case .text:
+      if goesOn {
+        // Over an empty line it would go on with the text before: a line break keeps them apart.
+        bytes.removeLast()
+        bytes += [ASCII.backslash, ASCII.lineFeed]
+      } else {
+        separate(.paragraph)
+      }
+      isAfterText = true
+      lastText = block.text
+    }
+    inline.append(block.text, to: &bytes, place: .line)
+    endLine()
+  }
+
+  /// A line of a table whose columns came apart: it stays a line.
+  private mutating func writeScattered(_ block: Block) {
+    separate(.scattered)
+    inline.append(block.text, to: &bytes, place: .line)
+    endLine()
+  }
+
+  /// Whether a text reads like the rest of the sentence before it.
+  private func goesOn(_ block: Block) -> Bool {
+    guard block.kind == .text, outline.role(of: block.source) == .text, !block.isHeading else {
+      return false
+    }
+    let text = reading.text.bytes.span
+    guard isAfterText, last == .paragraph, lastText.count >= 24,
+      !Sentence.isEnded(text, lastText), reading.label(block) == nil
+    else { return false }
+    return UTF8Class.isLowercase(text, block.text.lowerBound) || Sentence.isRunning(text, lastText)
+      || lastText.count >= 60 && Sentence.isCut(text, lastText)
+  }
+
+  private mutating func writeRow(_ block: Block, at index: Int) {
+    let isHead = outline.isTableHead(block.source)
+    if last != .row {
+      let rows = reading.blocks[index...].prefix { $0.kind == .row }
+      let width = rows.map(\.cells.count).max() ?? 1
+      separate(.row)
+      // A table has a head in Markdown; where the document's has none, it is empty.
+      writeCells(isHead ? block.cells : [], atLeast: width)
+      writeRule(width)
+      isInTableHead = isHead
+      if isHead { return }
+    } else if isHead, !isInTableHead {
+      // Repeated on a page.
+      return
+    }
+    isInTableHead = isHead
+    writeCells(block.cells)
+  }
+
+  /// Writes the cells of a row; fewer than the head has are fewer in the document too.
+  private mutating func writeCells(_ cells: [Block.Cell], atLeast width: Int = 1) {
+    for index in 0..<max(width, cells.count) {
+      bytes += [ASCII.bar, ASCII.space]
+      if index < cells.count {
+        inline.append(reading.trimmed(cells[index].text), to: &bytes, place: .cell)
+        bytes.append(ASCII.space)
+      }
+    }
+    bytes.append(ASCII.bar)
+    endLine()
+  }
+
+  private mutating func writeRule(_ width: Int) {
+    for _ in 0..<width { bytes += "|---".utf8 }
+    bytes.append(ASCII.bar)
+    endLine()
+  }
+
+  private mutating func write(_ note: Reading.Note) {
+    isAfterText = false
+    separate(.paragraph)
+    bytes += "[^\(note.mark)]: ".utf8
+    inline.append(note.text, to: &bytes, place: .line)
+    endLine()
+  }
+
+  /// Puts an empty line before what comes, unless it goes on with a list or a table.
+  private mutating func separate(_ next: Last) {
+    if last != .nothing, last != next || next == .paragraph { endLine() }
+    last = next
+  }
+
+  private mutating func endLine() { bytes.append(ASCII.lineFeed) }
+}

@@ -1,0 +1,55 @@
+/// How the items of a document are marked on a page: the anchor of each, and the colour that it
+/// shares with its subitems and with the same item of another group.
+///
+/// A colour never stands alone: the number of the item is always beside it.
+struct ItemMarks {
+  private struct Key: Hashable {
+    var group: String
+    var number: ItemNumber
+  }
+
+  /// How many colours there are; then they come again.
+  static let colours = 8
+
+  private var anchors: [Key: String] = [:]
+  private var colours: [Key: Int] = [:]
+  private var onlyGroup: String?
+
+  init(_ document: MeetingDocument) {
+    if document.meetings.count == 1 { onlyGroup = document.meetings.first?.group.reference }
+    var next = 0
+    for (index, meeting) in document.meetings.enumerated() {
+      let group = meeting.group.reference
+      for (place, item) in FlatItems.of(meeting.agenda).enumerated() {
+        guard let number = item.number else { continue }
+        let key = Key(group: group, number: number)
+        if anchors[key] == nil { anchors[key] = "i\(index + 1)-\(place + 1)" }
+        guard number.level == 1, colours[key] == nil else { continue }
+        var shared: Int?
+        for counterpart in item.joint?.counterparts ?? [] where shared == nil {
+          shared = colours[Key(group: counterpart.group ?? "", number: counterpart.item)]
+        }
+        if let shared {
+          colours[key] = shared
+        } else {
+          colours[key] = next % Self.colours
+          next += 1
+        }
+      }
+    }
+  }
+
+  /// The anchor of an item; nil if it is in no agenda.
+  func anchor(of number: ItemNumber?, group: String?) -> String? {
+    guard let number, let group = group ?? onlyGroup else { return nil }
+    return anchors[Key(group: group, number: number)]
+  }
+
+  /// The class of an item's colour; that of no colour if it is in no agenda.
+  func colourClass(of number: ItemNumber?, group: String?) -> String {
+    guard let number, let group = group ?? onlyGroup,
+      let colour = colours[Key(group: group, number: ItemNumber(number.number))]
+    else { return "c-none" }
+    return "c\(colour)"
+  }
+}

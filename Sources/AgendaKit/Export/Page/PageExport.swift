@@ -1,0 +1,184 @@
+/// A document as one page of HTML that needs nothing else: masthead, agenda, timetable as a grid,
+/// annotations with their papers, a report's chapters and open points.
+///
+/// It has no script and loads nothing. It reads light and dark, on a telephone, on paper, by keyboard
+/// and by ear. Symbols lead to the document system of the United Nations.
+public struct PageExport: Sendable, Hashable {
+  /// The group whose part is shown, by id or name; nil for all.
+  public var group: String?
+  /// What is shown beside the text it speaks of; nil to speak of no findings at all.
+  public var findings: [Diagnostic]?
+
+  /// Creates an export.
+  public init(group: String? = nil, findings: [Diagnostic]? = nil) {
+    self.group = group
+    self.findings = findings
+  }
+
+  /// A document as a page.
+  /// - Parameters:
+  ///   - document: what to show.
+  ///   - source: the text the document was read from.
+  /// - Throws: `UnknownGroupError` if the document has no such group.
+  public func write(
+    _ document: MeetingDocument,
+    source: SourceText
+  ) throws(UnknownGroupError) -> ExportedText {
+    let selection = try GroupSelection(group, of: document)
+    let page = DocumentPage(document, source: source, selection: selection, findings: findings)
+    var html = HTMLWriter()
+    page.write(to: &html)
+    return ExportedText(bytes: html.bytes)
+  }
+}
+
+/// What the parts of the page share.
+struct DocumentPage {
+  let document: MeetingDocument
+  let meetings: [Meeting]
+  let slots: [Slot]
+  let directory: ItemDirectory
+  let marks: ItemMarks
+  let text: PageRunningText
+  let findings: PageFindings
+
+  init(
+    _ document: MeetingDocument,
+    source: SourceText,
+    selection: GroupSelection,
+    findings: [Diagnostic]?
+  ) {
+    self.document = document
+    meetings = document.meetings.filter(selection.takes)
+    slots = selection.slots(of: document)
+    directory = ItemDirectory(document)
+    marks = ItemMarks(document)
+    text = PageRunningText(document, source: source)
+    self.findings = PageFindings(findings, document, meetings, slots, source.lineTable())
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.element("html", ["lang": "en"]) { html in
+      html.line()
+      html.element("head") { writeHead(to: &$0) }
+      html.line()
+      html.element("body") { writeBody(to: &$0) }
+      html.line()
+    }
+    html.line()
+  }
+
+  /// What the page is called: the title and who meets.
+  private var title: String {
+    let masthead = document.masthead
+    let groups = meetings.map { $0.group.reference }.filter { !$0.isEmpty }
+    let facts = [masthead.title, masthead.symbol?.description].compactMap(\.self) + groups
+    return facts.isEmpty ? document.source.name : facts.joined(separator: " · ")
+  }
+
+  private func writeHead(to html: inout HTMLWriter) {
+    let metas: [KeyValuePairs<String, String>] = [
+      ["charset": "utf-8"],
+      ["name": "viewport", "content": "width=device-width, initial-scale=1"],
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'",
+      ],
+      ["name": "color-scheme", "content": "light dark"],
+      ["name": "referrer", "content": "no-referrer"],
+    ]
+    for meta in metas {
+      html.line()
+      html.element("meta", meta)
+    }
+    html.line()
+    html.element("title", text: title)
+    html.line()
+    html.style(DocumentPageStyle.sheet)
+    html.line()
+  }
+
+  private func writeBody(to html: inout HTMLWriter) {
+    html.line()
+    html.element("a", ["class": "skip", "href": "#content"], text: "Skip to the content")
+    html.line()
+    html.element("header") { PageMasthead(self).write(to: &$0) }
+    html.line()
+    html.element("main", ["id": "content"]) { html in
+      html.line()
+      for part in parts { write(part, to: &html) }
+    }
+    html.line()
+    html.element("footer") { html in
+      html.element("p") { html in
+        html.text("Made by agenda-cli from ")
+        html.element("span", ["class": "file"], text: document.source.name)
+        html.text(". Symbols lead to undocs.org.")
+      }
+    }
+    html.line()
+  }
+
+  // MARK: - The parts
+
+  /// A part of the page with a heading.
+  enum Part: String, CaseIterable {
+    case findings, agenda, timetable, annotations, report, attendance, documents, open, footnotes
+    case unplaced
+
+    var heading: String {
+      switch self {
+      case .findings: "Findings"
+      case .agenda: "Agenda"
+      case .timetable: "Timetable"
+      case .annotations: "Annotations"
+      case .report: "Report"
+      case .attendance: "Attendance"
+      case .documents: "Documents before the group"
+      case .open: "Open points"
+      case .footnotes: "Notes"
+      case .unplaced: "Text without a place"
+      }
+    }
+  }
+
+  /// The parts that the document has, in their order on the page.
+  var parts: [Part] { Part.allCases.filter(has) }
+
+  private func has(_ part: Part) -> Bool {
+    switch part {
+    case .findings: return findings.isShown
+    case .agenda: return meetings.contains { !$0.agenda.isEmpty }
+    case .timetable: return !slots.isEmpty
+    case .annotations: return meetings.contains { PageAnnotations.has($0) }
+    case .report: return !(document.report?.sections.isEmpty ?? true)
+    case .attendance: return document.report.map { PageReport.hasAttendance($0) } ?? false
+    case .documents: return !(document.report?.documentation.isEmpty ?? true)
+    case .open: return !(document.report?.placeholders.isEmpty ?? true)
+    case .footnotes: return !document.footnotes.isEmpty
+    case .unplaced: return !document.unplaced.isEmpty
+    }
+  }
+
+  private func write(_ part: Part, to html: inout HTMLWriter) {
+    let id = part.rawValue
+    html.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) { html in
+      html.line()
+      html.element("h2", ["id": "\(id)-title"], text: part.heading)
+      html.line()
+      switch part {
+      case .findings: findings.writeSummary(to: &html)
+      case .agenda: PageAgenda(self).write(to: &html)
+      case .timetable: PageTimetable(self).write(to: &html)
+      case .annotations: PageAnnotations(self).write(to: &html)
+      case .report: PageReport(self).writeSections(to: &html)
+      case .attendance: PageReport(self).writeAttendance(to: &html)
+      case .documents: PageReport(self).writeDocuments(to: &html)
+      case .open: PageReport(self).writeOpenPoints(to: &html)
+      case .footnotes: PageReport(self).writeFootnotes(to: &html)
+      case .unplaced: PageReport(self).writeUnplaced(to: &html)
+      }
+    }
+    html.line()
+  }
+}

@@ -1,0 +1,136 @@
+/// Findings beside the text that they speak of: each stands at the smallest part of the page that
+/// holds its first character; what is in no part stands in the summary only.
+struct PageFindings {
+  /// Whether findings are spoken of.
+  let isShown: Bool
+  private var all: [Diagnostic] = []
+  private var byPlace: [SourceRange: [Int]] = [:]
+  private let lines: LineTable
+
+  /// The place of what is in the masthead.
+  static let mastheadPlace = SourceRange.none
+
+  init(
+    _ findings: [Diagnostic]?,
+    _ document: MeetingDocument,
+    _ meetings: [Meeting],
+    _ slots: [Slot],
+    _ lines: LineTable
+  ) {
+    isShown = findings != nil
+    self.lines = lines
+    guard let findings else { return }
+    all = findings.sorted { $0.range < $1.range }
+    let places = Self.places(document, meetings, slots).sorted()
+    let masthead = document.masthead.range
+    var open: [SourceRange] = []
+    var next = 0
+    for (index, finding) in all.enumerated() {
+      let offset = finding.range.lower
+      while next < places.count, places[next].lower <= offset {
+        open.append(places[next])
+        next += 1
+      }
+      while let last = open.last, last.upper <= offset { open.removeLast() }
+      if let place = open.last {
+        byPlace[place, default: []].append(index)
+      } else if masthead.contains(finding.range) {
+        byPlace[Self.mastheadPlace, default: []].append(index)
+      }
+    }
+  }
+
+  /// The parts of the page at which findings may stand.
+  private static func places(
+    _ document: MeetingDocument,
+    _ meetings: [Meeting],
+    _ slots: [Slot]
+  ) -> [SourceRange] {
+    var places: [SourceRange] = []
+    func add(_ annotation: Annotation) {
+      places.append(annotation.headingRange)
+      places += annotation.paragraphs.map(\.range)
+      places += annotation.documentation.map(\.range)
+    }
+    for meeting in meetings {
+      for item in FlatItems.of(meeting.agenda) {
+        places.append(item.headRange)
+        if let annotation = item.annotation { add(annotation) }
+      }
+      for annotation in meeting.otherAnnotations { add(annotation) }
+    }
+    for slot in slots {
+      places.append(slot.range)
+      places += slot.entries.map(\.range)
+    }
+    if let report = document.report {
+      var waiting = report.sections
+      while let section = waiting.popLast() {
+        places.append(section.headingRange)
+        places += section.paragraphs.map(\.range)
+        waiting += section.sections
+      }
+      places += report.documentation.map(\.range)
+    }
+    places += document.footnotes.map(\.range)
+    places += document.unplaced.map(\.range)
+    return places.filter { !$0.isEmpty }
+  }
+
+  /// Whether there are findings at a place.
+  func has(at place: SourceRange) -> Bool { byPlace[place] != nil }
+
+  /// Writes the findings at a place.
+  func write(at place: SourceRange, to html: inout HTMLWriter) {
+    guard let indices = byPlace[place] else { return }
+    for index in indices {
+      let finding = all[index]
+      let attributes: KeyValuePairs = [
+        "class": "finding \(finding.severity.rawValue)", "id": "f\(index + 1)", "role": "note",
+      ]
+      html.element("div", attributes) { write(finding, to: &$0) }
+      html.line()
+    }
+  }
+
+  /// Writes how many there are, and each with the way to it.
+  func writeSummary(to html: inout HTMLWriter) {
+    html.element("p", text: headline)
+    html.line()
+    guard !all.isEmpty else { return }
+    let placed = Set(byPlace.values.joined())
+    html.element("ol", ["class": "findings"]) { html in
+      html.line()
+      for (index, finding) in all.enumerated() {
+        html.element("li", ["class": finding.severity.rawValue]) { html in
+          write(finding, to: &html)
+          if placed.contains(index) {
+            html.text(" ")
+            html.element("a", ["href": "#f\(index + 1)"], text: "Show")
+          }
+        }
+        html.line()
+      }
+    }
+    html.line()
+  }
+
+  private var headline: String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = all.filter { $0.severity == severity }.count
+      guard count > 0 else { return nil }
+      return DateWords.count(count, severity.rawValue, severity.rawValue + "s")
+    }
+    return counts.isEmpty ? "There is nothing to remark." : DateWords.list(counts) + "."
+  }
+
+  private func write(_ finding: Diagnostic, to html: inout HTMLWriter) {
+    let word = finding.severity.rawValue
+    html.element("strong", text: word.prefix(1).uppercased() + word.dropFirst())
+    html.text(" ")
+    html.element("span", ["dir": "auto"], text: finding.message)
+    html.text(" ")
+    let line = lines.location(of: Int(finding.range.lower)).line
+    html.element("span", ["class": "rule"], text: "\(finding.rule), line \(line)")
+  }
+}

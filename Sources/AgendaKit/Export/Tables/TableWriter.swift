@@ -1,0 +1,68 @@
+/// Writes rows of cells.
+struct TableWriter {
+  /// What was written, in UTF-8.
+  private(set) var bytes = ContiguousArray<UInt8>()
+  private let syntax: TableExport.Syntax
+  private let guardsFormulas: Bool
+
+  init(syntax: TableExport.Syntax, guardsFormulas: Bool) {
+    self.syntax = syntax
+    self.guardsFormulas = guardsFormulas
+  }
+
+  /// Writes a row.
+  mutating func row(_ cells: [String?]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(syntax == .csv ? ASCII.comma : ASCII.tab) }
+      switch syntax {
+      case .csv: commaSeparated(cell ?? "")
+      case .tsv: tabSeparated(cell ?? "")
+      }
+    }
+    if syntax == .csv { bytes.append(ASCII.carriageReturn) }
+    bytes.append(ASCII.lineFeed)
+  }
+
+  private mutating func commaSeparated(_ cell: String) {
+    let isFormula =
+      switch cell.utf8.first {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), ASCII.hyphen, UInt8(ascii: "@"): guardsFormulas
+      default: false
+      }
+    let isQuoted = cell.utf8.contains {
+      $0 == ASCII.comma || $0 == ASCII.quote || $0 == ASCII.carriageReturn || $0 == ASCII.lineFeed
+    }
+    if isQuoted { bytes.append(ASCII.quote) }
+    if isFormula { bytes.append(ASCII.apostrophe) }
+    for byte in cell.utf8 {
+      if byte == ASCII.quote { bytes.append(ASCII.quote) }
+      bytes.append(byte)
+    }
+    if isQuoted { bytes.append(ASCII.quote) }
+  }
+
+  private mutating func tabSeparated(_ cell: String) {
+    for byte in cell.utf8 {
+      switch byte {
+      case ASCII.tab, ASCII.carriageReturn, ASCII.lineFeed: bytes.append(ASCII.space)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}
+
+/// How lists and facts stand in a cell.
+enum CellText {
+  /// What stands between the parts of a list.
+  static let separator = "; "
+
+  static func list(_ parts: [String]) -> String { parts.joined(separator: separator) }
+
+  static func symbols(_ symbols: [DocumentSymbol]) -> String { list(symbols.map(\.description)) }
+
+  static func items(_ items: [ItemOfGroup]) -> String {
+    list(items.map { ($0.group.map { "\($0) " } ?? "") + $0.item.description })
+  }
+
+  static func flag(_ value: Bool) -> String { value ? "true" : "false" }
+}

@@ -1,0 +1,31 @@
+/// A modifier that the text names after a symbol: " and Corr.1", ", Add.1".
+enum SymbolModifier {
+  private static let joiners: Phrases = [", and ", " and ", ", "]
+  private static let words: Phrases = ["Add.", "Corr.", "Rev.", "Amend."]
+
+  /// The modified symbol, and where its modifier stands, after a joiner at `start`.
+  static func read(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    of symbol: DocumentSymbol
+  ) -> (symbol: DocumentSymbol, lower: Int, upper: Int)? {
+    guard let lower = joiners.end(in: text, at: start, upper) else { return nil }
+    return read(text, at: lower, upper, of: symbol)
+  }
+
+  /// The modified symbol, and where its modifier stands, at `lower` itself.
+  static func read(
+    _ text: Span<UInt8>,
+    at lower: Int,
+    _ upper: Int,
+    of symbol: DocumentSymbol
+  ) -> (symbol: DocumentSymbol, lower: Int, upper: Int)? {
+    guard let word = words.end(in: text, at: lower, upper),
+      let number = CalendarWords.integer(text, word, upper, digits: 3)
+    else { return nil }
+    let modifier = String(decoding: (lower..<number.end).map { text[$0] }, as: UTF8.self)
+    guard let modified = DocumentSymbol("\(symbol.withoutStar)/\(modifier)") else { return nil }
+    return (modified, lower, number.end)
+  }
+}

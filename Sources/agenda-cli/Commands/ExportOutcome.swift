@@ -1,0 +1,27 @@
+import AgendaKit
+
+/// What became of one document.
+enum ExportOutcome: Sendable {
+  /// It was written.
+  case text(ExportedText)
+  /// It has not the group that was asked for.
+  case failure(UnknownGroupError)
+
+  init(_ write: () throws(UnknownGroupError) -> ExportedText) {
+    do throws(UnknownGroupError) {
+      self = .text(try write())
+    } catch {
+      self = .failure(error)
+    }
+  }
+}
+
+extension UnknownGroupError {
+  /// What is wrong, and which groups there are.
+  var message: String {
+    let group = TerminalText.escaped(name)
+    if known.isEmpty { return "no group '\(group)'; the document names none" }
+    let names = known.map { "'\(TerminalText.escaped($0))'" }.joined(separator: ", ")
+    return "no group '\(group)'; there \(known.count == 1 ? "is" : "are") \(names)"
+  }
+}

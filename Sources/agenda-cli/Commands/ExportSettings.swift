@@ -1,0 +1,43 @@
+import AgendaKit
+
+/// What the options of `export` ask of the formats.
+struct ExportSettings: Sendable {
+  /// How JSON is written.
+  var json: JSONExport
+  /// How a calendar is written.
+  var calendar: CalendarExport
+  /// How a table is written; its syntax is that of the format.
+  var table: TableExport
+  /// How contributions for Indico are written.
+  var indico: IndicoExport
+  /// How a page is written, without findings.
+  var page: PageExport
+  /// Whether a page shows the findings of `validate`.
+  var showsFindings: Bool
+}
+
+extension ExportSettings {
+  /// Takes what was given.
+  init(_ arguments: ParsedArguments) {
+    json = JSONExport(
+      pretty: arguments.has(ExportCommand.pretty),
+      positions: arguments.has(ExportCommand.positions)
+    )
+    let group = arguments.value(ExportCommand.group)?.text
+    let unit = arguments.value(ExportCommand.unit).flatMap {
+      CalendarExport.Unit(rawValue: $0.text)
+    }
+    calendar = CalendarExport(
+      unit: unit ?? .slot,
+      group: group,
+      sequence: arguments.number(ExportCommand.sequence)
+    )
+    indico = IndicoExport(unit: unit ?? .slot, group: group)
+    let table = arguments.value(ExportCommand.table).flatMap {
+      TableExport.Table(rawValue: $0.text)
+    }
+    page = PageExport(group: group)
+    showsFindings = arguments.has(ExportCommand.withFindings)
+    self.table = TableExport(table: table ?? .items, group: group)
+  }
+}

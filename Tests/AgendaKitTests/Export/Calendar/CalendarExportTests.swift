@@ -1,0 +1,183 @@
+import Testing
+
+@testable import AgendaKit
+
+@Suite("The calendar") struct CalendarExportTests {
+  @Test("has an event for each slot, in the zone of the place") func slots() throws {
+    let calendar = try CalendarExport().write(CalendarSamples.agenda())
+    #expect(calendar.notes.isEmpty)
+    #expect(
+      calendar.unfoldedLines.filter { $0.hasPrefix("DTSTART;") || $0.hasPrefix("DTEND;") } == [
+        "DTSTART;TZID=Europe/Vienna:20310505T100000", "DTEND;TZID=Europe/Vienna:20310505T130000",
+        "DTSTART;TZID=Europe/Vienna:20310505T150000", "DTEND;TZID=Europe/Vienna:20310505T180000",
+        "DTSTART;TZID=Europe/Vienna:20310506T100000", "DTEND;TZID=Europe/Vienna:20310506T130000",
+        "DTSTART;TZID=Europe/Vienna:20310506T150000", "DTEND;TZID=Europe/Vienna:20310506T180000",
+      ]
+    )
+    #expect(
+      calendar.values("SUMMARY") == [
+        "WG.3 items 1 (a) and 1 (b)",
+        "WG.3 item 2: Central authorities\\, their staff\\; and what they do",
+        "WG.3 item 2: Central authorities\\, their staff\\; and what they do (continued)",
+        "WG.3 item 3: Other matters",
+      ]
+    )
+    let description = try #require(calendar.values("DESCRIPTION").dropFirst().first)
+    #expect(description.contains("Note by the Secretariat on central authorities"))
+    #expect(description.contains("https://undocs.org/CTOC/COP/WG.3/2031/2"))
+    #expect(calendar.values("DTSTAMP") == Array(repeating: "20310303T000000Z", count: 4))
+    #expect(calendar.values("LOCATION") == Array(repeating: "Vienna", count: 4))
+    #expect(calendar.values("TZID") == ["Europe/Vienna"])
+    #expect(!calendar.text.replacing("\r\n", with: "").contains { $0 == "\r" || $0 == "\n" })
+  }
+
+  @Test("has an event for each entry") func items() throws {
+    let calendar = try CalendarExport(unit: .item).write(CalendarSamples.agenda())
+    #expect(
+      calendar.values("SUMMARY").prefix(2) == [
+        "WG.3 item 1 (a): Opening of the meeting", "WG.3 item 1 (b): Adoption of the agenda",
+      ]
+    )
+    let names = calendar.values("UID")
+    #expect(names.count == 5)
+    #expect(Set(names).count == 5)
+    let slots = try CalendarExport().write(CalendarSamples.agenda()).values("UID")
+    #expect(Set(names).isDisjoint(with: slots))
+  }
+
+  @Test(
+    "keeps the names of events in a revision that moves them",
+    arguments: [
+      CalendarExport.Unit.slot, .item,
+    ]
+  ) func revision(_ unit: CalendarExport.Unit) throws {
+    let first = CalendarSamples.agenda(symbol: "CTOC/COP/WG.3/2031/1\n")
+    let second = CalendarSamples.agenda(
+      symbol: "CTOC/COP/WG.3/2031/1/Rev.2\n",
+      rows: CalendarSamples.revisedRows
+    )
+    let export = CalendarExport(unit: unit)
+    let old = try export.write(first)
+    let new = try export.write(second)
+    #expect(Array(new.values("UID").dropLast()) == old.values("UID"))
+    #expect(Set(new.values("UID")).count == old.values("UID").count + 1)
+    #expect(Set(old.values("SEQUENCE")) == ["0"])
+    #expect(Set(new.values("SEQUENCE")) == ["2"])
+    #expect(Set(try CalendarExport(sequence: 7).write(second).values("SEQUENCE")) == ["7"])
+    #expect(Set(new.values("URL")) == ["https://undocs.org/CTOC/COP/WG.3/2031/1/Rev.2"])
+  }
+
+  @Test("counts a reissue as a revision") func reissue() throws {
+    let document = CalendarSamples.agenda(
+      note: "* Reissued for technical reasons on 4 April 2031.\n"
+    )
+    #expect(document.masthead.reissued)
+    #expect(Set(try CalendarExport().write(document).values("SEQUENCE")) == ["1"])
+  }
+
+  @Test(
+    "says what is not certain yet",
+    arguments: [
+      ("Annotated provisional agenda", "TENTATIVE"), ("Provisional agenda", "TENTATIVE"),
+      ("Annotated agenda", "CONFIRMED"),
+    ]
+  ) func status(_ title: String, _ expected: String) throws {
+    let document = CalendarSamples.agenda(title: title)
+    #expect(document.masthead.title == title)
+    #expect(Set(try CalendarExport().write(document).values("STATUS")) == [expected])
+  }
+
+  @Test("leaves times without a zone where the place is not known") func floating() throws {
+    let calendar = try CalendarExport().write(CalendarSamples.agenda(place: "Kathmandu"))
+    #expect(calendar.unfoldedLines.contains("DTSTART:20310505T100000"))
+    #expect(!calendar.text.contains("VTIMEZONE"))
+    #expect(
+      calendar.notes == [
+        "the time zone of Kathmandu is not known: times are local, without a zone"
+      ]
+    )
+  }
+
+  @Test(
+    "has its times by the clock of other places",
+    arguments: [
+      ("New York", "America/New_York"), ("Bangkok", "Asia/Bangkok"),
+      ("Marrakech", "Africa/Casablanca"),
+    ]
+  ) func places(_ place: String, _ zone: String) throws {
+    let calendar = try CalendarExport().write(CalendarSamples.agenda(place: place))
+    #expect(calendar.unfoldedLines.contains("DTSTART;TZID=\(zone):20310505T100000"))
+    #expect(calendar.values("TZID") == [zone])
+  }
+
+  @Test("holds a component even without a timetable") func noTimetable() throws {
+    let document = MeetingDocument(parsing: SourceText(name: "x", text: "Nothing"))
+    let calendar = try CalendarExport().write(document)
+    #expect(calendar.values("BEGIN") == ["VCALENDAR", "VTIMEZONE", "STANDARD"])
+    #expect(calendar.notes == ["there is no timetable: the calendar has no events"])
+  }
+
+  @Test("says of each slot that is not whole what is done with it") func broken() throws {
+    var document = CalendarSamples.agenda()
+    document.masthead.date = nil
+    document.organizationOfWork[0].date = nil
+    document.organizationOfWork[1].date = CalendarDate(year: 2031, month: 6, day: 31)
+    document.organizationOfWork[2].start = nil
+    document.organizationOfWork[2].end = nil
+    document.organizationOfWork[2].part = .morning
+    document.organizationOfWork[3].end = ClockTime(hour: 3, minute: 0)
+    let calendar = try CalendarExport().write(document)
+    #expect(
+      calendar.notes == [
+        "a slot without a day is left out",
+        "there is no day 2031-06-31: its slots are left out",
+        "slots without a clock time are events of a whole day",
+        "the slot of 2031-05-06 at 15:00 ends at 03:00: its end is left out",
+        "the document bears no date: the events are stamped 2031-05-05, the first day",
+      ]
+    )
+    #expect(
+      calendar.unfoldedLines.filter { $0.hasPrefix("DTSTART;") || $0.hasPrefix("DTEND;") } == [
+        "DTSTART;VALUE=DATE:20310506", "DTEND;VALUE=DATE:20310507",
+        "DTSTART;TZID=Europe/Vienna:20310506T150000",
+      ]
+    )
+    #expect(try #require(calendar.values("SUMMARY").first).hasSuffix("(morning)"))
+    // What is left out still counts.
+    #expect(
+      calendar.values("UID").map { $0.prefix { $0 != "@" } } == [
+        "slot-wg.3-2031-2-2", "slot-wg.3-2031-3-1",
+      ]
+    )
+  }
+
+  @Test("takes one group's part, by id or name") func group() throws {
+    let document = TextSample.jointAgenda().document
+    let names = document.meetings.map(\.group)
+    let all = try CalendarExport().write(document)
+    for group in names {
+      let calendar = try CalendarExport(group: group.reference.lowercased()).write(document)
+      #expect(try CalendarExport(group: group.name).write(document) == calendar)
+      #expect(Set(calendar.values("CATEGORIES")) == [group.reference])
+      #expect(calendar.values("UID").count <= all.values("UID").count)
+    }
+    #expect(throws: UnknownGroupError(name: "WG.99", known: names.map(\.reference))) {
+      _ = try CalendarExport(group: "WG.99").write(document)
+    }
+  }
+
+  @Test("keeps what a document says inside its texts") func injection() throws {
+    var document = CalendarSamples.agenda()
+    let attack = "x\r\nEND:VEVENT\r\nBEGIN:VALARM\nACTION:DISPLAY"
+    document.organizationOfWork[0].entries[0].title = attack
+    document.organizationOfWork[1].entries[0].group = attack
+    document.meetings[0].place = attack
+    document.meetings[0].group.name = attack
+    document.masthead.title = attack
+    let calendar = try CalendarExport(unit: .item).write(document)
+    #expect(!calendar.text.contains("\r\nACTION"))
+    #expect(calendar.values("BEGIN").filter { $0 == "VEVENT" }.count == 5)
+    #expect(!calendar.values("BEGIN").contains("VALARM"))
+    #expect(calendar.values("UID").allSatisfy { $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } })
+  }
+}
