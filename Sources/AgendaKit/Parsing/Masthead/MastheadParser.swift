@@ -127,7 +127,7 @@ struct MastheadParser {
     guard count > 0 else { return nil }
     var start = 0
     if let nations = KnownOrgans.unitedNations.wordEnd(in: text, at: 0, count) {
-      let next = nations < count ? nations + 1 : count
+      let next = nations < count && text[nations] == ASCII.space ? nations + 1 : nations
       if next == count || names.parts.first?.joined.upperBound == nations
         || KnownOrgans.end(text, next, count) != nil
       {
@@ -148,7 +148,9 @@ struct MastheadParser {
     else { return unknownOrgan(names, start, into: &builder) }
     builder.document.masthead.organ = names.string(start..<end)
     builder.document.masthead.places.organ = names.places(start..<end, reading)
-    let rest = (groupStart(names, end) ?? min(end + 1, count))..<count
+    // A dash may follow the name without a blank: it is no single byte.
+    let next = end < count && text[end] == ASCII.space ? end + 1 : end
+    let rest = (groupStart(names, end) ?? next)..<count
     if rest.count > Self.nameLimit { return nil }
     return rest.isEmpty ? (names, start..<end) : (names, rest)
   }
