@@ -19,7 +19,7 @@ enum DoubleSpacing {
       texts += 1
       blanks = 0
     }
-    guard texts >= 8, adjacent * 50 <= texts, goingOn * 5 >= texts else { return }
+    guard texts >= 8, adjacent * 50 <= texts, goingOn * 8 >= texts else { return }
     var spaced = ContiguousArray<SourceLine>()
     spaced.reserveCapacity(lines.count)
     var isFirst = false
