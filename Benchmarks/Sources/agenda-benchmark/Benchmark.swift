@@ -23,9 +23,10 @@ enum Benchmark {
       }
     }
     if sizes.isEmpty { sizes = [1, 10] }
-    stages(sizes)
-    peers(sizes, command)
+    // Processes first: a child's peak counts what this process held when it was started.
     processes(command)
+    peers(sizes, command)
+    stages(sizes)
   }
 
   private static func stages(_ sizes: [Int]) {
@@ -65,11 +66,11 @@ enum Benchmark {
     print("|---|--:|--:|--:|--:|--:|--:|--:|")
     for size in sizes {
       for shape in DocumentShape.allCases {
-        let text = GeneratedDocument.text(shape, byteCount: size * 1_000_000)
         let path = "\(folder)/\(shape.rawValue).\(shape == .html ? "html" : "txt")"
-        guard write(text, to: path) else { continue }
+        let count = size * 1_000_000
+        guard write(GeneratedDocument.text(shape, byteCount: count), to: path) else { continue }
         let export = Program.find(command, ["export", path])?.cheapest(of: 3)
-        let memory = export.map { decimal(Double($0.peak) / Double(text.count)) } ?? "–"
+        let memory = export.map { decimal(Double($0.peak) / Double(count)) } ?? "–"
         let format = shape == .html ? "html" : "commonmark"
         let pandoc = size > 1 ? nil : Program.find("pandoc", ["-f", format, "-t", "json", path])
         let cells = [

@@ -110,6 +110,9 @@ private struct SymbolGrammar {
     } else if let next, let number = Self.number(next) {
       components.append(.nature(nature, separator: "/", number: number))
       return 2
+    } else {
+      // Every document of such a series has a number.
+      return nil
     }
     components.append(.nature(nature, separator: "", number: nil))
     return 1

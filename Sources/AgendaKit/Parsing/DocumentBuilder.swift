@@ -30,6 +30,7 @@ struct DocumentBuilder {
 
   /// The meeting of a group whose name a text is; nil if it is none of the document's.
   func meeting(named text: String) -> Int? {
+    guard document.meetings.contains(where: { $0.group.mayBeNamed(text) }) else { return nil }
     let plain = TitleText.normalized(text)
     return document.meetings.firstIndex { $0.group.plainName(upTo: plain) == plain }
   }
@@ -86,6 +87,16 @@ struct DocumentBuilder {
 }
 
 extension Group {
+  /// Whether the name may compare with a text: both begin with the same letter, and neither is much
+  /// longer.
+  fileprivate func mayBeNamed(_ text: String) -> Bool {
+    guard let own = name.utf8.first, let other = text.utf8.first,
+      text.utf8.count <= 3 * name.utf8.count + 16
+    else { return name.isEmpty }
+    return ASCII.lowercased(own) == ASCII.lowercased(other) || !ASCII.isLetter(own)
+      || !ASCII.isLetter(other)
+  }
+
   /// The name as it compares; nil for one that is too long to stand in the text `plain`, so that
   /// the work is not more than that text is long. Comparing shortens a character to a third at most.
   fileprivate func plainName(upTo plain: String) -> String? {

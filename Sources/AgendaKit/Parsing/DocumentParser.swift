@@ -25,7 +25,8 @@ enum DocumentParser {
     for block in blocks { finder.scan(block, reading) }
     for note in reading.notes { finder.scan(reading.text.bytes.span, note.text) }
     parseBody(title?.kind, from: body, into: &builder)
-    finish(finder.found.sorted { $0.text.lowerBound < $1.text.lowerBound }, into: &builder)
+    var found = finder.take()
+    finish(&found, into: &builder)
     return builder.document
   }
 
@@ -145,7 +146,8 @@ enum DocumentParser {
     }
   }
 
-  private static func finish(_ found: [FoundMention], into builder: inout DocumentBuilder) {
+  /// What was found is let go of as soon as it is resolved: it is as large as the text.
+  private static func finish(_ found: inout [FoundMention], into builder: inout DocumentBuilder) {
     let reading = builder.reading
     JointItems.resolve(&builder.document.meetings)
     MeetingFacts(reading, found).read(reading.blocks, into: &builder.document)
@@ -155,6 +157,7 @@ enum DocumentParser {
       )
     }
     builder.document.mentions = MentionResolver(reading, builder.document).resolve(found)
+    found = []
     let masthead = builder.document.masthead
     builder.document.masthead.range = masthead.places.hull
     builder.document.references = References(
@@ -169,6 +172,14 @@ enum DocumentParser {
 }
 
 extension MentionFinder {
+  /// Hands over what was found, in the order of the text.
+  fileprivate mutating func take() -> [FoundMention] {
+    var taken: [FoundMention] = []
+    swap(&taken, &found)
+    taken.sort { $0.text.lowerBound < $1.text.lowerBound }
+    return taken
+  }
+
   /// Scans a block, a row cell by cell.
   mutating func scan(_ block: Block, _ reading: Reading) {
     let text = reading.text.bytes

@@ -17,7 +17,11 @@ struct MentionResolver {
 
   /// The mentions, in the order of the source.
   func resolve(_ found: [FoundMention]) -> [Mention] {
-    var mentions = found.compactMap(mention)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(found.count + reading.footnoteMarks.count)
+    for one in found {
+      if let mention = mention(one) { mentions.append(mention) }
+    }
     for mark in reading.footnoteMarks {
       mentions.append(Mention(.footnoteMark(String(mark.number)), range: mark.range))
     }

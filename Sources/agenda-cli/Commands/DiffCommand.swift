@@ -5,7 +5,7 @@ struct DiffCommand: Command {
   static let format = OptionSpec(
     name: "format",
     valueName: "format",
-    help: "text for people, json for programs, html for a page, corrigendum for an editor.",
+    help: "Text for people, json for programs, html for a page, corrigendum for an editor.",
     kind: .word(["text", "json", "html", "corrigendum"], noun: "format"),
     standard: "text"
   )

@@ -49,6 +49,17 @@ import Testing
     Input("lines of labels", repeated("(i) x\n", 5_000)),
     Input("footnote marks", repeated("¹", 12_500)),
     Input("footnotes", repeated("<sup>1</sup> a\n", 3_750)),
+    Input("notes without pages", repeated("a.1\n1 Note\n", 12_500)),
+    Input("borders of grids", repeated("+--+--+\n", 12_500)),
+    Input("days and more days", repeated("1, ", 25_000)),
+    Input("tens of ordinals", repeated("twenty-", 12_500)),
+    Input(
+      "items that refer",
+      {
+        "Provisional agenda\n\n1. Title of it\n\nAnnotations\n\n1. Title of it\n\n"
+          + repeated("See agenda item 2 above.\n\n", 5_000)()
+      }
+    ),
     Input("bracketed notes", repeated("[^1]: a\n", 5_000)),
     Input("line feeds", repeated("\n", 1_000_000)),
     Input("carriage returns", repeated("\r", 1_000_000)),

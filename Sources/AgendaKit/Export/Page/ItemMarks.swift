@@ -25,15 +25,11 @@ struct ItemMarks {
         let key = Key(group: group, number: number)
         if anchors[key] == nil { anchors[key] = "i\(index + 1)-\(place + 1)" }
         guard number.level == 1, colours[key] == nil else { continue }
-        var shared: Int?
-        for counterpart in item.joint?.counterparts ?? [] where shared == nil {
-          shared = colours[Key(group: counterpart.group ?? "", number: counterpart.item)]
-        }
-        if let shared {
-          colours[key] = shared
-        } else {
-          colours[key] = next % Self.colours
-          next += 1
+        colours[key] = next % Self.colours
+        next += 1
+        for counterpart in item.joint?.counterparts ?? [] {
+          let other = Key(group: counterpart.group ?? "", number: counterpart.item)
+          if colours[other] == nil { colours[other] = colours[key] }
         }
       }
     }

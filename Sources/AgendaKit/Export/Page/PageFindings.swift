@@ -6,6 +6,12 @@ struct PageFindings {
   private var all: [Diagnostic] = []
   private var byPlace: [SourceRange: [Int]] = [:]
   private let lines: LineTable
+  private let shown = Shown()
+
+  /// What was written: two entries of a timetable may stand in one place.
+  private final class Shown {
+    var places: Set<SourceRange> = []
+  }
 
   /// The place of what is in the masthead.
   static let mastheadPlace = SourceRange.none
@@ -82,7 +88,7 @@ struct PageFindings {
 
   /// Writes the findings at a place.
   func write(at place: SourceRange, to html: inout HTMLWriter) {
-    guard let indices = byPlace[place] else { return }
+    guard let indices = byPlace[place], shown.places.insert(place).inserted else { return }
     for index in indices {
       let finding = all[index]
       let attributes: KeyValuePairs = [

@@ -49,28 +49,34 @@ struct PageReport {
       html.line()
       html.element("tbody") { html in
         html.line()
-        for item in Set(report.considerations.map(\.item) + report.statements.map(\.item)).sorted()
-        {
-          writeRow(item, report, to: &html)
+        let considerations = Dictionary(grouping: report.considerations, by: \.item)
+        let statements = Dictionary(grouping: report.statements, by: \.item)
+        for item in Set(considerations.keys).union(statements.keys).sorted() {
+          writeRow(item, considerations[item] ?? [], statements[item] ?? [], to: &html)
         }
       }
     }
     html.line()
   }
 
-  private func writeRow(_ item: ItemNumber, _ report: Report, to html: inout HTMLWriter) {
+  private func writeRow(
+    _ item: ItemNumber,
+    _ considerations: [Consideration],
+    _ statements: [Statements],
+    to html: inout HTMLWriter
+  ) {
     let group = page.meetings.first?.group.reference
     html.element("tr", ["class": page.marks.colourClass(of: item, group: group)]) { html in
       html.element("th", ["scope": "row"]) { html in
         html.element("span", ["class": "number"], text: item.description)
       }
       html.element("td") { html in
-        for consideration in report.considerations where consideration.item == item {
+        for consideration in considerations {
           html.element("p", text: Self.words(consideration))
         }
       }
       html.element("td", ["dir": "auto"]) { html in
-        for statements in report.statements where statements.item == item {
+        for statements in statements {
           html.element("p") { html in
             html.text(DateWords.list(statements.speakers))
             if statements.open {

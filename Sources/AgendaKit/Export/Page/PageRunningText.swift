@@ -186,7 +186,13 @@ extension Reading {
       start += 1
     }
     guard start + wanted.count <= block.upperBound else { return [] }
-    return footnoteMarks.lazy.map(\.offset)
-      .filter { $0 >= start && $0 <= start + wanted.count }.map { $0 - start }
+    low = 0
+    high = footnoteMarks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if footnoteMarks[middle].offset >= start { high = middle } else { low = middle + 1 }
+    }
+    return footnoteMarks[low...].prefix { $0.offset <= start + wanted.count }
+      .map { $0.offset - start }
   }
 }

@@ -127,7 +127,7 @@ struct MastheadParser {
     guard count > 0 else { return nil }
     var start = 0
     if let nations = KnownOrgans.unitedNations.wordEnd(in: text, at: 0, count) {
-      let next = nations < count ? nations + 1 : count
+      let next = skipBlank(text, nations, count)
       if next == count || names.parts.first?.joined.upperBound == nations
         || KnownOrgans.end(text, next, count) != nil
       {
@@ -148,7 +148,7 @@ struct MastheadParser {
     else { return unknownOrgan(names, start, into: &builder) }
     builder.document.masthead.organ = names.string(start..<end)
     builder.document.masthead.places.organ = names.places(start..<end, reading)
-    let rest = (groupStart(names, end) ?? min(end + 1, count))..<count
+    let rest = (groupStart(names, end) ?? skipBlank(text, end, count))..<count
     if rest.count > Self.nameLimit { return nil }
     return rest.isEmpty ? (names, start..<end) : (names, rest)
   }
@@ -159,6 +159,12 @@ struct MastheadParser {
     return names.parts.map(\.joined.lowerBound).first {
       $0 >= start && KnownOrgans.end(text, $0, names.text.count) != nil
     }
+  }
+
+  private func skipBlank(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    var i = start
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    return i
   }
 
   /// A parent body of no known name, and no group: the first text names the one, the next the other.

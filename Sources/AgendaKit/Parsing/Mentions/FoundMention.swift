@@ -2,8 +2,8 @@
 struct FoundMention {
   /// What was found.
   enum Value {
-    /// A day or days; the year may be open.
-    case date(DatePhrase)
+    /// A day or days; the year may be open. Apart, as it is by far the largest value.
+    indirect case date(DatePhrase)
     /// A time, or a stretch of one.
     case clock(ClockPhrase)
     /// "eleventh meeting", with the words that name the body after it.
@@ -29,7 +29,7 @@ struct FoundMention {
 /// Finds what the text names, in one pass over each block.
 struct MentionFinder {
   let treaties: Treaties
-  private(set) var found: [FoundMention] = []
+  var found: [FoundMention] = []
 
   init(treaties: Treaties) { self.treaties = treaties }
 
@@ -133,20 +133,30 @@ struct MentionFinder {
     _ citations: inout CitationFinder
   ) -> Int {
     if let end = citations.read(text, i, upper, into: &found) { return end }
+    // By the first letter: days and months, ordinals, items.
     switch ASCII.lowercased(text[i]) {
-    case UInt8(ascii: "m"), UInt8(ascii: "t"), UInt8(ascii: "w"), UInt8(ascii: "f"),
-      UInt8(ascii: "s"), UInt8(ascii: "j"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "n"),
-      UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "i"):
-      if ASCII.isUpper(text[i]), let date = DatePhrase.read(text, i, upper) {
-        return self.date(text, date, i, upper)
-      }
+    case UInt8(ascii: "m"), UInt8(ascii: "w"), UInt8(ascii: "j"), UInt8(ascii: "o"),
+      UInt8(ascii: "d"):
+      if let end = date(text, i, upper) { return end }
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "n"):
+      if let end = date(text, i, upper) ?? ordinals(text, i, upper) { return end }
+    case UInt8(ascii: "e"):
       if let end = ordinals(text, i, upper) { return end }
-      if let end = ItemFinder.read(text, i, upper, into: &found) { return end }
+    case UInt8(ascii: "a"), UInt8(ascii: "i"):
+      if let end = date(text, i, upper) ?? ItemFinder.read(text, i, upper, into: &found) {
+        return end
+      }
     default: break
     }
     var end = i
     while end < upper, ASCII.isWord(text[end]) { end += 1 }
     return max(end, i + 1)
+  }
+
+  /// `Tuesday, 7 July 2020`, `July 7, 2020`: a date that a capital begins.
+  private mutating func date(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    guard ASCII.isUpper(text[i]), let date = DatePhrase.read(text, i, upper) else { return nil }
+    return self.date(text, date, i, upper)
   }
 
   // MARK: - Ordinals

@@ -80,7 +80,8 @@ struct NameList {
   private static let organizationWords: Phrases = [
     "Organization", "Office", "Agency", "Programme", "Committee", "Council",
     "Association", "Commission", "Institute", "Centre", "Initiative", "Network", "Group",
-    "Organisation", "Union", "League", "Academy", "Bank", "Fund", "Community", "Court", "Alliance",
+    "Organisation", "Union for", "African Union", "League", "Academy", "Bank", "Fund", "Community",
+    "Court", "Alliance",
     "Conference", "Secretariat", "Foundation", "Federation", "Forum", "Society",
   ]
 

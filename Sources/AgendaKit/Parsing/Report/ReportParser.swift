@@ -96,10 +96,11 @@ struct ReportParser {
       && label.end - block.text.lowerBound <= 3
   }
 
-  /// Whether a text reads as a heading: short, and no sentence.
+  /// Whether a text reads as a heading: short, and no sentence. A verb makes none of what ends
+  /// without a point: "Recommendations adopted by the Working Group".
   private func isHeading(_ text: Range<Int>) -> Bool {
     text.count <= 300 && !text.isEmpty
-      && !Sentence.isRunning(reading.text.bytes.span, text)
+      && (!isSentence(text) || !Sentence.isRunning(reading.text.bytes.span, text))
   }
 
   /// Whether a text ends as a paragraph does.
@@ -228,8 +229,9 @@ struct ReportParser {
       if case .number(let number, nil) = label.kind {
         // The paragraph after the list goes on with the numbers of the report.
         if number == lastNumber + 1, number != lastItem + 1 { break }
-        if number != lastItem + 1, lastItem > 0 { break }
-        lastItem = number
+        // A slip of the pen in the list is still in the list.
+        if number > lastItem + 2 { break }
+        lastItem = max(lastItem, number)
       } else if case .part = label.kind {
         break
       } else if case .chapter = label.kind {

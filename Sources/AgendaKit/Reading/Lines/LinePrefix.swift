@@ -12,20 +12,14 @@ struct LinePrefix {
     while lower < line.upper, bytes[lower] == UInt8(ascii: ">"), skipTo(bytes, lower + 1, line) {}
     var i = lower
     while i < line.upper, bytes[i] == UInt8(ascii: "#") { i += 1 }
-    if i > lower, i - lower <= 6, i < line.upper, bytes[i] == ASCII.space {
+    if i > lower, i - lower <= 6, Self.blankEnd(bytes, i, line.upper) != nil {
       heading = i - lower
       _ = skipTo(bytes, i, line)
       return
     }
     if i == line.upper { return }
-    if bytes[lower] == ASCII.hyphen || bytes[lower] == UInt8(ascii: "+"), lower + 1 < line.upper,
-      bytes[lower + 1] == ASCII.space
-    {
-      isListItem = skipTo(bytes, lower + 1, line)
-    } else if bytes[lower] == 0xE2, lower + 3 < line.upper, bytes[lower + 1] == 0x80,
-      bytes[lower + 2] == 0xA2
-    {
-      isListItem = skipTo(bytes, lower + 3, line)
+    if let end = Self.bulletEnd(bytes, lower, line.upper) {
+      isListItem = skipTo(bytes, end, line)
     } else if bytes[lower] == ASCII.star, lower + 2 < line.upper, bytes[lower + 1] == ASCII.space,
       LineLabel.read(bytes, lower + 2, line.upper) != nil
     {
@@ -36,10 +30,35 @@ struct LinePrefix {
 
   private mutating func skipTo(_ bytes: Span<UInt8>, _ start: Int, _ line: SourceLine) -> Bool {
     var i = start
-    while i < line.upper, ASCII.isBlank(bytes[i]) { i += 1 }
+    while let end = Self.blankEnd(bytes, i, line.upper) { i = end }
     guard i < line.upper else { return false }
     lower = i
     return true
+  }
+
+  /// One past the dot or dash of a list at `i`, which a blank follows unless it can be nothing else.
+  private static func bulletEnd(_ bytes: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    switch bytes[i] {
+    case ASCII.hyphen, UInt8(ascii: "+"), UInt8(ascii: "o"):
+      guard let end = blankEnd(bytes, i + 1, upper) else { return nil }
+      // Word puts a tab after the letter that its second dot is without its font.
+      return bytes[i] != UInt8(ascii: "o") || bytes[i + 1] == ASCII.tab ? end : nil
+    case 0xC2 where i + 2 < upper && bytes[i + 1] == 0xB7: return blankEnd(bytes, i + 2, upper)
+    case 0xE2, 0xEF:
+      guard i + 3 < upper else { return nil }
+      switch UTF8Reader.scalar(bytes, i).value {
+      case 0x2022, 0x2023, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0xF0B7, 0xF0A7, 0xF02D: return i + 3
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// One past the blank at `i`, a non-breaking one too.
+  private static func blankEnd(_ bytes: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    guard i < upper else { return nil }
+    if ASCII.isBlank(bytes[i]) { return i + 1 }
+    return bytes[i] == 0xC2 && i + 1 < upper && bytes[i + 1] == 0xA0 ? i + 2 : nil
   }
 
   /// Whether a line only draws: `---`, `***`, `====`, a fence of code.

@@ -168,15 +168,25 @@ struct NoteFinder {
     _ bytes: Span<UInt8>,
     _ seen: [Markup.Kind: Set<UInt16>]
   ) -> Int {
+    // A bare note is one at the foot of a page, so it is never longer than that.
+    let limit =
+      start.style == .bare
+      ? min(lines.count, start.firstTextLine + Self.footLimit + 1) : lines.count
     var i = start.firstTextLine + 1
-    while i < lines.count, lines[i].use == .text, !lines[i].isEmpty, !lines[i].startsPage,
+    while i < limit, lines[i].use == .text, !lines[i].isEmpty, !lines[i].startsPage,
       lines[i].opening == .nothing, !isNumbered(bytes, lines[i]),
       !LinePrefix.isRule(bytes, lines[i]),
-      start.style != .bare || bareStart(bytes, lines, i, seen)?.number != start.number + 1
+      start.style != .bare || !isNext(bareStart(bytes, lines, i, seen), after: start)
     {
       i += 1
     }
     return i
+  }
+
+  /// Whether a note may follow another: it has the next number, or the same, as the numbers of
+  /// items in a timetable do.
+  private func isNext(_ next: Start?, after start: Start) -> Bool {
+    next.map { $0.number == start.number + 1 || $0.number == start.number } ?? false
   }
 
   /// Whether a line begins with a bare or superior number: another note.

@@ -54,8 +54,10 @@ enum LineSplitter {
       let atBreak = nextBreak.map { Int($0.lower) == i } ?? false
       let byte = i < bytes.count ? bytes[i] : ASCII.lineFeed
       guard
-        atBreak || i == bytes.count || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
-          || byte == ASCII.formFeed || byte == 0x0B
+        atBreak || i == bytes.count
+          || !markup.isHTML
+            && (byte == ASCII.lineFeed || byte == ASCII.carriageReturn || byte == ASCII.formFeed
+              || byte == 0x0B)
       else {
         i += 1
         continue
@@ -88,6 +90,8 @@ enum LineSplitter {
       i += 1
       start = i
     }
+    DoubleSpacing.undo(&lines, bytes)
+    FlatText.split(&lines, bytes)
     return lines
   }
 

@@ -1,7 +1,9 @@
 /// The short texts that a document has had so far, to know them again when they return broken over
 /// lines: titles of items, names of groups.
 struct KnownLines {
-  private var texts: [ArraySlice<UInt8>: [ContiguousArray<UInt8>]] = [:]
+  /// The texts, by how they begin.
+  private var texts: [[ContiguousArray<UInt8>]] = []
+  private var places: [ArraySlice<UInt8>: Int] = [:]
 
   /// Longer texts are no titles.
   static let lengthLimit = 500
@@ -14,8 +16,13 @@ struct KnownLines {
     let plain = Self.plain(text, lower, upper)
     guard plain.count >= Self.keyLength else { return }
     let key = plain.prefix(Self.keyLength)
-    if texts[key, default: []].count < Self.textsPerKey, !texts[key, default: []].contains(plain) {
-      texts[key, default: []].append(plain)
+    guard let place = places[key] else {
+      places[key] = texts.count
+      texts.append([plain])
+      return
+    }
+    if texts[place].count < Self.textsPerKey, !texts[place].contains(plain) {
+      texts[place].append(plain)
     }
   }
 
@@ -38,8 +45,8 @@ struct KnownLines {
     guard start.count <= Self.lengthLimit, !texts.isEmpty else { return .unknown }
     let head = Self.plain(text, start.lowerBound, start.upperBound)
     guard head.count >= Self.keyLength else { return .unknown }
-    let known = texts[head.prefix(Self.keyLength)] ?? []
-    guard !known.isEmpty else { return .unknown }
+    guard let place = places[head.prefix(Self.keyLength)] else { return .unknown }
+    let known = texts[place]
     let tail = Self.plain(
       text,
       next.lowerBound,

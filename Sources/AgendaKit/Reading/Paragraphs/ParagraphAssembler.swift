@@ -276,6 +276,7 @@ struct ParagraphAssembler {
     }
     switch label.kind {
     case .letter(let value):
+      if case .letter(value - 1) = block.label?.kind { return true }
       if value > 1, hasInline(value - 1, block, text) { return false }
       // "article 27, paragraph 1" / "(b)": a citation goes on.
       return !endsWithNumberOrCitation(text, block.text)

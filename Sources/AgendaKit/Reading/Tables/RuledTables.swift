@@ -172,15 +172,18 @@ enum TabTable {
   /// Whether tabs divide the line into cells; a tab after a list's number does not.
   private static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
     guard line.use == .text, !line.isEmpty else { return false }
+    let lower = LinePrefix(bytes, line).lower
     var tabs = 0
     var first = 0
-    for i in line.lower..<line.upper where bytes[i] == ASCII.tab {
+    for i in lower..<line.upper where bytes[i] == ASCII.tab {
       if tabs == 0 { first = i }
       tabs += 1
     }
-    if tabs == 0 { return trailingTab(bytes, line) }
-    if let label = LineLabel.read(bytes, line.lower, first), label.end >= first { return false }
-    if bytes[line.lower] == ASCII.openRound, tabs == 1 { return false }
+    if tabs == 0 { return lower == line.lower && trailingTab(bytes, line) }
+    if tabs == 1, let label = LineLabel.read(bytes, lower, first), label.end >= first {
+      return false
+    }
+    if bytes[lower] == ASCII.openRound, tabs == 1 { return false }
     return true
   }
 

@@ -3,6 +3,8 @@
 struct TableBlocks {
   private let bytes: ContiguousArray<UInt8>
   private var probe: LineProbe
+  /// How many rows show what stands in which column.
+  private static let shownRows = 64
 
   init(_ bytes: ContiguousArray<UInt8>, _ probe: LineProbe) {
     self.bytes = bytes
@@ -49,7 +51,10 @@ struct TableBlocks {
     guard let width = table.rows.last?.cells.count, rest.rows.last?.cells.count == width else {
       return nil
     }
-    let items = itemColumns(table)
+    // The last rows show the columns; a table of many pages is not gone through for each of them.
+    var end = table
+    end.rows = table.rows.suffix(Self.shownRows)
+    let items = itemColumns(end)
     guard isTimetable(rest) || itemColumns(rest).contains(where: items.contains) else { return nil }
     var joined = table
     joined.lines = table.lines.lowerBound..<rest.lines.upperBound

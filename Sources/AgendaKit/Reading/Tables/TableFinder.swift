@@ -37,11 +37,12 @@ struct TableFinder {
     var broken: RawTable?
     var i = 0
     while i < lines.count {
-      guard lines[i].use == .text, !lines[i].isEmpty || lines[i].opening == .table else {
+      let opensTable = lines[i].opening == .table && (lines[i].isEmpty || lines[i].use == .text)
+      guard lines[i].use == .text && !lines[i].isEmpty || opensTable else {
         i += 1
         continue
       }
-      if let table = broken,
+      if !lines[i].isEmpty, let table = broken,
         let rest = AlignedTable.read(lines, at: i, bytes, goesOn: true, tried: &alignedTried),
         let joined = blocks.joined(table, rest)
       {
@@ -81,6 +82,7 @@ struct TableFinder {
     _ bytes: Span<UInt8>
   ) -> Region? {
     if let table = HTMLTable.read(lines, at: i) { return decided(table) }
+    guard !lines[i].isEmpty else { return nil }
     switch bytes[lines[i].lower] {
     case UInt8(ascii: "+"):
       if let table = GridTable.read(lines, at: i, bytes, tried: &gridTried) {

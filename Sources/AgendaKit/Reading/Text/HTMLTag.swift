@@ -44,6 +44,11 @@ struct HTMLTag {
     if isEnd, kind == .row || kind == .cell { self.kind = .nothing }
   }
 
+  /// Whether the reader of a page sees nothing of the element, or only ways to other pages.
+  var isHidden: Bool {
+    !isEnd && ["head", "style", "script", "noscript", "template", "nav"].contains(name)
+  }
+
   private static func close(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
     var i = start
     let limit = min(bytes.count, start + lengthLimit)
@@ -59,13 +64,14 @@ struct HTMLTag {
     switch name {
     case "br": .lineBreak
     case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "hr", "section",
-      "article", "header", "footer", "blockquote", "title", "dl", "dt", "dd":
+      "article", "header", "footer", "blockquote", "title", "dl", "dt", "dd", "head", "style",
+      "script", "noscript", "template", "nav", "main", "form":
       .blockBreak
     case "table": .table
     case "tr": .row
     case "td", "th": .cell
     case "b", "strong": .bold
-    case "i", "em", "u", "sup", "sub", "span", "a", "font", "small", "html", "body", "head",
+    case "i", "em", "u", "sup", "sub", "span", "a", "font", "small", "html", "body",
       "tbody", "thead", "tfoot", "col", "colgroup", "caption", "img", "s", "strike", "ins", "del",
       "mark", "meta", "link", "code", "pre", "center", "abbr", "cite":
       .nothing

@@ -4,6 +4,8 @@ struct Markup {
   var marks = ContiguousArray<Mark>()
   /// Whether the text is Markdown, so that `--` is a dash and two blanks at a line end break it.
   var isMarkdown = false
+  /// Whether the text is a page of HTML, so that its line ends are blanks.
+  var isHTML = false
 
   /// One mark.
   struct Mark {
@@ -53,6 +55,9 @@ struct MarkupScanner {
   private var openStars: [ContiguousArray<Int>] = [[], [], [], []]
   private var openUnderscores: [ContiguousArray<Int>] = [[], [], [], []]
   private var needsSorting = false
+  private var unclosed: Set<String> = []
+  /// Whether a mark may wait for its partner.
+  private var hasOpen = false
 
   /// How many marks may wait for their partner; more are text.
   private static let openLimit = 64
@@ -119,10 +124,8 @@ struct MarkupScanner {
   }
 
   private mutating func closeChunk() {
-    guard
-      !openBrackets.isEmpty || !openStars.allSatisfy(\.isEmpty)
-        || !openUnderscores.allSatisfy(\.isEmpty)
-    else { return }
+    guard hasOpen else { return }
+    hasOpen = false
     openBrackets.removeAll(keepingCapacity: true)
     for i in 0..<4 {
       openStars[i].removeAll(keepingCapacity: true)
@@ -181,6 +184,7 @@ struct MarkupScanner {
   }
 
   private mutating func pushOpen(_ sign: UInt8, _ length: Int, _ offset: Int) {
+    hasOpen = true
     if sign == ASCII.star, openStars[length].count < Self.openLimit {
       openStars[length].append(offset)
     } else if sign == ASCII.underscore, openUnderscores[length].count < Self.openLimit {
@@ -207,6 +211,7 @@ struct MarkupScanner {
         return end
       }
     }
+    hasOpen = true
     if openBrackets.count < Self.openLimit { openBrackets.append(start) }
     return start + 1
   }
@@ -249,6 +254,15 @@ struct MarkupScanner {
 
   private mutating func tag(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     guard let tag = HTMLTag(bytes, start) else { return start + 1 }
+    if tag.name == "html" || tag.name == "body" { markup.isHTML = true }
+    if tag.isHidden, let end = elementEnd(bytes, tag) {
+      add(start, end, .blockBreak)
+      return end
+    }
+    if let note = HTMLNote(bytes, start, tag) {
+      add(start, note.end, note.number > 0 ? .footnote : .nothing, number: note.number)
+      return note.end
+    }
     if tag.name == "sup", !tag.isEnd, let number = Self.number(bytes, tag.end, atMost: 3),
       let close = HTMLTag(bytes, number.end), close.name == "sup", close.isEnd
     {
@@ -257,6 +271,22 @@ struct MarkupScanner {
     }
     add(start, tag.end, tag.kind)
     return tag.end
+  }
+
+  /// One past the end of an element; nil if it has none, which is not looked for again.
+  private mutating func elementEnd(_ bytes: Span<UInt8>, _ tag: HTMLTag) -> Int? {
+    guard !unclosed.contains(tag.name) else { return nil }
+    var i = tag.end
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "<"), let end = HTMLTag(bytes, i), end.isEnd,
+        end.name == tag.name
+      {
+        return end.end
+      }
+      i += 1
+    }
+    unclosed.insert(tag.name)
+    return nil
   }
 
   // MARK: - Escapes, numbers

@@ -157,7 +157,7 @@ struct TextCleaner {
       repairs.append(SourceRange(i, next))
       let from = text.sourceRange(text.count - 1..<text.count)
       text.truncate(to: text.count - composed.replacedLength)
-      text.write(scalar: composed.scalar, for: Int(from.upper) - composed.replacedLength, next)
+      text.write(scalar: composed.scalar, for: Int(from.lower), next)
       return next
     }
     text.copy(bytes, i, next)

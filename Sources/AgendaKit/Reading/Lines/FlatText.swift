@@ -1,0 +1,272 @@
+/// A document whose line ends are lost: everything stands on one line, or on a few.
+///
+/// It is cut where something surely begins: at the fields of the masthead, at fixed headings after a
+/// sentence, at the next expected number of an item, at titles that the list of items has named, at
+/// days and times of the timetable. Where paragraphs began cannot be told; they stay together.
+struct FlatText {
+  /// A document with more lines than this has kept its line ends.
+  private static let lineLimit = 4
+  /// A line shorter than this may be one.
+  private static let lengthLimit = 600
+
+  private let text: [UInt8]
+  private let lower: Int
+  private var cuts: [Int] = []
+  private var position = 0
+  /// The item that comes next, and the letter under it.
+  private var nextNumber = 1
+  private var nextLetter = 1
+  private var part = Part.head
+  /// The titles that the list names, by number and letter; letter 0 for the item itself.
+  private var titles: [Key: Range<Int>] = [:]
+  private var openTitle: (key: Key, start: Int)?
+
+  private enum Part { case head, list, annotations, timetable }
+
+  private struct Key: Hashable {
+    var number: Int
+    var letter: Int
+  }
+
+  /// Cuts the lines of a document that has lost its line ends.
+  static func split(_ lines: inout ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) {
+    guard lines.count(where: { !$0.isEmpty }) <= lineLimit,
+      lines.contains(where: { $0.upper - $0.lower >= lengthLimit })
+    else { return }
+    var cut = ContiguousArray<SourceLine>()
+    for line in lines {
+      guard line.upper - line.lower >= lengthLimit else {
+        cut.append(line)
+        continue
+      }
+      var flat = FlatText(bytes, line)
+      flat.run()
+      var first = line
+      var start = line.lower
+      for end in flat.cuts + [line.upper] where end > start {
+        let piece = bytes.trimmed(start, end)
+        first.lower = piece.lower
+        first.upper = piece.upper
+        if piece.lower < piece.upper { cut.append(first) }
+        first = SourceLine(lower: end, upper: end, indent: 0, opening: .nothing)
+        start = end
+      }
+    }
+    lines = cut
+  }
+
+  private init(_ bytes: Span<UInt8>, _ line: SourceLine) {
+    var text: [UInt8] = []
+    text.reserveCapacity(line.upper - line.lower)
+    for i in line.lower..<line.upper { text.append(bytes[i]) }
+    self.text = text
+    lower = line.lower
+  }
+
+  private mutating func run() {
+    let text = text
+    let span = text.span
+    while position < text.count {
+      if position == 0 || text[position - 1] == ASCII.space, step(span) { continue }
+      position += 1
+    }
+  }
+
+  /// Cuts before `position`, and goes on after `end`.
+  private mutating func cut(to end: Int, andAfter: Bool) {
+    closeTitle()
+    cuts.append(lower + position)
+    position = max(end, position + 1)
+    if andAfter {
+      while position < text.count, text[position] == ASCII.space { position += 1 }
+      cuts.append(lower + position)
+    }
+  }
+
+  private mutating func closeTitle() {
+    guard let open = openTitle else { return }
+    openTitle = nil
+    var end = position
+    while end > open.start,
+      [ASCII.space, ASCII.point, ASCII.semicolon, ASCII.colon].contains(text[end - 1])
+    {
+      end -= 1
+    }
+    titles[open.key] = open.start..<end
+  }
+
+  /// Whether something begins here; it is passed over.
+  private mutating func step(_ span: Span<UInt8>) -> Bool {
+    if part == .head, field(span) { return true }
+    if let formula = formula(span) {
+      switch formula.kind {
+      case .annotatedAgenda, .agenda: if part == .head || part == .list { part = .list }
+      case .annotations: part = .annotations
+      case .organizationOfWork: part = .timetable
+      default: break
+      }
+      nextNumber = 1
+      if formula.kind == .documentation { nextNumber = max(lastNumber + 1, 1) }
+      cut(to: formula.end, andAfter: true)
+      return true
+    }
+    switch part {
+    case .head: return false
+    case .list, .annotations: return label(span)
+    case .timetable: return row(span)
+    }
+  }
+
+  private var lastNumber = 0
+
+  // MARK: - Masthead
+
+  private static let fields: Phrases = ["Distr.:", "Original:"]
+  private static let values: Phrases = ["General", "Limited", "Restricted", "English", "French"]
+
+  private mutating func field(_ span: Span<UInt8>) -> Bool {
+    if Self.fields.all.contains(where: { $0.end(in: span, at: position, text.count) != nil }) {
+      var end = position
+      while end < text.count, text[end] != ASCII.colon { end += 1 }
+      end += 1
+      while end < text.count, text[end] == ASCII.space { end += 1 }
+      if let value = Self.values.wordEnd(in: span, at: end, text.count) { end = value }
+      cut(to: end, andAfter: true)
+      return true
+    }
+    if let town = MeetingTowns.end(span, position, text.count), town + 2 < text.count,
+      text[town] == ASCII.comma, ASCII.isDigit(text[town + 2]),
+      let date = DatePhrase.read(span, town + 2, text.count)
+    {
+      cut(to: date.end, andAfter: true)
+      return true
+    }
+    return false
+  }
+
+  // MARK: - Headings
+
+  private static let headings: [Formula] = [
+    .annotatedAgenda, .agenda, .annotations, .documentation, .annex, .organizationOfWork,
+  ]
+
+  /// The fixed heading that stands here after a sentence or a cut, and before something new.
+  private func formula(_ span: Span<UInt8>) -> (kind: Formula, end: Int)? {
+    guard ASCII.isUpper(text[position]), isAfterSentence else { return nil }
+    var end = position
+    var longest: (kind: Formula, end: Int)?
+    while end < text.count, end - position < 90 {
+      end += 1
+      guard end == text.count || text[end] == ASCII.space else { continue }
+      if let kind = Formula.whole(span, position, end), Self.headings.contains(kind),
+        end == text.count || begins(end + 1)
+      {
+        longest = (kind, end)
+      }
+    }
+    return longest
+  }
+
+  private var isAfterSentence: Bool {
+    if cuts.last == lower + position { return true }
+    guard position >= 2 else { return position == 0 }
+    return [ASCII.point, ASCII.colon, ASCII.closeRound].contains(text[position - 2])
+      || part == .head
+  }
+
+  private func begins(_ i: Int) -> Bool {
+    i < text.count
+      && (ASCII.isUpper(text[i]) || ASCII.isDigit(text[i]) || text[i] == ASCII.openRound)
+  }
+
+  // MARK: - Items
+
+  private mutating func label(_ span: Span<UInt8>) -> Bool {
+    guard let label = LineLabel.read(span, position, text.count), label.end < text.count,
+      ASCII.isUpper(text[label.end]) || text[label.end] >= 0x80
+    else { return false }
+    let key: Key
+    switch label.kind {
+    case .number(let number, nil) where number == nextNumber && isAfterSentence:
+      key = Key(number: number, letter: 0)
+    case .letter(let letter) where letter == nextLetter && nextNumber > 1:
+      key = Key(number: nextNumber - 1, letter: letter)
+    default: return false
+    }
+    if part == .list {
+      if key.letter > 0,
+        position < 2 || ![ASCII.colon, ASCII.semicolon].contains(text[position - 2])
+      {
+        return false
+      }
+      cut(to: label.end, andAfter: false)
+      openTitle = (key, label.end)
+    } else {
+      // The heading of an item ends where its title does.
+      guard let title = titles[key], let end = titleEnd(title, at: label.end) else {
+        return false
+      }
+      cut(to: end, andAfter: true)
+    }
+    if key.letter == 0 {
+      lastNumber = key.number
+      nextNumber = key.number + 1
+      nextLetter = 1
+    } else {
+      nextLetter = key.letter + 1
+    }
+    return true
+  }
+
+  /// One past a title of the list, if it stands at `start` again.
+  private func titleEnd(_ title: Range<Int>, at start: Int) -> Int? {
+    guard start + title.count <= text.count, !title.isEmpty else { return nil }
+    for i in 0..<title.count
+    where ASCII.lowercased(text[start + i]) != ASCII.lowercased(text[title.lowerBound + i]) {
+      return nil
+    }
+    return start + title.count
+  }
+
+  // MARK: - Timetable
+
+  private mutating func row(_ span: Span<UInt8>) -> Bool {
+    if CalendarWords.weekday(span, position, text.count) != nil,
+      let day = DatePhrase.read(span, position, text.count), !day.isRange
+    {
+      cut(to: day.end, andAfter: true)
+      return true
+    }
+    if let clock = ClockPhrase.read(span, position, text.count), clock.end != nil {
+      cut(to: clock.upper, andAfter: false)
+      while position < text.count, text[position] == ASCII.space { position += 1 }
+      if let end = itemEnd(span) { position = end }
+      return true
+    }
+    if let end = itemEnd(span) {
+      cut(to: end, andAfter: false)
+      return true
+    }
+    return false
+  }
+
+  /// One past the number of an item with its title after it.
+  private func itemEnd(_ span: Span<UInt8>) -> Int? {
+    guard position < text.count, ASCII.isDigit(text[position]),
+      let end = TimetableWords.itemEnd(span, position, text.count), end + 1 < text.count,
+      titles.values.contains(where: { titleEnd($0, at: end + 1) != nil })
+    else { return nil }
+    return end
+  }
+}
+
+/// The towns that a masthead may name before the days of a meeting.
+private enum MeetingTowns {
+  private static let towns: Phrases = [
+    "Vienna", "Geneva", "New York", "Nairobi", "Bangkok", "Doha",
+  ]
+
+  static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    towns.wordEnd(in: text, at: start, upper)
+  }
+}

@@ -1,0 +1,317 @@
+import Foundation
+import Testing
+
+@testable import AgendaKit
+
+@Suite("The page") struct PageExportTests {
+  private func page(
+    _ text: String,
+    group: String? = nil,
+    withFindings: Bool = false
+  ) throws -> String {
+    let source = SourceText(name: "a.txt", text: text)
+    let document = MeetingDocument(parsing: source)
+    let findings = withFindings ? Validator().validate(document, in: source) : nil
+    return try PageExport(group: group, findings: findings).write(document, source: source).text
+  }
+
+  /// What a strict reader has against a page; links to the document system are no fault.
+  private func problems(_ page: some Sequence<UInt8>) -> [String] {
+    StrictMarkup(page).problems.filter {
+      !$0.hasPrefix("a link leads out: https://undocs.org/")
+    }
+  }
+
+  private static let files = Repository.files(in: Repository.fixtures, extensions: ["txt", "md"])
+
+  private func pages(_ file: URL) throws -> [ContiguousArray<UInt8>] {
+    let contents = ContiguousArray(try Data(contentsOf: file))
+    let source = SourceText(name: file.lastPathComponent, contents: contents)
+    let document = MeetingDocument(parsing: source)
+    let findings = Validator().validate(document, in: source)
+    return [
+      try PageExport().write(document, source: source).bytes,
+      try PageExport(findings: findings).write(document, source: source).bytes,
+    ]
+  }
+
+  @Test("is well-formed, needs nothing else and has no script", arguments: files)
+  func wellFormed(_ file: URL) throws {
+    for page in try pages(file) { #expect(problems(page) == []) }
+  }
+
+  @Test(
+    "of real documents is well-formed",
+    .enabled(if: Repository.hasShared, "the real documents are not here")
+  ) func realDocuments() throws {
+    let files = Repository.files(
+      in: Repository.shared.appending(path: "seeds"),
+      extensions: ["txt"]
+    )
+    #expect(!files.isEmpty)
+    for page in try files.flatMap(pages) { #expect(problems(page) == []) }
+  }
+
+  @Test(
+    "is valid for a parser of HTML that forgives nothing",
+    .enabled(if: StrictHTML.isInstalled, "Python's html5lib is not installed")
+  ) func valid() throws {
+    let pages = try Self.files.flatMap(pages)
+    #expect(!pages.isEmpty)
+    #expect(try StrictHTML.errors(pages) == "")
+    #expect(try StrictHTML.errors([ContiguousArray("<p><b></p>".utf8)]) != "")
+  }
+
+  @Test("shows masthead, agenda, timetable and annotations, and links symbols") func parts() throws
+  {
+    let page = try page(CalendarSamples.text(symbol: "CTOC/COP/WG.3/2031/1\n"))
+    for part in ["agenda", "timetable", "annotations"] {
+      #expect(page.contains("<section id=\"\(part)\""))
+      #expect(page.contains("<a href=\"#\(part)\">"))
+    }
+    #expect(page.contains("<h1 dir=\"auto\">Annotated provisional agenda</h1>"))
+    #expect(
+      page.contains(
+        "<a class=\"symbol\" href=\"https://undocs.org/CTOC/COP/WG.3/2031/2\">CTOC/COP/WG.3/2031/2</a>"
+      )
+    )
+    #expect(page.contains("Monday 5 May 2031"))
+    #expect(page.contains("<th scope=\"row\""))
+    #expect(page.contains("<th scope=\"rowgroup\""))
+    #expect(page.contains("<th scope=\"col\""))
+    #expect(page.contains("<span class=\"number\">1 (b)</span> <span dir=\"auto\">Adoption of the"))
+    #expect(page.contains("<span class=\"tag\">continued</span>"))
+    #expect(page.contains("Times are those of Vienna (Europe/Vienna)."))
+  }
+
+  @Test("shows joint items over all their columns, in one colour") func joint() throws {
+    let sample = TextSample.jointAgenda()
+    let page = try PageExport().write(sample.document, source: sample.source).text
+    #expect(page.contains("Joint with "))
+    let marks = ItemMarks(sample.document)
+    for meeting in sample.document.meetings {
+      for item in meeting.agenda {
+        for other in item.joint?.counterparts ?? [] {
+          #expect(
+            marks.colourClass(of: item.number, group: meeting.group.reference)
+              == marks.colourClass(of: other.item, group: other.group)
+          )
+        }
+      }
+    }
+    let name = sample.document.meetings[0].group.reference
+    let half = try PageExport(group: name).write(sample.document, source: sample.source).text
+    #expect(half.utf8.count < page.utf8.count)
+    #expect(problems(half.utf8) == [])
+  }
+
+  private static let report = """
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+    6 May 2031
+
+    Original: English
+
+    Working Group on International Cooperation
+
+    Vienna, 5 and 6 May 2031
+
+    Draft report on the meeting of the Working Group on International Cooperation held in Vienna on 5 and 6 May 2031
+
+    I. Introduction
+
+    1. The Working Group met (see CTOC/COP/WG.3/2031/2) at the request of [...] in Vienna.
+
+    2. A second paragraph <b>stands</b> here & there.
+    """
+
+  @Test("marks what is open, and leads to it") func placeholders() throws {
+    let page = try page(Self.report)
+    #expect(page.contains("at the request of <mark title=\"open\">[...]</mark> in Vienna."))
+    #expect(
+      page.contains("(see <a class=\"symbol\" href=\"https://undocs.org/CTOC/COP/WG.3/2031/2\">")
+    )
+    #expect(page.contains("<section id=\"open\""))
+    let anchor = try #require(page.firstMatch(of: /<a href="#(p\d+)">Paragraph 1<\/a>/)?.1)
+    #expect(page.contains("<div id=\"\(anchor)\">"))
+    #expect(page.contains("A second paragraph stands here &amp; there."))
+  }
+
+  @Test("shows each finding once beside its text, and all in a list") func findings() throws {
+    let source = SourceText(name: "a.txt", text: Self.report)
+    let document = MeetingDocument(parsing: source)
+    let findings = Validator().validate(document, in: source)
+    #expect(findings.contains { $0.rule == "placeholder-left" })
+    let page = try PageExport(findings: findings).write(document, source: source).text
+    #expect(
+      page.ranges(of: "<li class=\"note\">").count + page.ranges(of: "<li class=\"warning\">").count
+        + page.ranges(of: "<li class=\"error\">").count == findings.count
+    )
+    let shown = page.matches(of: #/ id="f(\d+)"/#).map(\.1)
+    #expect(Set(shown).count == shown.count)
+    #expect(shown.count == page.ranges(of: ">Show</a>").count)
+    let paragraph = try #require(page.firstRange(of: "at the request of"))
+    let after = page[paragraph.upperBound...]
+    let finding = try #require(after.firstRange(of: "placeholder-left"))
+    #expect(page[paragraph.upperBound..<finding.lowerBound].contains("role=\"note\""))
+    #expect(!page[paragraph.upperBound..<finding.lowerBound].contains("second paragraph"))
+    #expect(try !self.page(Self.report).contains("id=\"findings\""))
+    let none = try PageExport(findings: []).write(document, source: source).text
+    #expect(none.contains("There is nothing to remark."))
+  }
+
+  @Test("puts the marks of footnotes in their places") func footnotes() throws {
+    let page = try page(
+      CalendarSamples.text().replacing(
+        "The Working Group will look at its central authorities.",
+        with: "The Working Group,<sup>1</sup> will look.\n\n<sup>1</sup> See the note & more."
+      )
+    )
+    #expect(
+      page.contains(
+        "The Working Group,<sup><a href=\"#note-1\" aria-label=\"Note 1\">1</a></sup> will"
+      )
+    )
+    #expect(
+      page.contains("<div id=\"note-1\"><dt>1</dt><dd dir=\"auto\">See the note &amp; more.</dd>")
+    )
+  }
+
+  /// Text that tries to leave its place, in every part of a document that holds text.
+  @Test(
+    "escapes everything that a document says",
+    arguments: [
+      "</span><script>alert(1)</script>", "\" onclick=\"x", "' x='", "&lt;", "a\u{202E}b\u{0}",
+    ]
+  ) func escapes(_ attack: String) throws {
+    var document = CalendarSamples.agenda()
+    document.source.name = attack
+    document.masthead.organ = attack
+    document.masthead.title = attack
+    document.masthead.originalLanguage = attack
+    document.masthead.notes = [attack]
+    document.masthead.languagesOnly = [attack]
+    document.meetings[0].group = Group(id: attack, name: attack)
+    document.meetings[0].place = attack
+    document.meetings[0].timeZone = attack
+    document.meetings[0].agenda[1].title = attack
+    document.meetings[0].agenda[1].joint = JointItem(
+      with: [attack],
+      counterparts: [ItemOfGroup(group: attack, item: ItemNumber(1))]
+    )
+    var annotation = Annotation(number: nil, heading: attack, range: .none)
+    annotation.paragraphs = [Paragraph(text: attack, footnotes: [attack], range: .none)]
+    annotation.documentation = [
+      DocumentationEntry(label: attack, title: attack, symbols: [], note: attack, range: .none)
+    ]
+    document.meetings[0].agenda[1].annotation = annotation
+    document.organizationOfWork[0].entries[0].group = attack
+    document.organizationOfWork[0].entries[0].title = attack
+    var report = Report()
+    var section = Section(number: attack, title: attack, range: .none)
+    section.paragraphs = [Paragraph(number: 1, text: attack, range: SourceRange(5, 6))]
+    report.sections = [section]
+    report.officers = [Officer(role: attack, name: attack, country: attack, range: .none)]
+    report.attendance.parties.names = [attack]
+    report.placeholders = [Placeholder(text: attack, paragraph: 1, range: .none)]
+    report.statements = [
+      Statements(
+        item: ItemNumber(2),
+        paragraph: 1,
+        speakers: [attack],
+        open: true,
+        range: .none,
+        speakerRanges: []
+      )
+    ]
+    document.report = report
+    document.footnotes = [Footnote(mark: "1", text: attack, range: .none)]
+    document.unplaced = [UnplacedText(text: attack, range: SourceRange(1, 2))]
+    let findings = [
+      Diagnostic(rule: attack, severity: .error, message: attack, range: SourceRange(5, 6))
+    ]
+    let source = SourceText(name: attack, text: "x\ny\nz and more")
+    let page = try PageExport(findings: findings).write(document, source: source)
+    let markup = StrictMarkup(page.bytes)
+    #expect(problems(page.bytes) == [])
+    #expect(!markup.elements.contains("script"))
+    #expect(!page.text.unicodeScalars.contains("\u{202E}") && !page.bytes.contains(0))
+    let start = TerminalText.escaped(attack).prefix(2)
+    #expect(markup.text.ranges(of: start).count >= 24)
+  }
+
+  @Test("has text that can be read on its ground", arguments: ["light", "dark", "print"])
+  func contrast(_ mode: String) throws {
+    let sheet = DocumentPageStyle.sheet
+    // The variables of :root stand three times: light, dark, print.
+    let blocks = sheet.ranges(of: ":root {").map { start in
+      String(sheet[start.upperBound...].prefix { $0 != "}" })
+    }
+    #expect(blocks.count == 3)
+    let index = try #require(["light", "dark", "print"].firstIndex(of: mode))
+    let colours = Contrast.variables(blocks[index])
+    var pairs = [
+      ("text", "ground"), ("quiet", "ground"), ("link", "ground"), ("text", "card"),
+      ("quiet", "card"), ("open", "open-ground"), ("error", "error-ground"),
+      ("text", "error-ground"), ("warning", "warning-ground"), ("text", "warning-ground"),
+      ("c-none", "t-none"), ("chip", "c-none"),
+    ]
+    for n in 0..<ItemMarks.colours {
+      pairs += [("chip", "c\(n)"), ("c\(n)", "t\(n)"), ("c\(n)", "ground"), ("text", "t\(n)")]
+    }
+    for (text, ground) in pairs {
+      let ratio = Contrast.ratio(try #require(colours[text]), try #require(colours[ground]))
+      #expect(ratio >= 4.5, "\(text) on \(ground) in \(mode)")
+    }
+  }
+}
+
+/// The contrast of two colours (WCAG 2.2, "relative luminance").
+enum Contrast {
+  /// The variables of a rule of a style sheet that are colours.
+  static func variables(_ rule: String) -> [String: Int] {
+    var colours: [String: Int] = [:]
+    for match in rule.matches(of: /--([a-z0-9-]+): #([0-9a-f]{6}|[0-9a-f]{3});/) {
+      var digits = String(match.2)
+      if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
+      colours[String(match.1)] = Int(digits, radix: 16)
+    }
+    return colours
+  }
+
+  static func ratio(_ a: Int, _ b: Int) -> Double {
+    let (light, dark) = (max(luminance(a), luminance(b)), min(luminance(a), luminance(b)))
+    return (light + 0.05) / (dark + 0.05)
+  }
+
+  private static func luminance(_ colour: Int) -> Double {
+    let parts = [colour >> 16, colour >> 8 & 0xFF, colour & 0xFF].map { part -> Double in
+      let value = Double(part) / 255
+      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+}
+
+/// Python's `html5lib`, which follows the standard's parser and tells every error.
+enum StrictHTML {
+  static let isInstalled: Bool = {
+    (try? Shell.run("python3", ["-c", "import html5lib"]))?.status == 0
+  }()
+
+  /// The errors of pages, one a line.
+  static func errors(_ pages: [ContiguousArray<UInt8>]) throws -> String {
+    let script = """
+      import sys, json, html5lib
+      for page in json.load(sys.stdin):
+          parser = html5lib.HTMLParser()
+          parser.parse(page)
+          for error in parser.errors: print(error)
+      """
+    let texts = pages.map { String(decoding: $0, as: UTF8.self) }
+    let input = try JSONEncoder().encode(texts)
+    let run = try Shell.run("python3", ["-c", script], input: input)
+    return run.output + run.errors
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import agenda_cli
+
+@Suite("The formats of export") struct ExportFormatsTests {
+  private func run(_ line: String, in folder: TemporaryFolder) throws -> ProgramRun {
+    ProgramRun(line.replacing("@", with: folder.url.path + "/"))
+  }
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(CalendarSamples.text(), to: "a.txt")
+    try folder.write(CalendarSamples.text(place: "Kathmandu"), to: "b.txt")
+    return folder
+  }
+
+  @Test(
+    "begin as they should",
+    arguments: [
+      ("ics", "BEGIN:VCALENDAR\r\n"), ("csv", "group,item,title,"), ("tsv", "group\titem\ttitle\t"),
+      ("csv --table slots", "date,weekday,"), ("tsv --table documents", "group\titem\tlabel\t"),
+      ("indico", "2031-05-05 10:00,180,WG.3: "), ("indico --per item", "2031-05-05 10:00,180,"),
+      ("markdown", "## Conference of the Parties"), ("html", "<!DOCTYPE html>\n"),
+      ("html --with-findings", "<!DOCTYPE html>\n"),
+    ]
+  ) func formats(_ options: String, _ start: String) throws {
+    let run = try run("export --format \(options) @a.txt", in: folder())
+    #expect(run.output.hasPrefix(start))
+    #expect(run.status == .done)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("show findings on a page only if asked") func findings() throws {
+    let folder = try folder()
+    #expect(try !run("export --format html @a.txt", in: folder).output.contains("id=\"findings\""))
+    let page = try run("export --format html --with-findings @a.txt", in: folder).output
+    #expect(page.contains("id=\"findings\""))
+  }
+
+  @Test(
+    "refuse options that mean nothing for them",
+    arguments: [
+      ("--format csv --per item", "'--per' is for ics, indico, not for 'csv'"),
+      ("--group WG.3", "'--group' is for ics, csv, tsv, indico, html, not for 'json'"),
+      ("--format html --pretty", "'--pretty' is for JSON, not for 'html'"),
+      ("--format ics --table slots", "'--table' is for csv, tsv, not for 'ics'"),
+      ("--format ics --with-findings", "'--with-findings' is for html, not for 'ics'"),
+      ("--format markdown --sequence 1", "'--sequence' is for ics, not for 'markdown'"),
+      ("--format ics --per slt", "unknown unit 'slt' for '--per'. Did you mean 'slot'?"),
+      ("--format csv --table item", "unknown table 'item' for '--table'. Did you mean 'items'?"),
+    ]
+  ) func usage(_ options: String, _ message: String) throws {
+    let run = try run("export \(options) @a.txt", in: folder())
+    #expect(run.status == .usage)
+    #expect(run.errors.contains(message))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("say what they leave open, unless they are to be quiet") func notes() throws {
+    let folder = try folder()
+    let told = try run("export --format ics @b.txt", in: folder)
+    #expect(told.status == .done)
+    #expect(told.errors.contains("b.txt: the time zone of Kathmandu is not known"))
+    let quiet = try run("export -q --format ics @b.txt", in: folder)
+    #expect(quiet.errors.isEmpty)
+    #expect(quiet.output == told.output)
+  }
+
+  @Test("name the groups where one is not known") func group() throws {
+    let folder = try folder()
+    let run = try run("export --format ics --group WG.9 @a.txt", in: folder)
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("a.txt: no group 'WG.9'; there is 'WG.3'"))
+    #expect(run.output.isEmpty)
+    let written = try self.run(
+      "export --format csv --group WG.9 -o @out/ @a.txt @b.txt",
+      in: folder
+    )
+    #expect(written.status == .failure)
+    #expect(try !folder.names().contains("out"))
+  }
+
+  @Test("write a file for each document") func files() throws {
+    let folder = try folder()
+    for (format, ending) in [
+      ("ics", "ics"), ("csv", "csv"), ("indico", "csv"), ("markdown", "md"), ("html", "html"),
+    ] {
+      let run = try run("export --format \(format) -o @\(format)/ @a.txt @b.txt", in: folder)
+      #expect(run.status == .done)
+      #expect(try folder.names(in: format) == ["a.\(ending)", "b.\(ending)"])
+      let alone = try self.run("export --format \(format) @a.txt", in: folder)
+      #expect(try folder.text(of: "\(format)/a.\(ending)") == alone.output)
+    }
+    #expect(try run("export --format ics @a.txt @b.txt", in: folder).status == .usage)
+  }
+}
