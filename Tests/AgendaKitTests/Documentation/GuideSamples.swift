@@ -42,6 +42,7 @@ struct GuideSamples {
     Sample(guide: "ExportingADocument") { $0.jsonLines(try source("wg4-annotated-agenda.txt")) },
     Sample(guide: "ExportingADocument") { try $0.thereAndBack(source("wg4-annotated-agenda.txt")) },
     Sample(guide: "ExportingADocument") { try $0.tables(source("wg4-annotated-agenda.txt")) },
+    Sample(guide: "ExportingADocument") { $0.markdown(try source("wg4-annotated-agenda.txt")) },
   ]
 
   /// Stands for Swift's own in the samples, and keeps what it is given.
@@ -272,6 +273,15 @@ struct GuideSamples {
     print(calendar.notes)
     let table = try TableExport(table: .documents, syntax: .tsv).write(document, source: source)
     print(String(decoding: table.bytes, as: UTF8.self))
+    // End
+  }
+
+  mutating func markdown(_ source: SourceText) {
+    let document = MeetingDocument(parsing: source)
+    // Guide: ExportingADocument
+    let markdown = MarkdownExport().write(document, source: source)
+    let text = SourceText(name: "agenda.md", contents: markdown.bytes)
+    print(MeetingDocument(parsing: text).content == document.content)
     // End
   }
 

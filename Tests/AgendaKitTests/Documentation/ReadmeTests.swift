@@ -39,10 +39,11 @@ private enum Pages {
     let folder = URL(filePath: program).deletingLastPathComponent().path
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     for step in session.steps {
-      #expect(
-        step.command.contains("agenda-cli"),
-        "'\(step.command)' is no command of ours: write <!-- not run: why --> above the block"
-      )
+      // Others are not run unasked: a build would wait for the one that these tests are part of.
+      guard step.command.contains("agenda-cli"), !step.command.contains("swift ") else {
+        Issue.record("'\(step.command)' is not ours: write <!-- not run: why --> above the block")
+        continue
+      }
       let result = try Shell.run(
         "bash",
         ["-c", "exec 2>&1\n" + step.command],
