@@ -14,10 +14,14 @@ enum SlotOrderRule: Rule {
     for meeting in context.meetings {
       var first: [(position: Int, row: MeetingIndex.Row)] = []
       var seen: Set<ItemNumber> = []
+      // Items of which a subitem was taken up.
+      var begun: Set<Int> = []
       for row in meeting.rows {
         guard let number = row.entry.item, let position = meeting.position(number),
-          seen.insert(number).inserted
+          // An item that goes on as a whole was taken up with its first subitem.
+          number.level > 1 || !begun.contains(number.number), seen.insert(number).inserted
         else { continue }
+        if number.level > 1 { begun.insert(number.number) }
         first.append((position, row))
       }
       for i in NumberSequence.outOfOrder(first.map(\.position)) {

@@ -33,9 +33,10 @@ enum SlotTitleMismatchRule: Rule {
         let parent = entry.parent.map { meeting.items[$0].item }
         let likeness = SlotTitle.compare(row.entry.title, with: entry.item, parent: parent)
         guard likeness > .normalised else { continue }
-        // "2 and 3" share one cell, which bears both titles.
+        // "2 and 3" share one cell, which bears both titles, the second in small letters; "2 (a) and
+        // (b)" share one that may bear the title of item 2.
         if shared[row.entry.titleRange, default: 0] > 1,
-          ComparedTitle(row.entry.title).expanded.contains(ComparedTitle(entry.item.title).expanded)
+          [entry.item, parent].contains(where: { bears(row.entry.title, $0?.title) })
         {
           continue
         }
@@ -43,6 +44,13 @@ enum SlotTitleMismatchRule: Rule {
         report(row.entry, entry.item, likeness, meant: meant, meeting, &findings)
       }
     }
+  }
+
+  /// Whether a cell has a title in it, whatever its case.
+  private static func bears(_ cell: String, _ title: String?) -> Bool {
+    guard let title, !title.isEmpty else { return false }
+    return ComparedTitle(cell).expanded.lowercased()
+      .contains(ComparedTitle(title).expanded.lowercased())
   }
 
   /// Whether a row that goes on bears only the beginning of a title.
