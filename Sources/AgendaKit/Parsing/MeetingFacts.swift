@@ -239,8 +239,10 @@ struct MeetingFacts {
       let name = group.map { reading.string($0) }
       let known = name.flatMap { meeting(in: $0, document) }
         .map { document.meetings[$0].group.reference }
+      let organ = document.masthead.organ
+      let other = name.map { KnownGroups.id(of: $0, organ: organ, symbol: nil) ?? $0 }
       referred.append(
-        ReferredItem(number: number, group: known ?? name, range: reading.place(mention.text))
+        ReferredItem(number: number, group: known ?? other, range: reading.place(mention.text))
       )
     }
     return referred.sorted { $0.range < $1.range }

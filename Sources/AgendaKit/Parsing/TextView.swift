@@ -9,7 +9,13 @@ extension Reading {
   /// The formula that a block is.
   func formula(_ block: Block) -> Formula? {
     guard block.kind == .text else { return nil }
-    return Formula.whole(text.bytes.span, block.text.lowerBound, block.text.upperBound)
+    let span = text.bytes.span
+    let whole = Formula.whole(span, block.text.lowerBound, block.text.upperBound)
+    // "II. Annotations": the headings of parts may be numbered.
+    guard whole == nil, block.text.count <= 60, let label = label(block), case .chapter = label.kind
+    else { return whole }
+    let formula = Formula.whole(span, label.end, block.text.upperBound)
+    return formula == .annotations || formula == .agenda ? formula : nil
   }
 
   /// The label that a block begins with.

@@ -75,14 +75,17 @@ enum DocumentationEntryParser {
     _ reading: Reading
   ) -> [DocumentSymbol] {
     var symbols: [DocumentSymbol] = []
+    // What "and Add.1" after it modifies.
+    var whole: DocumentSymbol?
     var i = range.lowerBound
     while i < range.upperBound {
       if let end = SymbolToken.end(text, i, range.upperBound) {
         guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return [] }
         symbols.append(symbol)
+        whole = symbol
         i = end
-      } else if let last = symbols.last,
-        let modifier = SymbolModifier.read(text, at: i, range.upperBound, of: last)
+      } else if let whole,
+        let modifier = SymbolModifier.read(text, at: i, range.upperBound, of: whole)
       {
         symbols.append(modifier.symbol)
         i = modifier.upper

@@ -31,7 +31,7 @@ struct AttendanceReader {
     let names = NameList(reading, colon + 1..<upper)
     guard !names.names.isEmpty || names.isOpen else { return }
     let head = lower..<colon
-    let isOther = has(["non-signator", "not parties", "not party"], head)
+    let isOther = has(["non-signator", "not parties", "not party", "neither part"], head)
     if !isOther, has(["signator"], head) {
       add(names, to: &attendance.signatories)
     } else if isOther
@@ -106,22 +106,23 @@ struct StatementsReader {
     guard let head = Self.statementHeads.first(in: text, lower, upper) else { return [] }
     var i = head.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
-    guard let item = ItemNumberList.read(text, i + 1, upper).first,
-      ("statement" as Phrase).first(in: text, item.upper, upper) != nil,
-      let by = Self.deliveryWords.first(in: text, item.upper, upper)
+    let items = ItemNumberList.read(text, i + 1, upper)
+    guard let last = items.last,
+      ("statement" as Phrase).first(in: text, last.upper, upper) != nil,
+      let by = Self.deliveryWords.first(in: text, last.upper, upper)
     else { return [] }
     let speakers = speakers(by.upperBound, upper)
     let ranges = speakers.texts.map { reading.place($0) }
-    return [
+    return items.map {
       Statements(
-        item: item.number,
+        item: $0.number,
         paragraph: paragraph.number,
         speakers: speakers.names,
         open: speakers.isOpen,
         range: reading.place(head.lowerBound..<upper),
         speakerRanges: ranges
       )
-    ]
+    }
   }
 
   /// The names after a colon, and single ones in "by the representative of Chile".
@@ -185,6 +186,14 @@ struct StatementsReader {
 
   private static let smallWords: Phrases = ["and", "of", "the", "d'Ivoire"]
 
+  /// `the European Union`, in a list of names.
+  private func isNameAfterArticle(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Bool {
+    guard let name = ("the " as Phrase).end(in: text, at: start, upper), name < upper else {
+      return false
+    }
+    return ASCII.isUpper(text[name])
+  }
+
   /// Where names end that no colon announces: at words in small letters that are no part of a name.
   private func nameEnd(_ start: Int, _ upper: Int) -> Int {
     let text = reading.text.bytes.span
@@ -193,7 +202,9 @@ struct StatementsReader {
       if text[i] == ASCII.openSquare { return i }
       if text[i] == ASCII.openRound {
         while i < upper, text[i] != ASCII.closeRound { i += 1 }
-      } else if text[i] == ASCII.comma, i + 2 < upper, ASCII.isLower(text[i + 2]) {
+      } else if text[i] == ASCII.comma, i + 2 < upper, ASCII.isLower(text[i + 2]),
+        !isNameAfterArticle(text, i + 2, upper)
+      {
         return i
       } else if text[i] == ASCII.space, i + 1 < upper, ASCII.isLower(text[i + 1]),
         Self.smallWords.wordEnd(in: text, at: i + 1, upper) == nil

@@ -98,6 +98,11 @@ struct FlatText {
   /// Whether something begins here; it is passed over.
   private mutating func step(_ span: Span<UInt8>) -> Bool {
     if part == .head, field(span) { return true }
+    if part == .head, FlatReport.begins(text, position) {
+      cuts += FlatReport(text, from: position).cuts.map { lower + $0 }
+      position = text.count
+      return true
+    }
     if let formula = formula(span) {
       switch formula.kind {
       case .annotatedAgenda, .agenda: if part == .head || part == .list { part = .list }
@@ -169,9 +174,15 @@ struct FlatText {
 
   private var isAfterSentence: Bool {
     if cuts.last == lower + position { return true }
-    guard position >= 2 else { return position == 0 }
-    return [ASCII.point, ASCII.colon, ASCII.closeRound].contains(text[position - 2])
-      || part == .head
+    guard position > 0 else { return true }
+    return [ASCII.point, ASCII.colon, ASCII.closeRound].contains(before) || part == .head
+  }
+
+  /// The last byte before `position` that is not blank.
+  private var before: UInt8 {
+    var i = position
+    while i > 0, ASCII.isBlank(text[i - 1]) { i -= 1 }
+    return i > 0 ? text[i - 1] : ASCII.space
   }
 
   private func begins(_ i: Int) -> Bool {
@@ -194,11 +205,7 @@ struct FlatText {
     default: return false
     }
     if part == .list {
-      if key.letter > 0,
-        position < 2 || ![ASCII.colon, ASCII.semicolon].contains(text[position - 2])
-      {
-        return false
-      }
+      if key.letter > 0, ![ASCII.colon, ASCII.semicolon].contains(before) { return false }
       cut(to: label.end, andAfter: false)
       openTitle = (key, label.end)
     } else {

@@ -1,5 +1,10 @@
 /// Something that looks like a document symbol, by its characters alone.
 enum SymbolToken {
+  /// Words that have a number after their point: parts of a symbol, and of a citation.
+  static let numberedWords: Phrases = [
+    "Add", "Amend", "Corr", "Rev", "No", "para", "paras", "art", "arts", "chap", "vol",
+  ]
+
   /// The longest token that is looked at; symbols have some forty characters, joint ones more.
   private static let longest = 240
 

@@ -336,10 +336,11 @@ struct MarkupScanner {
     return ASCII.isAlphanumeric(bytes[i - 2]) || bytes[i - 2] == ASCII.closeRound
   }
 
-  /// Whether `/L`, `/CRP`, `/Add` stands before `i`: the number after it belongs to a symbol.
+  /// Whether `/L`, `/CRP`, `Add` stands before `i`: the number after it belongs to a symbol.
   private static func endsWithSymbolPart(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
     var start = i
     while start > 0, ASCII.isLetter(bytes[start - 1]), i - start <= 5 { start -= 1 }
+    if SymbolToken.numberedWords.isWhole(bytes, start, i) { return true }
     return start > 0 && start < i && bytes[start - 1] == ASCII.slash && ASCII.isUpper(bytes[start])
   }
 

@@ -1,0 +1,109 @@
+/// A report whose line ends are lost: it is cut before its chapters, their parts, and the paragraphs,
+/// each known by the number that comes next.
+struct FlatReport {
+  private let text: [UInt8]
+  private var position: Int
+  /// Where pieces begin, in `text`.
+  private(set) var cuts: [Int] = []
+  private var nextChapter = 1
+  private var nextPart = 1
+  private var nextParagraph = 1
+  /// The item that comes next in a quoted agenda; nil outside of one.
+  private var nextItem: Int?
+  private var nextLetter = 1
+  /// Whether the last cut began a heading, which ends where the next number stands.
+  private var isInHeading = true
+
+  private static let titles: Phrases = [
+    "Draft report", "Report on the meeting", "Report of the", "Report on the",
+  ]
+
+  /// Whether the title of a report stands at `start`.
+  static func begins(_ text: [UInt8], _ start: Int) -> Bool {
+    titles.wordEnd(in: text.span, at: start, text.count) != nil
+  }
+
+  /// Cuts the text from the title at `start` on.
+  init(_ text: [UInt8], from start: Int) {
+    self.text = text
+    position = start + 1
+    cuts.append(start)
+    while position < text.count {
+      if text[position - 1] == ASCII.space, step() {
+        cuts.append(position)
+      }
+      position += 1
+    }
+  }
+
+  /// The last byte before `position` that is not blank.
+  private var before: UInt8 {
+    var i = position
+    while i > 0, ASCII.isBlank(text[i - 1]) { i -= 1 }
+    return i > 0 ? text[i - 1] : ASCII.space
+  }
+
+  private var isAfterSentence: Bool {
+    [ASCII.point, ASCII.colon, ASCII.semicolon, ASCII.closeSquare].contains(before)
+  }
+
+  private mutating func step() -> Bool {
+    guard let label = LineLabel.read(text.span, position, text.count), label.end < text.count,
+      ASCII.isUpper(text[label.end]) || text[label.end] >= 0x80
+        || text[label.end] == ASCII.openSquare
+    else { return false }
+    switch label.kind {
+    case .chapter(let value) where value == nextChapter:
+      nextChapter += 1
+      nextPart = 1
+      return heading()
+    case .chapter, .part:
+      let isAlone = label.end - position == 3
+      guard isAlone, Int(text[position]) - 64 == nextPart, isInHeading || isAfterSentence else {
+        return false
+      }
+      nextPart += 1
+      return heading()
+    case .number(let value, nil): return number(value)
+    case .letter(let value):
+      let isNext = value == nextLetter || value == 1
+      guard isNext, isAfterSentence || endsWithAnd else { return false }
+      nextLetter = value + 1
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func heading() -> Bool {
+    nextItem = nil
+    isInHeading = true
+    return true
+  }
+
+  private mutating func number(_ value: Int) -> Bool {
+    guard isInHeading || isAfterSentence else { return false }
+    if value == nextItem {
+      nextItem = value + 1
+      nextLetter = 1
+      return true
+    }
+    if value == nextParagraph {
+      nextParagraph += 1
+      nextItem = nil
+      nextLetter = 1
+      isInHeading = false
+      return true
+    }
+    // "…adopted the following agenda: 1. Organizational matters"
+    guard value == 1, before == ASCII.colon else { return false }
+    nextItem = 2
+    nextLetter = 1
+    return true
+  }
+
+  /// "; and" before the last entry of a list.
+  private var endsWithAnd: Bool {
+    let and: [UInt8] = Array("; and ".utf8)
+    return position >= and.count && text[position - and.count..<position].elementsEqual(and)
+  }
+}
