@@ -49,7 +49,7 @@ public struct JSONExport: Sendable, Hashable {
   /// - Parameters:
   ///   - name: the path as given, in any bytes; what is not UTF-8 in it is written as U+FFFD.
   ///   - error: what went wrong, for people.
-  ///   - bytes: what the line is written behind.
+  ///   - bytes: what the line is written after.
   public static func appendUnreadable(
     name: some Collection<UInt8>,
     error: String,
