@@ -77,7 +77,9 @@ struct GuideSamples {
       print(meeting.group.reference, meeting.place ?? "–", meeting.opening?.description ?? "–")
       for item in meeting.agenda {
         let number = item.number?.description ?? "–"
-        if let joint = item.joint { print(number, "is shared with", joint.with) }
+        for other in item.joint?.counterparts ?? [] {
+          print(number, "is", other.item, "of", other.group ?? "–")
+        }
         for subitem in item.subitems { print(subitem.number?.description ?? "–", subitem.title) }
       }
     }
