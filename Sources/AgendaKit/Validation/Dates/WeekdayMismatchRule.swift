@@ -23,6 +23,7 @@ enum WeekdayMismatchRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let confirmed = ConfirmedDates(context)
+    let years = statedYears(context.document)
     for mention in context.document.mentions {
       guard case .date(let date, let weekday?, let isYearStated) = mention.value, date.isValid,
         date.weekday != weekday
@@ -48,6 +49,8 @@ enum WeekdayMismatchRule: Rule {
         }
       case nil: break
       }
+      // A year that is only inferred may be what is wrong.
+      if !isYearStated, years[date.month, default: [date.year]] != [date.year] { fix = nil }
       findings.report(
         message,
         at: mention.range,
@@ -56,6 +59,16 @@ enum WeekdayMismatchRule: Rule {
         marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
       )
     }
+  }
+
+  /// The years that the text gives to days with a weekday, by month.
+  private static func statedYears(_ document: MeetingDocument) -> [Int: Set<Int>] {
+    var years: [Int: Set<Int>] = [:]
+    for mention in document.mentions {
+      guard case .date(let date, .some, true) = mention.value else { continue }
+      years[date.month, default: []].insert(date.year)
+    }
+    return years
   }
 
   /// The day of a weekday that is nearest to a date, the earlier of two.
