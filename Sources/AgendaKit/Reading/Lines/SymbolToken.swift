@@ -1,9 +1,17 @@
 /// Something that looks like a document symbol, by its characters alone.
 enum SymbolToken {
   /// Words that have a number after their point: parts of a symbol, and of a citation.
-  static let numberedWords: Phrases = [
+  private static let numberedWords: Phrases = [
     "Add", "Amend", "Corr", "Rev", "No", "para", "paras", "art", "arts", "chap", "vol",
   ]
+
+  /// Whether `/L`, `/CRP`, `Add` stands before `i`: the number after it belongs to a symbol.
+  static func hasNumberNext(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    var start = i
+    while start > 0, ASCII.isLetter(bytes[start - 1]), i - start <= 5 { start -= 1 }
+    if numberedWords.isWhole(bytes, start, i) { return true }
+    return start > 0 && start < i && bytes[start - 1] == ASCII.slash && ASCII.isUpper(bytes[start])
+  }
 
   /// The longest token that is looked at; symbols have some forty characters, joint ones more.
   private static let longest = 240

@@ -317,7 +317,7 @@ struct MarkupScanner {
       // "on 4 April 2019.3" is a mark, "10.3" a number.
       stands =
         !ASCII.isDigit(bytes[start - 2]) && !ASCII.isBlank(bytes[start - 2])
-        && !Self.endsWithSymbolPart(bytes, start - 1)
+        && !SymbolToken.hasNumberNext(bytes, start - 1)
         || Self.endsWithYear(bytes, start - 1)
     case ASCII.closeRound, ASCII.quote, ASCII.closeSquare: stands = true
     case ASCII.space: stands = Self.endsSentence(bytes, start - 1) && Self.endsLine(bytes, end)
@@ -334,14 +334,6 @@ struct MarkupScanner {
   private static func endsSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
     guard i >= 4, bytes[i - 1] == ASCII.point, bytes[i - 3] != ASCII.point else { return false }
     return ASCII.isAlphanumeric(bytes[i - 2]) || bytes[i - 2] == ASCII.closeRound
-  }
-
-  /// Whether `/L`, `/CRP`, `Add` stands before `i`: the number after it belongs to a symbol.
-  private static func endsWithSymbolPart(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    var start = i
-    while start > 0, ASCII.isLetter(bytes[start - 1]), i - start <= 5 { start -= 1 }
-    if SymbolToken.numberedWords.isWhole(bytes, start, i) { return true }
-    return start > 0 && start < i && bytes[start - 1] == ASCII.slash && ASCII.isUpper(bytes[start])
   }
 
   /// Whether four digits and no more stand before `i`.
