@@ -85,7 +85,14 @@ struct MastheadParser {
         start = index(place)
         group = names.text.isEmpty ? nil : (names, 0..<names.text.count)
       }
-      addMeeting(group, place, n, into: &builder)
+      if let group {
+        // Groups that meet together may stand over one line of place and days.
+        for range in groups(in: group.0, group.1) {
+          addMeeting((group.0, range), place, n, into: &builder)
+        }
+      } else {
+        addMeeting(nil, place, n, into: &builder)
+      }
     }
     // What stands after the last place: the title of the item that a document belongs to.
     for rest in rests[start...] where start > 0 || scanner.places.isEmpty == false {
@@ -196,6 +203,24 @@ struct MastheadParser {
       }
     }
     return nil
+  }
+
+  /// The names of groups in a stretch: one that begins on a line of its own, after a name that is
+  /// complete, is another.
+  private func groups(in names: Names, _ range: Range<Int>) -> [Range<Int>] {
+    let text = names.text.span
+    let group: Phrase = "Group"
+    var starts = [range.lowerBound]
+    for part in names.parts.map(\.joined.lowerBound) where part > starts[starts.count - 1] {
+      if part < range.upperBound, group.first(in: text, starts[starts.count - 1], part) != nil,
+        KnownOrgans.groupHeads.end(in: text, at: part, names.text.count) != nil
+      {
+        starts.append(part)
+      }
+    }
+    return starts.enumerated().map { n, start in
+      start..<(n + 1 < starts.count ? starts[n + 1] - 1 : range.upperBound)
+    }
   }
 
   private func addMeeting(
