@@ -34,7 +34,7 @@ struct MentionResolver {
     let range = reading.place(found.text)
     switch found.value {
     case .date(let phrase):
-      guard let year = phrase.year ?? inferredYear(phrase) else { return nil }
+      guard let year = phrase.year ?? document.year(of: phrase) else { return nil }
       let days = phrase.days(year: year)
       let stated = phrase.year != nil
       if phrase.isRange { return Mention(.days(days, yearStated: stated), range: range) }
@@ -60,10 +60,6 @@ struct MentionResolver {
     case .decision(let reference): return Mention(.decision(reference), range: range)
     case .article(let reference): return Mention(.article(reference), range: range)
     }
-  }
-
-  private func inferredYear(_ phrase: DatePhrase) -> Int? {
-    document.meetings.first?.firstDay?.year ?? document.masthead.date?.year
   }
 
   /// A group as the document refers to it, from a name in running text.
@@ -106,5 +102,20 @@ extension References {
       }
     }
     self.symbols = symbols.sorted()
+  }
+}
+
+extension MeetingDocument {
+  /// The year of a day that has none: that of the meeting whose days hold it, else of the first.
+  func year(of phrase: DatePhrase) -> Int? {
+    for meeting in meetings {
+      if let first = meeting.firstDay, let last = meeting.lastDay {
+        for year in first.year...max(first.year, last.year) {
+          let day = CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay)
+          if day >= first, day <= last { return year }
+        }
+      }
+    }
+    return meetings.first?.firstDay?.year ?? masthead.date?.year
   }
 }

@@ -14,7 +14,7 @@ struct AnnotationsParser {
   /// The items of each meeting as headings ask for them.
   private let index: [AgendaLookup]
   private var isInDocumentation = false
-  /// The heading of the list of papers, where one was seen under the current heading.
+  /// The annotations read so far, with the items that they belong to.
   private var finished: [(meeting: Int, item: ItemNumber?, annotation: Annotation)] = []
 
   /// Parses up to the annex; the index of the block after the last that was taken.

@@ -84,7 +84,7 @@ struct TimetableParser {
       )
     else { return }
     part = dayPart(cell.text, from: phrase.end)
-    let year = phrase.year ?? builder.year(of: phrase)
+    let year = phrase.year ?? builder.document.year(of: phrase)
     guard let year else {
       day = nil
       return
@@ -359,21 +359,5 @@ enum ContinuedMark {
     let inner = text.trimmed(open + 1, end - 1)
     guard words.isWhole(text, inner.lower, inner.upper) else { return nil }
     return open..<title.upperBound
-  }
-}
-
-extension DocumentBuilder {
-  /// The year of a day that has none: that of the meeting whose days hold it, else of the first.
-  func year(of phrase: DatePhrase) -> Int? {
-    for meeting in document.meetings {
-      if let first = meeting.firstDay, let last = meeting.lastDay {
-        for year in first.year...max(first.year, last.year) {
-          let day = CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay)
-          if day >= first, day <= last { return year }
-        }
-        return first.year
-      }
-    }
-    return document.masthead.date?.year
   }
 }
