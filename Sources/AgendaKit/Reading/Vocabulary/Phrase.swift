@@ -6,11 +6,19 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
   init(stringLiteral text: StaticString) { words = FixedText(text) }
 
+  /// The byte at an index, as written.
+  subscript(_ index: Int) -> UInt8 { words[index] }
+
   /// The number of bytes, as written.
   var count: Int { words.count }
 
   /// The first byte, in small letters; 0 for the empty phrase.
   var head: UInt8 { words.count > 0 ? ASCII.lowercased(words[0]) : 0 }
+
+  /// The lower five bits of the second byte; nil where there is none, or it has two spellings.
+  private var second: UInt8? {
+    words.count > 1 && words[1] != ASCII.apostrophe ? words[1] & 0x1F : nil
+  }
 
   /// One past the phrase where it stands at `start`; nil where it does not.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
@@ -50,115 +58,17 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
   /// Where the phrase first stands between `lower` and `upper`, beginning with a word.
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
-    guard count > 0, lower < upper else { return nil }
-    let head = self.head
+    guard count > 0, count <= upper - lower else { return nil }
+    let head = self.head & 0x1F
+    let second = self.second ?? 0
+    let secondMask: UInt8 = self.second == nil ? 0 : 0x1F
+    let next = min(1, count - 1)
+    let stop = upper - count
     var i = lower
-    while i + count <= upper {
-      if ASCII.lowercased(text[i]) == head, i == lower || !ASCII.isWord(text[i - 1]),
-        let end = end(in: text, at: i, upper)
-      {
-        return i..<end
-      }
-      i += 1
-    }
-    return nil
-  }
-}
-
-/// Phrases that mean the same.
-///
-/// They are tried by their first byte: most text begins none of them.
-struct Phrases: ExpressibleByArrayLiteral, Sendable {
-  let all: [Phrase]
-  /// For each first byte, in small letters and by its lower seven bits, the first phrase that has
-  /// it; -1 for none.
-  private let first: [Int16]
-  /// For each phrase the next with the same first byte; -1 for none.
-  private let next: [Int16]
-
-  init(arrayLiteral elements: Phrase...) { self.init(elements) }
-
-  init(_ phrases: [Phrase]) {
-    all = phrases
-    var first = [Int16](repeating: -1, count: 128)
-    var next = [Int16](repeating: -1, count: phrases.count)
-    for index in phrases.indices.reversed() {
-      let head = Int(phrases[index].head & 0x7F)
-      next[index] = first[head]
-      first[head] = Int16(index)
-    }
-    self.first = first
-    self.next = next
-  }
-
-  /// The first phrase that may begin with a byte; -1 for none.
-  @inline(__always) private func candidate(_ byte: UInt8) -> Int {
-    Int(first[Int(ASCII.lowercased(byte) & 0x7F)])
-  }
-
-  /// One past the longest of them that stands at `start`, whatever follows.
-  func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    beginning(in: text, at: start, upper)?.end
-  }
-
-  /// The longest of them that stands at `start`, whatever follows: its place in the list, and one
-  /// past it.
-  func beginning(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
-    guard start < upper else { return nil }
-    var longest: (index: Int, end: Int)?
-    var index = candidate(text[start])
-    while index >= 0 {
-      if let end = all[index].end(in: text, at: start, upper), end > longest?.end ?? -1 {
-        longest = (index, end)
-      }
-      index = Int(next[index])
-    }
-    return longest
-  }
-
-  /// One past the longest of them that stands at `start` as whole words.
-  func wordEnd(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    word(in: text, at: start, upper)?.end
-  }
-
-  /// The longest of them that stands at `start` as whole words: its place in the list, and one past
-  /// it.
-  func word(in text: Span<UInt8>, at start: Int, _ upper: Int) -> (index: Int, end: Int)? {
-    guard start < upper else { return nil }
-    var longest: (index: Int, end: Int)?
-    var index = candidate(text[start])
-    while index >= 0 {
-      if let end = all[index].wordEnd(in: text, at: start, upper), end > longest?.end ?? -1 {
-        longest = (index, end)
-      }
-      index = Int(next[index])
-    }
-    return longest
-  }
-
-  /// Whether a stretch of text is one of them and nothing else.
-  func isWhole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    whole(text, lower, upper) != nil
-  }
-
-  /// The place in the list of the first of them that a stretch of text is.
-  func whole(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
-    guard lower < upper else { return nil }
-    var index = candidate(text[lower])
-    while index >= 0 {
-      if all[index].isWhole(text, lower, upper) { return index }
-      index = Int(next[index])
-    }
-    return nil
-  }
-
-  /// Where one of them first stands.
-  /// - Complexity: O(n) in the stretch: only where one may begin are they tried.
-  func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
-    var i = lower
-    while i < upper {
-      if candidate(text[i]) >= 0, i == lower || !ASCII.isWord(text[i - 1]),
-        let end = end(in: text, at: i, upper)
+    while i <= stop {
+      // Most text is passed by here: letters, large or small, differ in their lower five bits.
+      if text[i] & 0x1F == head, text[i + next] & secondMask == second,
+        i == lower || !ASCII.isWord(text[i - 1]), let end = end(in: text, at: i, upper)
       {
         return i..<end
       }
