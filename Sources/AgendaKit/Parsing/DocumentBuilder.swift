@@ -57,8 +57,9 @@ struct DocumentBuilder {
         })
     else { return nil }
     let plain = reading.plain(block.text)
-    if let meeting = document.meetings.firstIndex(where: { $0.group.plainName(upTo: plain) == plain })
-    {
+    if let meeting = document.meetings.firstIndex(where: {
+      $0.group.plainName(upTo: plain) == plain
+    }) {
       return meeting
     }
     guard headsAgenda, !Sentence.isRunning(text, block.text) else { return nil }

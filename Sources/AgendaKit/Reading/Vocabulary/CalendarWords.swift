@@ -15,7 +15,7 @@ enum CalendarWords {
 
   /// The ordinals of one word: from 1 to 19, then the tens from 20 to 90; after them the tens that
   /// an ordinal from 1 to 9 follows.
-  private static let ordinals: Phrases = [
+  static let ordinals: Phrases = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth",

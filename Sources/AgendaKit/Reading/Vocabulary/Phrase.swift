@@ -25,8 +25,8 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var i = start
     for j in 0..<words.count {
       guard i < upper else { return nil }
-      let byte = ASCII.lowercased(words[j])
-      if ASCII.lowercased(text[i]) == byte {
+      let byte = words[j]
+      if text[i] == byte || ASCII.lowercased(text[i]) == ASCII.lowercased(byte) {
         i += 1
       } else if byte == ASCII.apostrophe, i + 2 < upper, text[i] == 0xE2, text[i + 1] == 0x80,
         text[i + 2] == 0x99

@@ -115,7 +115,7 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
 /// Which three bytes phrases begin with: for the lower five bits of the first, in which large and
 /// small letters agree, a set of those of the next two, folded to five. It may take a phrase for
 /// possible that is not, never the other way round.
-private struct PhraseHeads: Sendable {
+struct PhraseHeads: Sendable {
   private let following: [UInt32]
 
   init(_ phrases: [Phrase]) {
