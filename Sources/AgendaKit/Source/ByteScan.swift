@@ -34,6 +34,13 @@ enum ByteScan {
     )
   }
 
+  /// The first byte from `start` on that is `letter`, small or large; `upper` if there is none.
+  static func firstLetter(_ letter: UInt8, _ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    let small = letter | 0x20
+    let cases = ones &* 0x20
+    return first(text, start, upper, in: { equal($0 | cases, small) }, is: { $0 | 0x20 == small })
+  }
+
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 

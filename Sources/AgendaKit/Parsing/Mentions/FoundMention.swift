@@ -42,6 +42,7 @@ struct MentionFinder {
   /// - Complexity: O(n) in the stretch: each word is looked at from its first byte.
   mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
     var citations = CitationFinder(treaties: treaties, block: range)
+    let smallWords = Self.smallWords
     var i = range.lowerBound
     let upper = range.upperBound
     while i < upper {
@@ -54,7 +55,7 @@ struct MentionFinder {
         i = number(text, i, upper)
       } else if ASCII.isUpper(byte), let end = SymbolToken.end(text, i, upper) {
         i = symbol(text, i, end, upper)
-      } else if ASCII.isLower(byte), !Self.smallWords.mayBegin(text, i, upper) {
+      } else if ASCII.isLower(byte), !smallWords.mayBegin(text, i, upper) {
         i = wordEnd(text, i, upper)
       } else if ASCII.isLetter(byte) {
         i = word(text, i, upper, &citations)
@@ -166,7 +167,9 @@ struct MentionFinder {
 
   /// `Tuesday, 7 July 2020`, `July 7, 2020`: a date that a capital begins.
   private mutating func date(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
-    guard ASCII.isUpper(text[i]), let date = DatePhrase.read(text, i, upper) else { return nil }
+    guard ASCII.isUpper(text[i]), CalendarWords.dateHeads.mayBegin(text, i, upper),
+      let date = DatePhrase.read(text, i, upper)
+    else { return nil }
     return self.date(text, date, i, upper)
   }
 

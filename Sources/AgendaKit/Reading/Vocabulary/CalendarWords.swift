@@ -49,6 +49,9 @@ enum CalendarWords {
     weekdays.word(in: text, at: start, upper).map { ($0.index, $0.end) }
   }
 
+  /// What a date may begin with, other than a figure.
+  static let dateHeads = PhraseHeads(months.all + shortMonths.all + weekdays.all)
+
   private static let ordinalSuffixes: Phrases = ["st", "nd", "rd", "th"]
 
   /// An ordinal in words or figures: `eleventh`, `twenty-first`, `16th`.

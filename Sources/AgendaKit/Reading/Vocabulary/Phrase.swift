@@ -15,11 +15,6 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   /// The first byte, in small letters; 0 for the empty phrase.
   var head: UInt8 { words.count > 0 ? ASCII.lowercased(words[0]) : 0 }
 
-  /// The lower five bits of the second byte; nil where there is none, or it has two spellings.
-  private var second: UInt8? {
-    words.count > 1 && words[1] != ASCII.apostrophe ? words[1] & 0x1F : nil
-  }
-
   /// One past the phrase where it stands at `start`; nil where it does not.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
     var i = start
@@ -59,21 +54,16 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   /// Where the phrase first stands between `lower` and `upper`, beginning with a word.
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
     guard count > 0, count <= upper - lower else { return nil }
-    let head = self.head & 0x1F
-    let second = self.second ?? 0
-    let secondMask: UInt8 = self.second == nil ? 0 : 0x1F
-    let next = min(1, count - 1)
-    let stop = upper - count
+    let head = self.head
+    let stop = upper - count + 1
     var i = lower
-    while i <= stop {
-      // Most text is passed by here: letters, large or small, differ in their lower five bits.
-      if text[i] & 0x1F == head, text[i + next] & secondMask == second,
-        i == lower || !ASCII.isWord(text[i - 1]), let end = end(in: text, at: i, upper)
-      {
+    while true {
+      i = ByteScan.firstLetter(head, text, i, stop)
+      guard i < stop else { return nil }
+      if i == lower || !ASCII.isWord(text[i - 1]), let end = end(in: text, at: i, upper) {
         return i..<end
       }
       i += 1
     }
-    return nil
   }
 }

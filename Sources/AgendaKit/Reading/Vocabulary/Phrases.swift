@@ -101,6 +101,10 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   func first(in text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
     var i = lower
     while i < upper {
+      if let head = heads.onlyFirst {
+        i = ByteScan.firstLetter(head, text, i, upper)
+        guard i < upper else { return nil }
+      }
       if heads.mayBegin(text, i, upper), i == lower || !ASCII.isWord(text[i - 1]),
         let end = end(in: text, at: i, upper)
       {
@@ -117,8 +121,11 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
 /// possible that is not, never the other way round.
 struct PhraseHeads: Sendable {
   private let following: [UInt32]
+  /// The first byte of all of them, in small letters; nil if they begin differently.
+  let onlyFirst: UInt8?
 
   init(_ phrases: [Phrase]) {
+    onlyFirst = Set(phrases.map(\.head)).count == 1 ? phrases.first?.head : nil
     var following = [UInt32](repeating: 0, count: 32)
     for phrase in phrases {
       following[Int(phrase.head & 0x1F)] |= phrase.following.map { 1 << $0 } ?? .max
