@@ -18,7 +18,7 @@ struct FoundMention {
     case resolution(DecisionReference)
     case decision(DecisionReference)
     /// An article of a treaty.
-    case article(ArticleReference)
+    indirect case article(ArticleReference)
   }
 
   var value: Value
