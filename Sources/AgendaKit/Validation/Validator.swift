@@ -22,9 +22,9 @@ public struct Validator: Sendable {
     against other: MeetingDocument? = nil
   ) -> [Diagnostic] {
     if document.kind == .unknown { return unknown(document) }
-    let context = ValidationContext(
-      document: document,
-      source: source,
+    let context = ValidationContext.of(
+      document,
+      in: source,
       other: other,
       issued: settings.issued
     )

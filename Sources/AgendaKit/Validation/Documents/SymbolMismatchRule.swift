@@ -112,7 +112,7 @@ extension ValidationContext {
 
   /// A note on where the days of a meeting stand.
   func daysNotes(of meeting: Int?) -> [Diagnostic.Note] {
-    guard let meeting, let place = meetings[meeting].meeting.places.days,
+    guard let meeting, let place = meetings[meeting].daysPlace,
       let days = meetings[meeting].dayRanges.first
     else { return [] }
     return [Diagnostic.Note(message: "The meeting, \(PlainEnglish.days(days))", range: place)]

@@ -109,7 +109,7 @@ enum StateNameUnknownRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report else { return }
     let year =
-      context.meetings.compactMap(\.meeting.firstDay?.year).first
+      context.meetings.compactMap(\.dayRanges.first?.firstDay.year).first
       ?? context.document.masthead.date?.year
     let lists = [report.attendance.parties, report.attendance.signatories]
     for list in lists {
