@@ -31,20 +31,25 @@ enum DocumentNotListedRule: Rule {
           "The text says that \(symbol) will be before the group, but it is not listed under "
             + "Documentation",
           at: place,
-          marks: listed(block, context).flatMap { $0.symbols.map { .symbol($0.withoutStar) } },
-          reliesOn: listed(block, context).map { .place($0.range) }
+          marks: context.papersListed(beside: block).flatMap {
+            $0.symbols.map { .symbol($0.withoutStar) }
+          },
+          reliesOn: context.papersListed(beside: block).map { .place($0.range) }
+            + [.place(place)]
         )
       }
     }
   }
+}
 
-  /// The papers listed for the same item: one of them may be this one under a wrong symbol.
-  private static func listed(
-    _ block: TextBlock,
-    _ context: ValidationContext
-  ) -> [DocumentationEntry] {
-    guard let meeting = block.meeting, let number = block.item else { return [] }
-    let index = context.meetings[meeting]
+extension ValidationContext {
+  /// The papers listed for the item that a text stands under: one of them may be meant under a
+  /// wrong symbol.
+  func papersListed(beside block: TextBlock) -> [DocumentationEntry] {
+    guard block.kind != .documentation, let meeting = block.meeting, let number = block.item else {
+      return []
+    }
+    let index = meetings[meeting]
     var items = [index.item(number), number.parent.flatMap { index.item($0) }].compactMap { $0 }
     items += index.item(number)?.subitems ?? []
     return items.flatMap { $0.annotation?.documentation ?? [] }
