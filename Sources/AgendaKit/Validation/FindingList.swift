@@ -51,6 +51,9 @@ struct FindingList {
     rank += 1
   }
 
+  /// Says that what the current rule finds from here on follows from what it has found.
+  mutating func goOn() { rank += 1 }
+
   /// Adds a finding of the current rule.
   /// - Parameters:
   ///   - severity: where one breach of the rule is less than another; what the user sets wins.

@@ -82,7 +82,8 @@ public struct Validator: Sendable {
       if isUnplaced, !context.isEnglish { continue }
       var remark = remark
       remark.severity = settings.severity(of: rule)
-      let mentions = isUnplaced ? document.mentions(in: remark.range) : []
+      let line = isUnplaced ? context.line(of: remark.range) : remark.range
+      let mentions = isUnplaced ? document.mentions(in: line) : []
       findings.add(remark, reliesOn: mentions.map { .place($0.range) })
     }
   }

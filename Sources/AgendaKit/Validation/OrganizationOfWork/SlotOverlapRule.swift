@@ -116,7 +116,10 @@ enum SlotOverlapRule: Rule {
             notes: [
               Diagnostic.Note(message: "The other slot", range: context.place(of: slots[first]))
             ],
-            marks: [.place(context.place(of: slots[second]))],
+            // Either of the two hours may be the wrong ones.
+            marks: [
+              .place(context.place(of: slots[second])), .place(context.place(of: slots[first])),
+            ],
             reliesOn: context.dayFacts(of: slots[i]) + context.dayFacts(of: slots[before])
           )
         }
