@@ -56,7 +56,8 @@ enum SlotOverlapRule: Rule {
       message += "; the row of \(PlainEnglish.weekday(day.weekday)), "
         + "\(PlainEnglish.dayAndMonth(day)), may be missing before it"
     }
-    var marks: [Fact] = [.timetableDays] + unused.map { .day($0) }
+    var marks: [Fact] = [.timetableDays, .place(context.place(of: slot))]
+    marks += unused.map { .day($0) }
     for meeting in context.meetings {
       for row in meeting.rows where (restart.slot..<restart.end).contains(row.slot) {
         marks.append(.place(row.entry.range))
