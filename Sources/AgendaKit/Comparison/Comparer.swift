@@ -19,6 +19,8 @@ struct Comparer {
   var meetingsLeft: [Int: ChangeLog.ID] = [:]
   /// The changes that added a meeting, by its index.
   var meetingsCame: [Int: ChangeLog.ID] = [:]
+  /// The annotations of these meetings.
+  var annotations: [MatchedAnnotation] = []
   /// The notes that are the same.
   var notes = NotePairs()
   /// Attendance lists whose names changed, for the paragraphs that list them.
@@ -44,7 +46,8 @@ struct Comparer {
     pairMeetings()
     compareMasthead()
     compareMeetings()
-    if compares(.agenda) { compareAgendas() }
+    compareAgendas()
+    pairAnnotations()
     compareDocumentation()
     if compares(.timetable) { compareTimetables() }
     let text = TextComparison(self)

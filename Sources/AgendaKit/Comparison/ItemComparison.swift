@@ -1,6 +1,8 @@
 extension Comparer {
-  /// Compares the agendas of the meetings that both documents have.
+  /// Matches the items of the meetings that both documents have, and compares them where both
+  /// documents have an agenda.
   mutating func compareAgendas() {
+    let areCompared = compares(.agenda)
     for index in meetings.indices {
       let pair = meetings[index]
       let (a, b) = (from.meetings[pair.from], to.meetings[pair.to])
@@ -8,9 +10,9 @@ extension Comparer {
         FlatTree(items: a.agenda, at: ["meetings", .index(pair.from), "agenda"]),
         FlatTree(items: b.agenda, at: ["meetings", .index(pair.to), "agenda"])
       )
-      let fates = compareTrees(match, .item, group: pair.group)
-      meetings[index].items = fates
-      compareJoint(fates, pair.group)
+      let fates = areCompared ? compareTrees(match, .item, group: pair.group) : TreeFates(match)
+      meetings[index].topics = AgendaTopics(fates)
+      if areCompared { compareJoint(fates, pair.group) }
     }
   }
 

@@ -37,7 +37,11 @@ extension Comparer {
       }
     }
     for run in fates.runs.runs { log.add(run.change, cause: run.cause) }
-    for pair in blocks.annotations { compareAnnotation(pair, first: fates.first[pair.block]) }
+    for (index, match) in annotations.enumerated() {
+      if let block = blocks.blockOfAnnotation[index] {
+        compareAnnotation(match, first: fates.first[block])
+      }
+    }
     comparePlaceholders(blocks, matching, fates.edited, fates.came, fates.left)
     tally(
       .paragraph,
@@ -265,30 +269,30 @@ extension Comparer {
 
   /// Compares what is known of an annotation beside its paragraphs and papers. That no papers are
   /// foreseen, and references to other agendas, are read from paragraphs and follow from these.
-  private mutating func compareAnnotation(_ pair: AnnotationPair, first: ChangeLog.ID?) {
-    guard case .annotation(let a) = pair.from.content, case .annotation(let b) = pair.to.content
-    else { return }
-    if differ(a.heading, b.heading) {
-      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
-      change.fields = ["heading"]
-      change.words = words(a.heading, b.heading)
-      log.add(change, cause: pair.retitled)
+  private mutating func compareAnnotation(_ match: MatchedAnnotation, first: ChangeLog.ID?) {
+    guard let old = match.from, let new = match.to else { return }
+    let (a, b) = (old.annotation, new.annotation)
+    func change(_ fields: [String]) -> Change {
+      Change(
+        .edited,
+        .annotation,
+        group: match.group,
+        from: old.node,
+        to: new.node,
+        fields: fields
+      )
     }
-    let follows = a.number == pair.numbers.from && b.number == pair.numbers.to
-    if a.number != b.number, !follows {
-      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
-      change.fields = ["number"]
-      log.add(change)
+    if differ(a.heading, b.heading) {
+      var change = change(["heading"])
+      change.words = words(a.heading, b.heading)
+      let topics = meetings.first { $0.group == match.group }?.topics
+      log.add(change, cause: topics.flatMap { new.topic.flatMap($0.retitled) })
     }
     var fields: [String] = []
     if a.documentationNotForeseen != b.documentationNotForeseen {
       fields.append("documentationNotForeseen")
     }
     if a.seeAlso != b.seeAlso { fields.append("seeAlso") }
-    if !fields.isEmpty {
-      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
-      change.fields = fields
-      log.add(change, cause: first)
-    }
+    if !fields.isEmpty { log.add(change(fields), cause: first) }
   }
 }
