@@ -11,7 +11,7 @@ struct ParagraphMatching {
   private(set) var work = 0
 
   /// A paragraph of fewer words that turns up elsewhere is another one, not moved.
-  private static let leastWords = 6
+  static let leastWords = 6
 
   init(_ blocks: ComparedBlocks) {
     func entry(_ paragraph: Paragraph) -> ListMatching.Entry {

@@ -99,13 +99,18 @@ enum TextWords {
     let node = change.to ?? change.from
     guard case .annotation(let annotation)? = node?.content else { return [] }
     let name = ComparisonWords.capitalized(ComparisonWords.name(node?.owner) ?? "annotation")
-    let text = annotation.paragraphs.map(\.text).joined(separator: " ")
     switch change.kind {
-    case .added: return [.plain("\(name), annotation added: "), .new(text)]
-    case .removed: return [.plain("\(name), annotation removed: "), .old(text)]
+    case .added: return [.plain("\(name), annotation added: "), .new(text(annotation))]
+    case .removed: return [.plain("\(name), annotation removed: "), .old(text(annotation))]
     default: break
     }
     guard case .annotation(let old)? = change.from?.content else { return [] }
+    if case .annotation(let other)? = change.with?.from.content {
+      return [
+        .plain("The annotations on "), .quote(heading(old)), .plain(" and "),
+        .quote(heading(other)), .plain(" changed places"),
+      ]
+    }
     switch change.fields.first {
     case "heading":
       return [.plain("\(name), heading of the annotation: "), .words(change.words)]
@@ -124,6 +129,16 @@ enum TextWords {
       }
       return FactWords.value("\(name), see also", items(old), items(annotation))
     }
+  }
+
+  /// What it says, else its heading.
+  private static func text(_ annotation: Annotation) -> String {
+    let text = annotation.paragraphs.map(\.text).joined(separator: " ")
+    return text.isEmpty ? annotation.heading : text
+  }
+
+  private static func heading(_ annotation: Annotation) -> String {
+    (annotation.number.map { "\($0), " } ?? "") + annotation.heading
   }
 
   // MARK: - Notes and placeholders
