@@ -30,6 +30,12 @@ struct MatchedAnnotation {
   var change: ChangeLog.ID?
   /// The change of an item that this one follows from.
   var cause: ChangeLog.ID?
+
+  /// Whether that it came or went is told: with an item that did, only a text is.
+  var isTold: Bool {
+    let text = (from ?? to)?.annotation.paragraphs ?? []
+    return change != nil && (cause == nil || !text.isEmpty)
+  }
 }
 
 extension Comparer {
@@ -144,7 +150,7 @@ extension Comparer {
   /// paragraphs and papers.
   mutating func compareAnnotations() {
     for match in annotations {
-      guard let id = match.change else { continue }
+      guard let id = match.change, match.isTold else { continue }
       let kind: Change.Kind = match.from == nil ? .added : .removed
       let change = Change(
         kind,

@@ -28,6 +28,11 @@ struct Comparer {
   /// Changes of facts that a sentence states, for the paragraph that holds it.
   var factChanges: [FactChange] = []
 
+  /// What the sentences of the two reports state.
+  let facts: (from: StatedFacts, to: StatedFacts)
+  /// The keys of what the same words state otherwise.
+  var readDifferently: Set<String> = []
+
   /// A fact of a meeting that changed, and the sentences that state it.
   struct FactChange {
     var id: ChangeLog.ID
@@ -39,6 +44,7 @@ struct Comparer {
     self.from = from
     self.to = to
     self.options = options
+    facts = (StatedFacts(from.report), StatedFacts(to.report))
   }
 
   mutating func run() -> DocumentComparison {
@@ -52,6 +58,7 @@ struct Comparer {
     if compares(.timetable) { compareTimetables() }
     let text = TextComparison(self)
     if text.isAny { compareText(text) }
+    noteReadings()
     var comparison = DocumentComparison(from: .init(from), to: .init(to))
     comparison.notices = notices
     comparison.changes = log.changes()

@@ -104,7 +104,7 @@ extension Comparer {
         at: placed.path.appending("documentation"),
         owner: placed.owner,
         group: match.group,
-        cause: compares(.annotations) ? match.change : match.cause
+        cause: compares(.annotations) && match.isTold ? match.change : match.cause
       )
     }
     let alone = version == .from ? meetingsLeft : meetingsCame
@@ -244,7 +244,10 @@ extension Comparer {
             to: b[j].node
           )
           // In documents of two kinds the papers are listed in two ways.
-          if isSameFamily { log.add(change, id: id, cause: b[j].cause ?? origin.cause) }
+          let (here, there) = (b[j].cause, origin.cause)
+          // From a list that went to one that came it follows from neither more than the other.
+          let cause = here == nil ? there : there == nil ? here : nil
+          if isSameFamily { log.add(change, id: id, cause: cause) }
           _ = comparePapers(origin, b[j], cause: nil)
         } else {
           let change = Change(.added, .document, group: b[j].group, to: b[j].node)

@@ -235,7 +235,17 @@ extension Comparer {
     }
     if pair.old.role != pair.new.role { change.fields.append("role") }
     if (pair.old.number == nil) != (pair.new.number == nil) { change.fields.append("number") }
-    if change.fields.isEmpty { return nil }
+    let stated = facts.from.differences(
+      in: pair.old.range,
+      from: facts.to,
+      in: pair.new.range
+    )
+    guard change.fields.contains("text") else {
+      readDifferently.formUnion(stated)
+      return change.fields.isEmpty ? nil : log.add(change, cause: cause)
+    }
+    // Placeholders are changes of their own.
+    change.fields += stated.filter { $0 != "placeholders" }
     return log.add(change, cause: cause)
   }
 

@@ -42,10 +42,11 @@ extension Comparer {
       guard let i else { continue }
       let isSame = compareFacts(old[i], new[j], cause: changed[new[j].identity])
       if let a = old[i].entry.item, let b = new[j].entry.item, a != b {
-        let cause = topics(of: new[j]).flatMap { topics, topic in
-          topics.cause(of: topic, from: a, to: b)
+        let cause = numberCause(old[i], new[j])
+        // What was rescheduled with another number of the list tells both at once.
+        if cause == nil || old[i].rawTime == new[j].rawTime {
+          numbered.add(.init(.renumbered, from: i, to: j, cause: cause), old, new)
         }
-        numbered.add(.init(.renumbered, from: i, to: j, cause: cause), old, new)
         continue
       }
       if isSame, old[i].rawTime == new[j].rawTime, !order.contains(j) { same += 1 }
@@ -111,6 +112,13 @@ extension Comparer {
     topics(of: entry).flatMap { topics, topic in topics.move(topic) }
   }
 
+  /// The change of the list that gave an entry another number; nil if the list gave none, or
+  /// another one.
+  private func numberCause(_ old: TimetableEntry, _ new: TimetableEntry) -> ChangeLog.ID? {
+    guard let a = old.entry.item, let b = new.entry.item, a != b else { return nil }
+    return topics(of: new).flatMap { topics, topic in topics.cause(of: topic, from: a, to: b) }
+  }
+
   /// The change that gave an item another number, where the item took over another slot with it:
   /// both times are those of slots before and after.
   private func takeover(
@@ -137,12 +145,11 @@ extension Comparer {
       let a = TimetableEntry.node(group.fates.compactMap { $0.from.map { old[$0] } })
       let b = TimetableEntry.node(group.fates.compactMap { $0.to.map { new[$0] } })
       let entry = first.to.map { new[$0] } ?? first.from.map { old[$0] }
-      let fields =
-        switch first.kind {
-        case .rescheduled: SlotTime.differences(a, b)
-        case .renumbered: ["item"]
-        default: [String]()
-        }
+      var fields = first.kind == .rescheduled ? SlotTime.differences(a, b) : []
+      let isNumbered = group.fates.contains { fate in
+        fate.from.flatMap { i in fate.to.flatMap { numberCause(old[i], new[$0]) } } != nil
+      }
+      if first.kind == .renumbered || isNumbered { fields.append("item") }
       let change = Change(first.kind, .slot, group: entry?.group, from: a, to: b, fields: fields)
       let id = log.add(change, cause: first.cause)
       let isShift = first.cause.map { id in meetings.contains { $0.daysChange == id } } ?? false

@@ -36,6 +36,22 @@ struct ComparisonWords {
     case .notStated(let fields, let side):
       "Not compared: \(DateWords.list(fields.map(FactWords.noun))), which the "
         + "\(side == .from ? "first" : "second") document does not state."
+    case .readDifferently(let keys):
+      "The same words were read otherwise, because of what stands around them: "
+        + "\(DateWords.list(keys.map(factName)))."
+    }
+  }
+
+  /// What a key of a report, or of a document, holds.
+  private static func factName(_ key: String) -> String {
+    switch key {
+    case "meetingsHeld": "number of meetings held"
+    case "timeZone": "time zone"
+    case "hours": "hours of meetings"
+    case "considerations": "consideration of items"
+    case "group": "group that meets"
+    case "organizationOfWork": "groups of the timetable"
+    default: key
     }
   }
 

@@ -43,7 +43,7 @@ enum TextWords {
 
   private static func facts(_ change: Change, _ old: Paragraph, _ new: Paragraph) -> [Piece] {
     var pieces: [Piece] = []
-    for field in change.fields {
+    for field in change.fields where ["footnotes", "role", "number"].contains(field) {
       if !pieces.isEmpty { pieces.append(.plain("; ")) }
       switch field {
       case "footnotes":
