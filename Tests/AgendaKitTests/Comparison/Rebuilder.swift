@@ -266,7 +266,8 @@ struct Rebuilder {
         let changes = fates[entry.range] ?? []
         if changes.contains(where: { $0.kind == .removed }) { continue }
         var (slot, entry) = (slot, entry)
-        for change in changes {
+        // The new title first, by which the entry is found in the other changes.
+        for change in changes.sorted(by: { $0.kind == .retitled && $1.kind != .retitled }) {
           guard case .slot(let new)? = change.to?.content else { continue }
           switch change.kind {
           case .rescheduled:
