@@ -147,6 +147,24 @@ struct ComparisonWords {
     return pieces
   }
 
+  /// What followed from a change, a line each: open points that came or went together are one.
+  func consequences(of change: Change) -> [[Piece]] {
+    var lines: [[Change]] = []
+    for consequence in change.consequences {
+      if consequence.subject == .placeholder, let last = lines.last?.last,
+        last.subject == .placeholder, last.kind == consequence.kind
+      {
+        lines[lines.count - 1].append(consequence)
+      } else {
+        lines.append([consequence])
+      }
+    }
+    return lines.map { line in
+      line[0].subject == .placeholder
+        ? TextWords.placeholders(line, under: change) : pieces(line[0], under: change)
+    }
+  }
+
   /// The same without the name of the group.
   static func factPieces(_ change: Change) -> [Piece] {
     switch change.subject {

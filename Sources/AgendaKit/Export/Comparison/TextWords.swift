@@ -163,13 +163,26 @@ enum TextWords {
   }
 
   private static func placeholder(_ change: Change) -> [Piece] {
-    guard case .placeholder(let placeholder)? = (change.to ?? change.from)?.content else {
-      return []
+    placeholders([change], under: nil)
+  }
+
+  /// Open points that came, or that went, together.
+  static func placeholders(_ changes: [Change], under cause: Change?) -> [Piece] {
+    let points = changes.compactMap { change -> Placeholder? in
+      let node = change.to ?? change.from
+      return if case .placeholder(let point)? = node?.content { point } else { nil }
     }
-    let place = placeholder.paragraph.map { " in paragraph \($0)" } ?? ""
-    return change.kind == .added
-      ? [.plain("Open point\(place), added: "), .new(placeholder.text)]
-      : [.plain("Open point\(place), settled: "), .old(placeholder.text)]
+    guard let first = points.first, let kind = changes.first?.kind else { return [] }
+    let isOne = Set(points.map(\.paragraph)).count == 1
+    let place = isOne ? first.paragraph.map { " in paragraph \($0)" } ?? "" : ""
+    let went = cause?.kind == .removed ? "gone with it" : "settled"
+    let what = (points.count == 1 ? "point" : "points") + place
+    var pieces: [Piece] = [.plain("Open \(what), \(kind == .added ? "added" : went): ")]
+    for (index, point) in points.enumerated() {
+      if index > 0 { pieces.append(.plain(", ")) }
+      pieces.append(kind == .added ? .new(point.text) : .old(point.text))
+    }
+    return pieces
   }
 }
 
