@@ -160,8 +160,8 @@ struct ComparisonWords {
       }
     }
     return lines.map { line in
-      line[0].subject == .placeholder
-        ? TextWords.placeholders(line, under: change) : pieces(line[0], under: change)
+      if line[0].subject == .placeholder { return TextWords.placeholders(line, under: change) }
+      return TextWords.merged(line[0], into: change) ?? pieces(line[0], under: change)
     }
   }
 

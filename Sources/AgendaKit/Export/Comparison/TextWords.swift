@@ -41,6 +41,21 @@ enum TextWords {
     }
   }
 
+  /// What is said of a paragraph that was joined to another one, or parted from it; nil for any
+  /// other consequence.
+  static func merged(_ change: Change, into cause: Change) -> [Piece]? {
+    guard cause.subject == .paragraph, cause.kind == .edited, change.subject == .paragraph,
+      change.words.isEmpty
+    else { return nil }
+    switch (change.kind, paragraph(change.from), paragraph(change.to)) {
+    case (.removed, let old?, _):
+      return [.plain(place(change.from, old) + ", is part of it now: "), .quote(old.text)]
+    case (.added, _, let new?):
+      return [.plain(place(change.to, new) + ", was part of it: "), .quote(new.text)]
+    default: return nil
+    }
+  }
+
   private static func facts(_ change: Change, _ old: Paragraph, _ new: Paragraph) -> [Piece] {
     var pieces: [Piece] = []
     for field in change.fields where ["footnotes", "role", "number"].contains(field) {
