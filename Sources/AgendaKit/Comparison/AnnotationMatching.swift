@@ -136,7 +136,9 @@ extension Comparer {
         )
       case .added(let j):
         let cause = new[j].topic.flatMap(topics.arrival)
-        matched.append(.init(from: nil, to: new[j], group: group, change: log.newID(), cause: cause))
+        matched.append(
+          .init(from: nil, to: new[j], group: group, change: log.newID(), cause: cause)
+        )
       case .kept(let i, let j):
         matched.append(.init(from: old[i], to: new[j], group: group, change: nil, cause: nil))
       }

@@ -39,7 +39,9 @@ struct StatedFacts {
       if !withNumbers { content.paragraph = nil }
       facts.append((statements.range.lower, .statements(content)))
     }
-    for officer in report.officers { facts.append((officer.range.lower, .officer(officer.content))) }
+    for officer in report.officers {
+      facts.append((officer.range.lower, .officer(officer.content)))
+    }
     for hours in report.hours { facts.append((hours.range.lower, .hours(hours.content))) }
     if let count = report.meetingsHeld {
       facts.append((report.meetingsHeldRange?.lower ?? 0, .meetingsHeld(count)))

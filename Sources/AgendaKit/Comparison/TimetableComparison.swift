@@ -142,8 +142,11 @@ extension Comparer {
     var changed: [String: ToldChange] = [:]
     for group in told.groups {
       let first = group.first
-      let a = TimetableEntry.node(group.fates.compactMap { $0.from.map { old[$0] } })
-      let b = TimetableEntry.node(group.fates.compactMap { $0.to.map { new[$0] } })
+      let left = group.fates.compactMap { $0.from.map { old[$0] } }
+      let came = group.fates.compactMap { $0.to.map { new[$0] } }
+      let isWhole = TimetableEntry.areWhole(left) && TimetableEntry.areWhole(came)
+      let a = TimetableEntry.node(left, whole: isWhole)
+      let b = TimetableEntry.node(came, whole: isWhole)
       let entry = first.to.map { new[$0] } ?? first.from.map { old[$0] }
       var fields = first.kind == .rescheduled ? SlotTime.differences(a, b) : []
       let isNumbered = group.fates.contains { fate in

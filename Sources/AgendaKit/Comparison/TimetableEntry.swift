@@ -18,10 +18,10 @@ struct TimetableEntry {
   var time: SlotTime
 
   /// Entries of one slot as a changed thing: their slot with them alone, or the whole slot.
-  static func node(_ entries: some Collection<TimetableEntry>) -> ChangedNode? {
+  static func node(_ entries: [TimetableEntry], whole: Bool) -> ChangedNode? {
     guard let first = entries.first else { return nil }
     let path: NodePath = ["organizationOfWork", .index(first.slotIndex)]
-    if entries.count == first.slot.entries.count {
+    if whole {
       return ChangedNode(.slot(first.slot), path: path, range: first.slot.range)
     }
     var part = first.slot
@@ -29,6 +29,11 @@ struct TimetableEntry {
     let range = entries.map(\.entry.range).reduce(SourceRange.none) { $0.union($1) }
     if entries.count > 1 { return ChangedNode(.slot(part), path: path, range: range) }
     return first.node
+  }
+
+  /// Whether entries of one slot are all of its entries; none are.
+  static func areWhole(_ entries: [TimetableEntry]) -> Bool {
+    entries.first.map { $0.slot.entries.count == entries.count } ?? true
   }
 
   /// The entry as a changed thing: its slot with it alone.

@@ -239,7 +239,9 @@ struct Tokens {
     switch FoldedText.fold(bytes, i).fold {
     case .byte(let byte): return byte == ASCII.hyphen || byte == ASCII.apostrophe
     case .none:
-      if bytes[i] == ASCII.colon { return ASCII.isDigit(bytes[i - 1]) && ASCII.isDigit(bytes[i + 1]) }
+      if bytes[i] == ASCII.colon {
+        return ASCII.isDigit(bytes[i - 1]) && ASCII.isDigit(bytes[i + 1])
+      }
       return bytes[i] == ASCII.slash || bytes[i] == ASCII.point || bytes[i] == ASCII.hyphen
         || bytes[i] == ASCII.apostrophe
     default: return false

@@ -19,8 +19,10 @@ import Testing
     let content = document.content
     var tried = 0
     var silent: [String] = []
-    for path in JSONLeaf.paths(in: json, except: ["source", "diagnostics", "furniture", "mentions"])
-    {
+    for path in JSONLeaf.paths(
+      in: json,
+      except: ["source", "diagnostics", "furniture", "mentions"]
+    ) {
       guard
         let other = path.otherValues.lazy.compactMap({ value -> MeetingDocument? in
           guard let other = Self.decoded(path.replacing(with: value, in: json)) else { return nil }
@@ -99,7 +101,8 @@ struct JSONLeaf: CustomStringConvertible {
   private static func others(than value: Any) -> [Any?] {
     if let text = value as? String {
       return [
-        text + " changed", text + "/Add.7", "2033-03-03", "07:07", "2033-03-03T07:07", "17", "1 (c)",
+        text + " changed", text + "/Add.7", "2033-03-03", "07:07", "2033-03-03T07:07", "17",
+        "1 (c)",
         "III", "restricted", "limited", "afternoon", "heading", "text", "report",
       ]
     }
@@ -117,7 +120,9 @@ struct JSONLeaf: CustomStringConvertible {
       case (.key(let key), var object as [String: Any]):
         if steps.count == 1, other == nil {
           object[key] = nil
-        } else if let inner = object[key] { object[key] = replaced(inner, steps.dropFirst()) }
+        } else if let inner = object[key] {
+          object[key] = replaced(inner, steps.dropFirst())
+        }
         return object
       case (.index(let index), var list as [Any]):
         if steps.count == 1, other == nil {

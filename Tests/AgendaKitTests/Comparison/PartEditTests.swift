@@ -7,7 +7,8 @@ import Testing
 @Suite("An edit of one part changes that part alone") struct PartEditTests {
   private static let words = [
     "asset tracing", "maritime routes", "witness protection", "digital evidence", "wildlife crime",
-    "liaison magistrates", "controlled delivery", "undercover operations", "spontaneous information",
+    "liaison magistrates", "controlled delivery", "undercover operations",
+    "spontaneous information",
   ]
 
   private func title(_ random: inout SeededGenerator, not taken: [String]) -> String {
