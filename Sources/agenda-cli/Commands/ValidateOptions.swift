@@ -156,7 +156,7 @@ struct ValidateOptions: Sendable {
     } catch let error as InputError {
       console.report("\(name): \(error.message)")
     } catch let error as SettingsFileError {
-      console.report(TerminalText.escaped(error.message))
+      console.report(error.message)
     } catch {
       console.report("\(name): \(error)")
     }
