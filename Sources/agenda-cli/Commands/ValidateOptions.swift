@@ -184,7 +184,7 @@ struct ValidateOptions: Sendable {
         try file.writer.write(bytes)
         try file.commit()
       } catch {
-        console.report("\(error.name): \(error.error.message)")
+        console.report(error.message)
         status = .failure
       }
     }

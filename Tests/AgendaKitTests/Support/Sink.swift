@@ -30,7 +30,7 @@ enum Sink {
       // Marks of direction reorder nothing but the signs beside them.
       case .calendar, .spreadsheet, .table(.csv): ["\r", "\n", "\u{200E}", "\u{200F}", "\u{61C}"]
       case .table(.tsv): ["\t", "\n", "\u{200E}", "\u{200F}", "\u{61C}"]
-      case .markdown: ["\t", "\n"]
+      case .markdown, .testReport: ["\t", "\n"]
       default: ["\n"]
       }
     let obeyed = text.unicodeScalars.first { TerminalText.isUnsafe($0) && !lineEnds.contains($0) }
@@ -47,9 +47,12 @@ enum Sink {
       problems += formulas.prefix(1).map { "the formula '\(String(decoding: $0, as: UTF8.self))'" }
     case .table(.csv): problems += Self.columns(Self.rows(bytes))
     case .table(.tsv):
-      let lines = bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false).dropLast()
+      let lines = bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
+        .dropLast()
       problems += Self.columns(
-        lines.map { $0.split(separator: ASCII.tab, omittingEmptySubsequences: false).map(Array.init) }
+        lines.map {
+          $0.split(separator: ASCII.tab, omittingEmptySubsequences: false).map(Array.init)
+        }
       )
     case .page:
       problems += StrictMarkup(bytes).problems
