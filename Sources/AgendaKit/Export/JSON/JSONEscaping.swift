@@ -13,23 +13,17 @@ extension JSONWriter {
   /// The first byte from `start` on that begins an escape; the end if there is none.
   private static func firstEscape(in span: Span<UInt8>, from start: Int) -> Int {
     var i = start
-    while i < span.count {
-      let byte = span[i]
-      if byte < 0x20 || byte == ASCII.quote || byte == ASCII.backslash { return i }
-      if byte >= 0x7F, unsafe(span, i) != nil { return i }
+    while true {
+      i = ByteScan.firstOfJSON(span, i, span.count)
+      guard i < span.count, span[i] >= 0x7F, unsafe(span, i) == nil else { return i }
       i += 1
     }
-    return i
   }
 
   /// The character at `i` beyond ASCII that JSON allows but that somebody would obey who shows it:
   /// those of `TerminalText`, among them U+2028 and U+2029, which end a line for JavaScript and for
   /// some readers of NDJSON. Escaped they say the same and do nothing.
   private static func unsafe(_ span: Span<UInt8>, _ i: Int) -> (value: UInt32, length: Int)? {
-    switch span[i] {
-    case 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: break
-    default: return nil
-    }
     let scalar = UTF8Reader.scalar(span, i)
     guard let unicode = UnicodeScalar(scalar.value), TerminalText.isUnsafe(unicode) else {
       return nil

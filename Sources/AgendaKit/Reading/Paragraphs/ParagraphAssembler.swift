@@ -8,6 +8,8 @@ struct ParagraphAssembler {
   private(set) var blocks: [Block] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var known = KnownLines()
+  /// What `known` has yet to learn: where no line was wrapped, it is never asked.
+  private var waiting: [Range<Int>] = []
   private let width: WrapWidth
   private let source: SourceText
   private var open: OpenBlock?
@@ -57,7 +59,7 @@ struct ParagraphAssembler {
       // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
       cleaner.text.copySeparator()
     }
-    let text = cleaner.append(prefix.lower, line.upper)
+    let text = cleaner.append(prefix.lower, line.upper, isClean: line.signs.isClean)
     guard !text.isEmpty else { return }
     let clean = cleaner.text.bytes
     let isFormula = Formula.whole(clean.span, text.lowerBound, text.upperBound) != nil
@@ -127,7 +129,7 @@ struct ParagraphAssembler {
     let text = cleaner.text.bytes
     // What returns is a title; a sentence may return too, with another one after it.
     if !Sentence.isRunning(text.span, block.text) {
-      known.add(text.span, block.text.lowerBound, block.text.upperBound)
+      waiting.append(block.text)
     }
     blocks.append(
       Block(
@@ -196,7 +198,7 @@ struct ParagraphAssembler {
     return CalendarWords.month(text, next.text.lowerBound, next.text.upperBound) != nil
   }
 
-  private func joins(
+  private mutating func joins(
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
@@ -216,7 +218,7 @@ struct ParagraphAssembler {
     {
       return !Sentence.isEnded(text, block.text)
     }
-    switch known.relation(of: text, block.text, goingOnWith: next.text) {
+    switch knownRelation(text, block, next) {
     case .beginning: return true
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
     case .unknown: break
@@ -323,7 +325,17 @@ struct ParagraphAssembler {
     return false
   }
 
-  private func goesOnAcrossGap(
+  private mutating func knownRelation(
+    _ text: Span<UInt8>,
+    _ block: OpenBlock,
+    _ next: NextLine
+  ) -> KnownLines.Relation {
+    for range in waiting { known.add(text, range.lowerBound, range.upperBound) }
+    waiting.removeAll(keepingCapacity: true)
+    return known.relation(of: text, block.text, goingOnWith: next.text)
+  }
+
+  private mutating func goesOnAcrossGap(
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
@@ -336,7 +348,7 @@ struct ParagraphAssembler {
     if block.label != nil, !Sentence.isRunning(text, block.text) {
       // A title that a page break cut: only if it returns whole elsewhere.
       return next.gap == .interruption
-        && known.relation(of: text, block.text, goingOnWith: next.text) == .beginning
+        && knownRelation(text, block, next) == .beginning
     }
     return Sentence.isRunning(text, block.text)
       || (block.text.count >= 60 && Sentence.isCut(text, block.text))
