@@ -122,7 +122,7 @@ struct TimetableRow {
       while i < upper, [ASCII.space, ASCII.comma, ASCII.colon].contains(text[i]) { i += 1 }
       if ClockPhrase.read(text, i, upper) != nil { return .dayAndClock }
     }
-    if let clock = ClockPhrase.read(text, range.lowerBound, upper), clock.upper == upper {
+    if let clock = ClockPhrase.readLabelled(text, range.lowerBound, upper), clock.upper == upper {
       return .clock
     }
     if TimetableWords.isItem(text, range.lowerBound, upper) { return .item }

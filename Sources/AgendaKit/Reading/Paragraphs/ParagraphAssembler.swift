@@ -278,8 +278,9 @@ struct ParagraphAssembler {
     case .letter(let value):
       if case .letter(value - 1) = block.label?.kind { return true }
       if value > 1, hasInline(value - 1, block, text) { return false }
-      // "article 27, paragraph 1" / "(b)": a citation goes on.
-      return !endsWithNumberOrCitation(text, block.text)
+      // "article 27, paragraph 1" / "(b)": a citation goes on, where lines are broken at all.
+      return width.isParagraph(block.lastLine, bytes)
+        || !endsWithNumberOrCitation(text, block.text)
     case .number(1000..., _):
       // A year, unless a sentence ended before it.
       return false
@@ -301,10 +302,15 @@ struct ParagraphAssembler {
   }
 
   private func endsWithNumberOrCitation(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let last = range.last, ASCII.isDigit(text[last]) || Sentence.isCut(text, range) else {
-      return false
-    }
-    return !endsWithAnd(text, range)
+    guard let last = range.last else { return false }
+    let endsWithNumber = ASCII.isDigit(text[last]) && !endsWithYear(text, range)
+    return (endsWithNumber || Sentence.isCut(text, range)) && !endsWithAnd(text, range)
+  }
+
+  private func endsWithYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 5 else { return false }
+    for i in range.upperBound - 4..<range.upperBound where !ASCII.isDigit(text[i]) { return false }
+    return text[range.upperBound - 5] == ASCII.space
   }
 
   /// Whether `(x)` stands inside the block and not at its start.

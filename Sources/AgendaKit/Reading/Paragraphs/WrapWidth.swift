@@ -83,6 +83,15 @@ enum WrapWidth {
     }
   }
 
+  /// Whether a line is a whole paragraph: no line of the text was broken, and this one is longer than
+  /// lines are where they are broken.
+  func isParagraph(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
+    guard case .none = self else { return false }
+    return line.upper - line.lower > Self.longestBroken
+  }
+
+  private static let longestBroken = 130
+
   /// The characters of the longest line; lines after one of `limit` are not looked at.
   private static func longest(
     _ lines: ContiguousArray<SourceLine>,

@@ -122,7 +122,7 @@ enum AlignedTable {
     guard line.indent < 8, line.upper - line.lower <= 40 else { return false }
     return CalendarWords.weekday(bytes, line.lower, line.upper) != nil
       || TimetableWords.isDay(bytes, line.lower, line.upper)
-      || ClockPhrase.read(bytes, line.lower, line.upper) != nil
+      || ClockPhrase.readLabelled(bytes, line.lower, line.upper) != nil
       || TimetableWords.halfDays.isWhole(bytes, line.lower, line.upper)
   }
 

@@ -43,7 +43,7 @@ struct ProbedText {
   var beginsWithWeekday: Bool { CalendarWords.weekday(bytes.span, 0, count) != nil }
 
   /// One past the time that the line begins with.
-  var clockEnd: Int? { ClockPhrase.read(bytes.span, 0, count)?.upper }
+  var clockEnd: Int? { ClockPhrase.readLabelled(bytes.span, 0, count)?.upper }
 
   /// One past the item's number that the line begins with.
   var itemEnd: Int? { itemEnd(from: 0, after: 0)?.end }
