@@ -13,7 +13,7 @@ extension Reading {
     let regions = tables.find(&lines, bytes)
     var reader = Reader(
       source: source,
-      assembler: ParagraphAssembler(cleaner, WrapWidth(lines, bytes), source)
+      assembler: ParagraphAssembler(cleaner, lines, source)
     )
     reader.read(lines, regions, bytes)
     return reader.finish(notes.notes, lines)

@@ -9,14 +9,16 @@ struct ParagraphAssembler {
   private(set) var diagnostics: [Diagnostic] = []
   private var known = KnownLines()
   private let width: WrapWidth
+  private let spacing: ParagraphSpacing
   private let source: SourceText
   private var open: OpenBlock?
   /// The last blocks of text, at most two, with no row of a table after them.
   private var closed: [OpenBlock] = []
 
-  init(_ cleaner: TextCleaner, _ width: WrapWidth, _ source: SourceText) {
+  init(_ cleaner: TextCleaner, _ lines: ContiguousArray<SourceLine>, _ source: SourceText) {
     self.cleaner = cleaner
-    self.width = width
+    width = WrapWidth(lines, source.bytes.span)
+    spacing = ParagraphSpacing(lines, source.bytes.span)
     self.source = source
   }
 
@@ -206,7 +208,7 @@ struct ParagraphAssembler {
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none {
       guard next.label == nil else { return false }
-      return goesOnAcrossGap(block, next, text, startsSmall: startsSmall)
+      return goesOnAcrossGap(block, next, text, bytes, startsSmall: startsSmall)
     }
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
@@ -223,6 +225,11 @@ struct ParagraphAssembler {
     }
     if startsSmall || isCutDate(block, next, text) { return true }
     if isSessionLine(text, next.text) { return false }
+    if spacing.isByBlankLine, Sentence.isRunning(text, block.text),
+      !Sentence.endsWithSymbol(text, block.text)
+    {
+      return true
+    }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
       // A mark after a full point stands at the end of a paragraph more often than at that of a
       // line within one.
@@ -333,11 +340,11 @@ struct ParagraphAssembler {
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>,
     startsSmall: Bool
   ) -> Bool {
-    guard block.heading == 0, !Sentence.isEnded(text, block.text), block.text.count >= 24 else {
-      return false
-    }
+    guard block.heading == 0, block.text.count >= 24 else { return false }
+    if Sentence.isEnded(text, block.text) { return isNumberedAcrossPage(block, next, text, bytes) }
     if startsSmall { return true }
     if block.label != nil, !Sentence.isRunning(text, block.text) {
       // A title that a page break cut: only if it returns whole elsewhere.
@@ -346,6 +353,24 @@ struct ParagraphAssembler {
     }
     return Sentence.isRunning(text, block.text)
       || (block.text.count >= 60 && Sentence.isCut(text, block.text))
+  }
+}
+
+extension ParagraphAssembler {
+  /// Whether a page broke a numbered paragraph after a sentence that filled its line, or after the
+  /// colon before a list of names: where paragraphs have numbers, text without one goes on.
+  private func isNumberedAcrossPage(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard next.gap == .interruption, case .number = block.label?.kind,
+      Sentence.isRunning(text, block.text), let last = block.text.last
+    else { return false }
+    if text[last] == ASCII.colon { return next.text.contains { text[$0] == ASCII.comma } }
+    return Sentence.isRunning(text, next.text)
+      && width.hadRoom(bytes, block.lastLine, for: next.line) == false
   }
 }
 

@@ -38,6 +38,17 @@ struct ProbedText {
 
   var isItem: Bool { TimetableWords.isItem(bytes.span, 0, count) }
 
+  /// Whether the line is a year.
+  var isYear: Bool { count == 4 && CalendarWords.integer(bytes.span, 0, 4, digits: 4)?.end == 4 }
+
+  /// Whether the line begins with `Item 2.`, as it does where titles have no column of numbers.
+  var namesItem: Bool {
+    guard let first = bytes.first, first == UInt8(ascii: "I") || first == UInt8(ascii: "A"),
+      let end = TimetableWords.itemEnd(bytes.span, 0, count), end < count
+    else { return false }
+    return [ASCII.point, ASCII.colon, ASCII.space].contains(bytes[end])
+  }
+
   var formula: Formula? { Formula.whole(bytes.span, 0, count) }
 
   var beginsWithWeekday: Bool { CalendarWords.weekday(bytes.span, 0, count) != nil }
