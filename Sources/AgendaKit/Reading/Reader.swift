@@ -165,7 +165,8 @@ private struct Reader {
     let text = assembler.withCleaner { cleaner -> Range<Int> in
       let start = cleaner.text.count
       var previous = note.textLower
-      for i in note.lines where !lines[i].isEmpty && lines[i].upper > note.textLower {
+      let all = [note.lines, note.continuation].joined()
+      for i in all where !lines[i].isEmpty && lines[i].upper > note.textLower {
         let lower = max(lines[i].lower, note.textLower)
         if cleaner.text.count > start {
           let bytes = cleaner.text.bytes

@@ -208,16 +208,15 @@ struct ParagraphAssembler {
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none {
       guard next.label == nil else { return false }
+      if next.gap == .interruption, beginsWithSymbol(next, text) {
+        return !Sentence.isEnded(text, block.text)
+      }
       return goesOnAcrossGap(block, next, text, bytes, startsSmall: startsSmall)
     }
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
-    if text[next.text.lowerBound] == ASCII.openRound,
-      SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
-    {
-      return !Sentence.isEnded(text, block.text)
-    }
+    if beginsWithSymbol(next, text) { return !Sentence.isEnded(text, block.text) }
     switch known.relation(of: text, block.text, goingOnWith: next.text) {
     case .beginning: return true
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
@@ -225,11 +224,14 @@ struct ParagraphAssembler {
     }
     if startsSmall || isCutDate(block, next, text) { return true }
     if isSessionLine(text, next.text) { return false }
-    if spacing.isByBlankLine, Sentence.isRunning(text, block.text),
-      !Sentence.endsWithSymbol(text, block.text)
+    if isTitleOfReport(text, block.text) { return true }
+    if spacing.isByBlankLine || isNumbered(block, text) && Sentence.isRunning(text, next.text),
+      Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
+      width.breaksLines
     {
       return true
     }
+    if endsWithMark(block), isRestOfLine(block, next, text, bytes) { return true }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
       // A mark after a full point stands at the end of a paragraph more often than at that of a
       // line within one.
@@ -247,6 +249,23 @@ struct ParagraphAssembler {
       return false
     }
     return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
+  }
+
+  private func beginsWithSymbol(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    text[next.text.lowerBound] == ASCII.openRound
+      && SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
+  }
+
+  private static let titlesOfReports: Phrases = ["Draft report on the ", "Report on the meeting "]
+
+  /// Whether the block is the title of a report up to where it does not yet say when: "Draft report
+  /// on the meeting of the Working Group on … held in Vienna on …".
+  private func isTitleOfReport(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count < 400,
+      Self.titlesOfReports.end(in: text, at: range.lowerBound, range.upperBound) != nil,
+      !Sentence.isEnded(text, range)
+    else { return false }
+    return !endsWithYear(text, range)
   }
 
   private static let gatherings: Phrases = [" session", " meeting"]
@@ -344,7 +363,7 @@ struct ParagraphAssembler {
     startsSmall: Bool
   ) -> Bool {
     guard block.heading == 0, block.text.count >= 24 else { return false }
-    if Sentence.isEnded(text, block.text) { return isNumberedAcrossPage(block, next, text, bytes) }
+    if Sentence.isEnded(text, block.text) { return goesOnAfterSentence(block, next, text, bytes) }
     if startsSmall { return true }
     if block.label != nil, !Sentence.isRunning(text, block.text) {
       // A title that a page break cut: only if it returns whole elsewhere.
@@ -357,17 +376,41 @@ struct ParagraphAssembler {
 }
 
 extension ParagraphAssembler {
-  /// Whether a page broke a numbered paragraph after a sentence that filled its line, or after the
-  /// colon before a list of names: where paragraphs have numbers, text without one goes on.
-  private func isNumberedAcrossPage(
+  /// Whether a line is the rest of the one before, which the mark of a footnote divided: both have
+  /// room on one line, and a sentence begins in it and does not end.
+  private func isRestOfLine(
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
     _ bytes: Span<UInt8>
   ) -> Bool {
-    guard next.gap == .interruption, case .number = block.label?.kind,
-      Sentence.isRunning(text, block.text), let last = block.text.last
+    guard width.hasRoom(bytes, for: block.lastLine, and: next.line) else { return false }
+    return !Sentence.isEnded(text, next.text) && block.lastLine.upper - block.lastLine.lower >= 40
+  }
+
+  /// Whether the block is a numbered paragraph that ends a sentence: text without a number goes on
+  /// with it, for the next paragraph has one.
+  private func isNumbered(_ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
+    guard case .number = block.label?.kind, let last = block.text.last else { return false }
+    return text[last] == ASCII.point && block.text.count >= 60
+  }
+
+  /// Whether a page broke a paragraph after a semicolon; or a numbered one after a sentence that
+  /// filled its line, or after the colon before a list of names: where paragraphs have numbers, text
+  /// without one goes on.
+  private func goesOnAfterSentence(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard next.gap == .interruption, Sentence.isRunning(text, block.text),
+      let last = block.text.last
     else { return false }
+    if text[last] == ASCII.semicolon, block.label?.kind.isLetter != true {
+      return Sentence.isRunning(text, next.text)
+    }
+    guard case .number = block.label?.kind else { return false }
     if text[last] == ASCII.colon { return next.text.contains { text[$0] == ASCII.comma } }
     return Sentence.isRunning(text, next.text)
       && width.hadRoom(bytes, block.lastLine, for: next.line) == false

@@ -65,6 +65,13 @@ struct TableBlocks {
     for row in merged(body).rows {
       if goesOn, isHead(row) {
         joined.rows.append(row)
+      } else if goesOn, let last = joined.rows.lastIndex(where: { !isHead($0) }),
+        goesOnWithFirstCell(joined.rows[last], row)
+      {
+        for (column, cell) in row.cells.enumerated() {
+          joined.rows[last].cells[column].append(cell)
+        }
+        goesOn = false
       } else if goesOn, !items.isEmpty, !beginsFirstCell(row),
         items.allSatisfy({ row.cells[$0].isEmpty }),
         let last = joined.rows.lastIndex(where: { !isHead($0) })
@@ -185,6 +192,13 @@ struct TableBlocks {
     // "Monday, 27 May," / "morning": the part of the day belongs to it as well, and the year.
     return day.beginsWithWeekday && (!day.isDay || day.bytes.last == ASCII.comma || next.isYear)
       && day.isDay(joinedWith: next)
+  }
+
+  /// Whether a page broke the day or the time in the first cell of the last row.
+  private mutating func goesOnWithFirstCell(_ last: RawRow, _ row: RawRow) -> Bool {
+    guard let piece = row.cells.first?.pieces.first else { return false }
+    let text = probe.text(piece.lower, piece.upper)
+    return goesOnWithDay(last, text) || goesOnWithClock(last, text)
   }
 
   /// Whether the last row begins a time that its narrow column broke: `Morning (10 a.m.–` / `1 p.m.)`.
