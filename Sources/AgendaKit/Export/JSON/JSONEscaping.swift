@@ -13,13 +13,11 @@ extension JSONWriter {
   /// The first byte from `start` on that begins an escape; the end if there is none.
   private static func firstEscape(in span: Span<UInt8>, from start: Int) -> Int {
     var i = start
-    while i < span.count {
-      let byte = span[i]
-      if byte < 0x20 || byte == ASCII.quote || byte == ASCII.backslash { return i }
-      if byte == 0xE2, isLineSeparator(span, i) { return i }
+    while true {
+      i = ByteScan.firstOfJSON(span, i, span.count)
+      guard i < span.count, span[i] == 0xE2, !isLineSeparator(span, i) else { return i }
       i += 1
     }
-    return i
   }
 
   /// U+2028 and U+2029 are allowed in JSON, but end a line for JavaScript and for some readers of

@@ -140,7 +140,7 @@ struct AnnotationsParser {
     let title = TitleText.normalized(item.title)
     // What stands behind the title need not be looked at.
     let part = text.prefix(3 * item.title.utf8.count + 64)
-    let whole = TitleText.normalized(reading.string(part))
+    let whole = reading.plain(part.lowerBound..<part.upperBound)
     if title == whole { return text.upperBound }
     guard whole.utf8.count > title.utf8.count, whole.hasPrefix(title), title.utf8.count >= 8 else {
       return nil
@@ -199,7 +199,7 @@ struct AnnotationsParser {
   /// The item whose title is exactly this text.
   private func listedItem(titled text: Range<Int>) -> ItemNumber? {
     guard index.indices.contains(meeting) else { return nil }
-    return index[meeting].titles[TitleText.normalized(reading.string(text))]
+    return index[meeting].titles[reading.plain(text)]
       .flatMap { agenda[$0].number }
   }
 

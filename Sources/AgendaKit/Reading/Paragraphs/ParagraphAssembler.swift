@@ -8,7 +8,9 @@ struct ParagraphAssembler {
   private(set) var blocks: [Block] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var known = KnownLines()
-  private let width: WrapWidth
+  /// What `known` has yet to learn: where no line was wrapped, it is never asked.
+  private var waiting: [Range<Int>] = []
+  let width: WrapWidth
   private let spacing: ParagraphSpacing
   private let source: SourceText
   private var open: OpenBlock?
@@ -33,7 +35,7 @@ struct ParagraphAssembler {
   }
 
   /// A block that may still grow.
-  private struct OpenBlock {
+  struct OpenBlock {
     var text: Range<Int>
     var source: SourceRange
     var lastLine: SourceLine
@@ -59,7 +61,7 @@ struct ParagraphAssembler {
       // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
       cleaner.text.copySeparator()
     }
-    let text = cleaner.append(prefix.lower, line.upper)
+    let text = cleaner.append(prefix.lower, line.upper, isClean: line.signs.isClean)
     guard !text.isEmpty else { return }
     let clean = cleaner.text.bytes
     let isFormula = Formula.whole(clean.span, text.lowerBound, text.upperBound) != nil
@@ -129,7 +131,7 @@ struct ParagraphAssembler {
     let text = cleaner.text.bytes
     // What returns is a title; a sentence may return too, with another one after it.
     if !Sentence.isRunning(text.span, block.text) {
-      known.add(text.span, block.text.lowerBound, block.text.upperBound)
+      waiting.append(block.text)
     }
     blocks.append(
       Block(
@@ -167,7 +169,7 @@ struct ParagraphAssembler {
 
   // MARK: - Does a line go on?
 
-  private struct NextLine {
+  struct NextLine {
     var line: SourceLine
     var text: Range<Int>
     var gap: Gap
@@ -198,7 +200,7 @@ struct ParagraphAssembler {
     return CalendarWords.month(text, next.text.lowerBound, next.text.upperBound) != nil
   }
 
-  private func joins(
+  private mutating func joins(
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
@@ -217,7 +219,7 @@ struct ParagraphAssembler {
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
     if beginsWithSymbol(next, text) { return !Sentence.isEnded(text, block.text) }
-    switch known.relation(of: text, block.text, goingOnWith: next.text) {
+    switch knownRelation(text, block, next) {
     case .beginning: return true
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
     case .unknown: break
@@ -249,23 +251,6 @@ struct ParagraphAssembler {
       return false
     }
     return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
-  }
-
-  private func beginsWithSymbol(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
-    text[next.text.lowerBound] == ASCII.openRound
-      && SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
-  }
-
-  private static let titlesOfReports: Phrases = ["Draft report on the ", "Report on the meeting "]
-
-  /// Whether the block is the title of a report up to where it does not yet say when: "Draft report
-  /// on the meeting of the Working Group on … held in Vienna on …".
-  private func isTitleOfReport(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count < 400,
-      Self.titlesOfReports.end(in: text, at: range.lowerBound, range.upperBound) != nil,
-      !Sentence.isEnded(text, range)
-    else { return false }
-    return !endsWithYear(text, range)
   }
 
   private static let gatherings: Phrases = [" session", " meeting"]
@@ -333,12 +318,6 @@ struct ParagraphAssembler {
     return (endsWithNumber || Sentence.isCut(text, range)) && !endsWithAnd(text, range)
   }
 
-  private func endsWithYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count > 5 else { return false }
-    for i in range.upperBound - 4..<range.upperBound where !ASCII.isDigit(text[i]) { return false }
-    return text[range.upperBound - 5] == ASCII.space
-  }
-
   /// Whether `(x)` stands inside the block and not at its start.
   private func hasInline(_ value: Int, _ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
     guard value <= 26 else { return false }
@@ -355,7 +334,17 @@ struct ParagraphAssembler {
     return false
   }
 
-  private func goesOnAcrossGap(
+  private mutating func knownRelation(
+    _ text: Span<UInt8>,
+    _ block: OpenBlock,
+    _ next: NextLine
+  ) -> KnownLines.Relation {
+    for range in waiting { known.add(text, range.lowerBound, range.upperBound) }
+    waiting.removeAll(keepingCapacity: true)
+    return known.relation(of: text, block.text, goingOnWith: next.text)
+  }
+
+  private mutating func goesOnAcrossGap(
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
@@ -368,52 +357,10 @@ struct ParagraphAssembler {
     if block.label != nil, !Sentence.isRunning(text, block.text) {
       // A title that a page break cut: only if it returns whole elsewhere.
       return next.gap == .interruption
-        && known.relation(of: text, block.text, goingOnWith: next.text) == .beginning
+        && knownRelation(text, block, next) == .beginning
     }
     return Sentence.isRunning(text, block.text)
       || (block.text.count >= 60 && Sentence.isCut(text, block.text))
-  }
-}
-
-extension ParagraphAssembler {
-  /// Whether a line is the rest of the one before, which the mark of a footnote divided: both have
-  /// room on one line, and a sentence begins in it and does not end.
-  private func isRestOfLine(
-    _ block: OpenBlock,
-    _ next: NextLine,
-    _ text: Span<UInt8>,
-    _ bytes: Span<UInt8>
-  ) -> Bool {
-    guard width.hasRoom(bytes, for: block.lastLine, and: next.line) else { return false }
-    return !Sentence.isEnded(text, next.text) && block.lastLine.upper - block.lastLine.lower >= 40
-  }
-
-  /// Whether the block is a numbered paragraph that ends a sentence: text without a number goes on
-  /// with it, for the next paragraph has one.
-  private func isNumbered(_ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
-    guard case .number = block.label?.kind, let last = block.text.last else { return false }
-    return text[last] == ASCII.point && block.text.count >= 60
-  }
-
-  /// Whether a page broke a paragraph after a semicolon; or a numbered one after a sentence that
-  /// filled its line, or after the colon before a list of names: where paragraphs have numbers, text
-  /// without one goes on.
-  private func goesOnAfterSentence(
-    _ block: OpenBlock,
-    _ next: NextLine,
-    _ text: Span<UInt8>,
-    _ bytes: Span<UInt8>
-  ) -> Bool {
-    guard next.gap == .interruption, Sentence.isRunning(text, block.text),
-      let last = block.text.last
-    else { return false }
-    if text[last] == ASCII.semicolon, block.label?.kind.isLetter != true {
-      return Sentence.isRunning(text, next.text)
-    }
-    guard case .number = block.label?.kind else { return false }
-    if text[last] == ASCII.colon { return next.text.contains { text[$0] == ASCII.comma } }
-    return Sentence.isRunning(text, next.text)
-      && width.hadRoom(bytes, block.lastLine, for: next.line) == false
   }
 }
 

@@ -42,6 +42,7 @@ enum AlignedTable {
   }
 
   private static func hasGap(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    guard line.signs.contains(.gap) else { return false }
     var blanks = 0
     for i in line.lower..<line.upper {
       if bytes[i] == ASCII.space {
