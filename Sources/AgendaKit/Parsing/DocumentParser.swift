@@ -30,7 +30,8 @@ enum DocumentParser {
     var finder = MentionFinder(
       treaties: Treaties(convention: Treaties.convention(of: builder.document.masthead.organ))
     )
-    for block in blocks { finder.scan(block, reading) }
+    // Lines of a table whose columns came apart are no sentences.
+    for block in blocks where block.kind != .scattered { finder.scan(block, reading) }
     for note in reading.notes { finder.scan(reading.text.bytes.span, note.text) }
     parseBody(title?.kind, from: body, into: &builder)
     return finder.take()
