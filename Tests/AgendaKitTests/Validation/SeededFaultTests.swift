@@ -41,7 +41,6 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       .agenda,
       "on Tuesday, 14 October 2031, at",
       "on Wednesday, 15 October 2031, at",
-      "meeting-dates-mismatch",
       "opening-slot-mismatch"
     ),
     .init(.report, "met on 14 and 15", "met on 15 and 16", "meeting-dates-mismatch"),
@@ -243,8 +242,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       .report,
       "Norway, Türkiye",
       "Norwey, Türkiye",
-      "state-name-unknown",
-      "speaker-not-attending"
+      "state-name-unknown"
     ),
   ]
 
