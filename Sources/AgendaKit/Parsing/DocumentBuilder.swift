@@ -1,6 +1,6 @@
 /// The document while it is parsed: the model so far, over the reading it is made from.
 struct DocumentBuilder {
-  let reading: Reading
+  private(set) var reading: Reading
   var document: MeetingDocument
 
   init(_ reading: Reading) {
@@ -13,6 +13,9 @@ struct DocumentBuilder {
       )
     )
   }
+
+  /// Lets go of the blocks, once all of them are read: they are as large as the text.
+  mutating func dropBlocks() { reading.blocks = [] }
 
   /// Notes that a block is furniture.
   mutating func furnish(_ range: SourceRange, _ kind: Furniture.Kind) {
@@ -30,10 +33,14 @@ struct DocumentBuilder {
 
   /// The meeting of a group whose name a text is; nil if it is none of the document's.
   func meeting(named text: String) -> Int? {
-    guard document.meetings.contains(where: { $0.group.mayBeNamed(text) }) else { return nil }
+    guard let first = text.utf8.first,
+      document.meetings.contains(where: { $0.group.mayBeNamed(by: first, text.utf8.count) })
+    else { return nil }
     let plain = TitleText.normalized(text)
     return document.meetings.firstIndex { $0.group.plainName(upTo: plain) == plain }
   }
+
+  private static let agendaHeads: Phrases = ["provisional ", "agenda ", "annotat"]
 
   /// Longer texts are no headings.
   private static let headingLimit = 400
@@ -43,17 +50,22 @@ struct DocumentBuilder {
   func meeting(headedBy block: Block) -> Int? {
     // A paragraph is no heading: only a short text is compared.
     guard block.text.count <= Self.headingLimit else { return nil }
-    let plain = TitleText.normalized(reading.string(block.text))
+    let text = reading.text.bytes.span
+    let headsAgenda =
+      Self.agendaHeads.end(in: text, at: block.text.lowerBound, block.text.upperBound) != nil
+    guard
+      headsAgenda
+        || document.meetings.contains(where: {
+          $0.group.mayBeNamed(by: text[block.text.lowerBound], block.text.count)
+        })
+    else { return nil }
+    let plain = reading.plain(block.text)
     if let meeting = document.meetings.firstIndex(where: {
-      TitleText.normalized($0.group.name) == plain
+      $0.group.plainName(upTo: plain) == plain
     }) {
       return meeting
     }
-    guard
-      plain.hasPrefix("provisional ") || plain.hasPrefix("agenda ")
-        || plain.hasPrefix("annotat"),
-      !Sentence.isRunning(reading.text.bytes.span, block.text)
-    else { return nil }
+    guard headsAgenda, !Sentence.isRunning(text, block.text) else { return nil }
     return document.meetings.indices
       .filter { plain.hasSuffix(" \(TitleText.normalized(document.meetings[$0].group.name))") }
       .max {
@@ -87,14 +99,12 @@ struct DocumentBuilder {
 }
 
 extension Group {
-  /// Whether the name may compare with a text: both begin with the same letter, and neither is much
-  /// longer.
-  fileprivate func mayBeNamed(_ text: String) -> Bool {
-    guard let own = name.utf8.first, let other = text.utf8.first,
-      text.utf8.count <= 3 * name.utf8.count + 16
-    else { return name.isEmpty }
-    return ASCII.lowercased(own) == ASCII.lowercased(other) || !ASCII.isLetter(own)
-      || !ASCII.isLetter(other)
+  /// Whether the name may compare with a text of `count` bytes: both begin with the same letter, and
+  /// the text is not much longer.
+  fileprivate func mayBeNamed(by first: UInt8, _ count: Int) -> Bool {
+    guard let own = name.utf8.first, count <= 3 * name.utf8.count + 16 else { return false }
+    return ASCII.lowercased(own) == ASCII.lowercased(first) || !ASCII.isLetter(own)
+      || !ASCII.isLetter(first)
   }
 
   /// The name as it compares; nil for one that is too long to stand in the text `plain`, so that

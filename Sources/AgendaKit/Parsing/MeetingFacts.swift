@@ -71,6 +71,9 @@ struct MeetingFacts {
 
   /// "The eleventh meeting of the Working Group … will be opened on Tuesday, 7 July 2020, at 10 a.m."
   private func readOpening(_ block: Block, _ document: inout MeetingDocument) {
+    // Few blocks name a day and a time: only in those the words are looked for.
+    let named = mentions(in: block.text)
+    guard named.contains(where: \.isDay), named.contains(where: \.isTime) else { return }
     let text = reading.text.bytes.span
     guard let verb = Self.opens.first(in: text, block.text.lowerBound, block.text.upperBound) else {
       return
@@ -291,4 +294,12 @@ struct MeetingFacts {
       start >= word.count && word.end(in: text, at: start - word.count, start) == start
     }
   }
+}
+
+extension FoundMention {
+  /// Whether it is one day or several.
+  fileprivate var isDay: Bool { if case .date = value { true } else { false } }
+
+  /// Whether it is a time of day.
+  fileprivate var isTime: Bool { if case .clock = value { true } else { false } }
 }

@@ -3,6 +3,11 @@ extension Reading {
   /// The text of a stretch.
   func string(_ range: Range<Int>) -> String { text.string(range) }
 
+  /// The text of a stretch as titles and names compare.
+  func plain(_ range: Range<Int>) -> String {
+    TitleText.normalized(text.bytes.span, range.lowerBound, range.upperBound)
+  }
+
   /// Where a stretch stands in the source.
   func place(_ range: Range<Int>) -> SourceRange { text.sourceRange(range) }
 
@@ -81,65 +86,5 @@ extension Reading {
   /// The hull of a stretch and of the footnote marks at its end.
   func placeWithMarks(_ range: Range<Int>) -> SourceRange {
     marks(in: range).reduce(place(range)) { $0.union($1.range) }
-  }
-}
-
-/// Texts as they compare: small letters, plain quotes and dashes, single blanks, no final
-/// punctuation.
-enum TitleText {
-  static func normalized(_ title: String) -> String {
-    var out: [UInt8] = []
-    let bytes = Array(title.utf8)
-    out.reserveCapacity(bytes.count)
-    var i = 0
-    while i < bytes.count {
-      let byte = bytes[i]
-      if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
-        switch bytes[i + 2] {
-        case 0x98, 0x99: out.append(ASCII.apostrophe)
-        case 0x9C, 0x9D: out.append(ASCII.quote)
-        case 0x90...0x95: out.append(ASCII.hyphen)
-        default: out += bytes[i...i + 2]
-        }
-        i += 3
-        continue
-      }
-      if ASCII.isBlank(byte) {
-        if out.last != ASCII.space { out.append(ASCII.space) }
-      } else {
-        out.append(ASCII.lowercased(byte))
-      }
-      i += 1
-    }
-    while let last = out.last,
-      [ASCII.point, ASCII.semicolon, ASCII.colon, ASCII.space, ASCII.comma]
-        .contains(last)
-    { out.removeLast() }
-    let plain = String(decoding: out, as: UTF8.self)
-    guard out.contains(ASCII.openRound) else { return plain }
-    return plain.replacing("(art. ", with: "(article ").replacing("(arts. ", with: "(articles ")
-  }
-}
-
-extension String {
-  /// The string with each occurrence of some words replaced.
-  fileprivate func replacing(_ words: String, with other: String) -> String {
-    guard utf8.count >= words.utf8.count else { return self }
-    let text = Array(utf8)
-    let pattern = Array(words.utf8)
-    var out: [UInt8] = []
-    var i = 0
-    while i < text.count {
-      if i + pattern.count <= text.count, text[i] == pattern[0],
-        text[i..<i + pattern.count].elementsEqual(pattern)
-      {
-        out += other.utf8
-        i += pattern.count
-      } else {
-        out.append(text[i])
-        i += 1
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 }

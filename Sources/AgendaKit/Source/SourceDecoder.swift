@@ -82,11 +82,9 @@ struct SourceDecoder {
     var invalid = 0
     var valid = 0
     var i = start
-    while i < span.count {
-      if span[i] < 0x80 {
-        i += 1
-        continue
-      }
+    while true {
+      i = ByteScan.firstBeyondASCII(span, i, span.count)
+      guard i < span.count else { break }
       let length = Self.sequenceLength(span, i)
       if length == 0 { invalid += 1 } else { valid += 1 }
       i += max(length, 1)

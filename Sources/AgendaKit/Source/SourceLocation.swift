@@ -26,7 +26,9 @@ public struct LineTable: Sendable {
     var starts: ContiguousArray<UInt32> = [0]
     let span = bytes.span
     var i = 0
-    while i < span.count {
+    while true {
+      i = ByteScan.firstLineEnd(span, i, span.count)
+      guard i < span.count else { break }
       let byte = span[i]
       i += 1
       if byte == ASCII.lineFeed {

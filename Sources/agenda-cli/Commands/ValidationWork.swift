@@ -61,7 +61,7 @@ struct ValidationWork: Sendable {
     _ input: Input,
     _ console: Console
   ) throws(OutputError) -> RunStatus {
-    if options.isDryRun { try console.write(result.diff) }
+    if options.isDryRun { try console.writeData(result.diff) }
     if result.isRefused {
       console.report("\(input.shownName): the file is read-only; nothing in it was mended")
       return .failure
@@ -72,7 +72,7 @@ struct ValidationWork: Sendable {
         try file.writer.write(mended)
         try file.commit()
       } catch {
-        console.report("\(error.name): \(error.error.message)")
+        console.report(error.message)
         return .failure
       }
       let count = result.fixed == 1 ? "1 finding" : "\(result.fixed) findings"

@@ -82,9 +82,12 @@ struct AgendaListParser {
         } else if isItemWithoutNumber(i, end, builder.reading) {
           add(nil, block, into: &builder)
           hasItems = true
-        } else if !hasItems {
-          guard isHeadLine(block, builder.reading) else { break loop }
+        } else if !hasItems, isHeadLine(block, builder.reading) {
           builder.furnish(block.source, .heading)
+        } else if !hasItems {
+          guard let list = listAfter(i, end, builder.reading) else { break loop }
+          i = list
+          continue
         } else {
           break loop
         }
@@ -98,6 +101,25 @@ struct AgendaListParser {
   /// A short line between title and list: a note on the author, the name of a session.
   private func isHeadLine(_ block: Block, _ reading: Reading) -> Bool {
     block.text.count <= 200 && !Sentence.isRunning(reading.text.bytes.span, block.text)
+  }
+
+  /// How many paragraphs may stand between a title and its list.
+  private static let introductionLimit = 12
+
+  /// The heading of the list, or its first item, where running text introduces it: "The session
+  /// will be held…".
+  private func listAfter(_ start: Int, _ end: Int, _ reading: Reading) -> Int? {
+    for i in start + 1..<max(start + 1, min(end - 1, start + Self.introductionLimit)) {
+      if reading.formula(blocks[i]) == .agenda { return i }
+      guard case .number(1, nil) = reading.label(blocks[i])?.kind,
+        !Sentence.isRunning(reading.text.bytes.span, blocks[i].text)
+      else { continue }
+      switch reading.label(blocks[i + 1])?.kind {
+      case .number(2, nil), .letter(1): return i
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func isItemWithoutNumber(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {

@@ -147,7 +147,7 @@ struct AnnotationsParser {
     let title = TitleText.normalized(item.title)
     // What stands behind the title need not be looked at.
     let part = text.prefix(3 * item.title.utf8.count + 64)
-    let whole = TitleText.normalized(reading.string(part))
+    let whole = reading.plain(part.lowerBound..<part.upperBound)
     if title == whole { return text.upperBound }
     guard whole.utf8.count > title.utf8.count, whole.hasPrefix(title), title.utf8.count >= 8 else {
       return nil
@@ -228,7 +228,7 @@ struct AnnotationsParser {
   /// The item whose title is exactly this text; for a subitem, one of the same item.
   private func listedItem(titled text: Range<Int>, beside item: ItemNumber) -> ItemNumber? {
     guard index.indices.contains(meeting) else { return nil }
-    let title = TitleText.normalized(reading.string(text))
+    let title = reading.plain(text)
     if item.level > 1 {
       guard item.level == 2, text.count <= 400 else { return nil }
       return find(ItemNumber(item.number))?.subitems

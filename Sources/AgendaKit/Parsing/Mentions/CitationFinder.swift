@@ -36,6 +36,9 @@ struct CitationFinder {
     return nil
   }
 
+  /// The words that resolutions, decisions and articles begin with.
+  static let heads = resolutionHeads.all + decisionHeads.all + articleHeads.all
+
   // MARK: - Resolutions and decisions
 
   private static let resolutionHeads: Phrases = ["resolutions ", "resolution "]

@@ -18,7 +18,7 @@ struct FoundMention {
     case resolution(DecisionReference)
     case decision(DecisionReference)
     /// An article of a treaty.
-    case article(ArticleReference)
+    indirect case article(ArticleReference)
   }
 
   var value: Value
@@ -33,10 +33,16 @@ struct MentionFinder {
 
   init(treaties: Treaties) { self.treaties = treaties }
 
+  /// What begins a mention with a small letter; all others begin with a capital or a digit.
+  private static let smallWords = PhraseHeads(
+    CitationFinder.heads + ItemFinder.heads.all + CalendarWords.ordinals.all
+  )
+
   /// Scans a stretch of clean text.
   /// - Complexity: O(n) in the stretch: each word is looked at from its first byte.
   mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
     var citations = CitationFinder(treaties: treaties, block: range)
+    let smallWords = Self.smallWords
     var i = range.lowerBound
     let upper = range.upperBound
     while i < upper {
@@ -52,6 +58,8 @@ struct MentionFinder {
       } else if let end = SymbolToken.brokenEnd(text, i, upper) {
         add(.malformedSymbol, i, end)
         i = end
+      } else if ASCII.isLower(byte), !smallWords.mayBegin(text, i, upper) {
+        i = wordEnd(text, i, upper)
       } else if ASCII.isLetter(byte) {
         i = word(text, i, upper, &citations)
       } else {
@@ -155,14 +163,20 @@ struct MentionFinder {
       }
     default: break
     }
-    var end = i
+    return wordEnd(text, i, upper)
+  }
+
+  private func wordEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    var end = start + 1
     while end < upper, ASCII.isWord(text[end]) { end += 1 }
-    return max(end, i + 1)
+    return end
   }
 
   /// `Tuesday, 7 July 2020`, `July 7, 2020`: a date that a capital begins.
   private mutating func date(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
-    guard ASCII.isUpper(text[i]), let date = DatePhrase.read(text, i, upper) else { return nil }
+    guard ASCII.isUpper(text[i]), CalendarWords.dateHeads.mayBegin(text, i, upper),
+      let date = DatePhrase.read(text, i, upper)
+    else { return nil }
     return self.date(text, date, i, upper)
   }
 

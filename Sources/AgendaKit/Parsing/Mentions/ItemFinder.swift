@@ -1,7 +1,7 @@
 /// Finds agenda items in running text: "agenda item 2", "items 1 and 2", "agenda item 1 (b) of the
 /// provisional agenda for the thirteenth meeting of the Working Group …".
 enum ItemFinder {
-  private static let heads: Phrases = ["agenda items ", "agenda item ", "items ", "item "]
+  static let heads: Phrases = ["agenda items ", "agenda item ", "items ", "item "]
 
   /// Reads the item that the word at `start` begins; one past it.
   static func read(

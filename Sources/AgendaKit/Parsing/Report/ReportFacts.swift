@@ -24,28 +24,32 @@ struct ReportFacts {
 
   // MARK: - Officers
 
-  private static let roles: [(Phrase, String)] = [
+  private static let roles: [(head: Phrase, role: String)] = [
     ("chaired by", "Chair"), ("Chair:", "Chair"), ("Chairperson:", "Chair"), ("Chairman:", "Chair"),
     ("Vice-Chair:", "Vice-Chair"), ("Vice-Chairs:", "Vice-Chair"), ("Rapporteur:", "Rapporteur"),
     ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"),
   ]
 
+  private static let roleHeads = Phrases(roles.map(\.head))
+
   private func readOfficers(_ paragraph: ReportParagraph, into report: inout Report) {
     let bytes = reading.text.bytes
-    for (words, role) in Self.roles {
-      var start = paragraph.text.lowerBound
-      while let place = words.first(in: bytes.span, start, paragraph.text.upperBound) {
-        start = place.upperBound
-        // "Vice-Chair:" is not "Chair:".
-        if place.lowerBound > paragraph.text.lowerBound,
-          bytes[place.lowerBound - 1] == ASCII.hyphen
-        {
-          continue
-        }
-        for officer in officers(role, from: place.upperBound, paragraph.text.upperBound)
-        where !report.officers.contains(where: { $0.name == officer.name && $0.role == role }) {
-          report.officers.append(officer)
-        }
+    let upper = paragraph.text.upperBound
+    var start = paragraph.text.lowerBound
+    while let place = Self.roleHeads.first(in: bytes.span, start, upper),
+      let head = Self.roleHeads.beginning(in: bytes.span, at: place.lowerBound, upper)
+    {
+      start = place.upperBound
+      // "Acting-Chair:" is not "Chair:".
+      if place.lowerBound > paragraph.text.lowerBound,
+        bytes[place.lowerBound - 1] == ASCII.hyphen
+      {
+        continue
+      }
+      let role = Self.roles[head.index].role
+      for officer in officers(role, from: place.upperBound, upper)
+      where !report.officers.contains(where: { $0.name == officer.name && $0.role == role }) {
+        report.officers.append(officer)
       }
     }
   }

@@ -12,6 +12,14 @@ struct LineLabel {
     case chapter(Int)
     /// `B.`: a part of a chapter, 1 for A. `I.`, `V.`, `C.`… are chapters that may be parts.
     case part(Int)
+
+    /// Whether it is `(a)`, or a roman `(ii)` under one.
+    var isLetter: Bool {
+      switch self {
+      case .letter, .roman: true
+      default: false
+      }
+    }
   }
 
   var kind: Kind
@@ -107,12 +115,14 @@ struct LineLabel {
 
   /// The place of a letter in the Arabic order of labels: (أ), (ب), (ج)…
   private static func arabicLetter(_ first: UInt8, _ second: UInt8) -> Int? {
-    let letters: [(UInt8, UInt8)] = [
-      (0xD8, 0xA3), (0xD8, 0xA8), (0xD8, 0xAC), (0xD8, 0xAF), (0xD9, 0x87), (0xD9, 0x88),
-      (0xD8, 0xB2), (0xD8, 0xAD), (0xD8, 0xB7), (0xD9, 0x8A),
-    ]
-    return letters.firstIndex { $0.0 == first && $0.1 == second }.map { $0 + 1 }
+    guard first == 0xD8 || first == 0xD9 else { return nil }
+    return arabicLetters.firstIndex { $0.0 == first && $0.1 == second }.map { $0 + 1 }
   }
+
+  private static let arabicLetters: [(UInt8, UInt8)] = [
+    (0xD8, 0xA3), (0xD8, 0xA8), (0xD8, 0xAC), (0xD8, 0xAF), (0xD9, 0x87), (0xD9, 0x88),
+    (0xD8, 0xB2), (0xD8, 0xAD), (0xD8, 0xB7), (0xD9, 0x8A),
+  ]
 
   /// `а)`, as Russian prints it.
   private static func cyrillic(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {

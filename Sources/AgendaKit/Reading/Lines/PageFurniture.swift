@@ -61,7 +61,7 @@ struct PageFurniture {
 
   /// The symbol that ends a line of a masthead: `United Nations CTOC/COP/WG.3/2020/1`.
   private func headSymbol(_ bytes: Span<UInt8>, _ line: SourceLine) -> Range<Int>? {
-    guard line.upper - line.lower < 160 else { return nil }
+    guard line.upper - line.lower < 160, line.signs.contains(.slash) else { return nil }
     var i = line.lower
     while i < line.upper {
       let atWord = i == line.lower || ASCII.isBlank(bytes[i - 1]) || bytes[i - 1] == ASCII.bar

@@ -12,6 +12,8 @@ struct SourceLine {
   var startsPage = false
   /// Whether a mark at its end breaks the line: a backslash, two blanks in Markdown.
   var breaksAfter = false
+  /// What its bytes may be; parts of a line keep those of the whole.
+  var signs = LineSigns.all
   /// What became of the line.
   var use = Use.text
 
@@ -50,7 +52,7 @@ enum LineSplitter {
     while i <= bytes.count {
       // Nothing above the carriage return ends a line.
       let stop = nextBreak.map { Int($0.lower) } ?? bytes.count
-      while i < stop, bytes[i] > ASCII.carriageReturn { i += 1 }
+      if i < stop { i = ByteScan.firstLineEnd(bytes, i, stop) }
       let atBreak = nextBreak.map { Int($0.lower) == i } ?? false
       let byte = i < bytes.count ? bytes[i] : ASCII.lineFeed
       guard
@@ -141,6 +143,7 @@ enum LineSplitter {
       line.upper = line.lower
       line.use = .blank
     }
+    line.signs = LineSigns(bytes, line.lower, line.upper)
     return line
   }
 

@@ -3,19 +3,19 @@
 struct KnownLines {
   /// The texts, by how they begin.
   private var texts: [[ContiguousArray<UInt8>]] = []
-  private var places: [ArraySlice<UInt8>: Int] = [:]
+  private var places: [Key: Int] = [:]
 
   /// Longer texts are no titles.
   static let lengthLimit = 500
-  private static let keyLength = 12
+  /// Shorter texts are no titles either.
+  private static let lengthMinimum = 12
   private static let textsPerKey = 24
 
   /// Remembers a whole text.
   mutating func add(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
     guard upper - lower <= Self.lengthLimit else { return }
     let plain = Self.plain(text, lower, upper)
-    guard plain.count >= Self.keyLength else { return }
-    let key = plain.prefix(Self.keyLength)
+    guard plain.count >= Self.lengthMinimum, let key = Key(text, lower, upper) else { return }
     guard let place = places[key] else {
       places[key] = texts.count
       texts.append([plain])
@@ -42,10 +42,11 @@ struct KnownLines {
     _ start: Range<Int>,
     goingOnWith next: Range<Int>
   ) -> Relation {
-    guard start.count <= Self.lengthLimit, !texts.isEmpty else { return .unknown }
+    guard start.count <= Self.lengthLimit, !texts.isEmpty,
+      let key = Key(text, start.lowerBound, start.upperBound), let place = places[key]
+    else { return .unknown }
     let head = Self.plain(text, start.lowerBound, start.upperBound)
-    guard head.count >= Self.keyLength else { return .unknown }
-    guard let place = places[head.prefix(Self.keyLength)] else { return .unknown }
+    guard head.count >= Self.lengthMinimum else { return .unknown }
     let known = texts[place]
     let tail = Self.plain(
       text,
@@ -102,5 +103,22 @@ struct KnownLines {
       }
     }
     return plain
+  }
+
+  /// How a text begins after its label, in small letters: what most texts are told apart by.
+  private struct Key: Hashable {
+    private var bytes: UInt64 = 0
+
+    init?(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) {
+      var i = LineLabel.read(text, lower, upper)?.end ?? lower
+      guard upper - i >= 8 else { return nil }
+      let end = i + 8
+      while i < end {
+        // An apostrophe has two spellings: what follows it is left out.
+        guard text[i] != ASCII.apostrophe, text[i] < 0x80 else { return }
+        bytes = bytes << 8 | UInt64(ASCII.lowercased(text[i]))
+        i += 1
+      }
+    }
   }
 }

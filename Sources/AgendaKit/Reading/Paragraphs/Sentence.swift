@@ -104,6 +104,7 @@ enum Sentence {
   /// Whether the text is running text and no title: it has more than one sentence, or a verb.
   static func isRunning(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count >= 40 else { return false }
+    let verbs = self.verbs
     var i = range.lowerBound
     while i < range.upperBound {
       if text[i] == ASCII.space {

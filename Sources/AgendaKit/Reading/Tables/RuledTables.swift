@@ -171,7 +171,9 @@ enum TabTable {
 
   /// Whether tabs divide the line into cells; a tab after a list's number does not.
   private static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
-    guard line.use == .text, !line.isEmpty else { return false }
+    guard line.use == .text, !line.isEmpty,
+      line.signs.contains(.tab) || trailingTab(bytes, line)
+    else { return false }
     let lower = LinePrefix(bytes, line).lower
     var tabs = 0
     var first = 0

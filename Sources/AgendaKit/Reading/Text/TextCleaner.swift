@@ -21,11 +21,16 @@ struct TextCleaner {
   }
 
   /// Appends the stretch from `lower` to `upper`, without blanks at its ends; the clean range.
-  mutating func append(_ lower: Int, _ upper: Int) -> Range<Int> {
+  /// - Parameter isClean: whether nothing but marks of Markdown and HTML can need another form.
+  mutating func append(_ lower: Int, _ upper: Int, isClean: Bool = false) -> Range<Int> {
     let start = text.count
     let contents = source.bytes
     let bytes = contents.span
     var mark = firstMark(atOrAfter: lower)
+    if isClean, mark == markup.marks.count || Int(markup.marks[mark].lower) >= upper {
+      text.copy(contents, lower, upper)
+      return start..<text.count
+    }
     var i = lower
     while i < upper {
       if mark < markup.marks.count, Int(markup.marks[mark].lower) <= i {

@@ -13,16 +13,15 @@ enum CalendarWords {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  private static let ordinals: Phrases = [
+  /// The ordinals of one word: from 1 to 19, then the tens from 20 to 90; after them the tens that
+  /// an ordinal from 1 to 9 follows.
+  static let ordinals: Phrases = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth",
-  ]
-
-  /// From 20 on.
-  private static let ordinalTens: Phrases = [
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
     "ninetieth",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
 
   /// From 20 on.
@@ -65,35 +64,42 @@ enum CalendarWords {
     weekdays.word(in: text, at: start, upper).map { ($0.index, $0.end) }
   }
 
+  /// What a date may begin with, other than a figure.
+  static let dateHeads = PhraseHeads(months.all + shortMonths.all + weekdays.all)
+
   private static let ordinalSuffixes: Phrases = ["st", "nd", "rd", "th"]
 
   /// An ordinal in words or figures: `eleventh`, `twenty-first`, `16th`.
   static func ordinal(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
-    if let unit = simpleOrdinal(text, start, upper) { return unit }
-    if let ten = ordinalTens.word(in: text, at: start, upper) {
-      return (20 + 10 * ten.index, ten.end)
+    guard start < upper else { return nil }
+    if ASCII.isDigit(text[start]) { return ordinalInFigures(text, start, upper) }
+    guard let word = ordinals.word(in: text, at: start, upper) else { return nil }
+    switch word.index {
+    case 0..<19: return (word.index + 1, word.end)
+    case 19..<27: return (20 + 10 * (word.index - 19), word.end)
+    default:
+      guard word.end + 1 < upper,
+        text[word.end] == ASCII.hyphen || text[word.end] == ASCII.space
+      else { return nil }
+      let unit =
+        ASCII.isDigit(text[word.end + 1])
+        ? ordinalInFigures(text, word.end + 1, upper)
+        : ordinals.word(in: text, at: word.end + 1, upper).map { ($0.index + 1, $0.end) }
+      guard let unit, unit.value < 10 else { return nil }
+      return (20 + 10 * (word.index - 27) + unit.value, unit.end)
     }
-    guard let ten = tens.beginning(in: text, at: start, upper), ten.end < upper,
-      text[ten.end] == ASCII.hyphen || text[ten.end] == ASCII.space,
-      let unit = simpleOrdinal(text, ten.end + 1, upper), unit.value < 10
-    else { return nil }
-    return (20 + 10 * ten.index + unit.value, unit.end)
   }
 
-  /// An ordinal in figures, or one of a single word: `16th`, `eleventh`.
-  private static func simpleOrdinal(
+  /// `16th`.
+  private static func ordinalInFigures(
     _ text: Span<UInt8>,
     _ start: Int,
     _ upper: Int
   ) -> (value: Int, end: Int)? {
-    guard start < upper else { return nil }
-    if ASCII.isDigit(text[start]) {
-      guard let number = integer(text, start, upper, digits: 3), number.end + 1 < upper else {
-        return nil
-      }
-      return ordinalSuffixes.wordEnd(in: text, at: number.end, upper).map { (number.value, $0) }
+    guard let number = integer(text, start, upper, digits: 3), number.end + 1 < upper else {
+      return nil
     }
-    return ordinals.word(in: text, at: start, upper).map { ($0.index + 1, $0.end) }
+    return ordinalSuffixes.wordEnd(in: text, at: number.end, upper).map { (number.value, $0) }
   }
 
   /// A number in words or figures: `four`, `12`.

@@ -28,6 +28,24 @@ struct ClockPhrase {
     return ClockPhrase(start: first.minutes, end: nil, upper: first.upper)
   }
 
+  /// Reads the time in a cell or on a line of a timetable, where the part of the day may stand before
+  /// it: `Morning (10 a.m.–1 p.m.)`, `Afternoon: 3–6 p.m.`
+  static func readLabelled(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
+    if let clock = read(text, lower, upper) { return clock }
+    guard var i = TimetableWords.halfDays.wordEnd(in: text, at: lower, upper) else { return nil }
+    var isBracketed = false
+    while i < upper, [ASCII.space, ASCII.comma, ASCII.colon, ASCII.openRound].contains(text[i]) {
+      isBracketed = isBracketed || text[i] == ASCII.openRound
+      i += 1
+    }
+    guard var clock = read(text, i, upper) else { return nil }
+    if isBracketed {
+      guard clock.upper < upper, text[clock.upper] == ASCII.closeRound else { return nil }
+      clock.upper += 1
+    }
+    return clock
+  }
+
   private static let joiners: Phrases = ["to ", "until ", "till "]
 
   private static func second(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading? {
