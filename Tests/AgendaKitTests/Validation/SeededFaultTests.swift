@@ -277,7 +277,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
 }
 
 @Suite("Planted faults") struct SeededFaultTests {
-  @Test("are found, and nothing else", arguments: PlantedFault.all)
+  @Test("are found, and nothing else", arguments: PlantedFault.all + PlantedFault.inOtherWords)
   func planted(_ fault: PlantedFault) throws {
     let text = try #require(fault.text, "the words stand once in the sample")
     let findings = Judging.findings(text)
