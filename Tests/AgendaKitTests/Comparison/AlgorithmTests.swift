@@ -164,7 +164,7 @@ import Testing
       ("", "new", "{+new+}"), ("same", "same", "same"),
       ("the “old” way", "the \"old\" way", "the \"old\" way"),
       ("its [3rd] meeting", "its 3rd meeting", "its [-[3rd]-]{+3rd+} meeting"),
-      ("Chad [...].", "Chad.", "Chad[- [...].-]{+.+}"),
+      ("Chad [...].", "Chad.", "Chad[- [...]-]."),
       ("from 10:00 to 12:00", "from 10:00 to 13:00", "from 10:00 to [-12:00-]{+13:00+}"),
     ]
   ) func marks(_ a: String, _ b: String, _ expected: String) {

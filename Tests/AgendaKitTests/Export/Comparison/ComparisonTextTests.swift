@@ -18,7 +18,7 @@ import Testing
 
   @Test("tells open points of a paragraph in one line, under its words") func openPoints() {
     let lines = text(.report).split(separator: "\n").map(String.init)
-    #expect(lines.contains("      Open point in paragraph 5, settled: [-[second and third]-]"))
+    #expect(lines.contains("      Open point, settled: [-[second and third]-]"))
   }
 
   @Test("says that there are no changes, and what is the same") func same() {
