@@ -48,7 +48,7 @@ struct ConfigurationFinder {
       list.inputs = kept
       return .done
     } catch {
-      console.report(TerminalText.escaped(error.message))
+      console.report(error.message)
       return .usage
     }
   }

@@ -156,7 +156,7 @@ struct ValidateOptions: Sendable {
     } catch let error as InputError {
       console.report("\(name): \(error.message)")
     } catch let error as SettingsFileError {
-      console.report(TerminalText.escaped(error.message))
+      console.report(error.message)
     } catch {
       console.report("\(name): \(error)")
     }
@@ -184,7 +184,7 @@ struct ValidateOptions: Sendable {
         try file.writer.write(bytes)
         try file.commit()
       } catch {
-        console.report("\(error.name): \(error.error.message)")
+        console.report(error.message)
         status = .failure
       }
     }

@@ -54,14 +54,14 @@ struct ValidationWork: Sendable {
     _ input: Input,
     _ console: Console
   ) throws(OutputError) -> RunStatus {
-    if options.isDryRun { try console.write(result.diff) }
+    if options.isDryRun { try console.writeData(result.diff) }
     if let mended = result.mended {
       do throws(OutputError) {
         let file = try AtomicFile(input.path)
         try file.writer.write(mended)
         try file.commit()
       } catch {
-        console.report("\(error.name): \(error.error.message)")
+        console.report(error.message)
         return .failure
       }
       let count = result.fixed == 1 ? "1 finding" : "\(result.fixed) findings"

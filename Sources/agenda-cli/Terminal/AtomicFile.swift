@@ -42,7 +42,7 @@ final class AtomicFile {
         temporary = opened.path
         descriptor = opened.descriptor
       } catch {
-        throw OutputError(name: name, error: error)
+        throw OutputError(name: name, error: error, folder: target.folder.shown)
       }
       if exists {
         // Only root may keep a foreign owner; the mode comes last because a new owner clears bits.
@@ -108,7 +108,8 @@ final class AtomicFile {
 /// The temporary file that a signal must not leave behind.
 private enum PendingFile {
   // Read by the signal handler, which may neither lock nor allocate. Files are written one after
-  // the other by the main thread, so that there is never more than one.
+  // the other by the main thread, so that there is never more than one; and signals come to that
+  // thread alone, so that none sees a path that is being given up.
   nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) static var isWatching = false
 
@@ -117,7 +118,7 @@ private enum PendingFile {
     path = file.withCString { strdup($0) }
     guard !isWatching else { return }
     isWatching = true
-    for number in [SIGTERM, SIGINT, SIGHUP] {
+    for number in StandardStreams.endingSignals {
       // A signal that the caller has ignored, as nohup does, stays ignored.
       let before = signal(number) { number in
         if let path = PendingFile.path { unlink(path) }
