@@ -8,7 +8,7 @@ enum WordDifference {
     let new = Tokens(to, exact: exact)
     var pieces: [Piece] = []
     var (i, j) = (0, 0)
-    for pair in pairs(old, new) + [(old.count, new.count)] {
+    for pair in wholeBrackets(pairs(old, new), old, new) + [(old.count, new.count)] {
       if pair.from > i || pair.to > j {
         pieces.append(Piece(old: i..<pair.from, new: j..<pair.to, isEqual: false))
       }
@@ -48,6 +48,37 @@ enum WordDifference {
       (i, j) = (anchor.from + 1, anchor.to + 1)
     }
     return pairs
+  }
+
+  /// So many tokens between two brackets that came or went are taken into the change.
+  private static let bracketed = 9
+
+  /// Without what stayed between two brackets that went or came with little in them: of `[3rd]`,
+  /// the whole is replaced by `3rd`.
+  private static func wholeBrackets(
+    _ pairs: [(from: Int, to: Int)],
+    _ old: Tokens,
+    _ new: Tokens
+  ) -> [(from: Int, to: Int)] {
+    func changed(_ tokens: Tokens, _ stayed: [Int]) -> Set<Int> {
+      if !tokens.keys.contains("[") { return [] }
+      var stays = [Bool](repeating: false, count: tokens.count)
+      for index in stayed { stays[index] = true }
+      var inside: Set<Int> = []
+      var open: [Int] = []
+      for (index, key) in tokens.keys.enumerated() {
+        if key == "[" { open.append(index) }
+        guard key == "]", let start = open.popLast() else { continue }
+        if !stays[start], !stays[index], index - start <= bracketed + 1 {
+          inside.formUnion(start...index)
+        }
+      }
+      return inside
+    }
+    let inOld = changed(old, pairs.map(\.from))
+    let inNew = changed(new, pairs.map(\.to))
+    if inOld.isEmpty, inNew.isEmpty { return pairs }
+    return pairs.filter { !inOld.contains($0.from) && !inNew.contains($0.to) }
   }
 
   private struct Piece {
@@ -202,11 +233,15 @@ struct Tokens {
     }
   }
 
-  /// Whether the mark at `i` may stand inside a word: `WG.3`, `2020/2`, `up-to-date`, `Chair’s`.
+  /// Whether the mark at `i` may stand inside a word: `WG.3`, `2020/2`, `up-to-date`, `Chair’s`,
+  /// `10:00`.
   private static func joins(_ bytes: [UInt8], _ i: Int) -> Bool {
     switch FoldedText.fold(bytes, i).fold {
     case .byte(let byte): return byte == ASCII.hyphen || byte == ASCII.apostrophe
     case .none:
+      if bytes[i] == ASCII.colon {
+        return ASCII.isDigit(bytes[i - 1]) && ASCII.isDigit(bytes[i + 1])
+      }
       return bytes[i] == ASCII.slash || bytes[i] == ASCII.point || bytes[i] == ASCII.hyphen
         || bytes[i] == ASCII.apostrophe
     default: return false

@@ -13,7 +13,7 @@ extension Reading {
     let regions = tables.find(&lines, bytes)
     var reader = Reader(
       source: source,
-      assembler: ParagraphAssembler(cleaner, WrapWidth(lines, bytes), source)
+      assembler: ParagraphAssembler(cleaner, lines, source)
     )
     reader.read(lines, regions, bytes)
     return reader.finish(notes.notes, lines)
@@ -165,7 +165,8 @@ private struct Reader {
     let text = assembler.withCleaner { cleaner -> Range<Int> in
       let start = cleaner.text.count
       var previous = note.textLower
-      for i in note.lines where !lines[i].isEmpty && lines[i].upper > note.textLower {
+      let all = [note.lines, note.continuation].joined()
+      for i in all where !lines[i].isEmpty && lines[i].upper > note.textLower {
         let lower = max(lines[i].lower, note.textLower)
         if cleaner.text.count > start {
           let bytes = cleaner.text.bytes

@@ -89,7 +89,7 @@ import Testing
         "\t4\tOther": "\t5\tOther", "\t5\tAdoption": "\t6\tAdoption",
       ],
       told: ["added item"],
-      follows: ["renumbered item", "renumbered item"]
+      follows: ["renumbered item", "renumbered item", "renumbered slot"]
     ),
     Edit(
       old: "Distr.: General\n3 March",

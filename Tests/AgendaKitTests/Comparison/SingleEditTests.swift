@@ -41,7 +41,13 @@ import Testing
   @Test("two items change places") func swap() {
     let changes = changes { $0.items.swapAt(1, 2) }
     #expect(changes.map(summary) == ["moved item: 2 with 3"])
-    #expect(changes.first?.consequences.isEmpty == true)
+    // The timetable is as it was, under other numbers.
+    #expect(
+      changes.first?.consequences.map(summary) == [
+        "renumbered slot: 2031-06-10 1", "renumbered slot: 2031-06-10 1",
+        "renumbered slot: 2031-06-11 1",
+      ]
+    )
   }
 
   @Test("two items change places, and the timetable with them") func swapWithSlots() {
@@ -70,6 +76,7 @@ import Testing
     #expect(
       changes.first?.consequences.map(summary) == [
         "renumbered item: 3", "renumbered item: 4", "renumbered item: 5",
+        "renumbered slot: 2031-06-11 1", "renumbered slot: 2031-06-11 2", "added annotation",
       ]
     )
   }
@@ -85,6 +92,7 @@ import Testing
     #expect(
       changes.first?.consequences.map(summary) == [
         "renumbered item: 5", "added document: CTOC/COP/WG.3/2031/4", "added slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 1",
       ]
     )
   }
@@ -99,6 +107,7 @@ import Testing
       changes.first?.consequences.map(summary) == [
         "renumbered item: 4", "renumbered item: 5", "removed document: CTOC/COP/WG.3/2031/3",
         "removed document: CTOC/COP/WG.3/2031/CRP.1", "removed slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 2", "removed annotation",
       ]
     )
   }
@@ -110,7 +119,11 @@ import Testing
     }
     #expect(changes.map(summary) == ["moved item: 2"])
     #expect(
-      changes.first?.consequences.map(summary) == ["renumbered item: 3", "renumbered item: 4"]
+      changes.first?.consequences.map(summary) == [
+        "renumbered item: 3", "renumbered item: 4", "renumbered slot: 2031-06-10 1",
+        "renumbered slot: 2031-06-10 1", "renumbered slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 1",
+      ]
     )
   }
 
@@ -177,7 +190,8 @@ import Testing
     #expect(changes.map(summary) == ["removed item: 1 (a)"])
     #expect(
       changes.first?.consequences.map(summary) == [
-        "renumbered item: 1 (b)", "removed slot: 2031-06-10 1",
+        "renumbered item: 1 (b)", "removed slot: 2031-06-10 1", "renumbered slot: 2031-06-10 1",
+        "removed annotation",
       ]
     )
   }

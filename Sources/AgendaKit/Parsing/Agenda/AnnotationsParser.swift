@@ -14,6 +14,8 @@ struct AnnotationsParser {
   /// The items of each meeting as headings ask for them.
   private let index: [AgendaLookup]
   private var isInDocumentation = false
+  /// The block after the one that is read.
+  private var following: Block?
   /// The annotations read so far, with the items that they belong to.
   private var finished: [(meeting: Int, item: ItemNumber?, annotation: Annotation)] = []
 
@@ -40,6 +42,7 @@ struct AnnotationsParser {
     for i in start..<end {
       let block = blocks[i]
       guard block.kind == .text else { continue }
+      following = i + 1 < end ? blocks[i + 1] : nil
       if builder.takeStarredNote(block) { continue }
       switch reading.formula(block) {
       case .documentation where annotation != nil:
@@ -120,11 +123,12 @@ struct AnnotationsParser {
     }
     let isTitle = text.count <= 400 && !Sentence.isRunning(reading.text.bytes.span, text)
     guard isTitle, !text.isEmpty else { return nil }
-    // A list inside the text has letters too; its entries end with a semicolon or a point.
-    if listed == nil, item.level > 1 { return nil }
-    if listed == nil, let byTitle = listedItem(titled: text) {
+    // Out of its turn, a number is wrong where the title is that of another item.
+    let isNext = item.level == 1 && item.number == (current?.number ?? 0) + 1
+    if listed == nil || !isNext, let byTitle = listedItem(titled: text, beside: item) {
       return Heading(number: item, item: byTitle, title: text, rest: nil)
     }
+    if listed == nil, item.level > 1, !isStraySubitem(item, text) { return nil }
     if let last = text.last, reading.text.bytes[last] == ASCII.semicolon, item.level > 1 {
       return nil
     }
@@ -196,11 +200,29 @@ struct AnnotationsParser {
     return number.roman == nil ? sub : sub.subitems.first { $0.number == number }
   }
 
-  /// The item whose title is exactly this text.
-  private func listedItem(titled text: Range<Int>) -> ItemNumber? {
+  /// The item whose title is exactly this text; for a subitem, one of the same item.
+  private func listedItem(titled text: Range<Int>, beside item: ItemNumber) -> ItemNumber? {
     guard index.indices.contains(meeting) else { return nil }
-    return index[meeting].titles[reading.plain(text)]
-      .flatMap { agenda[$0].number }
+    let title = reading.plain(text)
+    if item.level > 1 {
+      guard item.level == 2, text.count <= 400 else { return nil }
+      return find(ItemNumber(item.number))?.subitems
+        .first { TitleText.normalized($0.title) == title }?.number
+    }
+    return index[meeting].titles[title].flatMap { agenda[$0].number }
+  }
+
+  /// Whether a letter that the agenda does not have heads an annotation: it follows the letter of
+  /// the heading before, ends as no entry of a list inside the text does, and text follows.
+  private func isStraySubitem(_ item: ItemNumber, _ text: Range<Int>) -> Bool {
+    guard item.level == 2, let letter = item.letter, let current, current.number == item.number,
+      let before = current.letter, before + 1 == letter, find(current) != nil,
+      let last = text.last, let next = following, next.kind == .text, reading.label(next) == nil
+    else { return false }
+    let bytes = reading.text.bytes.span
+    return ASCII.isUpper(bytes[text.lowerBound])
+      && ![ASCII.point, ASCII.semicolon, ASCII.comma, ASCII.colon].contains(bytes[last])
+      && Sentence.isEnded(bytes, next.text)
   }
 
   private mutating func begin(_ heading: Heading, _ block: Block) {
@@ -364,25 +386,5 @@ extension Annotation {
   /// Takes the range back to the heading and the paragraphs.
   fileprivate mutating func trim() {
     range = paragraphs.reduce(headingRange) { $0.union($1.range) }
-  }
-}
-
-/// The sentence that says that no papers are to come.
-enum Foreseen {
-  private static let foreseenWords: Phrases = [
-    "foreseen", "envisaged", "expected", "anticipated", "planned",
-  ]
-
-  /// Whether the text says that no documentation is foreseen.
-  static func says(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard
-      let no = ("no documentation" as Phrase).first(in: text, range.lowerBound, range.upperBound)
-        ?? ("no document" as Phrase).first(in: text, range.lowerBound, range.upperBound)
-    else { return false }
-    return Self.foreseenWords.first(
-      in: text,
-      no.upperBound,
-      min(range.upperBound, no.upperBound + 120)
-    ) != nil
   }
 }

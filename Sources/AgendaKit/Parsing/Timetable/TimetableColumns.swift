@@ -60,7 +60,10 @@ struct TimetableColumns {
     let meetings = builder.document.meetings
     for row in rows where row.isHead {
       for (column, cell) in row.cells.enumerated() where cell.content != .empty {
-        guard let group = builder.group(inTable: cell.string) else { continue }
+        // One column for several groups has lost its columns: only a name alone says whose it is.
+        guard groups.count > 1 || meetings.count < 2 || builder.meeting(named: cell.string) != nil,
+          let group = builder.group(inTable: cell.string)
+        else { continue }
         let place =
           groups.indices.last { (groups[$0].item ?? groups[$0].title) <= column }
           ?? groups.indices.first { groups[$0].title >= column }
@@ -122,7 +125,7 @@ struct TimetableRow {
       while i < upper, [ASCII.space, ASCII.comma, ASCII.colon].contains(text[i]) { i += 1 }
       if ClockPhrase.read(text, i, upper) != nil { return .dayAndClock }
     }
-    if let clock = ClockPhrase.read(text, range.lowerBound, upper), clock.upper == upper {
+    if let clock = ClockPhrase.readLabelled(text, range.lowerBound, upper), clock.upper == upper {
       return .clock
     }
     if TimetableWords.isItem(text, range.lowerBound, upper) { return .item }
@@ -135,6 +138,7 @@ struct TimetableRow {
     cells.contains { cell in
       let text = ContiguousArray(cell.string.utf8)
       return TimetableWords.timeHeads.isWhole(text.span, 0, text.count)
+        || TimetableWords.beginsHead(text.span, 0, text.count)
         || TimetableWords.itemHeads.isWhole(text.span, 0, text.count)
         || TimetableWords.titleHeads.isWhole(text.span, 0, text.count)
     }

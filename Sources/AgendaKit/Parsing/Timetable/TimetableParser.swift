@@ -131,7 +131,7 @@ struct TimetableParser {
         i += 1
       }
     }
-    guard let clock = ClockPhrase.read(bytes.span, i, cell.text.upperBound) else { return }
+    guard let clock = ClockPhrase.readLabelled(bytes.span, i, cell.text.upperBound) else { return }
     openSlot(
       start: ClockTime(hour: clock.start / 60, minute: clock.start % 60),
       end: clock.end.flatMap { ClockTime(hour: $0 / 60, minute: $0 % 60) },

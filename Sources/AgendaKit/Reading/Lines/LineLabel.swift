@@ -12,6 +12,14 @@ struct LineLabel {
     case chapter(Int)
     /// `B.`: a part of a chapter, 1 for A. `I.`, `V.`, `C.`… are chapters that may be parts.
     case part(Int)
+
+    /// Whether it is `(a)`, or a roman `(ii)` under one.
+    var isLetter: Bool {
+      switch self {
+      case .letter, .roman: true
+      default: false
+      }
+    }
   }
 
   var kind: Kind

@@ -13,9 +13,11 @@ struct NoteFinder {
     var lines: Range<Int>
     /// Where its text begins, in the first line that has text.
     var textLower: Int
+    /// The lines at the foot of the next page on which it goes on.
+    var continuation = 0..<0
   }
 
-  private(set) var notes: [Note] = []
+  var notes: [Note] = []
   private(set) var numbers = NoteNumbers()
 
   private enum Style { case certain, bracketed, bare }
@@ -53,12 +55,16 @@ struct NoteFinder {
       case .bracketed: numbers.bracketed.insert(UInt16(clamping: start.number))
       case .bare: numbers.glued.insert(UInt16(clamping: start.number))
       }
+      continueLast(lines, upTo: i, bytes)
+      markLast(&lines)
       notes.append(
         Note(number: start.number, mark: start.mark, lines: i..<end, textLower: start.textLower)
       )
-      for j in i..<end where lines[j].use == .text { lines[j].use = .note }
+      markLast(&lines)
       i = end
     }
+    continueLast(lines, upTo: lines.count, bytes)
+    markLast(&lines)
   }
 
   private struct Start {

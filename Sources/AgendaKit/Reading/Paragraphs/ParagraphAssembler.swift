@@ -10,15 +10,17 @@ struct ParagraphAssembler {
   private var known = KnownLines()
   /// What `known` has yet to learn: where no line was wrapped, it is never asked.
   private var waiting: [Range<Int>] = []
-  private let width: WrapWidth
+  let width: WrapWidth
+  private let spacing: ParagraphSpacing
   private let source: SourceText
   private var open: OpenBlock?
   /// The last blocks of text, at most two, with no row of a table after them.
   private var closed: [OpenBlock] = []
 
-  init(_ cleaner: TextCleaner, _ width: WrapWidth, _ source: SourceText) {
+  init(_ cleaner: TextCleaner, _ lines: ContiguousArray<SourceLine>, _ source: SourceText) {
     self.cleaner = cleaner
-    self.width = width
+    width = WrapWidth(lines, source.bytes.span)
+    spacing = ParagraphSpacing(lines, source.bytes.span)
     self.source = source
   }
 
@@ -33,7 +35,7 @@ struct ParagraphAssembler {
   }
 
   /// A block that may still grow.
-  private struct OpenBlock {
+  struct OpenBlock {
     var text: Range<Int>
     var source: SourceRange
     var lastLine: SourceLine
@@ -167,7 +169,7 @@ struct ParagraphAssembler {
 
   // MARK: - Does a line go on?
 
-  private struct NextLine {
+  struct NextLine {
     var line: SourceLine
     var text: Range<Int>
     var gap: Gap
@@ -208,16 +210,15 @@ struct ParagraphAssembler {
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none {
       guard next.label == nil else { return false }
-      return goesOnAcrossGap(block, next, text, startsSmall: startsSmall)
+      if next.gap == .interruption, beginsWithSymbol(next, text) {
+        return !Sentence.isEnded(text, block.text)
+      }
+      return goesOnAcrossGap(block, next, text, bytes, startsSmall: startsSmall)
     }
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
-    if text[next.text.lowerBound] == ASCII.openRound,
-      SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
-    {
-      return !Sentence.isEnded(text, block.text)
-    }
+    if beginsWithSymbol(next, text) { return !Sentence.isEnded(text, block.text) }
     switch knownRelation(text, block, next) {
     case .beginning: return true
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
@@ -225,6 +226,14 @@ struct ParagraphAssembler {
     }
     if startsSmall || isCutDate(block, next, text) { return true }
     if isSessionLine(text, next.text) { return false }
+    if isTitleOfReport(text, block.text) { return true }
+    if spacing.isByBlankLine || isNumbered(block, text) && Sentence.isRunning(text, next.text),
+      Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
+      width.breaksLines
+    {
+      return true
+    }
+    if endsWithMark(block), isRestOfLine(block, next, text, bytes) { return true }
     if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
       // A mark after a full point stands at the end of a paragraph more often than at that of a
       // line within one.
@@ -280,8 +289,9 @@ struct ParagraphAssembler {
     case .letter(let value):
       if case .letter(value - 1) = block.label?.kind { return true }
       if value > 1, hasInline(value - 1, block, text) { return false }
-      // "article 27, paragraph 1" / "(b)": a citation goes on.
-      return !endsWithNumberOrCitation(text, block.text)
+      // "article 27, paragraph 1" / "(b)": a citation goes on, where lines are broken at all.
+      return width.isParagraph(block.lastLine, bytes)
+        || !endsWithNumberOrCitation(text, block.text)
     case .number(1000..., _):
       // A year, unless a sentence ended before it.
       return false
@@ -303,10 +313,9 @@ struct ParagraphAssembler {
   }
 
   private func endsWithNumberOrCitation(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let last = range.last, ASCII.isDigit(text[last]) || Sentence.isCut(text, range) else {
-      return false
-    }
-    return !endsWithAnd(text, range)
+    guard let last = range.last else { return false }
+    let endsWithNumber = ASCII.isDigit(text[last]) && !endsWithYear(text, range)
+    return (endsWithNumber || Sentence.isCut(text, range)) && !endsWithAnd(text, range)
   }
 
   /// Whether `(x)` stands inside the block and not at its start.
@@ -339,11 +348,11 @@ struct ParagraphAssembler {
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>,
     startsSmall: Bool
   ) -> Bool {
-    guard block.heading == 0, !Sentence.isEnded(text, block.text), block.text.count >= 24 else {
-      return false
-    }
+    guard block.heading == 0, block.text.count >= 24 else { return false }
+    if Sentence.isEnded(text, block.text) { return goesOnAfterSentence(block, next, text, bytes) }
     if startsSmall { return true }
     if block.label != nil, !Sentence.isRunning(text, block.text) {
       // A title that a page break cut: only if it returns whole elsewhere.

@@ -83,6 +83,36 @@ enum WrapWidth {
     }
   }
 
+  /// Whether lines are broken at all.
+  var breaksLines: Bool {
+    if case .none = self { return false }
+    return true
+  }
+
+  /// Whether a line is a whole paragraph: no line of the text was broken, and this one is longer than
+  /// lines are where they are broken.
+  func isParagraph(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
+    guard case .none = self else { return false }
+    return line.upper - line.lower > Self.longestBroken
+  }
+
+  private static let longestBroken = 130
+
+  /// Whether two lines have room on one.
+  func hasRoom(_ bytes: Span<UInt8>, for line: SourceLine, and rest: SourceLine) -> Bool {
+    let first = line.lower..<line.upper
+    let second = rest.lower..<rest.upper
+    switch self {
+    case .none: return false
+    case .characters(let width):
+      return line.indent + Self.characters(bytes, first.lowerBound, first.upperBound) + 1
+        + Self.characters(bytes, second.lowerBound, second.upperBound) <= width
+    case .print(let width, let face):
+      return face.width(bytes, first.lowerBound, first.upperBound) + face.space
+        + face.width(bytes, second.lowerBound, second.upperBound) <= width * 102 / 100
+    }
+  }
+
   /// The characters of the longest line; lines after one of `limit` are not looked at.
   private static func longest(
     _ lines: ContiguousArray<SourceLine>,

@@ -22,7 +22,7 @@ enum AlignedTable {
     guard region.count >= 2 else { return nil }
     let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
     let heads = segments.map { isHead(bytes, $0) }
-    let starts = columnStarts(segments, heads)
+    let starts = columnStarts(bytes, segments, heads)
     guard starts.count >= 2, starts.count <= RawTable.columnLimit,
       segments.count(where: { $0.count >= 2 }) >= 2 || heads.contains(true) && region.count >= 3
     else {
@@ -123,7 +123,7 @@ enum AlignedTable {
     guard line.indent < 8, line.upper - line.lower <= 40 else { return false }
     return CalendarWords.weekday(bytes, line.lower, line.upper) != nil
       || TimetableWords.isDay(bytes, line.lower, line.upper)
-      || ClockPhrase.read(bytes, line.lower, line.upper) != nil
+      || ClockPhrase.readLabelled(bytes, line.lower, line.upper) != nil
       || TimetableWords.halfDays.isWhole(bytes, line.lower, line.upper)
   }
 
@@ -137,28 +137,71 @@ enum AlignedTable {
     return TimetableWords.timeHeads.isWhole(bytes, first.lower, first.upper)
   }
 
-  /// The columns at which at least two lines begin a stretch, or the head of a timetable does.
+  /// The columns at which at least two lines begin a stretch, or the head of a timetable does, or the
+  /// number of an item.
   private static func columnStarts(
+    _ bytes: Span<UInt8>,
     _ segments: [[ColumnSlicer.Segment]],
     _ heads: [Bool]
   ) -> [Int] {
-    var counts: [Int: Int] = [:]
-    for (line, isHead) in zip(segments, heads) {
-      for segment in line { counts[segment.column, default: 0] += isHead ? 2 : 1 }
+    var columns: [Int: Column] = [:]
+    for (i, (line, isHead)) in zip(segments, heads).enumerated() {
+      for segment in line {
+        let isItem = segment.column > 0 && isItem(bytes, segment)
+        columns[segment.column, default: Column()].add(isItem, isHead: isHead, line: i)
+      }
     }
-    var starts: [Int] = []
-    for column in counts.keys.sorted() {
+    var starts: [(column: Int, is: Column)] = []
+    for (start, column) in columns.sorted(by: { $0.key < $1.key }) {
       // Rounding moves a column by one character.
-      if let last = starts.last, column - last <= 1 {
-        if counts[column, default: 0] > counts[last, default: 0] {
-          starts[starts.count - 1] = column
-        }
+      if let last = starts.last, start - last.column <= 1 {
+        if column.count > last.is.count { starts[starts.count - 1].column = start }
+        starts[starts.count - 1].is.merge(column)
         continue
       }
-      if counts[column, default: 0] + counts[column + 1, default: 0] >= 2 || column == 0 {
-        starts.append(column)
+      let count = column.count + (columns[start + 1]?.count ?? 0)
+      guard count >= 2 || start == 0 || column.holdsItems else { continue }
+      // The numbers of a narrow column stand at its left, in its middle or at its right.
+      if let last = starts.last, last.is.goesOn(with: column) {
+        starts[starts.count - 1].is.merge(column)
+      } else {
+        starts.append((start, column))
       }
     }
-    return starts
+    return starts.map(\.column)
+  }
+
+  /// What begins at a column of characters.
+  private struct Column {
+    /// How many stretches; those of a head count twice.
+    var count = 0
+    /// Whether all of them are numbers of items, but for a head.
+    var holdsItems = true
+    private var lines: Set<Int> = []
+
+    mutating func add(_ isItem: Bool, isHead: Bool, line: Int) {
+      count += isHead ? 2 : 1
+      if !isItem, !isHead { holdsItems = false }
+      lines.insert(line)
+    }
+
+    mutating func merge(_ other: Column) {
+      count += other.count
+      holdsItems = holdsItems && other.holdsItems
+      lines.formUnion(other.lines)
+    }
+
+    /// Whether this column and one further right hold the numbers of one column: on no line do both.
+    func goesOn(with next: Column) -> Bool {
+      holdsItems && next.holdsItems && lines.isDisjoint(with: next.lines)
+    }
+  }
+
+  /// Whether a stretch is the number of an item, or the label that a narrow column broke off it.
+  private static func isItem(_ bytes: Span<UInt8>, _ segment: ColumnSlicer.Segment) -> Bool {
+    guard segment.upper - segment.lower <= 12 else { return false }
+    if TimetableWords.isItem(bytes, segment.lower, segment.upper) { return true }
+    let label = LineLabel.read(bytes, segment.lower, segment.upper)
+    return bytes[segment.lower] == ASCII.openRound && label?.end == segment.upper
   }
 }

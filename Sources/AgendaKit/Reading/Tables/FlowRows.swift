@@ -15,6 +15,8 @@ struct FlowRows {
   private var hasDay = false
   /// The row whose title may go on.
   private var openRow: Int?
+  /// The row of the first group, where that of the second stands on the same line.
+  private var besideRow: Int?
   /// The titles of the items, where two may stand on one line.
   private var titles = KnownLines()
 
@@ -59,7 +61,9 @@ struct FlowRows {
     if let days = probe.dayLines(lines, i, end) {
       guard time.isEmpty else { return nil }
       var day = RawCell()
-      for j in i..<i + days { day.append(lines[j].lower, lines[j].upper) }
+      for j in i..<i + days where lines[j].use == .text {
+        day.append(lines[j].lower, lines[j].upper)
+      }
       table.rows.append(RawRow(cells: [day, RawCell(), RawCell()]))
       hasDay = true
       openRow = nil
@@ -99,6 +103,7 @@ struct FlowRows {
       lastItem = max(lastItem, item.number)
       let title = text.skipBlank(item.end)
       let next = head.groups > 1 ? secondItem(text, from: title) : nil
+      if rest == start { besideRow = next == nil ? nil : table.rows.count }
       append(
         item: (probe.sourceOffset(line, rest), probe.sourceOffset(line, item.end)),
         title: (
@@ -111,11 +116,25 @@ struct FlowRows {
     }
     guard rest < text.count else { return true }
     if let openRow, rest == 0 {
-      table.rows[openRow].cells[2].append(line.lower, line.upper)
+      table.rows[unfinishedRow(openRow, text)].cells[2].append(line.lower, line.upper)
     } else {
       append(item: (line.upper, line.upper), title: (probe.sourceOffset(line, rest), line.upper))
     }
     return true
+  }
+
+  /// The row whose title a line goes on with: the last, unless the page broke two titles side by side,
+  /// and the first of them is the beginning of one that goes on so.
+  private mutating func unfinishedRow(_ last: Int, _ line: ProbedText) -> Int {
+    guard let beside = besideRow, beside < last else { return last }
+    var title = ContiguousArray<UInt8>()
+    for piece in table.rows[beside].cells[2].pieces {
+      title += probe.text(piece.lower, piece.upper).bytes + [ASCII.space]
+    }
+    let head = 0..<max(0, title.count - 1)
+    title += line.bytes
+    let goesOn = titles.relation(of: title.span, head, goingOnWith: head.count + 1..<title.count)
+    return goesOn == .beginning ? beside : last
   }
 
   private mutating func append(item: (lower: Int, upper: Int), title: (lower: Int, upper: Int)) {
@@ -133,11 +152,11 @@ struct FlowRows {
 
   /// A time that the narrow column broke: `10 a.m.–1` and `p.m.`
   private mutating func brokenClock(_ i: Int, _ text: ProbedText) -> RawCell? {
-    guard i + 1 < end, text.count <= 16, let first = text.bytes.first, ASCII.isDigit(first),
-      text.clockEnd != text.count, lines[i + 1].use == .text, !lines[i + 1].isEmpty
+    guard i + 1 < end, text.count <= 32, text.beginsLikeClock, text.clockEnd != text.count,
+      lines[i + 1].use == .text, !lines[i + 1].isEmpty
     else { return nil }
     let next = probe.line(lines[i + 1])
-    guard next.count <= 6 else { return nil }
+    guard next.count <= 12 else { return nil }
     let joined = ProbedText(bytes: text.bytes + [ASCII.space] + next.bytes)
     guard joined.clockEnd == joined.count else { return nil }
     var cell = cell(i)
@@ -217,6 +236,9 @@ struct FlowRows {
 }
 
 extension LineProbe {
+  /// How many lines the foot of a page and the head of the next have together, at most.
+  private static let pageEdge = 40
+
   /// How many lines a day takes: `Monday, 11` may go on with `September`, and `Monday, 27 May,`
   /// with `morning`.
   mutating func dayLines(
@@ -225,13 +247,15 @@ extension LineProbe {
     _ end: Int
   ) -> Int? {
     let text = line(lines[i])
-    if text.isDay, text.bytes.last != ASCII.comma { return 1 }
-    guard text.beginsWithWeekday, text.count < 24, i + 1 < end, lines[i + 1].use == .text else {
-      return text.isDay ? 1 : nil
-    }
-    let next = line(lines[i + 1])
-    if next.count < 24, text.isDay(joinedWith: next) { return 2 }
-    return text.isDay ? 1 : nil
+    let whole = text.isDay ? 1 : nil
+    guard text.count < 24, text.beginsWithWeekday else { return whole }
+    // A page may have broken the day.
+    var rest = i + 1
+    while rest < end, rest - i < Self.pageEdge, lines[rest].use != .text { rest += 1 }
+    guard rest < end, lines[rest].use == .text, !lines[rest].isEmpty else { return whole }
+    let next = line(lines[rest])
+    guard next.count < 24, text.isDay(joinedWith: next) else { return whole }
+    return text.isDay && text.bytes.last != ASCII.comma && !next.isYear ? whole : rest - i + 1
   }
 }
 

@@ -2,7 +2,8 @@
 /// between its cells.
 ///
 /// It begins after a heading of the organization of work, or with the head of a table. With as many
-/// lines a row as the head has, empty cells as empty lines, it is cut into rows of that many lines.
+/// lines a row as the head has, empty cells as empty lines, it is cut into rows of that many lines
+/// (`CellRows`).
 /// Otherwise each line tells by its words what it is: a day, a time, an item, or more of a title
 /// (`FlowRows`).
 struct FlowTable {
@@ -39,7 +40,8 @@ struct FlowTable {
     guard afterHeading || first.isHead(TimetableWords.timeHeads) else { return nil }
     guard let head = head() else { return nil }
     let end = regionEnd(from: head.end)
-    if let table = fixedRows(head, end) { return .table(table) }
+    var cells = CellRows(lines: lines, probe: probe, start: start, head: head, end: end)
+    if let table = cells.read() { return .table(table) }
     var rows = FlowRows(lines: lines, probe: probe, start: start, head: head, end: end)
     return rows.read().map(Result.table) ?? .scattered(start..<end)
   }
@@ -94,42 +96,4 @@ struct FlowTable {
     return i
   }
 
-  // MARK: - One cell a line
-
-  private mutating func fixedRows(_ head: Head, _ end: Int) -> RawTable? {
-    let width = head.lines.count
-    guard width >= 3, head.lines.last.map({ $0 - head.lines[0] }) == width - 1 else { return nil }
-    var table = RawTable(lines: start..<end)
-    table.rows.append(RawRow(cells: head.lines.map { cell($0) }))
-    var i = head.end
-    while i < end {
-      while i < end, lines[i].use != .text, lines[i].use != .blank { i += 1 }
-      let rest = (i..<min(end, i + width)).map { $0 }
-      if rest.allSatisfy({ lines[$0].isEmpty }) { break }
-      guard rest.count == width || i + width > end else { return nil }
-      guard isRow(rest) else { return nil }
-      var row = RawRow(cells: rest.map { cell($0) })
-      while row.cells.count < width { row.cells.append(RawCell()) }
-      table.rows.append(row)
-      i += width
-    }
-    return table.rows.count >= 3 ? table : nil
-  }
-
-  /// Whether lines can be the cells of one row: time or day, then item and title in turn.
-  private mutating func isRow(_ row: [Int]) -> Bool {
-    for (column, line) in row.enumerated() where !lines[line].isEmpty {
-      guard lines[line].use == .text else { return false }
-      let text = probe.line(lines[line])
-      if column == 0 {
-        guard text.isDay || text.clockEnd == text.count || text.isPartOfDay else { return false }
-        if text.isDay, row.dropFirst().contains(where: { !lines[$0].isEmpty }) { return false }
-      } else if column % 2 == 1 {
-        guard text.isItem else { return false }
-      }
-    }
-    return true
-  }
-
-  private func cell(_ line: Int) -> RawCell { RawCell(lines[line].lower, lines[line].upper) }
 }

@@ -38,12 +38,29 @@ struct ProbedText {
 
   var isItem: Bool { TimetableWords.isItem(bytes.span, 0, count) }
 
+  /// Whether the line is a year.
+  var isYear: Bool { count == 4 && CalendarWords.integer(bytes.span, 0, 4, digits: 4)?.end == 4 }
+
+  /// Whether a time may begin the line: a digit, or a part of the day.
+  var beginsLikeClock: Bool {
+    bytes.first.map(ASCII.isDigit) ?? false
+      || TimetableWords.halfDays.wordEnd(in: bytes.span, at: 0, count) != nil
+  }
+
+  /// Whether the line begins with `Item 2.`, as it does where titles have no column of numbers.
+  var namesItem: Bool {
+    guard let first = bytes.first, first == UInt8(ascii: "I") || first == UInt8(ascii: "A"),
+      let end = TimetableWords.itemEnd(bytes.span, 0, count), end < count
+    else { return false }
+    return [ASCII.point, ASCII.colon, ASCII.space].contains(bytes[end])
+  }
+
   var formula: Formula? { Formula.whole(bytes.span, 0, count) }
 
   var beginsWithWeekday: Bool { CalendarWords.weekday(bytes.span, 0, count) != nil }
 
   /// One past the time that the line begins with.
-  var clockEnd: Int? { ClockPhrase.read(bytes.span, 0, count)?.upper }
+  var clockEnd: Int? { ClockPhrase.readLabelled(bytes.span, 0, count)?.upper }
 
   /// One past the item's number that the line begins with.
   var itemEnd: Int? { itemEnd(from: 0, after: 0)?.end }
@@ -78,12 +95,14 @@ struct ProbedText {
     guard let end = TimetableWords.itemEnd(text, start, count),
       let number = firstNumber(start), number <= last + 3
     else { return nil }
-    let next = skipBlank(end)
+    // "Item 2. Title" has a point, a number alone none.
+    let hasPoint = end < count && bytes[end] == ASCII.point && !ASCII.isDigit(bytes[start])
+    let next = skipBlank(hasPoint ? end + 1 : end)
     guard next == count || next > end else { return nil }
     guard next == count || !ASCII.isLower(text[next]) && !ASCII.isDigit(text[next]) else {
       return nil
     }
-    return (number, end)
+    return (number, hasPoint ? end + 1 : end)
   }
 
   private func firstNumber(_ start: Int) -> Int? {

@@ -77,6 +77,15 @@ enum TimetableWords {
     "Plenary", "Parallel meeting", "Parallel meetings", "Agenda item/title",
   ]
 
+  private static let firstHeads: Phrases = ["Date and time ", "Date/time ", "Day and time "]
+
+  /// Whether the text is the head of a column of times, with other heads after it: columns that a
+  /// page of print has lost.
+  static func beginsHead(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    guard let end = firstHeads.end(in: text, at: lower, upper), end < upper else { return false }
+    return ASCII.isUpper(text[end])
+  }
+
   /// Whether the text is a day of the week with a date and nothing else but a remark in brackets.
   static func isDay(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     guard let day = DatePhrase.read(text, lower, upper), !day.isRange else { return false }

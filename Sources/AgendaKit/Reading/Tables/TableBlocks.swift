@@ -65,6 +65,13 @@ struct TableBlocks {
     for row in merged(body).rows {
       if goesOn, isHead(row) {
         joined.rows.append(row)
+      } else if goesOn, let last = joined.rows.lastIndex(where: { !isHead($0) }),
+        goesOnWithFirstCell(joined.rows[last], row)
+      {
+        for (column, cell) in row.cells.enumerated() {
+          joined.rows[last].cells[column].append(cell)
+        }
+        goesOn = false
       } else if goesOn, !items.isEmpty, !beginsFirstCell(row),
         items.allSatisfy({ row.cells[$0].isEmpty }),
         let last = joined.rows.lastIndex(where: { !isHead($0) })
@@ -141,7 +148,7 @@ struct TableBlocks {
   private mutating func beginsRow(_ row: RawRow, _ items: [Int], _ last: RawRow) -> Bool {
     if let piece = row.cells.first?.pieces.first {
       let text = probe.text(piece.lower, piece.upper)
-      if goesOnWithDay(last, text) { return false }
+      if goesOnWithDay(last, text) || goesOnWithClock(last, text) { return false }
       if text.isDay || text.beginsWithWeekday || text.isPartOfDay { return true }
       if goesOnWithHead(last, piece) { return false }
       // The names of columns may stand higher than "Date and time".
@@ -152,6 +159,7 @@ struct TableBlocks {
     } else if beginsAfterHead(last), !hasHeadWords(row) {
       return true
     }
+    if row.cells.contains(where: { namesItem($0) }) { return true }
     for column in items where column < row.cells.count {
       guard let piece = row.cells[column].pieces.first else { continue }
       let text = probe.text(piece.lower, piece.upper)
@@ -181,9 +189,32 @@ struct TableBlocks {
       let end = last.cells[0].pieces.last
     else { return false }
     let day = probe.text(first.lower, end.upper)
-    // "Monday, 27 May," / "morning": the part of the day belongs to it as well.
-    return day.beginsWithWeekday && (!day.isDay || day.bytes.last == ASCII.comma)
+    // "Monday, 27 May," / "morning": the part of the day belongs to it as well, and the year.
+    return day.beginsWithWeekday && (!day.isDay || day.bytes.last == ASCII.comma || next.isYear)
       && day.isDay(joinedWith: next)
+  }
+
+  /// Whether a page broke the day or the time in the first cell of the last row.
+  private mutating func goesOnWithFirstCell(_ last: RawRow, _ row: RawRow) -> Bool {
+    guard let piece = row.cells.first?.pieces.first else { return false }
+    let text = probe.text(piece.lower, piece.upper)
+    return goesOnWithDay(last, text) || goesOnWithClock(last, text)
+  }
+
+  /// Whether the last row begins a time that its narrow column broke: `Morning (10 a.m.–` / `1 p.m.)`.
+  private mutating func goesOnWithClock(_ last: RawRow, _ next: ProbedText) -> Bool {
+    guard let cell = last.cells.first, !cell.isEmpty, next.count <= 12 else { return false }
+    let first = text(cell)
+    guard first.count <= 40, ClockPhrase.readLabelled(first.span, 0, first.count)?.upper != first.count
+    else { return false }
+    let joined = first + [ASCII.space] + next.bytes
+    return ClockPhrase.readLabelled(joined.span, 0, joined.count)?.upper == joined.count
+  }
+
+  /// Whether a cell begins with `Item 2.` and a title.
+  private mutating func namesItem(_ cell: RawCell) -> Bool {
+    guard let piece = cell.pieces.first else { return false }
+    return probe.text(piece.lower, piece.upper).namesItem
   }
 
   /// Whether a row is the head of the table, so that what has no head words begins a row.

@@ -320,7 +320,8 @@ struct MarkupScanner {
         && !SymbolToken.hasNumberNext(bytes, start - 1)
         || Self.endsWithYear(bytes, start - 1)
     case ASCII.closeRound, ASCII.quote, ASCII.closeSquare: stands = true
-    case ASCII.space: stands = Self.endsSentence(bytes, start - 1) && Self.endsLine(bytes, end)
+    case ASCII.space:
+      stands = Self.endsSentence(bytes, start - 1) && Self.endsLineOrSentence(bytes, end)
     case 0x9D, 0x99: stands = start >= 4 && bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80
     default: stands = false
     }
@@ -333,7 +334,11 @@ struct MarkupScanner {
   /// Whether a sentence ends before `i`: a full point after a word, and not after "p.m.".
   private static func endsSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
     guard i >= 4, bytes[i - 1] == ASCII.point, bytes[i - 3] != ASCII.point else { return false }
-    return ASCII.isAlphanumeric(bytes[i - 2]) || bytes[i - 2] == ASCII.closeRound
+    switch bytes[i - 2] {
+    case ASCII.closeRound, ASCII.closeSquare, ASCII.quote: return true
+    case 0x9D: return bytes[i - 3] == 0x80 && bytes[i - 4] == 0xE2
+    default: return ASCII.isAlphanumeric(bytes[i - 2])
+    }
   }
 
   /// Whether four digits and no more stand before `i`.
@@ -343,8 +348,11 @@ struct MarkupScanner {
     return bytes[i - 5] == ASCII.space
   }
 
-  private static func endsLine(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    i == bytes.count || bytes[i] == ASCII.lineFeed || bytes[i] == ASCII.carriageReturn
+  /// Whether a line ends at `i`, or a capital begins after a blank there.
+  private static func endsLineOrSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    guard i < bytes.count else { return true }
+    if bytes[i] == ASCII.space { return i + 1 < bytes.count && ASCII.isUpper(bytes[i + 1]) }
+    return bytes[i] == ASCII.lineFeed || bytes[i] == ASCII.carriageReturn
   }
 
   /// `¹²³` and `⁰⁴`…`⁹`, several for a number of two digits.

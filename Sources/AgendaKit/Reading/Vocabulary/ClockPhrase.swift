@@ -28,6 +28,24 @@ struct ClockPhrase {
     return ClockPhrase(start: first.minutes, end: nil, upper: first.upper)
   }
 
+  /// Reads the time in a cell or on a line of a timetable, where the part of the day may stand before
+  /// it: `Morning (10 a.m.–1 p.m.)`, `Afternoon: 3–6 p.m.`
+  static func readLabelled(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
+    if let clock = read(text, lower, upper) { return clock }
+    guard var i = TimetableWords.halfDays.wordEnd(in: text, at: lower, upper) else { return nil }
+    var isBracketed = false
+    while i < upper, [ASCII.space, ASCII.comma, ASCII.colon, ASCII.openRound].contains(text[i]) {
+      isBracketed = isBracketed || text[i] == ASCII.openRound
+      i += 1
+    }
+    guard var clock = read(text, i, upper) else { return nil }
+    if isBracketed {
+      guard clock.upper < upper, text[clock.upper] == ASCII.closeRound else { return nil }
+      clock.upper += 1
+    }
+    return clock
+  }
+
   private static let joiners: Phrases = ["to ", "until ", "till "]
 
   private static func second(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading? {
@@ -76,6 +94,11 @@ struct ClockPhrase {
           return
         }
       }
+      if let clock = Self.clockOfFourFigures(text, lower, limit) {
+        (hour, minute, upper) = clock
+        isTwentyFourHour = true
+        return
+      }
       guard let number = CalendarWords.integer(text, lower, limit, digits: 2), number.value <= 24
       else { return nil }
       hour = number.value
@@ -88,9 +111,33 @@ struct ClockPhrase {
         minute = minutes.value
         upper = minutes.end
       }
+      if upper == number.end, upper + 2 < limit, text[upper] == UInt8(ascii: "h"),
+        let minutes = CalendarWords.integer(text, upper + 1, limit, digits: 2),
+        minutes.end - upper == 3, minutes.value < 60
+      {
+        isTwentyFourHour = true
+        minute = minutes.value
+        upper = minutes.end
+      }
       readSuffix(text, limit)
       if hour == 24, minute > 0 || half != nil { return nil }
       if half != nil, hour == 0 { return nil }
+    }
+
+    private static let longHours: Phrases = ["hrs.", "hrs", "hours"]
+
+    /// `1000 hours`.
+    private static func clockOfFourFigures(
+      _ text: Span<UInt8>,
+      _ lower: Int,
+      _ limit: Int
+    ) -> (hour: Int, minute: Int, upper: Int)? {
+      guard let number = CalendarWords.integer(text, lower, limit, digits: 4),
+        number.end - lower == 4, number.value / 100 < 24, number.value % 100 < 60,
+        number.end < limit, text[number.end] == ASCII.space,
+        let end = longHours.wordEnd(in: text, at: number.end + 1, limit)
+      else { return nil }
+      return (number.value / 100, number.value % 100, end)
     }
 
     private static let noon: Phrases = ["noon"]

@@ -59,8 +59,9 @@ enum TimetableTextMismatchRule: Rule {
         + "\(when(statement)); the timetable has it \(context.name(of: slot))",
       at: statement.range,
       notes: [Diagnostic.Note(message: "Item \(item) in the timetable", range: wrong.entry.range)],
+      marks: [.place(statement.range)],
       reliesOn: [
-        .schedule(meeting.index, item), .item(meeting.index, item), .place(wrong.entry.range),
+        .place(statement.range), .schedule(meeting.index, item), .item(meeting.index, item), .place(wrong.entry.range),
         .place(context.place(of: slot)),
       ] + context.dayFacts(of: slot) + dates(statement, context)
         + (statement.date.map { [.day($0)] } ?? [])

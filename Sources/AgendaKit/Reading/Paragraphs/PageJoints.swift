@@ -1,0 +1,66 @@
+// What the words and the room of lines say where a page, a mark or the size of a heading broke a text.
+
+extension ParagraphAssembler {
+  /// Whether a line is the rest of the one before, which the mark of a footnote divided: both have
+  /// room on one line, and a sentence begins in it and does not end.
+  func isRestOfLine(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard width.hasRoom(bytes, for: block.lastLine, and: next.line) else { return false }
+    return !Sentence.isEnded(text, next.text) && block.lastLine.upper - block.lastLine.lower >= 40
+  }
+
+  /// Whether the block is a numbered paragraph that ends a sentence: text without a number goes on
+  /// with it, for the next paragraph has one.
+  func isNumbered(_ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
+    guard case .number = block.label?.kind, let last = block.text.last else { return false }
+    return text[last] == ASCII.point && block.text.count >= 60
+  }
+
+  /// Whether a page broke a paragraph after a semicolon; or a numbered one after a sentence that
+  /// filled its line, or after the colon before a list of names: where paragraphs have numbers, text
+  /// without one goes on.
+  func goesOnAfterSentence(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard next.gap == .interruption, Sentence.isRunning(text, block.text),
+      let last = block.text.last
+    else { return false }
+    if text[last] == ASCII.semicolon, block.label?.kind.isLetter != true {
+      return Sentence.isRunning(text, next.text)
+    }
+    guard case .number = block.label?.kind else { return false }
+    if text[last] == ASCII.colon { return next.text.contains { text[$0] == ASCII.comma } }
+    return Sentence.isRunning(text, next.text)
+      && width.hadRoom(bytes, block.lastLine, for: next.line) == false
+  }
+
+  func beginsWithSymbol(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    text[next.text.lowerBound] == ASCII.openRound
+      && SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
+  }
+
+  private static let titlesOfReports: Phrases = ["Draft report on the ", "Report on the meeting "]
+
+  /// Whether the block is the title of a report up to where it does not yet say when: "Draft report
+  /// on the meeting of the Working Group on … held in Vienna on …".
+  func isTitleOfReport(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count < 400,
+      Self.titlesOfReports.end(in: text, at: range.lowerBound, range.upperBound) != nil,
+      !Sentence.isEnded(text, range)
+    else { return false }
+    return !endsWithYear(text, range)
+  }
+
+  func endsWithYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 5 else { return false }
+    for i in range.upperBound - 4..<range.upperBound where !ASCII.isDigit(text[i]) { return false }
+    return text[range.upperBound - 5] == ASCII.space
+  }
+}
