@@ -29,8 +29,10 @@ enum CrossReferenceUnknownRule: Rule {
       findings.report(
         "The agenda\(index.suffix(in: context)) has no item \(number)",
         at: mention.range,
-        marks: context.titleQuoted(after: mention).flatMap { context.item(titled: $0.title)?.number }
-          .map { [.item(meeting, $0)] } ?? [],
+        marks: context.titleQuoted(after: mention).flatMap {
+          context.item(titled: $0.title)?.number
+        }
+        .map { [.item(meeting, $0)] } ?? [],
         reliesOn: [.item(meeting, number)]
       )
     }

@@ -41,7 +41,9 @@ enum SymbolYearMismatchRule: Rule {
         marks: context.paperFacts(paper.entry)
       )
     }
-    let years = context.meetings.flatMap { $0.dayRanges.flatMap { [$0.firstDay.year, $0.lastDay.year] } }
+    let years = context.meetings.flatMap {
+      $0.dayRanges.flatMap { [$0.firstDay.year, $0.lastDay.year] }
+    }
     for own in context.ownSymbols {
       guard let year = years.first,
         let other = own.parts.compactMap(\.year).first(where: { !years.contains($0) })

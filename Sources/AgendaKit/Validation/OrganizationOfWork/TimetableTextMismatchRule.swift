@@ -61,7 +61,8 @@ enum TimetableTextMismatchRule: Rule {
       notes: [Diagnostic.Note(message: "Item \(item) in the timetable", range: wrong.entry.range)],
       marks: [.place(statement.range)],
       reliesOn: [
-        .place(statement.range), .schedule(meeting.index, item), .item(meeting.index, item), .place(wrong.entry.range),
+        .place(statement.range), .schedule(meeting.index, item), .item(meeting.index, item),
+        .place(wrong.entry.range),
         .place(context.place(of: slot)),
       ] + context.dayFacts(of: slot) + dates(statement, context)
         + (statement.date.map { [.day($0)] } ?? [])

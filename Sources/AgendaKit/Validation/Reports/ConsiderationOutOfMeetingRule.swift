@@ -171,8 +171,9 @@ private struct Sitting {
     end = day?.range.upper ?? end
     // The group itself, not the Conference or its Bureau; a meeting without a day may be another.
     let subject = SourceRange(Int(end), min(Int(sentence.upper), Int(end) + 24))
-    guard day != nil || number > 0, context.holds("the working group", in: subject)
-      || context.holds("the working groups", in: subject)
+    guard day != nil || number > 0,
+      context.holds("the working group", in: subject)
+        || context.holds("the working groups", in: subject)
     else { return nil }
     if day == nil, !context.holds("the present report", in: sentence) { return nil }
     range = first.range

@@ -85,7 +85,9 @@ enum StateNames {
 
   /// Whether a letter of a name is one with an accent.
   private static func hasAccents(_ name: String) -> Bool {
-    name.unicodeScalars.contains { ("À"..."ž").contains($0) || ("\u{300}"..."\u{36F}").contains($0) }
+    name.unicodeScalars.contains {
+      ("À"..."ž").contains($0) || ("\u{300}"..."\u{36F}").contains($0)
+    }
   }
 
   /// The name of a State that one in common use or misspelt may mean.
