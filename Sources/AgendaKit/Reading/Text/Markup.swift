@@ -318,10 +318,11 @@ struct MarkupScanner {
       stands =
         !ASCII.isDigit(bytes[start - 2]) && !ASCII.isBlank(bytes[start - 2])
         && !SymbolToken.hasNumberNext(bytes, start - 1)
-        || Self.endsWithYear(bytes, start - 1)
+        || GluedNumber.endsWithYear(bytes, start - 1)
     case ASCII.closeRound, ASCII.quote, ASCII.closeSquare: stands = true
     case ASCII.space:
-      stands = Self.endsSentence(bytes, start - 1) && Self.endsLineOrSentence(bytes, end)
+      stands =
+        GluedNumber.endsSentence(bytes, start - 1) && GluedNumber.endsLineOrSentence(bytes, end)
     case 0x9D, 0x99: stands = start >= 4 && bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80
     default: stands = false
     }
@@ -329,30 +330,6 @@ struct MarkupScanner {
       add(start, end, .gluedNumber, number: number.value)
     }
     return end
-  }
-
-  /// Whether a sentence ends before `i`: a full point after a word, and not after "p.m.".
-  private static func endsSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    guard i >= 4, bytes[i - 1] == ASCII.point, bytes[i - 3] != ASCII.point else { return false }
-    switch bytes[i - 2] {
-    case ASCII.closeRound, ASCII.closeSquare, ASCII.quote: return true
-    case 0x9D: return bytes[i - 3] == 0x80 && bytes[i - 4] == 0xE2
-    default: return ASCII.isAlphanumeric(bytes[i - 2])
-    }
-  }
-
-  /// Whether four digits and no more stand before `i`.
-  private static func endsWithYear(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    guard i >= 5 else { return false }
-    for j in i - 4..<i where !ASCII.isDigit(bytes[j]) { return false }
-    return bytes[i - 5] == ASCII.space
-  }
-
-  /// Whether a line ends at `i`, or a capital begins after a blank there.
-  private static func endsLineOrSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    guard i < bytes.count else { return true }
-    if bytes[i] == ASCII.space { return i + 1 < bytes.count && ASCII.isUpper(bytes[i + 1]) }
-    return bytes[i] == ASCII.lineFeed || bytes[i] == ASCII.carriageReturn
   }
 
   /// `¹²³` and `⁰⁴`…`⁹`, several for a number of two digits.
