@@ -52,8 +52,8 @@ struct MarkupScanner {
   private let source: SourceText
   private var markup = Markup()
   private var openBrackets = ContiguousArray<Int>()
-  private var openStars: [ContiguousArray<Int>] = [[], [], [], []]
-  private var openUnderscores: [ContiguousArray<Int>] = [[], [], [], []]
+  private var open = OpenEmphasis()
+  private var grid = GridEmphasis()
   private var needsSorting = false
   private var unclosed: Set<String> = []
   /// Whether a mark may wait for its partner.
@@ -89,7 +89,7 @@ struct MarkupScanner {
         atLineStart = true
         i += 1
       case ASCII.tab, ASCII.bar:
-        if byte == ASCII.bar { closeChunk() }
+        if byte == ASCII.bar, !grid.moves(&open) { closeChunk() }
         i += 1
       case ASCII.space, ASCII.formFeed:
         i += 1
@@ -127,14 +127,12 @@ struct MarkupScanner {
     guard hasOpen else { return }
     hasOpen = false
     openBrackets.removeAll(keepingCapacity: true)
-    for i in 0..<4 {
-      openStars[i].removeAll(keepingCapacity: true)
-      openUnderscores[i].removeAll(keepingCapacity: true)
-    }
+    open.close()
   }
 
   /// Markdown shows itself at line starts: headings, rows of a table.
   private mutating func noteLineStart(_ bytes: Span<UInt8>, _ start: Int) {
+    grid.beginLine(bytes, start, &open)
     guard bytes[start] == UInt8(ascii: "#") else { return }
     var i = start
     while i < bytes.count, bytes[i] == UInt8(ascii: "#") { i += 1 }
@@ -168,28 +166,16 @@ struct MarkupScanner {
     if sign == ASCII.underscore, wordBefore, wordAfter { return end }
     let canOpen = !ASCII.isBlank(after) && !wordBefore
     let canClose = !ASCII.isBlank(before) && !wordAfter
-    if canClose, let open = popOpen(sign, length) {
+    if canClose, let opening = open.pop(sign, length) {
       let kind: Markup.Kind = length >= 2 ? .bold : .nothing
-      add(open, open + length, kind)
+      add(opening, opening + length, kind)
       add(start, end, kind)
       if length >= 2 { markup.isMarkdown = true }
     } else if canOpen {
-      pushOpen(sign, length, start)
+      hasOpen = true
+      open.push(sign, length, start, limit: Self.openLimit)
     }
     return end
-  }
-
-  private mutating func popOpen(_ sign: UInt8, _ length: Int) -> Int? {
-    sign == ASCII.star ? openStars[length].popLast() : openUnderscores[length].popLast()
-  }
-
-  private mutating func pushOpen(_ sign: UInt8, _ length: Int, _ offset: Int) {
-    hasOpen = true
-    if sign == ASCII.star, openStars[length].count < Self.openLimit {
-      openStars[length].append(offset)
-    } else if sign == ASCII.underscore, openUnderscores[length].count < Self.openLimit {
-      openUnderscores[length].append(offset)
-    }
   }
 
   // MARK: - Brackets
