@@ -1,6 +1,16 @@
 // What the words and the room of lines say where a page, a mark or the size of a heading broke a text.
 
 extension ParagraphAssembler {
+  /// Whether the block is a number or a letter whose text stands on a line of its own, as where a tab
+  /// stood between them.
+  func isLabelAlone(_ block: OpenBlock) -> Bool {
+    guard let label = block.label, label.end >= block.text.upperBound else { return false }
+    switch label.kind {
+    case .number(let number, _): return number < 1000
+    default: return true
+    }
+  }
+
   /// Whether a line is the rest of the one before, which the mark of a footnote divided: both have
   /// room on one line, and a sentence begins in it and does not end.
   func isRestOfLine(

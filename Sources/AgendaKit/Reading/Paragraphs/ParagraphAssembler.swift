@@ -207,6 +207,7 @@ struct ParagraphAssembler {
     _ bytes: Span<UInt8>
   ) -> Bool {
     if block.isFormula || next.isFormula || next.heading > 0 || next.isListItem { return false }
+    if isLabelAlone(block) { return next.label == nil }
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none {
       guard next.label == nil else { return false }

@@ -44,7 +44,7 @@ enum AlignedTable {
   private static func hasGap(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
     guard line.signs.contains(.gap) else { return false }
     var blanks = 0
-    for i in line.lower..<line.upper {
+    for i in labelEnd(bytes, line)..<line.upper {
       if bytes[i] == ASCII.space {
         blanks += 1
         if blanks >= 2, i + 1 < line.upper, bytes[i + 1] != ASCII.space,
@@ -57,6 +57,17 @@ enum AlignedTable {
       }
     }
     return false
+  }
+
+  /// How far from the margin a label stands before text at most; further right it is in a column.
+  private static let labelIndent = 12
+
+  /// One past the label at the start of a line near the margin: what follows it after a tab, as in
+  /// `(a)     Opening of the meeting`, is no column.
+  private static func labelEnd(_ bytes: Span<UInt8>, _ line: SourceLine) -> Int {
+    guard line.indent < labelIndent, let label = LineLabel.read(bytes, line.lower, line.upper)
+    else { return line.lower }
+    return label.end
   }
 
   /// Two blanks after a full point are a typist's habit, not a column.
