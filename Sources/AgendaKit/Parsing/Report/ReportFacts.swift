@@ -35,6 +35,9 @@ struct ReportFacts {
     let panellists = PanellistReader(reading)
       .read(paragraph.text.lowerBound, paragraph.text.upperBound)
     report.considerations[last].panellists = panellists
+    report.considerations[last].range = panellists.reduce(report.considerations[last].range) {
+      $0.union($1.range)
+    }
   }
 
   // MARK: - Officers

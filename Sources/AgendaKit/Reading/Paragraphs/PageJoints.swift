@@ -30,6 +30,27 @@ extension ParagraphAssembler {
     return text[last] == ASCII.point && block.text.count >= 60
   }
 
+  /// Whether a line is a remark in brackets, which stands after the symbol of a paper: "(English
+  /// only)".
+  func isRemark(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard next.label == nil, next.text.count <= 60, let first = next.text.first,
+      let last = next.text.last
+    else { return false }
+    return text[first] == ASCII.openRound && text[last] == ASCII.closeRound
+  }
+
+  /// Whether a short line that ends no sentence stands after one: a heading.
+  func isTitleAfterSentence(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    width.isShort(bytes, next.line) && Sentence.isEnded(text, block.text)
+      && !Sentence.isEnded(text, next.text) && !Sentence.isRunning(text, next.text)
+      && !Sentence.isCut(text, next.text)
+  }
+
   /// Whether a page broke a paragraph after a semicolon; or a numbered one after a sentence that
   /// filled its line, or after the colon before a list of names: where paragraphs have numbers, text
   /// without one goes on.

@@ -100,6 +100,16 @@ enum WrapWidth {
 
   private static let longestBroken = 130
 
+  /// Whether a line takes up less than three quarters of the width.
+  func isShort(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    switch self {
+    case .none: false
+    case .characters(let width):
+      (line.indent + Self.characters(bytes, line.lower, line.upper)) * 4 < width * 3
+    case .print(let width, let face): face.width(bytes, line.lower, line.upper) * 4 < width * 3
+    }
+  }
+
   /// Whether two lines have room on one.
   func hasRoom(_ bytes: Span<UInt8>, for line: SourceLine, and rest: SourceLine) -> Bool {
     let first = line.lower..<line.upper

@@ -20,7 +20,7 @@ enum AlignedTable {
     else { return nil }
     let region = region(lines, at: start, bytes)
     guard region.count >= 2 else { return nil }
-    let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
+    let segments = region.map { timeApart(bytes, ColumnSlicer.segments(bytes, lines[$0], gap: 2)) }
     let heads = segments.map { isHead(bytes, $0) }
     let starts = columnStarts(bytes, segments, heads)
     guard starts.count >= 2, starts.count <= RawTable.columnLimit,
@@ -57,6 +57,26 @@ enum AlignedTable {
       }
     }
     return false
+  }
+
+  /// The stretches of a line, the time at its start divided from the number of an item that one blank
+  /// divides from it: `10 a.m.–1 p.m. 1 (a)`.
+  private static func timeApart(
+    _ bytes: Span<UInt8>,
+    _ line: [ColumnSlicer.Segment]
+  ) -> [ColumnSlicer.Segment] {
+    guard line.count >= 2, let first = line.first, ASCII.isDigit(bytes[first.lower]),
+      let clock = ClockPhrase.read(bytes, first.lower, first.upper), clock.end != nil,
+      clock.upper < first.upper, bytes[clock.upper] == ASCII.space,
+      TimetableWords.isItem(bytes, clock.upper + 1, first.upper)
+    else { return line }
+    var time = first
+    var item = first
+    time.upper = clock.upper
+    item.lower = clock.upper + 1
+    item.column = first.endColumn - (first.upper - item.lower)
+    time.endColumn = item.column - 1
+    return [time, item] + line.dropFirst()
   }
 
   /// How far from the margin a label stands before text at most; further right it is in a column.
