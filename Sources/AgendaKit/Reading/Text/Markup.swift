@@ -52,8 +52,8 @@ struct MarkupScanner {
   private let source: SourceText
   private var markup = Markup()
   private var openBrackets = ContiguousArray<Int>()
-  private var openStars: [ContiguousArray<Int>] = [[], [], [], []]
-  private var openUnderscores: [ContiguousArray<Int>] = [[], [], [], []]
+  private var open = OpenEmphasis()
+  private var grid = GridEmphasis()
   private var needsSorting = false
   private var unclosed: Set<String> = []
   /// Whether a mark may wait for its partner.
@@ -89,7 +89,7 @@ struct MarkupScanner {
         atLineStart = true
         i += 1
       case ASCII.tab, ASCII.bar:
-        if byte == ASCII.bar { closeChunk() }
+        if byte == ASCII.bar, !grid.moves(&open) { closeChunk() }
         i += 1
       case ASCII.space, ASCII.formFeed:
         i += 1
@@ -127,14 +127,12 @@ struct MarkupScanner {
     guard hasOpen else { return }
     hasOpen = false
     openBrackets.removeAll(keepingCapacity: true)
-    for i in 0..<4 {
-      openStars[i].removeAll(keepingCapacity: true)
-      openUnderscores[i].removeAll(keepingCapacity: true)
-    }
+    open.close()
   }
 
   /// Markdown shows itself at line starts: headings, rows of a table.
   private mutating func noteLineStart(_ bytes: Span<UInt8>, _ start: Int) {
+    grid.beginLine(bytes, start, &open)
     guard bytes[start] == UInt8(ascii: "#") else { return }
     var i = start
     while i < bytes.count, bytes[i] == UInt8(ascii: "#") { i += 1 }
@@ -168,28 +166,16 @@ struct MarkupScanner {
     if sign == ASCII.underscore, wordBefore, wordAfter { return end }
     let canOpen = !ASCII.isBlank(after) && !wordBefore
     let canClose = !ASCII.isBlank(before) && !wordAfter
-    if canClose, let open = popOpen(sign, length) {
+    if canClose, let opening = open.pop(sign, length) {
       let kind: Markup.Kind = length >= 2 ? .bold : .nothing
-      add(open, open + length, kind)
+      add(opening, opening + length, kind)
       add(start, end, kind)
       if length >= 2 { markup.isMarkdown = true }
     } else if canOpen {
-      pushOpen(sign, length, start)
+      hasOpen = true
+      open.push(sign, length, start, limit: Self.openLimit)
     }
     return end
-  }
-
-  private mutating func popOpen(_ sign: UInt8, _ length: Int) -> Int? {
-    sign == ASCII.star ? openStars[length].popLast() : openUnderscores[length].popLast()
-  }
-
-  private mutating func pushOpen(_ sign: UInt8, _ length: Int, _ offset: Int) {
-    hasOpen = true
-    if sign == ASCII.star, openStars[length].count < Self.openLimit {
-      openStars[length].append(offset)
-    } else if sign == ASCII.underscore, openUnderscores[length].count < Self.openLimit {
-      openUnderscores[length].append(offset)
-    }
   }
 
   // MARK: - Brackets
@@ -318,10 +304,11 @@ struct MarkupScanner {
       stands =
         !ASCII.isDigit(bytes[start - 2]) && !ASCII.isBlank(bytes[start - 2])
         && !SymbolToken.hasNumberNext(bytes, start - 1)
-        || Self.endsWithYear(bytes, start - 1)
+        || GluedNumber.endsWithYear(bytes, start - 1)
     case ASCII.closeRound, ASCII.quote, ASCII.closeSquare: stands = true
     case ASCII.space:
-      stands = Self.endsSentence(bytes, start - 1) && Self.endsLineOrSentence(bytes, end)
+      stands =
+        GluedNumber.endsSentence(bytes, start - 1) && GluedNumber.endsLineOrSentence(bytes, end)
     case 0x9D, 0x99: stands = start >= 4 && bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80
     default: stands = false
     }
@@ -329,30 +316,6 @@ struct MarkupScanner {
       add(start, end, .gluedNumber, number: number.value)
     }
     return end
-  }
-
-  /// Whether a sentence ends before `i`: a full point after a word, and not after "p.m.".
-  private static func endsSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    guard i >= 4, bytes[i - 1] == ASCII.point, bytes[i - 3] != ASCII.point else { return false }
-    switch bytes[i - 2] {
-    case ASCII.closeRound, ASCII.closeSquare, ASCII.quote: return true
-    case 0x9D: return bytes[i - 3] == 0x80 && bytes[i - 4] == 0xE2
-    default: return ASCII.isAlphanumeric(bytes[i - 2])
-    }
-  }
-
-  /// Whether four digits and no more stand before `i`.
-  private static func endsWithYear(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    guard i >= 5 else { return false }
-    for j in i - 4..<i where !ASCII.isDigit(bytes[j]) { return false }
-    return bytes[i - 5] == ASCII.space
-  }
-
-  /// Whether a line ends at `i`, or a capital begins after a blank there.
-  private static func endsLineOrSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
-    guard i < bytes.count else { return true }
-    if bytes[i] == ASCII.space { return i + 1 < bytes.count && ASCII.isUpper(bytes[i + 1]) }
-    return bytes[i] == ASCII.lineFeed || bytes[i] == ASCII.carriageReturn
   }
 
   /// `¹²³` and `⁰⁴`…`⁹`, several for a number of two digits.
