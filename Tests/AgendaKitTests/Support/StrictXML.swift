@@ -89,7 +89,9 @@ struct StrictXML {
     let digits = scalars[position...].prefix { ("0"..."9").contains($0) }
     position += digits.count
     let value = UInt32(digits.map(String.init).joined()) ?? 0
-    if value >= 0x7F, UnicodeScalar(value) != nil, value & 0xFFFF < 0xFFFE, take(";") { return true }
+    if value >= 0x7F, UnicodeScalar(value) != nil, value & 0xFFFF < 0xFFFE, take(";") {
+      return true
+    }
     position = start
     return false
   }

@@ -205,7 +205,8 @@ struct TableBlocks {
   private mutating func goesOnWithClock(_ last: RawRow, _ next: ProbedText) -> Bool {
     guard let cell = last.cells.first, !cell.isEmpty, next.count <= 12 else { return false }
     let first = text(cell)
-    guard first.count <= 40, ClockPhrase.readLabelled(first.span, 0, first.count)?.upper != first.count
+    guard first.count <= 40,
+      ClockPhrase.readLabelled(first.span, 0, first.count)?.upper != first.count
     else { return false }
     let joined = first + [ASCII.space] + next.bytes
     return ClockPhrase.readLabelled(joined.span, 0, joined.count)?.upper == joined.count
