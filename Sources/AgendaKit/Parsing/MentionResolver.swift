@@ -115,7 +115,8 @@ extension MeetingDocument {
   func year(of phrase: DatePhrase) -> Int? {
     for meeting in meetings {
       if let first = meeting.firstDay, let last = meeting.lastDay {
-        for year in first.year...max(first.year, last.year) {
+        // A later year holds no day that these two do not.
+        for year in first.year...max(first.year, min(last.year, first.year + 1)) {
           let day = CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay)
           if day >= first, day <= last { return year }
         }

@@ -106,10 +106,9 @@ struct Rebuilder {
         guard let item = item(at: from) else { return [] }
         var number = item.number
         var title = item.title
-        if var kept = number, let parent {
+        if let kept = number, let parent {
           // A subitem goes by the number of its item.
-          kept.number = parent.number
-          number = kept
+          number = ItemNumber(parent.number, letter: kept.letter, roman: kept.roman)
         }
         if let node = moved[from.description], case .item(let item) = node.content {
           number = item.number
