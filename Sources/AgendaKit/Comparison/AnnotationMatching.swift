@@ -174,8 +174,8 @@ extension Comparer {
       var from: ItemNumber?
       var to: ItemNumber?
     }
-    var waiting: [Key: (ChangeLog.ID, ChangedNode, ChangedNode)] = [:]
-    var told: [(id: ChangeLog.ID, change: Change)] = []
+    var waiting: [Key: (told: Int, from: ChangedNode, to: ChangedNode)] = [:]
+    var told: [Change] = []
     for match in annotations {
       guard let old = match.from, let new = match.to,
         old.annotation.number != new.annotation.number
@@ -191,9 +191,7 @@ extension Comparer {
         from: new.annotation.number,
         to: old.annotation.number
       )
-      if let (id, from, to) = waiting.removeValue(forKey: partner),
-        let index = told.firstIndex(where: { $0.id == id })
-      {
+      if let (index, from, to) = waiting.removeValue(forKey: partner) {
         // Of two that changed places, one is the change: the same one in both directions.
         var (first, second) = ((from, to), (old.node, new.node))
         if new.annotation.heading < heading(to) { swap(&first, &second) }
@@ -206,7 +204,7 @@ extension Comparer {
           fields: ["number"]
         )
         change.with = SwapPartner(from: second.0, to: second.1)
-        told[index].change = change
+        told[index] = change
         continue
       }
       let change = Change(
@@ -217,16 +215,15 @@ extension Comparer {
         to: new.node,
         fields: ["number"]
       )
-      let id = log.newID()
-      told.append((id, change))
       let key = Key(
         group: match.group,
         from: old.annotation.number,
         to: new.annotation.number
       )
-      waiting[key] = (id, old.node, new.node)
+      waiting[key] = (told.count, old.node, new.node)
+      told.append(change)
     }
-    for (id, change) in told { log.add(change, id: id) }
+    for change in told { log.add(change) }
   }
 
   private func heading(_ node: ChangedNode) -> String {

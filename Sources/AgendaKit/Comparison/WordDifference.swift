@@ -108,6 +108,15 @@ enum WordDifference {
 
   /// Gives back to its neighbours what both sides of a change begin or end with.
   private static func trim(_ pieces: inout [Piece], _ old: Tokens, _ new: Tokens) {
+    // A neighbour without a word at either end, where a change has none.
+    if pieces.first?.isEqual == false {
+      pieces.insert(Piece(old: 0..<0, new: 0..<0, isEqual: true), at: 0)
+    }
+    if pieces.last?.isEqual == false {
+      let (i, j) = (old.count, new.count)
+      pieces.append(Piece(old: i..<i, new: j..<j, isEqual: true))
+    }
+    defer { pieces.removeAll { $0.isEqual && $0.new.isEmpty && $0.old.isEmpty } }
     for index in pieces.indices where !pieces[index].isEqual {
       var piece = pieces[index]
       while index + 1 < pieces.count, let i = piece.old.last, let j = piece.new.last,

@@ -135,7 +135,7 @@ struct MeetingFacts {
   /// Working Group will …", "the dates of … for the seventh meeting".
   private func readOrdinals(_ block: Block, _ document: inout MeetingDocument) {
     guard document.meetings.contains(where: { $0.ordinal == nil }) else { return }
-    guard document.report == nil else { return }
+    guard document.report == nil else { return readOrdinalHeld(block, &document) }
     for mention in mentions(in: block.text) {
       guard case .ordinal(let value, _, let body?, false) = mention.value else { continue }
       let name = reading.string(body)
@@ -143,6 +143,33 @@ struct MeetingFacts {
       let isBare = TitleText.normalized(name) == "working group"
       guard let meeting = named ?? (isBare && document.meetings.count == 1 ? 0 : nil),
         document.meetings[meeting].ordinal == nil, speaksOfThis(mention, block, document, meeting)
+      else { continue }
+      set(ordinal: value, at: mention, meeting, &document)
+    }
+  }
+
+  private static let held: Phrases = ["held its ", "held their "]
+
+  /// A report's "The Working Group held its eleventh meeting in Vienna from 28 to 31 May 2018".
+  private func readOrdinalHeld(_ block: Block, _ document: inout MeetingDocument) {
+    let text = reading.text.bytes.span
+    for mention in mentions(in: block.text) {
+      guard case .ordinal(let value, _, _, false) = mention.value,
+        let head = Self.held.first(
+          in: text,
+          max(block.text.lowerBound, mention.text.lowerBound - 12),
+          mention.text.lowerBound
+        ), head.upperBound == mention.text.lowerBound
+      else { continue }
+      let lower = sentenceStart(mention.text.lowerBound, block.text.lowerBound)
+      let upper = sentenceEnd(mention.text.upperBound, block.text.upperBound)
+      let only = document.meetings.count == 1 ? 0 : nil
+      guard let meeting = meeting(in: reading.string(lower..<head.lowerBound), document) ?? only,
+        let first = document.meetings[meeting].firstDay,
+        mentions(in: lower..<upper).contains(where: {
+          guard case .date(let date) = $0.value else { return false }
+          return date.days(year: date.year ?? first.year).firstDay == first
+        })
       else { continue }
       set(ordinal: value, at: mention, meeting, &document)
     }

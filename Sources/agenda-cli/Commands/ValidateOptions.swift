@@ -171,7 +171,8 @@ struct ValidateOptions: Sendable {
     _ common: CommonOptions
   ) throws(OutputError) -> RunStatus {
     let failOn = given.failOn ?? .error
-    if !isDryRun {
+    // Where nothing could be read, or everything is excluded, "no findings" would be no answer.
+    if !isDryRun, format != .text || !judged.isEmpty {
       let width = min(max(console.surroundings.width, 40), 200)
       let color = console.usesColour(common.color)
       let export = FindingsExport(format: format, failOn: failOn, color: color, width: width)

@@ -105,6 +105,15 @@ final class AtomicFile {
   }
 }
 
+extension Path {
+  /// Whether a file is there that may not be written: nobody has the right to, or we have not.
+  var isReadOnly: Bool {
+    var status = stat()
+    guard !isDash, withCString({ stat($0, &status) }) == 0 else { return false }
+    return status.st_mode & 0o222 == 0 || withCString { access($0, W_OK) } != 0
+  }
+}
+
 /// The temporary file that a signal must not leave behind.
 private enum PendingFile {
   // Read by the signal handler, which may neither lock nor allocate. Files are written one after

@@ -256,6 +256,29 @@ import Testing
     #expect(moved.map(summary) == ["moved paragraph: States have "])
   }
 
+  @Test("a paragraph is joined to its neighbour, or parted from it") func joined() {
+    let whole = old.with {
+      let first = $0.items[1].paragraphs.remove(at: 0)
+      $0.items[1].paragraphs[0] = first + " " + $0.items[1].paragraphs[0]
+    }
+    let joined = DocumentComparison(from: old.document, to: whole.document).changes
+    #expect(joined.map(\.kind) == [.edited])
+    #expect(joined.first?.consequences.map(summary) == ["removed paragraph: The Working "])
+    let parted = DocumentComparison(from: whole.document, to: old.document).changes
+    #expect(parted.map(\.kind) == [.edited])
+    #expect(parted.first?.consequences.map(summary) == ["added paragraph: The Working "])
+  }
+
+  @Test("an item of quite another title is the same where it says the same") func replaced() {
+    let changes = changes {
+      $0.items[1].title = "Extradition"
+      for slot in [0, 1] {
+        $0.slots[slot].entries[$0.slots[slot].entries.count - 1] = "Extradition"
+      }
+    }
+    #expect(changes.map(summary) == ["retitled item: 2"])
+  }
+
   @Test("a note comes, and the marks of others follow") func notes() {
     let old = old.with { $0.notes = ["See the first report.", "See the second report."] }
     let new = old.with { $0.notes.insert("On a quite different subject.", at: 0) }

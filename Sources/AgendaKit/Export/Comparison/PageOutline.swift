@@ -65,7 +65,8 @@ struct PageOutline {
     else { return [node.path] }
     let whole = document.organizationOfWork[index]
     if whole.entries.count == slot.entries.count { return [node.path] }
-    return whole.entries.indices.filter { slot.entries.contains(whole.entries[$0]) }
+    let own = Set(slot.entries)
+    return whole.entries.indices.filter { own.contains(whole.entries[$0]) }
       .map { node.path.appending("entries", .index($0)) }
   }
 

@@ -189,7 +189,9 @@ enum TextWords {
     }
     guard let first = points.first, let kind = changes.first?.kind else { return [] }
     let isOne = Set(points.map(\.paragraph)).count == 1
-    let place = isOne ? first.paragraph.map { " in paragraph \($0)" } ?? "" : ""
+    // Under the words of a paragraph its number is known.
+    let isNamed = isOne && cause?.subject != .paragraph
+    let place = isNamed ? first.paragraph.map { " in paragraph \($0)" } ?? "" : ""
     let went = cause?.kind == .removed ? "gone with it" : "settled"
     let what = (points.count == 1 ? "point" : "points") + place
     var pieces: [Piece] = [.plain("Open \(what), \(kind == .added ? "added" : went): ")]

@@ -77,16 +77,17 @@ struct AgendaListParser {
         if let bare = numberWithoutPoint(i, end, builder.reading) {
           add(bare.number, block, from: bare.end, into: &builder)
           hasItems = true
+        } else if isSubitemWithoutLetter(i, end, builder.reading) {
+          add(nil, level: 2, block, into: &builder)
+        } else if isItemWithoutNumber(i, end, builder.reading) {
+          add(nil, block, into: &builder)
+          hasItems = true
         } else if !hasItems, isHeadLine(block, builder.reading) {
           builder.furnish(block.source, .heading)
         } else if !hasItems {
           guard let list = listAfter(i, end, builder.reading) else { break loop }
           i = list
           continue
-        } else if isItemWithoutNumber(i, end, builder.reading) {
-          add(nil, block, into: &builder)
-        } else if isSubitemWithoutLetter(i, end, builder.reading) {
-          add(nil, level: 2, block, into: &builder)
         } else {
           break loop
         }
@@ -127,7 +128,11 @@ struct AgendaListParser {
     guard block.text.count <= 300, ASCII.isUpper(text[block.text.lowerBound]),
       let last = block.text.last.map({ text[$0] }), !Sentence.isRunning(text, block.text)
     else { return false }
-    guard i + 1 < end, let next = reading.label(blocks[i + 1]) else { return false }
+    guard i + 1 < end, let next = reading.label(blocks[i + 1]) else {
+      // The last item of a list, before a heading or the end.
+      return !items.isEmpty && last == ASCII.point && block.text.count <= 120
+        && (i + 1 == end || reading.formula(blocks[i + 1]) != nil)
+    }
     switch next.kind {
     case .number(let number, nil): return number > 1 && Sentence.isEnded(text, block.text)
     case .letter(1): return last == ASCII.colon
@@ -135,14 +140,27 @@ struct AgendaListParser {
     }
   }
 
-  /// Whether a line without a label stands where a subitem is missing: (a), this one, (c).
+  /// Whether a line without a label stands where a subitem is missing: (a), this one, (c); after a
+  /// colon, before (b); or after "(b) …;", before the next item.
   private func isSubitemWithoutLetter(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
     let text = reading.text.bytes.span
-    guard let before = items.last?.subitems.last?.number?.letter, blocks[i].text.count <= 300,
-      let last = blocks[i].text.last, text[last] == ASCII.semicolon || text[last] == ASCII.point,
-      i + 1 < end, case .letter(before + 2)? = reading.label(blocks[i + 1])?.kind
+    guard let item = items.last, i > 0, blocks[i].text.count <= 300,
+      let last = blocks[i].text.last.map({ text[$0] }),
+      let before = blocks[i - 1].text.last.map({ text[$0] }),
+      last == ASCII.semicolon || last == ASCII.point, !Sentence.isRunning(text, blocks[i].text)
     else { return false }
-    return true
+    let next = i + 1 < end ? reading.label(blocks[i + 1])?.kind : nil
+    guard let letter = item.subitems.last?.number?.letter else {
+      if case .letter(2)? = next { return item.subitems.isEmpty && before == ASCII.colon }
+      return false
+    }
+    switch next {
+    case .letter(letter + 2)?: return true
+    case .number(let number, nil)?:
+      return before == ASCII.semicolon && last == ASCII.point
+        && number == (item.number?.number ?? 0) + 1
+    default: return false
+    }
   }
 
   /// Whether a second "1." is an item under a wrong number: the list goes on after it, and it is
@@ -194,6 +212,7 @@ struct AgendaListParser {
     // Under an item whose number is missing stand the subitems of the one that comes next.
     guard let item = items.last,
       let number = item.number?.number ?? items.dropLast().last?.number.map({ $0.number + 1 })
+        ?? (items.count == 1 ? 1 : nil)
     else { return nil }
     let lastLetter = item.subitems.last?.number?.letter ?? 0
     let lastRoman = item.subitems.last?.subitems.last?.number?.roman ?? 0

@@ -73,7 +73,8 @@ struct AnnotationsParser {
   // MARK: - Headings
 
   private struct Heading {
-    var number: ItemNumber
+    /// Nil where none is printed.
+    var number: ItemNumber?
     var item: ItemNumber?
     var title: Range<Int>
     /// Where text begins that follows the title on its line; nil if none does.
@@ -86,7 +87,9 @@ struct AnnotationsParser {
   }
 
   private func heading(_ block: Block) -> Heading? {
-    guard let label = reading.label(block) else { return letteredHeading(block) }
+    guard let label = reading.label(block) else {
+      return letteredHeading(block) ?? titleHeading(block)
+    }
     let text = label.end..<block.text.upperBound
     switch label.kind {
     case .number(let number, let letter):
@@ -159,6 +162,28 @@ struct AnnotationsParser {
     }
     guard next > i, next < text.upperBound, ASCII.isUpper(bytes[next]) else { return nil }
     return next
+  }
+
+  /// The title of an item that is not annotated yet, and nothing else; its number may stand before
+  /// it without a point.
+  private func titleHeading(_ block: Block) -> Heading? {
+    let bytes = reading.text.bytes.span
+    var text = block.text
+    guard text.count <= 400, index.indices.contains(meeting), let last = text.last,
+      bytes[last] != ASCII.point, bytes[last] != ASCII.semicolon
+    else { return nil }
+    let digits = text.prefix { ASCII.isDigit(bytes[$0]) }
+    if !digits.isEmpty, digits.count <= 2, digits.upperBound < text.upperBound,
+      ASCII.isBlank(bytes[digits.upperBound])
+    {
+      text = reading.trimmed(digits.upperBound..<text.upperBound)
+    }
+    let number = digits.isEmpty ? nil : Int(reading.string(digits))
+    guard let item = listedItem(titled: text, beside: ItemNumber(number ?? 1)),
+      number == nil || number == item.number, current != item,
+      !finished.contains(where: { $0.meeting == meeting && $0.item == item })
+    else { return nil }
+    return Heading(number: number == nil ? nil : item, item: item, title: text, rest: nil)
   }
 
   private static let bracketedItems: Phrases = [
@@ -238,7 +263,7 @@ struct AnnotationsParser {
       heading: reading.string(line.title),
       range: range
     )
-    current = heading.number
+    current = heading.number ?? heading.item
     isInDocumentation = false
     finishedItem = heading.item
     if let rest = heading.rest {
@@ -342,49 +367,5 @@ private struct AgendaLookup {
       let title = TitleText.normalized(item.title)
       if titles[title] == nil { titles[title] = place }
     }
-  }
-}
-
-extension [AgendaItem] {
-  /// Changes the item of a number, at any level; nil if there is none.
-  mutating func withItem<T>(_ number: ItemNumber, _ change: (inout AgendaItem) -> T) -> T? {
-    for i in indices {
-      if self[i].number == number { return change(&self[i]) }
-      if self[i].number?.number == number.number,
-        let result = self[i].subitems.withItem(number, change)
-      {
-        return result
-      }
-    }
-    return nil
-  }
-}
-
-extension AgendaItem {
-  /// Gives the item the papers listed under its last subitem, where no other subitem has a list: a
-  /// list that closes an item belongs to it. Whether it did.
-  mutating func liftDocumentation(heading: Annotation?) -> Bool {
-    guard subitems.count >= 2, let last = subitems.indices.last,
-      let list = subitems[last].annotation?.documentation, !list.isEmpty,
-      subitems.dropLast().allSatisfy({ $0.annotation?.documentation.isEmpty ?? true })
-    else { return false }
-    subitems[last].annotation?.documentation = []
-    subitems[last].annotation?.trim()
-    if subitems[last].annotation?.paragraphs.isEmpty ?? false { subitems[last].annotation = nil }
-    var own =
-      annotation ?? heading
-      ?? Annotation(number: number, heading: title, range: list[0].range)
-    if annotation == nil, heading == nil { own.headingRange = .none }
-    own.documentation += list
-    own.range = list.reduce(own.range) { $0.union($1.range) }
-    annotation = own
-    return true
-  }
-}
-
-extension Annotation {
-  /// Takes the range back to the heading and the paragraphs.
-  fileprivate mutating func trim() {
-    range = paragraphs.reduce(headingRange) { $0.union($1.range) }
   }
 }

@@ -31,7 +31,8 @@ struct CitationFinder {
       if name.end - start > 12 { return name.end }
     }
     if start >= lastOrgan?.end ?? 0, let organ = Organs.name(text, start, upper) {
-      lastOrgan = (organ.name, organ.end)
+      let isOwn = organ.name == Organs.conference && treaties.convention == Treaties.corruption
+      lastOrgan = (isOwn ? Organs.conferenceOfStates : organ.name, organ.end)
     }
     return nil
   }
@@ -134,7 +135,9 @@ struct CitationFinder {
     let list = ArticleList.read(text, head, upper, room: room)
     guard let last = list.last else { return nil }
     var instrument = lastTreaty
-    if let named = instrumentAfter(text, last.upper, upper) {
+    if let named = instrumentAfter(text, last.upper, upper)
+      ?? instrumentOfList(text, last.upper, upper)
+    {
       instrument = named
       lastTreaty = named
     }
@@ -158,8 +161,39 @@ struct CitationFinder {
     ", of the ", " of the ", ", of ", " of ", " thereof",
   ]
 
+  private static let furtherArticles: Phrases = [
+    " and article ", " and articles ", ", article ", ", articles ", ", and article ",
+    ", and articles ", " and art. ", " and arts. ",
+  ]
+
+  /// How many lists of articles of one treaty follow each other at most.
+  private static let listLimit = 6
+
+  /// The treaty that further articles name for all: "articles 8 to 10 and article 16, paragraph 5,
+  /// of the Protocol".
+  private func instrumentOfList(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> String? {
+    var i = start
+    for _ in 0..<Self.listLimit {
+      guard let next = Self.furtherArticles.end(in: text, at: i, upper),
+        let last = ArticleList.read(text, next, upper).last
+      else { return nil }
+      if let named = instrumentAfter(text, last.upper, upper) { return named }
+      i = last.upper
+    }
+    return nil
+  }
+
   /// The treaty in ", of the Convention" after an article.
   private func instrumentAfter(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> String? {
+    var start = start
+    // "article 16 (extradition) of the Convention": what the article is about.
+    if start + 1 < upper, text[start] == ASCII.space, text[start + 1] == ASCII.openRound,
+      let close = (start + 2..<min(upper, start + 80)).first(where: {
+        text[$0] == ASCII.closeRound
+      })
+    {
+      start = close + 1
+    }
     guard let end = Self.instrumentHeads.end(in: text, at: start, upper) else {
       return nil
     }
@@ -262,7 +296,7 @@ enum ArticleList {
   /// `, paragraph 1 (a) and (f)`, `, para. 7`, ` (1) (a)`.
   private static func paragraphs(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
     guard let head = Self.paragraphHeads.end(in: text, at: start, upper) else {
-      return []
+      return inBrackets(text, start, upper)
     }
     var paragraphs: [Paragraph] = []
     var i = head
@@ -287,6 +321,24 @@ enum ArticleList {
       i = next
     }
     return paragraphs
+  }
+
+  /// `37 (4)`, `37 (4) (a)`, `3 (a)`: the paragraph in brackets, or a part of an article without any.
+  private static func inBrackets(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
+    var open = start
+    while open < upper, text[open] == ASCII.space { open += 1 }
+    guard open < upper, text[open] == ASCII.openRound, open - start <= 1 else { return [] }
+    guard let digits = CalendarWords.integer(text, open + 1, upper, digits: 2) else {
+      return labels(text, start, upper).filter { $0.text.utf8.count <= 4 }
+    }
+    guard digits.end < upper, text[digits.end] == ASCII.closeRound else { return [] }
+    let labels = labels(text, digits.end + 1, upper)
+    guard !labels.isEmpty else {
+      return [Paragraph(text: String(digits.value), lower: open, upper: digits.end + 1)]
+    }
+    return labels.map {
+      Paragraph(text: "\(digits.value) \($0.text)", lower: $0.lower, upper: $0.upper)
+    }
   }
 
   private static let labelJoiners: Phrases = [", and ", " and ", ", ", " or "]

@@ -132,7 +132,9 @@ struct PanellistReader {
     "moderated by", "presentations were made by the panellists",
     "presentations by the following panellists:", "introduced by the panellists",
     "introduced by the panellist", "presentations were made by the following panellists:",
-    "following panellists made presentations:",
+    "following panellists made presentations:", "led by the panellists", "led by the panellist",
+    "the following panellists:", "the following panellist:", "by the panellists",
+    "by the panellist", "panellists were", "following experts made presentations:",
   ]
 
   func read(_ lower: Int, _ upper: Int) -> [Panellist] {
@@ -189,6 +191,7 @@ struct PanellistReader {
   private func divides(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
     if text[i] == ASCII.semicolon { return true }
     guard let next = Self.joiners.end(in: text, at: i, upper) else { return false }
+    if ("Sir " as Phrase).end(in: text, at: next, upper) != nil { return true }
     return PersonName.afterTitle(text, next, upper) > next
   }
 

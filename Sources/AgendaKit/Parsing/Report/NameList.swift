@@ -82,65 +82,69 @@ struct NameList {
     "Association", "Commission", "Institute", "Centre", "Initiative", "Network", "Group",
     "Organisation", "Union for", "African Union", "League", "Academy", "Bank", "Fund", "Community",
     "Court", "Alliance",
-    "Conference", "Secretariat", "Foundation", "Federation", "Forum", "Society",
+    "Conference", "Center", "University", "College", "Directorate", "Secretariat", "Foundation",
+    "Federation", "Forum", "Society",
   ]
 
+  /// The "and" between two names, if there is one outside the names themselves.
   private func andSplit(_ text: Span<UInt8>, _ name: Range<Int>) -> Range<Int>? {
-    guard let and = (" and " as Phrase).last(in: text, name) else { return nil }
-    var i = name.lowerBound
-    while i < and.lowerBound {
-      if let end = Self.withAnd.wordEnd(in: text, at: i, name.upperBound), end > and.lowerBound {
-        return nil
+    let candidates = ands(text, name)
+    guard let last = candidates.last else { return nil }
+    if isOrganization(text, name) {
+      // The name of one may have "and" in it: "Organization for Security and Cooperation in Europe".
+      let between = candidates.filter {
+        isOrganization(text, name.lowerBound..<$0.lowerBound)
+          && isOrganization(text, $0.upperBound..<name.upperBound)
       }
-      i += 1
+      return between.last {
+        Self.beginnings.end(in: text, at: $0.upperBound, name.upperBound) != nil
+      }
+        ?? between.last
     }
-    if isOrganization(text, name) { return betweenOrganizations(text, name, last: and) }
     // Two names of States are short.
-    let first = and.lowerBound - name.lowerBound
-    let second = name.upperBound - and.upperBound
-    return first <= 60 && second <= 60 ? and : nil
+    let first = last.lowerBound - name.lowerBound
+    let second = name.upperBound - last.upperBound
+    return first <= 60 && second <= 60 ? last : nil
   }
 
-  private func isOrganization(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
-    Self.organizationWords.first(in: text, name.lowerBound, name.upperBound) != nil
-  }
+  /// How many times "and" stands in a part of a list at most.
+  private static let andLimit = 8
 
-  /// The last "and" with the name of an organization on either side: the name of one may have "and"
-  /// in it, as "Organization for Security and Cooperation in Europe".
-  private func betweenOrganizations(
-    _ text: Span<UInt8>,
-    _ name: Range<Int>,
-    last: Range<Int>
-  ) -> Range<Int>? {
-    var and = last
-    // No name has more than a few; each step reads the names anew.
-    for _ in 0..<4 {
-      if isOrganization(text, name.lowerBound..<and.lowerBound),
-        isOrganization(text, and.upperBound..<name.upperBound)
-      {
-        return and
-      }
-      guard let earlier = (" and " as Phrase).last(in: text, name.lowerBound..<and.lowerBound)
-      else {
-        return nil
-      }
-      and = earlier
-    }
-    return nil
-  }
-}
-
-extension Phrase {
-  /// Where the phrase last stands in a stretch outside of brackets.
-  fileprivate func last(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+  /// Where "and" stands outside of brackets and of the names of States that have it.
+  private func ands(_ text: Span<UInt8>, _ name: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var depth = 0
-    var i = range.upperBound - 1
-    while i >= range.lowerBound {
-      if text[i] == ASCII.closeRound { depth += 1 }
-      if text[i] == ASCII.openRound { depth -= 1 }
-      if depth == 0, let end = end(in: text, at: i, range.upperBound) { return i..<end }
-      i -= 1
+    var i = name.lowerBound
+    while i < name.upperBound, found.count < Self.andLimit {
+      if i == name.lowerBound || text[i - 1] == ASCII.space,
+        let end = Self.withAnd.wordEnd(in: text, at: i, name.upperBound)
+      {
+        i = end
+        continue
+      }
+      if text[i] == ASCII.openRound { depth += 1 }
+      if text[i] == ASCII.closeRound { depth -= 1 }
+      if depth == 0, let end = (" and " as Phrase).end(in: text, at: i, name.upperBound) {
+        found.append(i..<end)
+        i = end
+      } else {
+        i += 1
+      }
     }
-    return nil
+    return found
+  }
+
+  /// What names of organizations begin with, and what goes on with one does not.
+  private static let beginnings: Phrases = [
+    "United Nations", "International", "World", "European", "African", "Asian", "Inter-",
+    "Organization", "Organisation", "League", "Council", "Commonwealth", "Office", "Caribbean",
+    "South", "North", "East", "West", "Central", "Regional", "Global", "Gulf", "Eurasian", "Latin",
+    "Pacific", "Arab", "the ", "Committee", "Commission", "Union", "Institute", "Association",
+  ]
+
+  /// Whether a word before any bracket says that an organization is named.
+  private func isOrganization(_ text: Span<UInt8>, _ name: Range<Int>) -> Bool {
+    let end = name.first { text[$0] == ASCII.openRound } ?? name.upperBound
+    return Self.organizationWords.first(in: text, name.lowerBound, end) != nil
   }
 }

@@ -11,14 +11,32 @@ struct ReportFacts {
 
   /// Reads the paragraphs in order.
   func read(_ paragraphs: [ReportParagraph], into report: inout Report) {
-    for paragraph in paragraphs {
+    var considered: Int?
+    for (i, paragraph) in paragraphs.enumerated() {
       let consideration = ConsiderationReader(reading, document)
-      if let found = consideration.read(paragraph) { report.considerations.append(found) }
+      if let found = consideration.read(paragraph) {
+        report.considerations.append(found)
+        considered = i
+      } else if considered == i - 1 {
+        readPanellists(paragraph, into: &report)
+      }
       report.statements += StatementsReader(reading).read(paragraph)
       readOfficers(paragraph, into: &report)
       readMeetings(paragraph, into: &report)
       AttendanceReader(reading).read(paragraph, into: &report.attendance)
       readPlaceholders(paragraph, into: &report)
+    }
+  }
+
+  /// The panellists whom the paragraph after the consideration names.
+  private func readPanellists(_ paragraph: ReportParagraph, into report: inout Report) {
+    let last = report.considerations.count - 1
+    guard last >= 0, report.considerations[last].panellists.isEmpty else { return }
+    let panellists = PanellistReader(reading)
+      .read(paragraph.text.lowerBound, paragraph.text.upperBound)
+    report.considerations[last].panellists = panellists
+    report.considerations[last].range = panellists.reduce(report.considerations[last].range) {
+      $0.union($1.range)
     }
   }
 
@@ -80,14 +98,16 @@ struct ReportFacts {
       } else if name.count > 60 {
         break
       }
+      let printed = country == nil ? nil : roleAfter(end, upper)
       officers.append(
         Officer(
-          role: role,
+          role: printed?.role ?? role,
           name: reading.string(name),
           country: country,
           range: reading.place(lower..<end)
         )
       )
+      end = printed?.end ?? end
       guard country != nil, end < upper, bytes[end] == ASCII.comma || bytes[end] == ASCII.space
       else {
         break
@@ -95,6 +115,20 @@ struct ReportFacts {
       i = end
     }
     return officers.filter { $0.country != nil || officers.count == 1 }
+  }
+
+  private static let rolesAfter: [(head: Phrase, role: String)] = [
+    (", Chair", "Chair"), (", Vice-Chair", "Vice-Chair"), (", Co-Chair", "Co-Chair"),
+    (", Rapporteur", "Rapporteur"), (", Chairperson", "Chair"),
+  ]
+
+  /// The role that stands after a name, `A (Italy), Chair, and B (Egypt), Vice-Chair`.
+  private func roleAfter(_ start: Int, _ upper: Int) -> (role: String, end: Int)? {
+    let bytes = reading.text.bytes
+    for (head, role) in Self.rolesAfter {
+      if let end = head.wordEnd(in: bytes.span, at: start, upper) { return (role, end) }
+    }
+    return nil
   }
 
   private func isInitial(_ point: Int) -> Bool {
@@ -144,13 +178,16 @@ struct ReportFacts {
 
   private static let dailyWords: Phrases = ["on each day", "each day", "of each day", "every day"]
 
+  /// The first and the second meeting of a day.
+  private static let partMeetings: Phrases = ["morning meetings", "afternoon meetings"]
+
   /// "The first meeting on each day was held from 12:00 to 14:00 hrs. and the second meeting from…"
   private func readHours(_ paragraph: ReportParagraph, into report: inout Report) {
     let bytes = reading.text.bytes
     let upper = paragraph.text.upperBound
     guard
-      let daily = Self.dailyWords
-        .first(in: bytes.span, paragraph.text.lowerBound, upper)
+      let daily = Self.dailyWords.first(in: bytes.span, paragraph.text.lowerBound, upper)
+        ?? Self.partMeetings.first(in: bytes.span, paragraph.text.lowerBound, upper)
     else { return }
     var i = max(paragraph.text.lowerBound, daily.lowerBound - 40)
     var ordinal: (value: Int, lower: Int)?
@@ -164,6 +201,9 @@ struct ReportFacts {
       {
         ordinal = (found.value, i)
         i = found.end
+      } else if let part = Self.partMeetings.beginning(in: bytes.span, at: i, upper) {
+        ordinal = (part.index % 2 + 1, i)
+        i = part.end
       } else if let clock = ClockPhrase.read(bytes.span, i, upper), let end = clock.end {
         if let ordinal,
           let start = ClockTime(hour: clock.start / 60, minute: clock.start % 60),

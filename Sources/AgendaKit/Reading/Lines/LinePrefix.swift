@@ -61,8 +61,13 @@ struct LinePrefix {
     return bytes[i] == 0xC2 && i + 1 < upper && bytes[i + 1] == 0xA0 ? i + 2 : nil
   }
 
-  /// Whether a line only draws: `---`, `***`, `====`, a fence of code.
+  /// Whether a line only draws: `---`, `***`, `====`, a fence of code, a quotation's empty `>`.
   static func isRule(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    if !line.isEmpty, bytes[line.lower] == UInt8(ascii: ">") {
+      for i in line.lower..<line.upper
+      where bytes[i] != UInt8(ascii: ">") && !ASCII.isBlank(bytes[i]) { return false }
+      return true
+    }
     guard line.upper - line.lower >= 2 else { return false }
     let sign = bytes[line.lower]
     switch sign {

@@ -1,6 +1,16 @@
 // What the words and the room of lines say where a page, a mark or the size of a heading broke a text.
 
 extension ParagraphAssembler {
+  /// Whether the block is a number or a letter whose text stands on a line of its own, as where a tab
+  /// stood between them.
+  func isLabelAlone(_ block: OpenBlock) -> Bool {
+    guard let label = block.label, label.end >= block.text.upperBound else { return false }
+    switch label.kind {
+    case .number(let number, _): return number < 1000
+    default: return true
+    }
+  }
+
   /// Whether a line is the rest of the one before, which the mark of a footnote divided: both have
   /// room on one line, and a sentence begins in it and does not end.
   func isRestOfLine(
@@ -18,6 +28,27 @@ extension ParagraphAssembler {
   func isNumbered(_ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
     guard case .number = block.label?.kind, let last = block.text.last else { return false }
     return text[last] == ASCII.point && block.text.count >= 60
+  }
+
+  /// Whether a line is a remark in brackets, which stands after the symbol of a paper: "(English
+  /// only)".
+  func isRemark(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard next.label == nil, next.text.count <= 60, let first = next.text.first,
+      let last = next.text.last
+    else { return false }
+    return text[first] == ASCII.openRound && text[last] == ASCII.closeRound
+  }
+
+  /// Whether a short line that ends no sentence stands after one: a heading.
+  func isTitleAfterSentence(
+    _ block: OpenBlock,
+    _ next: NextLine,
+    _ text: Span<UInt8>,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    width.isShort(bytes, next.line) && Sentence.isEnded(text, block.text)
+      && !Sentence.isEnded(text, next.text) && !Sentence.isRunning(text, next.text)
+      && !Sentence.isCut(text, next.text)
   }
 
   /// Whether a page broke a paragraph after a semicolon; or a numbered one after a sentence that

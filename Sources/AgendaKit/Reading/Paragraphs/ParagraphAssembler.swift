@@ -207,6 +207,8 @@ struct ParagraphAssembler {
     _ bytes: Span<UInt8>
   ) -> Bool {
     if block.isFormula || next.isFormula || next.heading > 0 || next.isListItem { return false }
+    if isLabelAlone(block) { return next.label == nil }
+    if isRemark(next, text), Sentence.endsWithSymbol(text, block.text) { return true }
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none {
       guard next.label == nil else { return false }
@@ -229,7 +231,7 @@ struct ParagraphAssembler {
     if isTitleOfReport(text, block.text) { return true }
     if spacing.isByBlankLine || isNumbered(block, text) && Sentence.isRunning(text, next.text),
       Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
-      width.breaksLines
+      width.breaksLines, !isTitleAfterSentence(block, next, text, bytes)
     {
       return true
     }
@@ -238,6 +240,7 @@ struct ParagraphAssembler {
       // A mark after a full point stands at the end of a paragraph more often than at that of a
       // line within one.
       if endsWithMark(block), Sentence.isEnded(text, block.text) { return false }
+      if isTitleAfterSentence(block, next, text, bytes) { return false }
       // An entry of a list of documents ends with its symbol, whether the line is full or not.
       return !isMastheadLine(text, block.text)
         && !Sentence.endsWithSymbol(text, block.text)

@@ -19,14 +19,15 @@ enum WrapWidth {
       let line = lines[i]
       let next = lines[i + 1]
       guard line.use == .text, next.use == .text, !line.isEmpty, !next.isEmpty,
-        next.opening == .nothing, !line.breaksAfter, ASCII.isLower(bytes[next.lower]),
-        line.upper - line.lower >= 40
+        next.opening == .nothing, !line.breaksAfter, line.upper - line.lower >= 40
       else { continue }
+      let first = Self.wordStart(bytes, next)
+      guard first < next.upper, ASCII.isLower(bytes[first]) else { continue }
       let length = line.indent + Self.characters(bytes, line.lower, line.upper)
-      let word = Self.wordEnd(bytes, next.lower, next.upper)
+      let word = Self.wordEnd(bytes, first, next.upper)
       longest = max(longest, length)
-      shortestOver = min(shortestOver, length + 1 + Self.characters(bytes, next.lower, word))
-      pairs.append((line.lower..<line.upper, next.lower..<word))
+      shortestOver = min(shortestOver, length + 1 + Self.characters(bytes, first, word))
+      pairs.append((line.lower..<line.upper, first..<word))
     }
     if pairs.isEmpty || longest > 400 {
       self = .none
@@ -68,17 +69,18 @@ enum WrapWidth {
   /// Whether the first word of `next` would have had room at the end of `line`: then the line was
   /// ended on purpose. Nil if that cannot be told.
   func hadRoom(_ bytes: Span<UInt8>, _ line: SourceLine, for next: SourceLine) -> Bool? {
-    let word = Self.wordEnd(bytes, next.lower, next.upper)
+    let first = Self.wordStart(bytes, next)
+    let word = Self.wordEnd(bytes, first, next.upper)
     switch self {
     case .none: return nil
     case .characters(let width):
       let length = line.indent + Self.characters(bytes, line.lower, line.upper)
-      return length + 1 + Self.characters(bytes, next.lower, word) <= width
+      return length + 1 + Self.characters(bytes, first, word) <= width
     case .print(let width, let face):
-      let unit = Self.unitEnd(bytes, next.lower, word)
+      let unit = Self.unitEnd(bytes, first, word)
       let both =
         face.width(bytes, line.lower, line.upper) + face.space
-        + face.width(bytes, next.lower, unit)
+        + face.width(bytes, first, unit)
       return Self.isWithin(both, width)
     }
   }
@@ -97,6 +99,16 @@ enum WrapWidth {
   }
 
   private static let longestBroken = 130
+
+  /// Whether a line takes up less than three quarters of the width.
+  func isShort(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    switch self {
+    case .none: false
+    case .characters(let width):
+      (line.indent + Self.characters(bytes, line.lower, line.upper)) * 4 < width * 3
+    case .print(let width, let face): face.width(bytes, line.lower, line.upper) * 4 < width * 3
+    }
+  }
 
   /// Whether two lines have room on one.
   func hasRoom(_ bytes: Span<UInt8>, for line: SourceLine, and rest: SourceLine) -> Bool {
@@ -124,6 +136,14 @@ enum WrapWidth {
       longest = max(longest, line.indent + characters(bytes, line.lower, line.upper))
     }
     return longest
+  }
+
+  /// Where the first word of a line begins, after the `>` of a quotation in Markdown.
+  private static func wordStart(_ bytes: Span<UInt8>, _ line: SourceLine) -> Int {
+    var i = line.lower
+    guard i < line.upper, bytes[i] == UInt8(ascii: ">") else { return i }
+    while i < line.upper, bytes[i] == UInt8(ascii: ">") || ASCII.isBlank(bytes[i]) { i += 1 }
+    return i
   }
 
   private static func wordEnd(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {

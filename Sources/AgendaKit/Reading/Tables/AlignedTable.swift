@@ -20,7 +20,7 @@ enum AlignedTable {
     else { return nil }
     let region = region(lines, at: start, bytes)
     guard region.count >= 2 else { return nil }
-    let segments = region.map { ColumnSlicer.segments(bytes, lines[$0], gap: 2) }
+    let segments = region.map { timeApart(bytes, ColumnSlicer.segments(bytes, lines[$0], gap: 2)) }
     let heads = segments.map { isHead(bytes, $0) }
     let starts = columnStarts(bytes, segments, heads)
     guard starts.count >= 2, starts.count <= RawTable.columnLimit,
@@ -44,7 +44,7 @@ enum AlignedTable {
   private static func hasGap(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
     guard line.signs.contains(.gap) else { return false }
     var blanks = 0
-    for i in line.lower..<line.upper {
+    for i in labelEnd(bytes, line)..<line.upper {
       if bytes[i] == ASCII.space {
         blanks += 1
         if blanks >= 2, i + 1 < line.upper, bytes[i + 1] != ASCII.space,
@@ -57,6 +57,37 @@ enum AlignedTable {
       }
     }
     return false
+  }
+
+  /// The stretches of a line, the time at its start divided from the number of an item that one blank
+  /// divides from it: `10 a.m.–1 p.m. 1 (a)`.
+  private static func timeApart(
+    _ bytes: Span<UInt8>,
+    _ line: [ColumnSlicer.Segment]
+  ) -> [ColumnSlicer.Segment] {
+    guard line.count >= 2, let first = line.first, ASCII.isDigit(bytes[first.lower]),
+      let clock = ClockPhrase.read(bytes, first.lower, first.upper), clock.end != nil,
+      clock.upper < first.upper, bytes[clock.upper] == ASCII.space,
+      TimetableWords.isItem(bytes, clock.upper + 1, first.upper)
+    else { return line }
+    var time = first
+    var item = first
+    time.upper = clock.upper
+    item.lower = clock.upper + 1
+    item.column = first.endColumn - (first.upper - item.lower)
+    time.endColumn = item.column - 1
+    return [time, item] + line.dropFirst()
+  }
+
+  /// How far from the margin a label stands before text at most; further right it is in a column.
+  private static let labelIndent = 12
+
+  /// One past the label at the start of a line near the margin: what follows it after a tab, as in
+  /// `(a)     Opening of the meeting`, is no column.
+  private static func labelEnd(_ bytes: Span<UInt8>, _ line: SourceLine) -> Int {
+    guard line.indent < labelIndent, let label = LineLabel.read(bytes, line.lower, line.upper)
+    else { return line.lower }
+    return label.end
   }
 
   /// Two blanks after a full point are a typist's habit, not a column.

@@ -70,7 +70,9 @@ struct MeetingDays: Sendable {
       let isTitle = document.masthead.places.title?.contains(place) ?? false
       add(isTitle ? .title : .masthead, days, mention?.range ?? place)
     }
-    if context.meetings.count == 1, let title = document.masthead.places.title {
+    // The title of a joint document says the days of all its groups, where they are the same.
+    let all = Set(context.meetings.map { [$0.meeting.firstDay, $0.meeting.lastDay] })
+    if all.count == 1, let title = document.masthead.places.title {
       for mention in document.mentions(in: title) {
         if let days = mention.value.days { add(.title, days, mention.range) }
       }

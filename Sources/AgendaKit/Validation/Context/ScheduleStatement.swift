@@ -110,9 +110,8 @@ struct ScheduleStatement: Sendable {
     var i = Int(range.lower)
     while i < end {
       let byte = ASCII.lowercased(bytes[i])
-      if byte == 0x77 || byte == 0x73 || byte == 0x69 || byte == 0x61,
-        i == 0 || !ASCII.isWord(bytes[i - 1])
-      {
+      let mayBegin = byte == 0x77 || byte == 0x73 || byte == 0x69 || byte == 0x61
+      if mayBegin, i == 0 || !ASCII.isWord(bytes[i - 1]) {
         for verb in verbs {
           guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
             continue

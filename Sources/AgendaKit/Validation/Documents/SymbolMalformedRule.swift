@@ -42,6 +42,9 @@ enum SymbolMalformedRule: Rule {
           marks += paper.symbols.map { .symbol($0.withoutStar) }
         }
       }
+      if let own = context.document.masthead.places.symbol, own.lower == mention.range.lower {
+        marks.append(.place(own))
+      }
       findings.report(message, at: mention.range, marks: marks)
     }
   }

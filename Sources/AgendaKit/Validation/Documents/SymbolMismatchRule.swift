@@ -41,9 +41,8 @@ enum SymbolYearMismatchRule: Rule {
         marks: context.paperFacts(paper.entry)
       )
     }
-    let years = context.meetings.flatMap {
-      $0.dayRanges.flatMap { [$0.firstDay.year, $0.lastDay.year] }
-    }
+    let days = context.meetings.flatMap(\.dayRanges)
+    let years = days.flatMap { [$0.firstDay.year, $0.lastDay.year] }
     for own in context.ownSymbols {
       guard let year = years.first,
         let other = own.parts.compactMap(\.year).first(where: { !years.contains($0) })
@@ -51,7 +50,9 @@ enum SymbolYearMismatchRule: Rule {
       findings.report(
         "\(own.subject) is of \(other), the meeting is in \(year)",
         at: own.range,
-        notes: context.daysNotes(of: context.meetings.first?.index)
+        notes: context.daysNotes(of: context.meetings.first?.index),
+        marks: [.place(own.range)],
+        reliesOn: [.place(own.range)]
       )
     }
   }
@@ -110,7 +111,9 @@ enum SymbolGroupMismatchRule: Rule {
         at: own.range,
         notes: context.meetings.first?.meeting.places.group.first.map {
           [Diagnostic.Note(message: "The group", range: $0)]
-        } ?? []
+        } ?? [],
+        marks: [.place(own.range)],
+        reliesOn: [.place(own.range)]
       )
     }
   }

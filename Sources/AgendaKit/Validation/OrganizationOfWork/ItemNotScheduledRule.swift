@@ -37,6 +37,8 @@ enum ItemNotScheduledRule: Rule {
       "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
         + "\(PlainEnglish.quote(item.title)), has no slot",
       at: item.headRange,
+      // The day on which it was to be taken up may be lost with it.
+      marks: context.unusedDays.map { .day($0) },
       reliesOn: number.map { [.item(meeting.index, $0), .schedule(meeting.index, $0)] }
         ?? [.agenda(meeting.index)]
     )

@@ -152,7 +152,9 @@ private struct Sitting {
     switch first.value {
     case .ordinal(let value, noun: .meeting, body: nil):
       let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
-      guard context.holds("at its", in: before) else { return nil }
+      guard context.holds("at its", in: before) || context.holds("at their", in: before) else {
+        return nil
+      }
       number = value
       if let next = mentions.dropFirst().first, next.value.isDate, next.range.lower - end <= 8 {
         let between = SourceRange(Int(end), Int(next.range.lower))
@@ -162,7 +164,7 @@ private struct Sitting {
       }
     case .date:
       let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
-      guard context.holds("on", in: before), context.holds("the present report", in: sentence)
+      guard context.holds("on", in: before), Self.adopts(sentence, context)
       else { return nil }
       number = 0
       day = first
@@ -175,9 +177,14 @@ private struct Sitting {
       context.holds("the working group", in: subject)
         || context.holds("the working groups", in: subject)
     else { return nil }
-    if day == nil, !context.holds("the present report", in: sentence) { return nil }
+    if day == nil, !Self.adopts(sentence, context) { return nil }
     range = first.range
     datePlace = day?.range
     if case .date(let date, _, _)? = day?.value { self.date = date } else { date = nil }
+  }
+
+  /// Whether a sentence adopts the report itself.
+  private static func adopts(_ sentence: SourceRange, _ context: ValidationContext) -> Bool {
+    ["the present report", "the present joint report"].contains { context.holds($0, in: sentence) }
   }
 }

@@ -117,7 +117,10 @@ enum SectionMissingRule: Rule {
       ["organization of the meeting", "organization of the session", "organization of work"],
       "section on the organization of the meeting"
     ),
-    (["adoption of the report"], "section on the adoption of the report"),
+    (
+      ["adoption of the report", "adoption of the joint report"],
+      "section on the adoption of the report"
+    ),
   ]
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
