@@ -68,11 +68,14 @@ extension Comparer {
       }
     }
     tally(.attendance, from: old.names.count, to: new.names.count, same: same)
-    compareAttendanceFacts(a, b)
-    attendanceChanges = changes.all(a, b)
+    let opened = compareAttendanceFacts(a, b)
+    attendanceChanges = changes.all(a, b, opened)
   }
 
-  private mutating func compareAttendanceFacts(_ a: Attendance, _ b: Attendance) {
+  /// Compares whether lists are complete; gives the change for those that differ in that.
+  private mutating func compareAttendanceFacts(_ a: Attendance, _ b: Attendance)
+    -> [Attendee.List: ChangeLog.ID]
+  {
     var fields: [String] = []
     for list in Attendee.List.allCases where a[list].open != b[list].open {
       fields.append(list.rawValue)
@@ -80,14 +83,16 @@ extension Comparer {
     if a.listOfParticipants?.withoutStar != b.listOfParticipants?.withoutStar {
       fields.append("listOfParticipants")
     }
-    if fields.isEmpty { return }
+    if fields.isEmpty { return [:] }
     func node(_ attendance: Attendance) -> ChangedNode {
       let range = Attendee.List.allCases.map { attendance[$0].range }.reduce(SourceRange.none) {
         $0.union($1)
       }
       return ChangedNode(.attendance(attendance), path: ["report", "attendance"], range: range)
     }
-    log.add(Change(.edited, .attendance, from: node(a), to: node(b), fields: fields))
+    let id = log.add(Change(.edited, .attendance, from: node(a), to: node(b), fields: fields))
+    let lists = fields.compactMap(Attendee.List.init(rawValue:))
+    return Dictionary(uniqueKeysWithValues: lists.map { ($0, id) })
   }
 }
 
@@ -147,9 +152,14 @@ private struct ListChanges {
     }
   }
 
-  func all(_ a: Attendance, _ b: Attendance) -> [AttendanceChange] {
+  /// The changes of the lists; of one whose names stayed, that it was opened or completed.
+  func all(
+    _ a: Attendance,
+    _ b: Attendance,
+    _ opened: [Attendee.List: ChangeLog.ID]
+  ) -> [AttendanceChange] {
     Attendee.List.allCases.compactMap { list in
-      ids[list].map {
+      (ids[list] ?? opened[list]).map {
         AttendanceChange(id: $0, from: a[list].range, to: b[list].range, words: words[list] ?? [])
       }
     }

@@ -11,7 +11,8 @@ public struct Change: Sendable, Hashable {
   /// The thing in the second document; nil if it was removed.
   public var to: ChangedNode?
   /// The keys of the thing, as the export names them, whose values differ; empty where `kind` says
-  /// all.
+  /// all. Of a paragraph of a report, also the keys of the report whose facts it states otherwise:
+  /// `considerations`, `statements`, `officers`, `hours`, `meetingsHeld`.
   public var fields: [String]
   /// The words of a title or a text, where these differ; empty otherwise.
   public var words: [WordRun]

@@ -14,6 +14,9 @@ struct ChangeLog {
   private var entries: [Entry] = []
   private var ids = 0
 
+  /// Whether no change is recorded.
+  var isEmpty: Bool { entries.isEmpty }
+
   /// A name for a change that is recorded later.
   mutating func newID() -> ID {
     ids += 1

@@ -37,8 +37,9 @@ struct ComparedBlocks {
   var toOf: [Int?] = []
   /// For each block of the second document, its index in the first.
   var fromOf: [Int?] = []
-  /// Annotations that both documents have, with their blocks in the second.
-  var annotations: [AnnotationPair] = []
+  /// The block in the second document of each annotation that both documents have, by its place
+  /// among the matched ones.
+  var blockOfAnnotation: [Int: Int] = [:]
 
   mutating func add(_ old: ComparedBlock?, _ new: ComparedBlock?) {
     if let old {
@@ -57,18 +58,6 @@ struct ComparedBlocks {
       blocks[block].paragraphs.indices.map { ParagraphPlace(block: block, index: $0) }
     }
   }
-}
-
-/// An annotation that both documents have.
-struct AnnotationPair {
-  var from: ChangedNode
-  var to: ChangedNode
-  var group: String?
-  var block: Int
-  /// The numbers of the items they are about.
-  var numbers: (from: ItemNumber?, to: ItemNumber?)
-  /// The change of the item's title.
-  var retitled: ChangeLog.ID?
 }
 
 /// The parts of the text that are compared.
@@ -91,149 +80,28 @@ extension Comparer {
     compareFootnotes()
     if text.report { compareAttendance() }
     var blocks = ComparedBlocks()
-    if text.annotations { collectAnnotations(&blocks) }
+    if text.annotations {
+      compareAnnotations()
+      collectAnnotations(&blocks)
+    }
     if text.report { collectSections(&blocks) }
     compareParagraphs(blocks)
   }
 
-  /// The place of what follows the annotations of all items.
-  private static let afterItems = 1 << 40
-
-  // MARK: Annotations
-
-  private mutating func collectAnnotations(_ blocks: inout ComparedBlocks) {
-    for pair in meetings {
-      if let fates = pair.items { collectAnnotations(pair, fates, &blocks) }
-      collectOtherAnnotations(pair, &blocks)
-    }
-  }
-
-  private mutating func collectAnnotations(
-    _ pair: MeetingPair,
-    _ fates: TreeFates,
-    _ blocks: inout ComparedBlocks
-  ) {
-    let match = fates.match
-    for (i, node) in match.from.nodes.enumerated() {
-      let whole = fates.departure(i)
-      if match.toOf[i] == nil, let block = block(node, i, pair.group, whole) {
-        blocks.add(block, nil)
-      }
-    }
-    for (j, node) in match.to.nodes.enumerated() {
-      guard let i = match.fromOf[j] else {
-        if let block = block(node, j, pair.group, fates.arrival(j)) { blocks.add(nil, block) }
-        continue
-      }
-      let origin = match.from.nodes[i]
-      switch (block(origin, i, pair.group, nil), block(node, j, pair.group, nil)) {
-      case (let old?, let new?):
-        blocks.annotations.append(
-          AnnotationPair(
-            from: annotationNode(origin),
-            to: annotationNode(node),
-            group: pair.group,
-            block: blocks.to.count,
-            numbers: (origin.item?.number, node.item?.number),
-            retitled: fates.retitled[j]
-          )
-        )
-        blocks.add(old, new)
-      case (var old?, nil):
-        let change = Change(.removed, .annotation, group: pair.group, from: annotationNode(origin))
-        old.whole = log.add(change)
-        blocks.add(old, nil)
-      case (nil, var new?):
-        let change = Change(.added, .annotation, group: pair.group, to: annotationNode(node))
-        new.whole = log.add(change)
-        blocks.add(nil, new)
-      case (nil, nil): break
-      }
-    }
-  }
-
-  private func block(
-    _ node: FlatTree.Node,
-    _ order: Int,
-    _ group: String,
-    _ whole: ChangeLog.ID?
-  ) -> ComparedBlock? {
-    guard let annotation = node.item?.annotation else { return nil }
-    return ComparedBlock(
-      paragraphs: annotation.paragraphs,
-      path: node.path.appending("annotation", "paragraphs"),
-      owner: node.owner,
-      group: group,
-      order: order,
-      whole: whole
-    )
-  }
-
-  private func annotationNode(_ node: FlatTree.Node) -> ChangedNode {
-    let annotation = node.item?.annotation ?? Annotation(number: nil, heading: "", range: .none)
-    return ChangedNode(
-      .annotation(annotation),
-      path: node.path.appending("annotation"),
-      owner: node.owner,
-      range: annotation.headingRange.isEmpty ? annotation.range : annotation.headingRange
-    )
-  }
-
-  private mutating func collectOtherAnnotations(_ pair: MeetingPair, _ blocks: inout ComparedBlocks)
-  {
-    let a = from.meetings[pair.from].otherAnnotations
-    let b = to.meetings[pair.to].otherAnnotations
-    func entry(_ annotation: Annotation) -> ListMatching.Entry {
-      .init(
-        key: FoldedText.normalized(annotation.heading),
-        text: annotation.heading,
-        label: annotation.number?.description
-      )
-    }
-    func node(_ annotation: Annotation, _ meeting: Int, _ index: Int) -> ChangedNode {
-      ChangedNode(
-        .annotation(annotation),
-        path: ["meetings", .index(meeting), "otherAnnotations", .index(index)],
-        owner: .annotation(heading: annotation.heading),
-        range: annotation.range
-      )
-    }
-    func block(_ node: ChangedNode, _ annotation: Annotation, _ whole: ChangeLog.ID?)
-      -> ComparedBlock
-    {
+  private func collectAnnotations(_ blocks: inout ComparedBlocks) {
+    func block(_ placed: PlacedAnnotation, _ match: MatchedAnnotation) -> ComparedBlock {
       ComparedBlock(
-        paragraphs: annotation.paragraphs,
-        path: node.path.appending("paragraphs"),
-        owner: .annotation(heading: annotation.heading),
-        group: pair.group,
-        order: Self.afterItems,
-        whole: whole
+        paragraphs: placed.annotation.paragraphs,
+        path: placed.path.appending("paragraphs"),
+        owner: placed.owner,
+        group: match.group,
+        order: placed.order,
+        whole: match.change
       )
     }
-    let matching = ListMatching(a.map(entry), b.map(entry), similar: .titles)
-    for (i, annotation) in a.enumerated() where matching.toOf[i] == nil {
-      let node = node(annotation, pair.from, i)
-      let id = log.add(Change(.removed, .annotation, group: pair.group, from: node))
-      blocks.add(block(node, annotation, id), nil)
-    }
-    for (j, annotation) in b.enumerated() {
-      let after = node(annotation, pair.to, j)
-      guard let i = matching.fromOf[j] else {
-        let id = log.add(Change(.added, .annotation, group: pair.group, to: after))
-        blocks.add(nil, block(after, annotation, id))
-        continue
-      }
-      let before = node(a[i], pair.from, i)
-      blocks.annotations.append(
-        AnnotationPair(
-          from: before,
-          to: after,
-          group: pair.group,
-          block: blocks.to.count,
-          numbers: (nil, nil)
-        )
-      )
-      blocks.add(block(before, a[i], nil), block(after, annotation, nil))
+    for (index, match) in annotations.enumerated() {
+      if match.change == nil { blocks.blockOfAnnotation[index] = blocks.to.count }
+      blocks.add(match.from.map { block($0, match) }, match.to.map { block($0, match) })
     }
   }
 

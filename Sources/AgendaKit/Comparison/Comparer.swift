@@ -19,12 +19,19 @@ struct Comparer {
   var meetingsLeft: [Int: ChangeLog.ID] = [:]
   /// The changes that added a meeting, by its index.
   var meetingsCame: [Int: ChangeLog.ID] = [:]
+  /// The annotations of these meetings.
+  var annotations: [MatchedAnnotation] = []
   /// The notes that are the same.
   var notes = NotePairs()
   /// Attendance lists whose names changed, for the paragraphs that list them.
   var attendanceChanges: [AttendanceChange] = []
   /// Changes of facts that a sentence states, for the paragraph that holds it.
   var factChanges: [FactChange] = []
+
+  /// What the sentences of the two reports state.
+  let facts: (from: StatedFacts, to: StatedFacts)
+  /// The keys of what the same words state otherwise.
+  var readDifferently: Set<String> = []
 
   /// A fact of a meeting that changed, and the sentences that state it.
   struct FactChange {
@@ -37,6 +44,7 @@ struct Comparer {
     self.from = from
     self.to = to
     self.options = options
+    facts = (StatedFacts(from.report), StatedFacts(to.report))
   }
 
   mutating func run() -> DocumentComparison {
@@ -44,11 +52,13 @@ struct Comparer {
     pairMeetings()
     compareMasthead()
     compareMeetings()
-    if compares(.agenda) { compareAgendas() }
+    compareAgendas()
+    pairAnnotations()
     compareDocumentation()
     if compares(.timetable) { compareTimetables() }
     let text = TextComparison(self)
     if text.isAny { compareText(text) }
+    noteReadings()
     var comparison = DocumentComparison(from: .init(from), to: .init(to))
     comparison.notices = notices
     comparison.changes = log.changes()

@@ -93,6 +93,10 @@ public struct DocumentComparison: Sendable, Hashable {
     /// Facts that only one document states, and that a text may lack because they stand on the
     /// printed page: keys of the masthead, as the export names them.
     case notStated([String], missingIn: Version)
+    /// Facts that the same words state in both documents, and that were read otherwise because of
+    /// what stands around them: keys of the report, `references`, `timeZone` or `group` of a
+    /// meeting, `organizationOfWork` for the groups of its entries.
+    case readDifferently([String])
   }
 
   /// One of the two documents.

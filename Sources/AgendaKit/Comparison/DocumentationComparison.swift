@@ -23,9 +23,7 @@ private struct Paper {
 
 /// What a list of papers stands under, named alike for both documents where it is the same.
 private enum PaperList: Hashable {
-  case item(meeting: Int, node: Int)
-  case departedItem(meeting: Int, node: Int)
-  case otherAnnotation(meeting: Int, heading: String)
+  case annotation(Int)
   case departedMeeting(Int)
   case newMeeting(Int)
   case beforeTheGroup
@@ -98,31 +96,29 @@ extension Comparer {
   private func papers(of version: DocumentComparison.Version) -> ListedPapers {
     var papers = ListedPapers()
     let document = version == .from ? from : to
-    for (index, meeting) in document.meetings.enumerated() {
-      let group = version == .from ? groupInTo(meeting.group.reference) : meeting.group.reference
-      let pair = meetings.firstIndex { (version == .from ? $0.from : $0.to) == index }
-      let path: NodePath = ["meetings", .index(index)]
-      let tree = FlatTree(items: meeting.agenda, at: path.appending("agenda"))
-      for (node, value) in tree.nodes.enumerated() {
-        guard let annotation = value.item?.annotation else { continue }
-        let (list, cause) = self.list(version, index, pair, node)
+    for (index, match) in annotations.enumerated() {
+      guard let placed = version == .from ? match.from : match.to else { continue }
+      papers.add(
+        placed.annotation.documentation,
+        to: isSameFamily ? .annotation(index) : .all,
+        at: placed.path.appending("documentation"),
+        owner: placed.owner,
+        group: match.group,
+        cause: compares(.annotations) && match.isTold ? match.change : match.cause
+      )
+    }
+    let alone = version == .from ? meetingsLeft : meetingsCame
+    for (index, change) in alone.sorted(by: { $0.key < $1.key }) {
+      let meeting = document.meetings[index]
+      for placed in placed(meeting, index) {
         papers.add(
-          annotation.documentation,
-          to: isSameFamily ? list : .all,
-          at: value.path.appending("annotation", "documentation"),
-          owner: value.owner,
-          group: group,
-          cause: cause
-        )
-      }
-      for (place, annotation) in meeting.otherAnnotations.enumerated() {
-        let heading = FoldedText.normalized(annotation.heading)
-        papers.add(
-          annotation.documentation,
-          to: isSameFamily ? .otherAnnotation(meeting: pair ?? -1, heading: heading) : .all,
-          at: path.appending("otherAnnotations", .index(place), "documentation"),
-          owner: .annotation(heading: annotation.heading),
-          group: group
+          placed.annotation.documentation,
+          to: !isSameFamily
+            ? .all : version == .from ? .departedMeeting(index) : .newMeeting(index),
+          at: placed.path.appending("documentation"),
+          owner: placed.owner,
+          group: version == .from ? groupInTo(meeting.group.reference) : meeting.group.reference,
+          cause: change
         )
       }
     }
@@ -134,22 +130,6 @@ extension Comparer {
       group: nil
     )
     return papers
-  }
-
-  private func list(
-    _ version: DocumentComparison.Version,
-    _ meeting: Int,
-    _ pair: Int?,
-    _ node: Int
-  ) -> (PaperList, ChangeLog.ID?) {
-    guard let pair, let fates = meetings[pair].items else {
-      return version == .from
-        ? (.departedMeeting(meeting), meetingsLeft[meeting])
-        : (.newMeeting(meeting), meetingsCame[meeting])
-    }
-    if version == .to { return (.item(meeting: pair, node: node), fates.arrival(node)) }
-    if let other = fates.match.toOf[node] { return (.item(meeting: pair, node: other), nil) }
-    return (.departedItem(meeting: pair, node: node), fates.departure(node))
   }
 
   /// Between an agenda and a report: the agenda itself is before the group, and no paper of its
@@ -264,7 +244,10 @@ extension Comparer {
             to: b[j].node
           )
           // In documents of two kinds the papers are listed in two ways.
-          if isSameFamily { log.add(change, id: id, cause: b[j].cause ?? origin.cause) }
+          let (here, there) = (b[j].cause, origin.cause)
+          // From a list that went to one that came it follows from neither more than the other.
+          let cause = here == nil ? there : there == nil ? here : nil
+          if isSameFamily { log.add(change, id: id, cause: cause) }
           _ = comparePapers(origin, b[j], cause: nil)
         } else {
           let change = Change(.added, .document, group: b[j].group, to: b[j].node)

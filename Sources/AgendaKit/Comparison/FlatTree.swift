@@ -44,6 +44,21 @@ struct FlatTree {
       }
     }
 
+    /// The paragraphs of more than a few words and the symbols of the papers under it.
+    var content: Set<String> {
+      let paragraphs: [Paragraph]
+      var symbols: [DocumentSymbol] = []
+      switch value {
+      case .item(let item):
+        paragraphs = item.annotation?.paragraphs ?? []
+        symbols = item.annotation?.documentation.flatMap(\.symbols) ?? []
+      case .section(let section): paragraphs = section.paragraphs
+      }
+      let texts = paragraphs.map { FoldedText.normalized($0.text) }
+        .filter { $0.split(separator: " ").count >= ParagraphMatching.leastWords }
+      return Set(texts + symbols.map(\.withoutStar.description))
+    }
+
     /// The node as a changed thing.
     func changed(in tree: FlatTree) -> ChangedNode {
       let owner = parent.map { tree.nodes[$0].owner }

@@ -1,6 +1,8 @@
 extension Comparer {
-  /// Compares the agendas of the meetings that both documents have.
+  /// Matches the items of the meetings that both documents have, and compares them where both
+  /// documents have an agenda.
   mutating func compareAgendas() {
+    let areCompared = compares(.agenda)
     for index in meetings.indices {
       let pair = meetings[index]
       let (a, b) = (from.meetings[pair.from], to.meetings[pair.to])
@@ -8,33 +10,59 @@ extension Comparer {
         FlatTree(items: a.agenda, at: ["meetings", .index(pair.from), "agenda"]),
         FlatTree(items: b.agenda, at: ["meetings", .index(pair.to), "agenda"])
       )
-      let fates = compareTrees(match, .item, group: pair.group)
-      meetings[index].items = fates
-      compareJoint(fates, pair.group)
+      let fates = areCompared ? compareTrees(match, .item, group: pair.group) : TreeFates(match)
+      meetings[index].topics = AgendaTopics(fates)
     }
+    if areCompared { compareJoint() }
   }
 
-  /// Compares with whom items are joint. Their numbers in the other agendas follow from these.
-  private mutating func compareJoint(_ fates: TreeFates, _ group: String) {
-    let match = fates.match
-    for (j, i) in match.fromOf.enumerated() {
-      guard let i, let old = match.from.nodes[i].item, let new = match.to.nodes[j].item else {
-        continue
-      }
-      let before = old.joint.map { Set($0.with.map(groupInTo)) }
-      let after = new.joint.map { Set($0.with) }
-      if before != after {
+  /// Compares with whom items are joint, and what the items are called there. Their numbers in the
+  /// other agendas follow from these.
+  private mutating func compareJoint() {
+    for pair in meetings {
+      guard let match = pair.topics?.fates.match else { continue }
+      for (j, i) in match.fromOf.enumerated() {
+        guard let i, let old = match.from.nodes[i].item, let new = match.to.nodes[j].item,
+          old.joint != nil || new.joint != nil
+        else { continue }
+        var fields: [String] = []
+        if old.joint.map({ Set($0.with.map(groupInTo)) }) != new.joint.map({ Set($0.with) }) {
+          fields.append("joint")
+        } else if counterparts(old, .from) != counterparts(new, .to) {
+          fields.append("counterparts")
+        }
+        if fields.isEmpty { continue }
         let change = Change(
           .edited,
           .item,
-          group: group,
+          group: pair.group,
           from: match.from.nodes[i].changed(in: match.from),
           to: match.to.nodes[j].changed(in: match.to),
-          fields: ["joint"]
+          fields: fields
         )
         log.add(change)
       }
     }
+  }
+
+  /// An item of another agenda, named alike in both documents.
+  private struct Counterpart: Hashable {
+    var group: String?
+    var topic: AgendaTopic?
+    var number: ItemNumber?
+  }
+
+  private func counterparts(
+    _ item: AgendaItem,
+    _ version: DocumentComparison.Version
+  ) -> Set<Counterpart> {
+    let counterparts = (item.joint?.counterparts ?? []).map { other in
+      let group = version == .from ? other.group.map(groupInTo) : other.group
+      let topics = meetings.first { $0.group == group }?.topics
+      let topic = topics?.topic(number: other.item, title: "", in: version)
+      return Counterpart(group: group, topic: topic, number: topic == nil ? other.item : nil)
+    }
+    return Set(counterparts)
   }
 
   /// How the second document calls a group of the first.

@@ -15,7 +15,9 @@ extension Comparer {
     if a.reissued != b.reissued {
       masthead(["reissued"], [], (places.0.stars.first, places.1.stars.first))
     }
-    if a.distribution != b.distribution {
+    if a.distribution != b.distribution
+      || differ(a.places.distributionValue, b.places.distributionValue)
+    {
       masthead(["distribution"], [], (places.0.distribution, places.1.distribution))
     }
     if a.date != b.date { masthead(["date"], [], (places.0.date, places.1.date)) }

@@ -8,8 +8,8 @@ struct MeetingPair {
   var shift: Int?
   /// The change of the days.
   var daysChange: ChangeLog.ID?
-  /// What became of the items.
-  var items: TreeFates?
+  /// The items, with what became of them, and what is about them.
+  var topics: AgendaTopics?
 }
 
 extension Comparer {

@@ -19,7 +19,7 @@ struct ItemNumberChanges {
 
   init(_ comparer: Comparer) {
     for pair in comparer.meetings {
-      guard let fates = pair.items else { continue }
+      guard let fates = pair.topics?.fates else { continue }
       for (j, i) in fates.match.fromOf.enumerated() {
         if let i, let old = fates.match.from.nodes[i].item?.number,
           let new = fates.match.to.nodes[j].item?.number, old != new, let cause = fates.numbered[j]

@@ -10,6 +10,13 @@ private struct ParagraphFates {
   var first: [Int: ChangeLog.ID] = [:]
   /// The change of the words of a paragraph of the second document.
   var edited: [ParagraphPlace: ChangeLog.ID] = [:]
+  /// For a paragraph of either document that came or went, the one of the second document whose
+  /// edit it follows from: it was made a part of that, or a part of that was made a paragraph.
+  var merged: (from: [ParagraphPlace: ParagraphPlace], to: [ParagraphPlace: ParagraphPlace]) = (
+    [:], [:]
+  )
+  /// The names of the edits of such paragraphs of the second document.
+  var mergers: [ParagraphPlace: ChangeLog.ID] = [:]
   /// The place of each numbered paragraph among the numbered ones.
   var fromRank: [ParagraphPlace: Int] = [:]
   var toRank: [ParagraphPlace: Int] = [:]
@@ -37,7 +44,11 @@ extension Comparer {
       }
     }
     for run in fates.runs.runs { log.add(run.change, cause: run.cause) }
-    for pair in blocks.annotations { compareAnnotation(pair, first: fates.first[pair.block]) }
+    for (index, match) in annotations.enumerated() {
+      if let block = blocks.blockOfAnnotation[index] {
+        compareAnnotation(match, first: fates.first[block])
+      }
+    }
     comparePlaceholders(blocks, matching, fates.edited, fates.came, fates.left)
     tally(
       .paragraph,
@@ -83,6 +94,10 @@ extension Comparer {
     }
     for place in ComparedBlocks.places(blocks.from) where matching.toOf[place] == nil {
       fates.left[place] = blocks.from[place.block].whole ?? log.newID()
+    }
+    fates.merged = matching.merged(blocks)
+    for place in Set(fates.merged.from.values).union(fates.merged.to.values) {
+      fates.mergers[place] = log.newID()
     }
     fates.fromRank = Self.ranks(blocks.from)
     fates.toRank = Self.ranks(blocks.to)
@@ -148,14 +163,15 @@ extension Comparer {
       if matching.toOf[place] != nil { return }
       guard let id = fates.left[place] else { return }
       let node = blocks.from[i].node(index)
-      log.add(Change(.removed, .paragraph, group: block.group, from: node), id: id)
+      let merger = fates.merged.from[place].flatMap { fates.mergers[$0] }
+      log.add(Change(.removed, .paragraph, group: block.group, from: node), id: id, cause: merger)
       if fates.first[j] == nil { fates.first[j] = id }
     case .added(let index), .kept(_, let index):
       let place = ParagraphPlace(block: j, index: index)
       guard let origin = matching.fromOf[place] else {
         guard block.whole == nil, let id = fates.came[place] else { return }
         let change = Change(.added, .paragraph, group: block.group, to: block.node(index))
-        log.add(change, id: id)
+        log.add(change, id: id, cause: fates.merged.to[place].flatMap { fates.mergers[$0] })
         if fates.first[j] == nil { fates.first[j] = id }
         return
       }
@@ -172,7 +188,7 @@ extension Comparer {
         isSame = false
         tellMove(pair, id, place, origin, blocks, matching, fates)
       }
-      if let id = compareWords(pair, itemNumbers) {
+      if let id = compareWords(pair, itemNumbers, fates.mergers[place]) {
         isSame = false
         fates.edited[place] = id
         if fates.first[j] == nil { fates.first[j] = id }
@@ -215,8 +231,10 @@ extension Comparer {
   /// Compares words, marks of notes, role and the presence of a number.
   private mutating func compareWords(
     _ pair: ParagraphPair,
-    _ itemNumbers: ItemNumberChanges
+    _ itemNumbers: ItemNumberChanges,
+    _ name: ChangeLog.ID?
   ) -> ChangeLog.ID? {
+    let id = name ?? log.newID()
     var change = Change(.edited, .paragraph, group: pair.group, from: pair.from, to: pair.to)
     var cause: ChangeLog.ID?
     if differ(pair.old.text, pair.new.text) {
@@ -227,12 +245,37 @@ extension Comparer {
     let marks = compareMarks(pair.old.footnotes, pair.new.footnotes)
     if marks.differ {
       change.fields.append("footnotes")
-      if change.words.isEmpty { cause = marks.cause }
+      if Self.areMarks(change.words, of: pair) { cause = marks.cause }
     }
     if pair.old.role != pair.new.role { change.fields.append("role") }
     if (pair.old.number == nil) != (pair.new.number == nil) { change.fields.append("number") }
-    if change.fields.isEmpty { return nil }
-    return log.add(change, cause: cause)
+    let stated = facts.from.differences(
+      in: pair.old.range,
+      from: facts.to,
+      in: pair.new.range
+    )
+    guard change.fields.contains("text") else {
+      readDifferently.formUnion(stated)
+      if change.fields.isEmpty { return nil }
+      log.add(change, id: id, cause: cause)
+      return id
+    }
+    // Placeholders are changes of their own.
+    change.fields += stated.filter { $0 != "placeholders" }
+    log.add(change, id: id, cause: cause)
+    return id
+  }
+
+  /// Whether the words that differ are marks of notes at most: where a note is lost, its mark is
+  /// left among the words.
+  private static func areMarks(_ words: [WordRun], of pair: ParagraphPair) -> Bool {
+    let marks = Set(pair.old.footnotes + pair.new.footnotes)
+    return WordEdit.all(in: words).allSatisfy { edit in
+      [edit.deleted, edit.inserted].allSatisfy { text in
+        let word = FoldedText.normalized(text)
+        return word.isEmpty || marks.contains(word)
+      }
+    }
   }
 
   /// Tells another number; whether there is one.
@@ -265,30 +308,30 @@ extension Comparer {
 
   /// Compares what is known of an annotation beside its paragraphs and papers. That no papers are
   /// foreseen, and references to other agendas, are read from paragraphs and follow from these.
-  private mutating func compareAnnotation(_ pair: AnnotationPair, first: ChangeLog.ID?) {
-    guard case .annotation(let a) = pair.from.content, case .annotation(let b) = pair.to.content
-    else { return }
-    if differ(a.heading, b.heading) {
-      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
-      change.fields = ["heading"]
-      change.words = words(a.heading, b.heading)
-      log.add(change, cause: pair.retitled)
+  private mutating func compareAnnotation(_ match: MatchedAnnotation, first: ChangeLog.ID?) {
+    guard let old = match.from, let new = match.to else { return }
+    let (a, b) = (old.annotation, new.annotation)
+    func change(_ fields: [String]) -> Change {
+      Change(
+        .edited,
+        .annotation,
+        group: match.group,
+        from: old.node,
+        to: new.node,
+        fields: fields
+      )
     }
-    let follows = a.number == pair.numbers.from && b.number == pair.numbers.to
-    if a.number != b.number, !follows {
-      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
-      change.fields = ["number"]
-      log.add(change)
+    if differ(a.heading, b.heading) {
+      var change = change(["heading"])
+      change.words = words(a.heading, b.heading)
+      let topics = meetings.first { $0.group == match.group }?.topics
+      log.add(change, cause: topics.flatMap { new.topic.flatMap($0.retitled) })
     }
     var fields: [String] = []
     if a.documentationNotForeseen != b.documentationNotForeseen {
       fields.append("documentationNotForeseen")
     }
     if a.seeAlso != b.seeAlso { fields.append("seeAlso") }
-    if !fields.isEmpty {
-      var change = Change(.edited, .annotation, group: pair.group, from: pair.from, to: pair.to)
-      change.fields = fields
-      log.add(change, cause: first)
-    }
+    if !fields.isEmpty { log.add(change(fields), cause: first) }
   }
 }

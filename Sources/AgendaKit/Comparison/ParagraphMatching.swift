@@ -11,7 +11,7 @@ struct ParagraphMatching {
   private(set) var work = 0
 
   /// A paragraph of fewer words that turns up elsewhere is another one, not moved.
-  private static let leastWords = 6
+  static let leastWords = 6
 
   init(_ blocks: ComparedBlocks) {
     func entry(_ paragraph: Paragraph) -> ListMatching.Entry {
@@ -57,5 +57,47 @@ struct ParagraphMatching {
       guard let a = place, case .some(.some(let b)) = new[text] else { continue }
       if FoldedText.normalized(text).split(separator: " ").count >= Self.leastWords { join(a, b) }
     }
+  }
+
+  /// Finds the paragraphs that were joined to a neighbour, or parted from one: of the first
+  /// document, those that went and with whose words a neighbour begins or ends now; of the second,
+  /// those that came and with whose words a neighbour began or ended. Each with that neighbour's
+  /// place in the second document.
+  func merged(_ blocks: ComparedBlocks)
+    -> (from: [ParagraphPlace: ParagraphPlace], to: [ParagraphPlace: ParagraphPlace])
+  {
+    var from: [ParagraphPlace: ParagraphPlace] = [:]
+    var to: [ParagraphPlace: ParagraphPlace] = [:]
+    for (j, list) in lists {
+      guard let i = blocks.fromOf[j] else { continue }
+      let (old, new) = (blocks.from[i].paragraphs, blocks.to[j].paragraphs)
+      for index in old.indices where toOf[.init(block: i, index: index)] == nil {
+        for (neighbour, isBefore) in [(index + 1, true), (index - 1, false)] {
+          guard old.indices.contains(neighbour), let other = list.toOf[neighbour],
+            Self.text(new[other].text, holds: old[index].text, atStart: isBefore)
+          else { continue }
+          from[.init(block: i, index: index)] = .init(block: j, index: other)
+          break
+        }
+      }
+      for index in new.indices where fromOf[.init(block: j, index: index)] == nil {
+        for (neighbour, isBefore) in [(index + 1, true), (index - 1, false)] {
+          guard new.indices.contains(neighbour), let other = list.fromOf[neighbour],
+            Self.text(old[other].text, holds: new[index].text, atStart: isBefore)
+          else { continue }
+          to[.init(block: j, index: index)] = .init(block: j, index: neighbour)
+          break
+        }
+      }
+    }
+    return (from, to)
+  }
+
+  /// Whether a text begins, or ends, with another one of more than a few words.
+  private static func text(_ text: String, holds part: String, atStart: Bool) -> Bool {
+    guard part.utf8.count < text.utf8.count + 8 else { return false }
+    let (whole, part) = (FoldedText.normalized(text), FoldedText.normalized(part))
+    guard part.split(separator: " ").count >= leastWords, part != whole else { return false }
+    return atStart ? whole.hasPrefix(part) : whole.hasSuffix(part)
   }
 }

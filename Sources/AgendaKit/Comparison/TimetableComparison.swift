@@ -10,6 +10,7 @@ extension Comparer {
     pairing.run()
     work += old.count + new.count
     var told = ToldEntries()
+    let times = (Set(old.map(\.time)), Set(new.map(\.time)))
     for step in MergeStep.walk(
       fromOf: pairing.fromOf,
       toOf: pairing.toOf,
@@ -25,7 +26,10 @@ extension Comparer {
       case .kept(let i, let j):
         guard old[i].rawTime != new[j].rawTime else { continue }
         let isShift = old[i].time == new[j].time
-        let cause = isShift ? old[i].meeting.flatMap { meetings[$0].daysChange } : move(of: new[j])
+        let cause =
+          isShift
+          ? old[i].meeting.flatMap { meetings[$0].daysChange }
+          : move(of: new[j]) ?? takeover(old[i], new[j], times)
         told.add(.init(.rescheduled, from: i, to: j, cause: cause), old, new)
       }
     }
@@ -33,11 +37,21 @@ extension Comparer {
     compareEmptySlots()
     let order = orderChanges(old, new, pairing)
     var same = 0
+    var numbered = ToldEntries()
     for (j, i) in pairing.fromOf.enumerated() {
       guard let i else { continue }
       let isSame = compareFacts(old[i], new[j], cause: changed[new[j].identity])
+      if let a = old[i].entry.item, let b = new[j].entry.item, a != b {
+        let cause = numberCause(old[i], new[j])
+        // What was rescheduled with another number of the list tells both at once.
+        if cause == nil || old[i].rawTime == new[j].rawTime {
+          numbered.add(.init(.renumbered, from: i, to: j, cause: cause), old, new)
+        }
+        continue
+      }
       if isSame, old[i].rawTime == new[j].rawTime, !order.contains(j) { same += 1 }
     }
+    _ = tell(numbered, old, new)
     tally(.slot, from: old.count, to: new.count, same: same)
   }
 
@@ -45,13 +59,13 @@ extension Comparer {
 
   private func entries(_ version: DocumentComparison.Version) -> [TimetableEntry] {
     let document = version == .from ? from : to
-    let index = AgendaIndex(self, version)
+    let index = EntryIndex(self, version)
     var entries: [TimetableEntry] = []
     for (s, slot) in document.organizationOfWork.enumerated() {
       for (e, entry) in slot.entries.enumerated() {
         let meeting = index.meeting(of: entry.group)
         let shift = version == .from ? meeting.flatMap { meetings[$0].shift } ?? 0 : 0
-        let found = index.item(of: entry, meeting)
+        let found = index.topic(of: entry, meeting)
         entries.append(
           TimetableEntry(
             slot: slot,
@@ -61,7 +75,7 @@ extension Comparer {
             meeting: meeting,
             group: entry.group.map { version == .from ? groupInTo($0) : $0 }
               ?? meeting.map { meetings[$0].group },
-            node: found.node,
+            topic: found.topic,
             identity: found.identity,
             rawTime: SlotTime(slot, shift: 0),
             time: SlotTime(slot, shift: shift)
@@ -72,31 +86,48 @@ extension Comparer {
     return entries
   }
 
+  private func topics(of entry: TimetableEntry) -> (AgendaTopics, AgendaTopic)? {
+    guard let topic = entry.topic, let topics = entry.meeting.flatMap({ meetings[$0].topics })
+    else { return nil }
+    return (topics, topic)
+  }
+
   private func arrival(of entry: TimetableEntry) -> ChangeLog.ID? {
-    guard let meeting = entry.meeting, let node = entry.node else {
-      return newMeeting(entry.entry.group)
+    if let (topics, topic) = topics(of: entry) {
+      return topics.arrival(topic) ?? topics.swap(topic)
     }
-    return meetings[meeting].items.flatMap { $0.arrival(node) ?? $0.swap(node) }
-  }
-
-  private func departure(of entry: TimetableEntry) -> ChangeLog.ID? {
-    guard let meeting = entry.meeting, let node = entry.node else {
-      let index = from.meetings.firstIndex { $0.group.reference == entry.entry.group }
-      return index.flatMap { meetingsLeft[$0] }
-    }
-    return meetings[meeting].items.flatMap { fates in
-      fates.departure(node) ?? fates.match.toOf[node].flatMap(fates.swap)
-    }
-  }
-
-  private func newMeeting(_ group: String?) -> ChangeLog.ID? {
-    let index = to.meetings.firstIndex { $0.group.reference == group }
+    let index = to.meetings.firstIndex { $0.group.reference == entry.entry.group }
     return index.flatMap { meetingsCame[$0] }
   }
 
+  private func departure(of entry: TimetableEntry) -> ChangeLog.ID? {
+    if let (topics, topic) = topics(of: entry) {
+      return topics.departure(topic) ?? topics.swap(topic)
+    }
+    let index = from.meetings.firstIndex { $0.group.reference == entry.entry.group }
+    return index.flatMap { meetingsLeft[$0] }
+  }
+
   private func move(of entry: TimetableEntry) -> ChangeLog.ID? {
-    guard let meeting = entry.meeting, let node = entry.node else { return nil }
-    return meetings[meeting].items?.move(node)
+    topics(of: entry).flatMap { topics, topic in topics.move(topic) }
+  }
+
+  /// The change of the list that gave an entry another number; nil if the list gave none, or
+  /// another one.
+  private func numberCause(_ old: TimetableEntry, _ new: TimetableEntry) -> ChangeLog.ID? {
+    guard let a = old.entry.item, let b = new.entry.item, a != b else { return nil }
+    return topics(of: new).flatMap { topics, topic in topics.cause(of: topic, from: a, to: b) }
+  }
+
+  /// The change that gave an item another number, where the item took over another slot with it:
+  /// both times are those of slots before and after.
+  private func takeover(
+    _ old: TimetableEntry,
+    _ new: TimetableEntry,
+    _ times: (from: Set<SlotTime>, to: Set<SlotTime>)
+  ) -> ChangeLog.ID? {
+    guard times.from.contains(new.time), times.to.contains(old.time) else { return nil }
+    return topics(of: new).flatMap { topics, topic in topics.numbered(topic) }
   }
 
   // MARK: Telling
@@ -110,35 +141,27 @@ extension Comparer {
   ) -> [String: ChangeLog.ID] {
     var changed: [String: ToldChange] = [:]
     for group in told.groups {
-      let wholeFrom = group.first.from.map {
-        from.organizationOfWork[old[$0].slotIndex].entries.count == group.fates.count
+      let first = group.first
+      let left = group.fates.compactMap { $0.from.map { old[$0] } }
+      let came = group.fates.compactMap { $0.to.map { new[$0] } }
+      let isWhole = TimetableEntry.areWhole(left) && TimetableEntry.areWhole(came)
+      let a = TimetableEntry.node(left, whole: isWhole)
+      let b = TimetableEntry.node(came, whole: isWhole)
+      let entry = first.to.map { new[$0] } ?? first.from.map { old[$0] }
+      var fields = first.kind == .rescheduled ? SlotTime.differences(a, b) : []
+      let isNumbered = group.fates.contains { fate in
+        fate.from.flatMap { i in fate.to.flatMap { numberCause(old[i], new[$0]) } } != nil
       }
-      let wholeTo = group.first.to.map {
-        to.organizationOfWork[new[$0].slotIndex].entries.count == group.fates.count
-      }
-      let isWhole = (wholeFrom ?? true) && (wholeTo ?? true)
-      for fate in isWhole ? [group.first] : group.fates {
-        let a = fate.from.map { old[$0].node(whole: isWhole) }
-        let b = fate.to.map { new[$0].node(whole: isWhole) }
-        let entry = fate.to.map { new[$0] } ?? fate.from.map { old[$0] }
-        let fields = fate.kind == .rescheduled ? SlotTime.differences(a, b) : []
-        let change = Change(
-          fate.kind,
-          .slot,
-          group: entry?.group,
-          from: a,
-          to: b,
-          fields: fields
-        )
-        let id = log.add(change, cause: fate.cause)
-        for fate in isWhole ? group.fates : [fate] {
-          let places = [fate.from, fate.to].compactMap { $0 }.sorted()
-          let isShift = fate.cause.map { id in meetings.contains { $0.daysChange == id } } ?? false
-          let told = ToldChange(isShift: isShift, places: places, id: id)
-          for identity in [fate.from.map { old[$0].identity }, fate.to.map { new[$0].identity }] {
-            if let identity, changed[identity].map({ told < $0 }) ?? true {
-              changed[identity] = told
-            }
+      if first.kind == .renumbered || isNumbered { fields.append("item") }
+      let change = Change(first.kind, .slot, group: entry?.group, from: a, to: b, fields: fields)
+      let id = log.add(change, cause: first.cause)
+      let isShift = first.cause.map { id in meetings.contains { $0.daysChange == id } } ?? false
+      for fate in group.fates {
+        let places = [fate.from, fate.to].compactMap { $0 }.sorted()
+        let told = ToldChange(isShift: isShift, places: places, id: id)
+        for identity in [fate.from.map { old[$0].identity }, fate.to.map { new[$0].identity }] {
+          if let identity, changed[identity].map({ told < $0 }) ?? true {
+            changed[identity] = told
           }
         }
       }
@@ -240,13 +263,13 @@ extension Comparer {
       .moved,
       .slot,
       group: new[first.to].group,
-      from: old[first.from].node(whole: false),
-      to: new[first.to].node(whole: false)
+      from: old[first.from].node,
+      to: new[first.to].node
     )
     if let second {
       change.with = SwapPartner(
-        from: old[second.from].node(whole: false),
-        to: new[second.to].node(whole: false)
+        from: old[second.from].node,
+        to: new[second.to].node
       )
     }
     log.add(change, cause: move(of: new[first.to]) ?? second.flatMap { move(of: new[$0.to]) })
@@ -263,24 +286,20 @@ extension Comparer {
     if differ(a.title, b.title) {
       isSame = false
       var change = Change(.retitled, .slot, group: new.group)
-      change.from = old.node(whole: false)
-      change.to = new.node(whole: false)
+      change.from = old.node
+      change.to = new.node
       change.fields = ["title"]
       change.words = words(a.title, b.title)
-      let retitled = new.meeting.flatMap { meeting in
-        new.node.flatMap { meetings[meeting].items?.retitled[$0] }
-      }
-      log.add(change, cause: retitled)
+      log.add(change, cause: topics(of: new).flatMap { topics, topic in topics.retitled(topic) })
     }
     var fields: [String] = []
     if a.continued != b.continued { fields.append("continued") }
-    // Another number of the same item follows from the agenda.
     if (a.item == nil) != (b.item == nil) { fields.append("item") }
     if !fields.isEmpty {
       isSame = false
       var change = Change(.edited, .slot, group: new.group, fields: fields)
-      change.from = old.node(whole: false)
-      change.to = new.node(whole: false)
+      change.from = old.node
+      change.to = new.node
       log.add(change, cause: fields == ["continued"] ? cause : nil)
     }
     return isSame

@@ -8,8 +8,8 @@ struct TimetableEntry {
   var meeting: Int?
   /// How the second document calls the group.
   var group: String?
-  /// The item in its own document's agenda.
-  var node: Int?
+  /// The item of the agendas, if it is in one.
+  var topic: AgendaTopic?
   /// What it takes up, named alike for both documents.
   var identity: String
   /// The day and time as printed.
@@ -17,15 +17,32 @@ struct TimetableEntry {
   /// The day and time, with the day moved as the meeting's first day did.
   var time: SlotTime
 
-  /// The entry as a changed thing: its slot with it alone, or the whole slot.
-  func node(whole: Bool) -> ChangedNode {
-    let path: NodePath = ["organizationOfWork", .index(slotIndex)]
-    if whole { return ChangedNode(.slot(slot), path: path, range: slot.range) }
+  /// Entries of one slot as a changed thing: their slot with them alone, or the whole slot.
+  static func node(_ entries: [TimetableEntry], whole: Bool) -> ChangedNode? {
+    guard let first = entries.first else { return nil }
+    let path: NodePath = ["organizationOfWork", .index(first.slotIndex)]
+    if whole {
+      return ChangedNode(.slot(first.slot), path: path, range: first.slot.range)
+    }
+    var part = first.slot
+    part.entries = entries.sorted { $0.entryIndex < $1.entryIndex }.map(\.entry)
+    let range = entries.map(\.entry.range).reduce(SourceRange.none) { $0.union($1) }
+    if entries.count > 1 { return ChangedNode(.slot(part), path: path, range: range) }
+    return first.node
+  }
+
+  /// Whether entries of one slot are all of its entries; none are.
+  static func areWhole(_ entries: [TimetableEntry]) -> Bool {
+    entries.first.map { $0.slot.entries.count == entries.count } ?? true
+  }
+
+  /// The entry as a changed thing: its slot with it alone.
+  var node: ChangedNode {
     var single = slot
     single.entries = [entry]
     return ChangedNode(
       .slot(single),
-      path: path.appending("entries", .index(entryIndex)),
+      path: ["organizationOfWork", .index(slotIndex), "entries", .index(entryIndex)],
       range: entry.range
     )
   }
@@ -57,65 +74,40 @@ struct SlotTime: Hashable {
   }
 }
 
-/// Finds the item that an entry of a timetable takes up.
-struct AgendaIndex {
+/// Finds the meeting that an entry of a timetable belongs to, and what it takes up.
+struct EntryIndex {
   private let comparer: Comparer
   private let version: DocumentComparison.Version
-  private var numbers: [[ItemNumber: Int]] = []
-  private var titles: [[String: Int]] = []
+  private var pairs: [String: Int] = [:]
 
   init(_ comparer: Comparer, _ version: DocumentComparison.Version) {
     self.comparer = comparer
     self.version = version
-    for pair in comparer.meetings {
-      let tree = version == .from ? pair.items?.match.from : pair.items?.match.to
-      var byNumber: [ItemNumber: Int] = [:]
-      var byTitle: [String: Int] = [:]
-      for (index, node) in (tree?.nodes ?? []).enumerated() {
-        if let number = node.item?.number, byNumber[number] == nil { byNumber[number] = index }
-        let title = FoldedText.normalized(node.title)
-        if byTitle[title] == nil { byTitle[title] = index }
-      }
-      numbers.append(byNumber)
-      titles.append(byTitle)
+    let document = version == .from ? comparer.from : comparer.to
+    for (index, pair) in comparer.meetings.enumerated() {
+      let group = document.meetings[version == .from ? pair.from : pair.to].group
+      for name in [group.reference, group.name] where pairs[name] == nil { pairs[name] = index }
     }
   }
 
   /// The pair of meetings of a group; the only one where no group is named.
   func meeting(of group: String?) -> Int? {
     guard let group else { return comparer.meetings.count == 1 ? 0 : nil }
-    return comparer.meetings.firstIndex { pair in
-      let meeting =
-        version == .from ? comparer.from.meetings[pair.from] : comparer.to.meetings[pair.to]
-      return meeting.group.reference == group || meeting.group.name == group
-    }
+    return pairs[group]
   }
 
   /// The item, and a name of what the entry takes up that is the same for both documents.
-  func item(of entry: SlotEntry, _ meeting: Int?) -> (node: Int?, identity: String) {
+  func topic(of entry: SlotEntry, _ meeting: Int?) -> (topic: AgendaTopic?, identity: String) {
     let group = meeting.map { comparer.meetings[$0].group } ?? entry.group ?? ""
+    let topics = meeting.flatMap { comparer.meetings[$0].topics }
+    if let topics,
+      let topic = topics.topic(number: entry.item, title: entry.title, in: version)
+    {
+      return (topic, group + "|" + topics.name(topic))
+    }
     let title = FoldedText.normalized(entry.title)
-    let node = meeting.flatMap { meeting in
-      entry.item.map { numbers[meeting][$0] } ?? titles[meeting][title]
-    }
-    guard let meeting, let node, let match = comparer.meetings[meeting].items?.match else {
-      return (nil, group + "|" + (entry.item.map { "number \($0)" } ?? "title " + title))
-    }
-    // The common name is the title in both documents' canonical order, so that it does not depend
-    // on the direction.
-    switch version {
-    case .from:
-      guard let other = match.toOf[node] else { return (node, group + "|left \(node)") }
-      return (node, group + "|" + Self.name(match, node, other))
-    case .to:
-      guard let other = match.fromOf[node] else { return (node, group + "|came \(node)") }
-      return (node, group + "|" + Self.name(match, other, node))
-    }
-  }
-
-  private static func name(_ match: TreeMatching, _ i: Int, _ j: Int) -> String {
-    let titles = [match.from.nodes[i].title, match.to.nodes[j].title].map(FoldedText.normalized)
-    return titles.sorted().joined(separator: "|") + "|\(min(i, j))|\(max(i, j))"
+    let name = title.isEmpty ? entry.item.map { "number \($0)" } ?? "" : "title " + title
+    return (nil, group + "|" + name)
   }
 }
 
@@ -139,6 +131,10 @@ struct EntryPairing {
     pair({ Key($0.identity, $0.time) }, { Key($0.identity, $0.time) })
     pair({ Key($0.identity, $0.rawTime) }, { Key($0.identity, $0.rawTime) })
     pair({ Key($0.identity, nil) }, { Key($0.identity, nil) })
+    // What is in neither list may have another title under its number and time, or the other way
+    // round.
+    pair({ Key(place: $0, $0.time) }, { Key(place: $0, $0.time) })
+    pair({ Key(place: $0, $0.rawTime) }, { Key(place: $0, $0.rawTime) })
   }
 
   private struct Key: Hashable {
@@ -149,18 +145,24 @@ struct EntryPairing {
       self.identity = identity
       self.time = time
     }
+
+    /// The number and time of an entry that is about no item of either list.
+    init?(place entry: TimetableEntry, _ time: SlotTime) {
+      guard entry.topic == nil, let item = entry.entry.item else { return nil }
+      self.init("\(entry.group ?? "")|number \(item)", time)
+    }
   }
 
   private mutating func pair(
-    _ oldKey: (TimetableEntry) -> Key,
-    _ newKey: (TimetableEntry) -> Key
+    _ oldKey: (TimetableEntry) -> Key?,
+    _ newKey: (TimetableEntry) -> Key?
   ) {
     var places: [Key: [Int]] = [:]
     for j in new.indices.reversed() where fromOf[j] == nil {
-      places[newKey(new[j]), default: []].append(j)
+      if let key = newKey(new[j]) { places[key, default: []].append(j) }
     }
     for i in old.indices where toOf[i] == nil {
-      if let j = places[oldKey(old[i])]?.popLast() {
+      if let key = oldKey(old[i]), let j = places[key]?.popLast() {
         toOf[i] = j
         fromOf[j] = i
       }

@@ -1,6 +1,6 @@
 /// Finds which items of two agendas, or chapters of two reports, are the same: by title exactly,
 /// then without case and punctuation, then by similarity under the same parent, with the number as
-/// a help.
+/// a help; at last, under the same number, by a paragraph or paper that both have.
 struct TreeMatching {
   let from: FlatTree
   let to: FlatTree
@@ -74,6 +74,21 @@ struct TreeMatching {
     for pair in matching.pairs {
       let (i, j) = (a[pair.from], b[pair.to])
       if toOf[i] == nil, fromOf[j] == nil { join(i, j) }
+    }
+    matchContent(a.filter { toOf[$0] == nil }, b.filter { fromOf[$0] == nil })
+  }
+
+  /// Matches what has quite another title under the same number, and says the same.
+  private mutating func matchContent(_ a: [Int], _ b: [Int]) {
+    var places: [String: Int] = [:]
+    for j in b {
+      if let label = to.nodes[j].label, places[label] == nil { places[label] = j }
+    }
+    for i in a {
+      guard let j = from.nodes[i].label.flatMap({ places[$0] }), fromOf[j] == nil else { continue }
+      let content = to.nodes[j].content
+      work += content.count
+      if !from.nodes[i].content.isDisjoint(with: content) { join(i, j) }
     }
   }
 

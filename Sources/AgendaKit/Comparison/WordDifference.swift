@@ -8,7 +8,7 @@ enum WordDifference {
     let new = Tokens(to, exact: exact)
     var pieces: [Piece] = []
     var (i, j) = (0, 0)
-    for pair in pairs(old, new) + [(old.count, new.count)] {
+    for pair in wholeBrackets(pairs(old, new), old, new) + [(old.count, new.count)] {
       if pair.from > i || pair.to > j {
         pieces.append(Piece(old: i..<pair.from, new: j..<pair.to, isEqual: false))
       }
@@ -50,6 +50,37 @@ enum WordDifference {
     return pairs
   }
 
+  /// So many tokens between two brackets that came or went are taken into the change.
+  private static let bracketed = 9
+
+  /// Without what stayed between two brackets that went or came with little in them: of `[3rd]`,
+  /// the whole is replaced by `3rd`.
+  private static func wholeBrackets(
+    _ pairs: [(from: Int, to: Int)],
+    _ old: Tokens,
+    _ new: Tokens
+  ) -> [(from: Int, to: Int)] {
+    func changed(_ tokens: Tokens, _ stayed: [Int]) -> Set<Int> {
+      if !tokens.keys.contains("[") { return [] }
+      var stays = [Bool](repeating: false, count: tokens.count)
+      for index in stayed { stays[index] = true }
+      var inside: Set<Int> = []
+      var open: [Int] = []
+      for (index, key) in tokens.keys.enumerated() {
+        if key == "[" { open.append(index) }
+        guard key == "]", let start = open.popLast() else { continue }
+        if !stays[start], !stays[index], index - start <= bracketed + 1 {
+          inside.formUnion(start...index)
+        }
+      }
+      return inside
+    }
+    let inOld = changed(old, pairs.map(\.from))
+    let inNew = changed(new, pairs.map(\.to))
+    if inOld.isEmpty, inNew.isEmpty { return pairs }
+    return pairs.filter { !inOld.contains($0.from) && !inNew.contains($0.to) }
+  }
+
   private struct Piece {
     var old: Range<Int>
     var new: Range<Int>
@@ -77,6 +108,15 @@ enum WordDifference {
 
   /// Gives back to its neighbours what both sides of a change begin or end with.
   private static func trim(_ pieces: inout [Piece], _ old: Tokens, _ new: Tokens) {
+    // A neighbour without a word at either end, where a change has none.
+    if pieces.first?.isEqual == false {
+      pieces.insert(Piece(old: 0..<0, new: 0..<0, isEqual: true), at: 0)
+    }
+    if pieces.last?.isEqual == false {
+      let (i, j) = (old.count, new.count)
+      pieces.append(Piece(old: i..<i, new: j..<j, isEqual: true))
+    }
+    defer { pieces.removeAll { $0.isEqual && $0.new.isEmpty && $0.old.isEmpty } }
     for index in pieces.indices where !pieces[index].isEqual {
       var piece = pieces[index]
       while index + 1 < pieces.count, let i = piece.old.last, let j = piece.new.last,
@@ -202,11 +242,15 @@ struct Tokens {
     }
   }
 
-  /// Whether the mark at `i` may stand inside a word: `WG.3`, `2020/2`, `up-to-date`, `Chair’s`.
+  /// Whether the mark at `i` may stand inside a word: `WG.3`, `2020/2`, `up-to-date`, `Chair’s`,
+  /// `10:00`.
   private static func joins(_ bytes: [UInt8], _ i: Int) -> Bool {
     switch FoldedText.fold(bytes, i).fold {
     case .byte(let byte): return byte == ASCII.hyphen || byte == ASCII.apostrophe
     case .none:
+      if bytes[i] == ASCII.colon {
+        return ASCII.isDigit(bytes[i - 1]) && ASCII.isDigit(bytes[i + 1])
+      }
       return bytes[i] == ASCII.slash || bytes[i] == ASCII.point || bytes[i] == ASCII.hyphen
         || bytes[i] == ASCII.apostrophe
     default: return false

@@ -153,7 +153,7 @@ extension Footnote {
 
 extension References {
   /// The references. Symbols stand by code point, which folding may change.
-  fileprivate var content: References {
+  var content: References {
     var references = self
     references.symbols = symbols.map(\.content).sorted { $0.description < $1.description }
     references.articles = articles.map { article in
@@ -173,27 +173,11 @@ extension Report {
     report.sections = sections.map(\.content)
     report.considerations = considerations.map(\.content)
     report.statements = statements.map(\.content)
-    report.officers = officers.map { officer in
-      Officer(
-        role: officer.role.content,
-        name: officer.name.content,
-        country: officer.country?.content,
-        range: .none
-      )
-    }
-    report.hours = hours.map { hours in
-      MeetingHours(
-        meetingOfDay: hours.meetingOfDay,
-        start: hours.start,
-        end: hours.end,
-        range: .none
-      )
-    }
+    report.officers = officers.map(\.content)
+    report.hours = hours.map(\.content)
     report.attendance = attendance.content
     report.documentation = documentation.map(\.content)
-    report.placeholders = placeholders.map { placeholder in
-      Placeholder(text: placeholder.text.content, paragraph: placeholder.paragraph, range: .none)
-    }
+    report.placeholders = placeholders.map(\.content)
     report.meetingsHeldRange = nil
     return report
   }
@@ -209,8 +193,30 @@ extension Section {
   }
 }
 
+extension Officer {
+  /// The officer without place and typography.
+  var content: Officer {
+    Officer(role: role.content, name: name.content, country: country?.content, range: .none)
+  }
+}
+
+extension MeetingHours {
+  /// The hours without their place.
+  var content: MeetingHours {
+    MeetingHours(meetingOfDay: meetingOfDay, start: start, end: end, range: .none)
+  }
+}
+
+extension Placeholder {
+  /// The placeholder without place and typography.
+  var content: Placeholder {
+    Placeholder(text: text.content, paragraph: paragraph, range: .none)
+  }
+}
+
 extension Consideration {
-  fileprivate var content: Consideration {
+  /// The consideration without places and typography.
+  var content: Consideration {
     var consideration = self
     consideration.panellists = panellists.map { panellist in
       Panellist(
@@ -225,7 +231,8 @@ extension Consideration {
 }
 
 extension Statements {
-  fileprivate var content: Statements {
+  /// The statements without places and typography.
+  var content: Statements {
     var statements = self
     statements.speakers = speakers.map(\.content)
     statements.range = .none

@@ -1,18 +1,37 @@
 /// The number of an agenda item: `2`, `1 (a)`, `1 (a) (i)`.
 public struct ItemNumber: Sendable, Hashable, Comparable {
-  /// The item.
-  public var number: Int
-  /// The subitem, 1 for (a); nil for an item.
-  public var letter: Int?
-  /// The third level, 1 for (i); nil above it.
-  public var roman: Int?
+  // Documents name many items: a number is kept in eight bytes. 0 stands for no letter, no numeral.
+  private var first: Int32
+  private var second: UInt16
+  private var third: UInt16
 
-  /// Creates a number; a third level needs a second.
+  /// The item; at most 2,147,483,647.
+  public var number: Int {
+    get { Int(first) }
+    set { first = Int32(clamping: newValue) }
+  }
+  /// The subitem, 1 for (a); nil for an item. At most 65,535.
+  public var letter: Int? {
+    get { second == 0 ? nil : Int(second) }
+    set { second = Self.part(newValue) }
+  }
+  /// The third level, 1 for (i); nil above it. At most 65,535.
+  public var roman: Int? {
+    get { third == 0 ? nil : Int(third) }
+    set { third = Self.part(newValue) }
+  }
+
+  /// Creates a number; a third level needs a second. Beyond their bounds the parts are the largest
+  /// or smallest that there are.
   public init(_ number: Int, letter: Int? = nil, roman: Int? = nil) {
     precondition(roman == nil || letter != nil, "a third level stands under a second")
-    self.number = number
-    self.letter = letter
-    self.roman = roman
+    first = Int32(clamping: number)
+    second = Self.part(letter)
+    third = Self.part(roman)
+  }
+
+  private static func part(_ value: Int?) -> UInt16 {
+    value.map { UInt16(clamping: max(1, $0)) } ?? 0
   }
 
   /// 1 for an item, 2 for a subitem, 3 for what stands under it.

@@ -40,7 +40,7 @@ public struct Mention: Sendable, Hashable {
     /// A decision.
     case decision(DecisionReference)
     /// An article of a treaty.
-    case article(ArticleReference)
+    indirect case article(ArticleReference)
     /// The mark of a footnote in the text.
     case footnoteMark(String)
   }

@@ -21,24 +21,44 @@ extension MeetingDocument {
   /// - Complexity: O(n log n) in the leaves.
   public func placements() -> [Placement] {
     var list = PlacementList()
-    list.add(masthead.places)
-    for meeting in meetings { list.add(meeting) }
-    for slot in organizationOfWork { list.add(slot) }
-    if let report { list.add(report) }
-    for footnote in footnotes { list.add(.footnote(footnote.mark), footnote.range) }
-    for piece in furniture { list.add(.furniture(piece.kind), piece.range) }
-    for text in unplaced { list.add(.unplaced, text.range) }
-    return list.placements.sorted { $0.range < $1.range }
+    list.add(self)
+    list.placements.sort { $0.range < $1.range }
+    return list.placements
+  }
+
+  /// The ranges of the placements, in the order of the model.
+  /// - Complexity: O(n) in the leaves.
+  func placedRanges() -> [SourceRange] {
+    var list = PlacementList(keepsParts: false)
+    list.add(self)
+    return list.ranges
   }
 }
 
 /// Collects leaves; empty ranges stand for "no place" and are left out.
 private struct PlacementList {
   var placements: [Placement] = []
+  var ranges: [SourceRange] = []
+  /// Whether the parts are kept with their ranges: they are much larger than these.
+  var keepsParts = true
 
-  mutating func add(_ part: DocumentPart, _ range: SourceRange?) {
+  mutating func add(_ document: MeetingDocument) {
+    add(document.masthead.places)
+    for meeting in document.meetings { add(meeting) }
+    for slot in document.organizationOfWork { add(slot) }
+    if let report = document.report { add(report) }
+    for footnote in document.footnotes { add(.footnote(footnote.mark), footnote.range) }
+    for piece in document.furniture { add(.furniture(piece.kind), piece.range) }
+    for text in document.unplaced { add(.unplaced, text.range) }
+  }
+
+  mutating func add(_ part: @autoclosure () -> DocumentPart, _ range: SourceRange?) {
     guard let range, !range.isEmpty else { return }
-    placements.append(Placement(part, range: range))
+    if keepsParts {
+      placements.append(Placement(part(), range: range))
+    } else {
+      ranges.append(range)
+    }
   }
 
   mutating func add(_ places: Masthead.Places) {

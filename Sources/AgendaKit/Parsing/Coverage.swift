@@ -11,7 +11,9 @@ struct Coverage {
 
   private static func merged(_ ranges: [SourceRange]) -> [SourceRange] {
     var merged: [SourceRange] = []
-    for range in ranges.sorted() {
+    var ranges = ranges
+    ranges.sort()
+    for range in ranges {
       if let last = merged.last, range.lower <= last.upper {
         merged[merged.count - 1] = last.union(range)
       } else {

@@ -9,8 +9,16 @@ extension MeetingDocument {
 
 /// Goes through a document's parts in their order: masthead, title, then what the title says it is.
 enum DocumentParser {
-  static func parse(_ reading: Reading) -> MeetingDocument {
+  static func parse(_ reading: consuming Reading) -> MeetingDocument {
     var builder = DocumentBuilder(reading)
+    var found = readParts(of: &builder)
+    finish(&found, into: &builder)
+    return builder.document
+  }
+
+  /// Reads the masthead, the title and the body; what the text names, in its order.
+  private static func readParts(of builder: inout DocumentBuilder) -> [FoundMention] {
+    let reading = builder.reading
     let blocks = reading.blocks
     let title = TitleFinder.find(reading)
     var masthead = MastheadParser(reading, hasTitle: title != nil)
@@ -26,9 +34,7 @@ enum DocumentParser {
     for block in blocks where block.kind != .scattered { finder.scan(block, reading) }
     for note in reading.notes { finder.scan(reading.text.bytes.span, note.text) }
     parseBody(title?.kind, from: body, into: &builder)
-    var found = finder.take()
-    finish(&found, into: &builder)
-    return builder.document
+    return finder.take()
   }
 
   /// Without a title, what stands before the first label or row is the head.
@@ -149,9 +155,10 @@ enum DocumentParser {
 
   /// What was found is let go of as soon as it is resolved: it is as large as the text.
   private static func finish(_ found: inout [FoundMention], into builder: inout DocumentBuilder) {
-    let reading = builder.reading
     JointItems.resolve(&builder.document.meetings)
-    MeetingFacts(reading, found).read(reading.blocks, into: &builder.document)
+    MeetingFacts(builder.reading, found).read(builder.reading.blocks, into: &builder.document)
+    builder.dropBlocks()
+    let reading = builder.reading
     for note in reading.notes {
       builder.document.footnotes.append(
         Footnote(mark: note.mark, text: reading.string(note.text), range: note.source)

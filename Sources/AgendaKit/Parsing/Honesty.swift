@@ -46,7 +46,8 @@ enum Honesty {
   /// Makes furniture of the footnote marks that stand in no part of the model, such as one after a
   /// heading; all places that are taken then.
   private static func furnishMarks(into builder: inout DocumentBuilder) -> [SourceRange] {
-    var placed = builder.document.placements().map(\.range)
+    var placed = builder.document.placedRanges()
+    placed.sort()
     var next = 0
     var end: UInt32 = 0
     for mark in builder.reading.footnoteMarks.map(\.range).sorted() {

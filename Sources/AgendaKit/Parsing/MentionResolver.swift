@@ -22,11 +22,16 @@ struct MentionResolver {
     for one in found {
       if let mention = mention(one) { mentions.append(mention) }
     }
+    let inText = mentions.count
     for mark in reading.footnoteMarks {
       mentions.append(Mention(.footnoteMark(String(mark.number)), range: mark.range))
     }
     mentions += runningSymbols()
-    mentions.sort { $0.range < $1.range }
+    // Most documents have no marks, and their text stands in the order of the source.
+    let isSorted =
+      mentions.count == inText
+      && zip(mentions, mentions.dropFirst()).allSatisfy { $0.range <= $1.range }
+    if !isSorted { mentions.sort { $0.range < $1.range } }
     return mentions
   }
 
@@ -110,7 +115,8 @@ extension MeetingDocument {
   func year(of phrase: DatePhrase) -> Int? {
     for meeting in meetings {
       if let first = meeting.firstDay, let last = meeting.lastDay {
-        for year in first.year...max(first.year, last.year) {
+        // A later year holds no day that these two do not.
+        for year in first.year...max(first.year, min(last.year, first.year + 1)) {
           let day = CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay)
           if day >= first, day <= last { return year }
         }

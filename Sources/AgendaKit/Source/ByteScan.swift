@@ -21,16 +21,23 @@ enum ByteScan {
   }
 
   /// The first byte from `start` on that JSON writes otherwise, or that begins a character it may:
-  /// a control character, a quotation mark, a backslash, 0xE2; `upper` if there is none.
+  /// a control character, a quotation mark, a backslash, the start of a character that a terminal
+  /// would obey; `upper` if there is none.
   static func firstOfJSON(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
     first(
       text,
       start,
       upper,
       in: {
-        below($0, 0x20) | equal($0, ASCII.quote) | equal($0, ASCII.backslash) | equal($0, 0xE2)
+        below($0, 0x20) | equal($0, ASCII.quote) | equal($0, ASCII.backslash) | equal($0, 0x7F)
+          | $0 & highBits
       },
-      is: { $0 < 0x20 || $0 == ASCII.quote || $0 == ASCII.backslash || $0 == 0xE2 }
+      is: {
+        switch $0 {
+        case 0..<0x20, ASCII.quote, ASCII.backslash, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: true
+        default: false
+        }
+      }
     )
   }
 

@@ -16,19 +16,30 @@ public struct SourceText: Sendable {
   /// The bytes that were not valid in the encoding, and what stands for them.
   public let repairs: [SourceRepair]
 
+  /// The most bytes that a text may have, in the file and decoded: places are counted in 32 bits.
+  public static let byteLimit = Int(UInt32.max)
+
   /// Decodes the bytes of a file.
   /// - Parameters:
   ///   - name: what to call the document in messages.
-  ///   - contents: the file's bytes; at most 4 GiB after decoding.
+  ///   - contents: the file's bytes; at most `byteLimit`, of Windows-1252 a third of that.
   /// - Complexity: O(n) in the bytes.
   public init(name: String, contents: ContiguousArray<UInt8>) {
+    Self.requireRoom(for: contents.count)
     let decoded = SourceDecoder.decode(contents)
+    Self.requireRoom(for: decoded.bytes.count)
     self.name = name
     self.bytes = decoded.bytes
     self.encoding = decoded.encoding
     self.hasByteOrderMark = decoded.hasByteOrderMark
     self.byteCount = contents.count
     self.repairs = decoded.repairs
+  }
+
+  /// Stops the program where a text is too large for places to be counted: callers look at the size
+  /// before, as the command does.
+  static func requireRoom(for count: Int) {
+    precondition(count <= byteLimit, "a document has less than 4 GiB")
   }
 
   /// Takes a string as the text of a document.

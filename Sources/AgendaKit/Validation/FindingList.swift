@@ -51,6 +51,9 @@ struct FindingList {
     rank += 1
   }
 
+  /// Says that what the current rule finds from here on follows from what it has found.
+  mutating func goOn() { rank += 1 }
+
   /// Adds a finding of the current rule.
   /// - Parameters:
   ///   - severity: where one breach of the rule is less than another; what the user sets wins.
@@ -76,26 +79,33 @@ struct FindingList {
     findings.append(Finding(diagnostic: diagnostic, rank: rank, marks: marks, reliesOn: reliesOn))
   }
 
+  /// Adds a remark of the parser, after the findings of all rules.
+  mutating func add(_ remark: Diagnostic, reliesOn: [Fact] = []) {
+    findings.append(Finding(diagnostic: remark, rank: rank + 1, marks: [], reliesOn: reliesOn))
+  }
+
   /// The findings by place, each with its consequences as notes.
   consuming func diagnostics() -> [Diagnostic] {
-    findings.sort(by: Self.isCauseFirst)
+    let order = findings.indices.sorted { Self.isCauseFirst(findings[$0], findings[$1]) }
     var causes: [Fact: Int] = [:]
     var kept: [Int] = []
-    for i in findings.indices {
-      let cause = findings[i].reliesOn.lazy.compactMap { causes[$0] }.min()
+    for (position, i) in order.enumerated() {
+      let cause = causes.isEmpty ? nil : findings[i].reliesOn.lazy.compactMap { causes[$0] }.min()
       if let cause {
         let note = findings[i].diagnostic
-        findings[cause].diagnostic.notes.append(
+        findings[order[cause]].diagnostic.notes.append(
           Diagnostic.Note(message: note.message, range: note.range)
         )
       } else {
         kept.append(i)
       }
-      for fact in findings[i].marks where causes[fact] == nil { causes[fact] = cause ?? i }
+      for fact in findings[i].marks where causes[fact] == nil { causes[fact] = cause ?? position }
     }
-    var diagnostics = kept.map { findings[$0].diagnostic }
-    diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
-    return diagnostics
+    kept.sort { a, b in
+      let (x, y) = (findings[a].diagnostic, findings[b].diagnostic)
+      return x.range != y.range ? x.range < y.range : x.rule < y.rule
+    }
+    return kept.map { findings[$0].diagnostic }
   }
 
   /// A cause is at least as bad as what follows from it; of two that are equal, the rule asked

@@ -22,9 +22,9 @@ public struct Validator: Sendable {
     against other: MeetingDocument? = nil
   ) -> [Diagnostic] {
     if document.kind == .unknown { return unknown(document) }
-    let context = ValidationContext(
-      document: document,
-      source: source,
+    let context = ValidationContext.of(
+      document,
+      in: source,
       other: other,
       issued: settings.issued
     )
@@ -41,10 +41,8 @@ public struct Validator: Sendable {
       )
       rule.check(context, &findings)
     }
-    var diagnostics = findings.diagnostics()
-    diagnostics += remarks(of: document)
-    diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
-    return diagnostics
+    addRemarks(of: document, in: context, to: &findings)
+    return findings.diagnostics()
   }
 
   /// Whether findings are a failure under the settings.
@@ -67,16 +65,26 @@ public struct Validator: Sendable {
     ]
   }
 
-  /// What the parser has to say, as far as it is asked for.
-  private func remarks(of document: MeetingDocument) -> [Diagnostic] {
-    document.diagnostics.compactMap { remark in
+  /// Adds what the parser has to say, as far as it is asked for.
+  private func addRemarks(
+    of document: MeetingDocument,
+    in context: ValidationContext,
+    to findings: inout FindingList
+  ) {
+    for remark in document.diagnostics {
       guard let rule = RuleSet.rule(named: remark.rule) else {
-        return settings.only.isEmpty ? remark : nil
+        if settings.only.isEmpty { findings.add(remark) }
+        continue
       }
-      guard settings.asks(rule) else { return nil }
+      guard settings.asks(rule) else { continue }
+      let isUnplaced = remark.rule == TextUnplacedRule.description.name
+      // In a language without a vocabulary most of the text has no place.
+      if isUnplaced, !context.isEnglish { continue }
       var remark = remark
       remark.severity = settings.severity(of: rule)
-      return remark
+      let line = isUnplaced ? context.line(of: remark.range) : remark.range
+      let mentions = isUnplaced ? document.mentions(in: line) : []
+      findings.add(remark, reliesOn: mentions.map { .place($0.range) })
     }
   }
 }

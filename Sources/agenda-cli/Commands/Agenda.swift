@@ -37,7 +37,7 @@ enum Agenda {
       try console.output.flush()
       return status
     } catch {
-      console.report("\(error.name): \(error.error.message)")
+      console.report(error.message)
       return .failure
     }
   }

@@ -27,16 +27,20 @@ struct ConfigurationFinder {
     given = options.given
   }
 
-  /// Finds the settings of all inputs and leaves out those found in folders that are excluded.
+  /// Finds the settings of all inputs and leaves out those that are excluded. Of one that was
+  /// named, as a commit hook does, a line says so.
   /// - Returns: `.usage` if a configuration is broken, after a report; nothing is to be judged then.
   mutating func prepare(_ list: inout InputList, _ console: Console) -> RunStatus {
     do throws(SettingsFileError) {
       var kept: [Input] = []
       for input in list.inputs {
         let found = try configuration(for: input.path)
-        if let found, input.folder != nil,
+        if let found, !input.path.isDash,
           found.configuration.excludes(input.path.text(below: found.folder))
         {
+          if input.folder == nil {
+            console.note("\(input.shownName): excluded by \(ValidationConfiguration.fileName)")
+          }
           continue
         }
         kept.append(input)
@@ -48,7 +52,7 @@ struct ConfigurationFinder {
       list.inputs = kept
       return .done
     } catch {
-      console.report(TerminalText.escaped(error.message))
+      console.report(error.message)
       return .usage
     }
   }

@@ -164,11 +164,11 @@ struct ExportCommand: Command {
     let runStatus = try run.run(list, more: answersNames ? more : nil, work) {
       (input, result) throws(OutputError) in
       var bytes = result.flatMap { text(of: $0, input) } ?? []
-      if let error = input.failure, printsFailures {
+      if let error = input.failure, printsFailures, !input.isList {
         JSONExport.appendUnreadable(name: input.name, error: error.message, to: &bytes)
       }
       hasWritten = hasWritten || !bytes.isEmpty
-      if let file { try file.writer.write(bytes) } else { try console.write(bytes) }
+      if let file { try file.writer.write(bytes) } else { try console.writeData(bytes) }
       if answersNames { try console.output.flush() }
     }
     // Without anything to write, the old file stays.

@@ -156,7 +156,7 @@ struct ValidateOptions: Sendable {
     } catch let error as InputError {
       console.report("\(name): \(error.message)")
     } catch let error as SettingsFileError {
-      console.report(TerminalText.escaped(error.message))
+      console.report(error.message)
     } catch {
       console.report("\(name): \(error)")
     }
@@ -171,7 +171,8 @@ struct ValidateOptions: Sendable {
     _ common: CommonOptions
   ) throws(OutputError) -> RunStatus {
     let failOn = given.failOn ?? .error
-    if !isDryRun {
+    // Where nothing could be read, or everything is excluded, "no findings" would be no answer.
+    if !isDryRun, format != .text || !judged.isEmpty {
       let width = min(max(console.surroundings.width, 40), 200)
       let color = console.usesColour(common.color)
       let export = FindingsExport(format: format, failOn: failOn, color: color, width: width)
@@ -184,7 +185,7 @@ struct ValidateOptions: Sendable {
         try file.writer.write(bytes)
         try file.commit()
       } catch {
-        console.report("\(error.name): \(error.error.message)")
+        console.report(error.message)
         status = .failure
       }
     }

@@ -16,6 +16,8 @@ struct ValidationWork: Sendable {
     var mended: ContiguousArray<UInt8>?
     /// The number of findings mended.
     var fixed = 0
+    /// Whether there was something to mend, but the file is read-only.
+    var isRefused = false
     /// The changes, where they are only to be shown.
     var diff: ContiguousArray<UInt8> = []
   }
@@ -28,6 +30,11 @@ struct ValidationWork: Sendable {
     guard options.fixes, findings.contains(where: { $0.fix != nil }),
       let contents = own.contents(of: source)
     else { return result(findings, source, own, validator) }
+    if !options.isDryRun, own.path.isReadOnly {
+      var result = self.result(findings, source, own, validator)
+      result.isRefused = true
+      return result
+    }
     let outcome = Fixer(validator: validator).fix(
       contents,
       name: source.name,
@@ -54,14 +61,18 @@ struct ValidationWork: Sendable {
     _ input: Input,
     _ console: Console
   ) throws(OutputError) -> RunStatus {
-    if options.isDryRun { try console.write(result.diff) }
+    if options.isDryRun { try console.writeData(result.diff) }
+    if result.isRefused {
+      console.report("\(input.shownName): the file is read-only; nothing in it was mended")
+      return .failure
+    }
     if let mended = result.mended {
       do throws(OutputError) {
         let file = try AtomicFile(input.path)
         try file.writer.write(mended)
         try file.commit()
       } catch {
-        console.report("\(error.name): \(error.error.message)")
+        console.report(error.message)
         return .failure
       }
       let count = result.fixed == 1 ? "1 finding" : "\(result.fixed) findings"

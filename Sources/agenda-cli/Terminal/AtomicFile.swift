@@ -42,7 +42,7 @@ final class AtomicFile {
         temporary = opened.path
         descriptor = opened.descriptor
       } catch {
-        throw OutputError(name: name, error: error)
+        throw OutputError(name: name, error: error, folder: target.folder.shown)
       }
       if exists {
         // Only root may keep a foreign owner; the mode comes last because a new owner clears bits.
@@ -105,10 +105,20 @@ final class AtomicFile {
   }
 }
 
+extension Path {
+  /// Whether a file is there that may not be written: nobody has the right to, or we have not.
+  var isReadOnly: Bool {
+    var status = stat()
+    guard !isDash, withCString({ stat($0, &status) }) == 0 else { return false }
+    return status.st_mode & 0o222 == 0 || withCString { access($0, W_OK) } != 0
+  }
+}
+
 /// The temporary file that a signal must not leave behind.
 private enum PendingFile {
   // Read by the signal handler, which may neither lock nor allocate. Files are written one after
-  // the other by the main thread, so that there is never more than one.
+  // the other by the main thread, so that there is never more than one; and signals come to that
+  // thread alone, so that none sees a path that is being given up.
   nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) static var isWatching = false
 
@@ -117,7 +127,7 @@ private enum PendingFile {
     path = file.withCString { strdup($0) }
     guard !isWatching else { return }
     isWatching = true
-    for number in [SIGTERM, SIGINT, SIGHUP] {
+    for number in StandardStreams.endingSignals {
       // A signal that the caller has ignored, as nohup does, stays ignored.
       let before = signal(number) { number in
         if let path = PendingFile.path { unlink(path) }

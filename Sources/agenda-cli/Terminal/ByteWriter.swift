@@ -12,6 +12,19 @@ struct OutputError: Error, Sendable, Hashable {
   var name: String
   /// What the system said.
   var error: SystemError
+  /// The directory, as messages show it, that cannot take the file; nil where the file itself is
+  /// what cannot be written.
+  var folder: String?
+
+  /// What could not be written, why, and what to do.
+  var message: String {
+    guard let folder else { return "\(name): \(error.message)" }
+    return switch error.code {
+    case ENOENT: "\(name): there is no directory '\(folder)'; make it first"
+    case ENOTDIR: "\(name): '\(folder)' is no directory"
+    default: "\(name): the directory '\(folder)' takes no file: \(error.message)"
+    }
+  }
 }
 
 /// Writes bytes to a descriptor in large pieces, or keeps them, and reports what goes wrong.

@@ -53,6 +53,13 @@ final class Console {
   /// Adds a line to what was reported.
   func add(_ line: String) { say(line + "\n") }
 
+  /// Writes a result that is meant for programs and holds the text of documents as it stands. On a
+  /// terminal, what that would obey is written out.
+  func writeData(_ bytes: ContiguousArray<UInt8>) throws(OutputError) {
+    guard surroundings.outputIsTerminal else { return try write(bytes) }
+    try write(TerminalText.lines(String(decoding: bytes, as: UTF8.self)))
+  }
+
   /// Writes a result.
   func write(_ bytes: ContiguousArray<UInt8>) throws(OutputError) {
     clearProgress()

@@ -125,7 +125,7 @@ struct DocumentRun {
         try file.writer.write(bytes)
         try file.commit()
       } catch {
-        console.report("\(error.name): \(error.error.message)")
+        console.report(error.message)
         failed = true
       }
     }

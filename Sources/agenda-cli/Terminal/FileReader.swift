@@ -12,29 +12,34 @@ enum FileReader {
   static let limit = 1 << 30
 
   /// The bytes of a file that may be a document.
-  static func document(at path: Path) throws(InputError) -> ContiguousArray<UInt8> {
-    try load(path, refusesForeign: true)
+  static func document(
+    at path: Path,
+    limit: Int = limit
+  ) throws(InputError) -> ContiguousArray<UInt8> {
+    try load(path, refusesForeign: true, limit: limit)
   }
 
   /// The bytes of any file, such as a list of names or a configuration.
   static func contents(of path: Path) throws(InputError) -> ContiguousArray<UInt8> {
-    try load(path, refusesForeign: false)
+    try load(path, refusesForeign: false, limit: limit)
   }
 
   private static func load(
     _ path: Path,
-    refusesForeign: Bool
+    refusesForeign: Bool,
+    limit: Int
   ) throws(InputError) -> ContiguousArray<UInt8> {
-    if path.isDash { return try load(descriptor: 0, refusesForeign: refusesForeign) }
+    if path.isDash { return try load(descriptor: 0, refusesForeign: refusesForeign, limit: limit) }
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .system(.last) }
     defer { close(descriptor) }
-    return try load(descriptor: descriptor, refusesForeign: refusesForeign)
+    return try load(descriptor: descriptor, refusesForeign: refusesForeign, limit: limit)
   }
 
   private static func load(
     descriptor: Int32,
-    refusesForeign: Bool
+    refusesForeign: Bool,
+    limit: Int
   ) throws(InputError) -> ContiguousArray<UInt8> {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(.last) }

@@ -15,7 +15,7 @@ enum InputError: Error, Sendable, Hashable {
   var message: String {
     switch self {
     case .system(let error): error.message
-    case .tooLarge: "is larger than 1 GiB"
+    case .tooLarge: "is larger than 1 GiB; give its documents one by one"
     case .foreign(let format): format.message
     case .noDocuments: "no documents in this directory (.txt, .md, .text)"
     case .emptyList: "names no file"

@@ -18,6 +18,8 @@ struct Input: Sendable {
   var folder: Path?
   /// Why there is no document.
   var failure: InputError?
+  /// Whether it is the list of names that gave none, and no document at all.
+  var isList = false
 
   /// What messages call it.
   var shownName: String { path.isDash && name == "-" ? "standard input" : Path(name).shownAs(path) }
@@ -70,7 +72,7 @@ struct InputRequest: Sendable {
       return InputList(inputs: names.flatMap { inputs(of: $0) }, isSeveral: isSeveral)
     } catch {
       names = .ended
-      return InputList(inputs: [input(Path("-"), failure: error)], isSeveral: isSeveral)
+      return InputList(inputs: [list(Path("-"), failure: error)], isSeveral: isSeveral)
     }
   }
 
@@ -84,7 +86,7 @@ struct InputRequest: Sendable {
         if names.isEmpty { throw .emptyList }
         for name in names { inputs += self.inputs(of: name) }
       } catch {
-        inputs.append(input(filesFrom, failure: error))
+        inputs.append(list(filesFrom, failure: error))
       }
     }
     return InputList(inputs: inputs, isSeveral: isSeveral)
@@ -103,6 +105,12 @@ struct InputRequest: Sendable {
     if inputs.isEmpty, listing.failures.isEmpty { inputs = [input(path, failure: .noDocuments)] }
     inputs += listing.failures.map { input($0.folder, failure: .system($0.error)) }
     return inputs
+  }
+
+  private func list(_ path: Path, failure: InputError) -> Input {
+    var list = input(path, failure: failure)
+    list.isList = true
+    return list
   }
 
   private func input(_ path: Path, failure: InputError? = nil) -> Input {

@@ -72,13 +72,17 @@ struct NameSplitter {
   private var open: [UInt8] = []
   private var endsWithNUL = false
 
+  /// The bytes of a name that are kept: more than any system takes (PATH_MAX of Linux is 4096), so
+  /// that a longer one is refused as too long and takes no memory.
+  static let limit = 8192
+
   /// The names that end in a piece of the list.
   mutating func add(_ piece: some Collection<UInt8>) -> [Path] {
     endsWithNUL = endsWithNUL || piece.contains(0)
     var names: [Path] = []
     for line in piece.split(separator: end, omittingEmptySubsequences: false).enumerated() {
       if line.offset > 0, let name = takeName() { names.append(name) }
-      open += line.element
+      open += line.element.prefix(max(0, Self.limit - open.count))
     }
     return names
   }

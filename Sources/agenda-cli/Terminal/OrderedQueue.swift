@@ -28,7 +28,9 @@ enum OrderedQueue {
     let board = Board(inputs, window: 4 * threads, work: work)
     defer { board.stop() }
     // Where the system gives fewer threads, or none, the caller's own does the work.
-    let started = (0..<threads).filter { _ in board.startThread() }.count
+    let started = StandardStreams.withoutSignals {
+      (0..<threads).filter { _ in board.startThread() }.count
+    }
     for (index, input) in inputs.enumerated() {
       let output = started > 0 ? board.result(at: index) : work(input)
       try consume(input, output)

@@ -8,14 +8,17 @@
 
 /// What a caller may have done to the process's own streams before it started.
 enum StandardStreams {
+  /// The signals that ask a process to end, or end it for what it writes or uses.
+  static let endingSignals = [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGXCPU]
+
   /// Makes the streams behave as everybody expects.
   static func prepare() {
     // A closed pipe ends the process quietly, also under a caller that ignores the signal.
     signal(SIGPIPE, SIG_DFL)
+    // A file that would become larger than allowed is an error like a full disk, and no sudden end.
+    signal(SIGXFSZ, SIG_IGN)
     // Some callers block signals in the programs they start, which then cannot be ended politely.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGPIPE, SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, number) }
+    var signals = endingSet
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     // A closed stream's number would be given to the next file that is opened, and results or
     // messages written into it. These stand in its place and refuse what the stream is for.
@@ -23,5 +26,22 @@ enum StandardStreams {
     where fcntl(descriptor, F_GETFD) == -1 {
       _ = open("/dev/null", mode)
     }
+  }
+
+  /// Starts threads with signals blocked, which threads inherit: those that end the process then come
+  /// to the calling thread, where what is to be cleaned up is known.
+  static func withoutSignals<Result>(_ start: () -> Result) -> Result {
+    var signals = endingSet
+    var before = sigset_t()
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return start()
+  }
+
+  private static var endingSet: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in endingSignals { sigaddset(&signals, number) }
+    return signals
   }
 }

@@ -89,7 +89,7 @@ import Testing
         "\t4\tOther": "\t5\tOther", "\t5\tAdoption": "\t6\tAdoption",
       ],
       told: ["added item"],
-      follows: ["renumbered item", "renumbered item"]
+      follows: ["renumbered item", "renumbered item", "renumbered slot"]
     ),
     Edit(
       old: "Distr.: General\n3 March",
@@ -116,6 +116,32 @@ import Testing
       new: "10 June 2031, at 11 a.m.",
       told: ["edited meeting"],
       follows: ["edited paragraph"]
+    ),
+    // The list alone: what stands in annotations and timetable is as it was.
+    Edit(
+      old: "2. Joint investigative teams at short notice.\n3. Video links for the hearing of "
+        + "witnesses abroad.",
+      new: "2. Video links for the hearing of witnesses abroad.\n3. Joint investigative teams at "
+        + "short notice.",
+      told: ["moved item"]
+    ),
+    Edit(
+      old: "5. Adoption of the report.",
+      new: "5. Date of the next meeting.\n6. Adoption of the report.",
+      told: ["added item"],
+      follows: ["renumbered item"]
+    ),
+    // The timetable alone.
+    Edit(
+      old: "\t4\tOther matters",
+      new: "\t3\tOther matters",
+      told: ["renumbered slot"]
+    ),
+    Edit(
+      old: "both sides know. Under",
+      new: "both sides know.\n\nUnder",
+      told: ["edited paragraph"],
+      follows: ["added paragraph"]
     ),
     Edit(old: "\n", new: "\r\n", told: []),
     Edit(old: "Annotated provisional agenda", new: "**Annotated provisional agenda**", told: []),

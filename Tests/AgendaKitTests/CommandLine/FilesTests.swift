@@ -150,9 +150,12 @@ extension Path {
   @Test("say why they cannot be") func refused() throws {
     let folder = try TemporaryFolder()
     let path = Path(folder.url.appending(path: "missing/new.json"))
-    #expect(throws: OutputError(name: path.shown, error: SystemError(code: ENOENT))) {
-      _ = try AtomicFile(path)
-    }
+    let missing = OutputError(
+      name: path.shown,
+      error: SystemError(code: ENOENT),
+      folder: path.folder.shown
+    )
+    #expect(throws: missing) { _ = try AtomicFile(path) }
   }
 }
 

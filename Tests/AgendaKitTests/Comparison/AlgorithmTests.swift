@@ -163,6 +163,9 @@ import Testing
       ("a, b and c", "a and c", "a[-, b-] and c"),
       ("", "new", "{+new+}"), ("same", "same", "same"),
       ("the “old” way", "the \"old\" way", "the \"old\" way"),
+      ("its [3rd] meeting", "its 3rd meeting", "its [-[3rd]-]{+3rd+} meeting"),
+      ("Chad [...].", "Chad.", "Chad[- [...]-]."),
+      ("from 10:00 to 12:00", "from 10:00 to 13:00", "from 10:00 to [-12:00-]{+13:00+}"),
     ]
   ) func marks(_ a: String, _ b: String, _ expected: String) {
     #expect(marked(a, b) == expected)
@@ -176,6 +179,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let words = [
       "the", "group", "of", "2/3", "item", "agenda,", "–", "(a)", "Côte", "d’Ivoire", ".",
+      "[2", "]", "[",
     ]
     func text() -> String {
       (0..<random.below(40)).map { _ in words[random.below(words.count)] }.joined(separator: " ")

@@ -9,6 +9,7 @@ struct Rebuilder {
   private var moved: [String: ChangedNode] = [:]
   /// What kept its place and reads otherwise now, by its old path.
   private var changed: [String: [Change]] = [:]
+  private var slotChanges: [Change] = []
 
   init(_ old: MeetingDocument, _ changes: [Change]) {
     self.old = old
@@ -18,6 +19,10 @@ struct Rebuilder {
   }
 
   private mutating func note(_ change: Change) {
+    if change.subject == .slot {
+      slotChanges.append(change)
+      if change.kind != .added { return }
+    }
     switch change.kind {
     case .added:
       if let to = change.to { added[to.path.description] = to }
@@ -101,10 +106,9 @@ struct Rebuilder {
         guard let item = item(at: from) else { return [] }
         var number = item.number
         var title = item.title
-        if var kept = number, let parent {
+        if let kept = number, let parent {
           // A subitem goes by the number of its item.
-          kept.number = parent.number
-          number = kept
+          number = ItemNumber(parent.number, letter: kept.letter, roman: kept.roman)
         }
         if let node = moved[from.description], case .item(let item) = node.content {
           number = item.number
@@ -249,27 +253,32 @@ struct Rebuilder {
 
   /// The timetable of the new document, a line an entry, sorted.
   func timetable() -> [String] {
-    var numbers: [ItemNumber: ItemNumber?] = [:]
-    for item in items() {
-      if let old = item.old.flatMap(self.item), let number = old.number {
-        numbers[number] = .some(item.number)
-      }
+    // Entries are known by where they stand: a change may be about several of a slot.
+    var fates: [SourceRange: [Change]] = [:]
+    for change in slotChanges {
+      guard case .slot(let slot)? = change.from?.content else { continue }
+      for entry in slot.entries { fates[entry.range, default: []].append(change) }
     }
     var result: [String] = []
-    for (s, slot) in old.organizationOfWork.enumerated() {
-      let path: NodePath = ["organizationOfWork", .index(s)]
-      for (e, entry) in slot.entries.enumerated() {
-        let own = path.appending("entries", .index(e))
-        if removed.contains(path.description) || removed.contains(own.description) { continue }
+    for slot in old.organizationOfWork {
+      for entry in slot.entries {
+        let changes = fates[entry.range] ?? []
+        if changes.contains(where: { $0.kind == .removed }) { continue }
         var (slot, entry) = (slot, entry)
-        for change in edits(path, .slot) + edits(own, .slot) {
+        // The new title first, by which the entry is found in the other changes.
+        for change in changes.sorted(by: { $0.kind == .retitled && $1.kind != .retitled }) {
           guard case .slot(let new)? = change.to?.content else { continue }
-          if change.kind == .rescheduled {
+          switch change.kind {
+          case .rescheduled:
             (slot.date, slot.start, slot.end) = (new.date, new.start, new.end)
+            if change.fields.contains("item") {
+              entry.item = Self.counterpart(of: entry, change)?.item
+            }
+          case .retitled: entry.title = new.entries.first?.title ?? "?"
+          case .renumbered: entry.item = Self.counterpart(of: entry, change)?.item
+          default: break
           }
-          if change.kind == .retitled, let new = new.entries.first { entry.title = new.title }
         }
-        if let number = entry.item, let new = numbers[number] { entry.item = new }
         result.append(Self.line(slot, entry))
       }
     }
@@ -278,6 +287,16 @@ struct Rebuilder {
       result += slot.entries.map { Self.line(slot, $0) }
     }
     return result.sorted()
+  }
+
+  /// What an entry is in the new document, by its title, else by its place in the change.
+  private static func counterpart(of entry: SlotEntry, _ change: Change) -> SlotEntry? {
+    guard case .slot(let a)? = change.from?.content, case .slot(let b)? = change.to?.content else {
+      return nil
+    }
+    if let same = b.entries.first(where: { $0.title == entry.title }) { return same }
+    let place = a.entries.firstIndex { $0.range == entry.range }
+    return place.flatMap { $0 < b.entries.count ? b.entries[$0] : nil }
   }
 
   static func line(_ slot: Slot, _ entry: SlotEntry) -> String {

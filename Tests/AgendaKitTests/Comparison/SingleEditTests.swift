@@ -41,7 +41,13 @@ import Testing
   @Test("two items change places") func swap() {
     let changes = changes { $0.items.swapAt(1, 2) }
     #expect(changes.map(summary) == ["moved item: 2 with 3"])
-    #expect(changes.first?.consequences.isEmpty == true)
+    // The timetable is as it was, under other numbers.
+    #expect(
+      changes.first?.consequences.map(summary) == [
+        "renumbered slot: 2031-06-10 1", "renumbered slot: 2031-06-10 1",
+        "renumbered slot: 2031-06-11 1",
+      ]
+    )
   }
 
   @Test("two items change places, and the timetable with them") func swapWithSlots() {
@@ -70,6 +76,7 @@ import Testing
     #expect(
       changes.first?.consequences.map(summary) == [
         "renumbered item: 3", "renumbered item: 4", "renumbered item: 5",
+        "renumbered slot: 2031-06-11 1", "renumbered slot: 2031-06-11 2", "added annotation",
       ]
     )
   }
@@ -85,6 +92,7 @@ import Testing
     #expect(
       changes.first?.consequences.map(summary) == [
         "renumbered item: 5", "added document: CTOC/COP/WG.3/2031/4", "added slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 1",
       ]
     )
   }
@@ -99,6 +107,7 @@ import Testing
       changes.first?.consequences.map(summary) == [
         "renumbered item: 4", "renumbered item: 5", "removed document: CTOC/COP/WG.3/2031/3",
         "removed document: CTOC/COP/WG.3/2031/CRP.1", "removed slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 2", "removed annotation",
       ]
     )
   }
@@ -110,7 +119,11 @@ import Testing
     }
     #expect(changes.map(summary) == ["moved item: 2"])
     #expect(
-      changes.first?.consequences.map(summary) == ["renumbered item: 3", "renumbered item: 4"]
+      changes.first?.consequences.map(summary) == [
+        "renumbered item: 3", "renumbered item: 4", "renumbered slot: 2031-06-10 1",
+        "renumbered slot: 2031-06-10 1", "renumbered slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 1",
+      ]
     )
   }
 
@@ -177,7 +190,8 @@ import Testing
     #expect(changes.map(summary) == ["removed item: 1 (a)"])
     #expect(
       changes.first?.consequences.map(summary) == [
-        "renumbered item: 1 (b)", "removed slot: 2031-06-10 1",
+        "renumbered item: 1 (b)", "removed slot: 2031-06-10 1", "renumbered slot: 2031-06-10 1",
+        "removed annotation",
       ]
     )
   }
@@ -240,6 +254,29 @@ import Testing
       $0.items[2].paragraphs.append(text)
     }
     #expect(moved.map(summary) == ["moved paragraph: States have "])
+  }
+
+  @Test("a paragraph is joined to its neighbour, or parted from it") func joined() {
+    let whole = old.with {
+      let first = $0.items[1].paragraphs.remove(at: 0)
+      $0.items[1].paragraphs[0] = first + " " + $0.items[1].paragraphs[0]
+    }
+    let joined = DocumentComparison(from: old.document, to: whole.document).changes
+    #expect(joined.map(\.kind) == [.edited])
+    #expect(joined.first?.consequences.map(summary) == ["removed paragraph: The Working "])
+    let parted = DocumentComparison(from: whole.document, to: old.document).changes
+    #expect(parted.map(\.kind) == [.edited])
+    #expect(parted.first?.consequences.map(summary) == ["added paragraph: The Working "])
+  }
+
+  @Test("an item of quite another title is the same where it says the same") func replaced() {
+    let changes = changes {
+      $0.items[1].title = "Extradition"
+      for slot in [0, 1] {
+        $0.slots[slot].entries[$0.slots[slot].entries.count - 1] = "Extradition"
+      }
+    }
+    #expect(changes.map(summary) == ["retitled item: 2"])
   }
 
   @Test("a note comes, and the marks of others follow") func notes() {

@@ -31,7 +31,8 @@ struct DocumentFile: Sendable, CustomTestStringConvertible {
   /// Real documents as converters give them back; none on most machines.
   static let variants = files(in: Repository.shared.appending(path: "variants"))
 
-  private static func files(in folder: URL) -> [DocumentFile] {
+  /// The documents in a folder.
+  static func files(in folder: URL) -> [DocumentFile] {
     Repository.files(in: folder, extensions: ["txt", "md", "html"]).compactMap { url in
       guard let data = try? Data(contentsOf: url) else { return nil }
       return DocumentFile(

@@ -48,10 +48,10 @@ struct CalendarWriter {
     Digits.padded(date.year, 4) + Digits.padded(date.month, 2) + Digits.padded(date.day, 2)
   }
 
-  /// Appends a text with its escapes. Control characters, which a calendar may not hold, go.
+  /// Appends a text with its escapes, without what no program may show.
   private static func append(_ text: String, to line: inout ContiguousArray<UInt8>) {
     var isAfterReturn = false
-    for byte in text.utf8 {
+    for byte in ShownText.plain(text).utf8 {
       switch byte {
       case ASCII.backslash, ASCII.semicolon, ASCII.comma:
         line.append(ASCII.backslash)
@@ -60,8 +60,7 @@ struct CalendarWriter {
         line += [ASCII.backslash, UInt8(ascii: "n")]
       case ASCII.lineFeed:
         if !isAfterReturn { line += [ASCII.backslash, UInt8(ascii: "n")] }
-      case ASCII.tab, 0x20..<0x7F, 0x80...: line.append(byte)
-      default: break
+      default: line.append(byte)
       }
       isAfterReturn = byte == ASCII.carriageReturn
     }

@@ -104,6 +104,7 @@ private struct ComparisonWriter {
       case .kindsDiffer, .groupsDiffer: break
       case .notCompared(let which, let side): (part, missing) = (which, side)
       case .notStated(let keys, let side): (part, fields, missing) = (.masthead, keys, side)
+      case .readDifferently(let keys): fields = keys
       }
       json.member("part", part)
       json.member("fields", fields)
@@ -183,6 +184,7 @@ extension DocumentComparison.Notice {
     case .groupsDiffer: "groupsDiffer"
     case .notCompared: "notCompared"
     case .notStated: "notStated"
+    case .readDifferently: "readDifferently"
     }
   }
 }

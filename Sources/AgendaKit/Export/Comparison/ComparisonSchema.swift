@@ -82,9 +82,10 @@ public enum ComparisonSchema {
     .object([
       .key(
         "notice",
-        .words(["kindsDiffer", "groupsDiffer", "notCompared", "notStated"]),
+        .words(["kindsDiffer", "groupsDiffer", "notCompared", "notStated", "readDifferently"]),
         "What it says: the documents are of different kinds, or of different groups; or a part was "
-          + "not compared; or facts that only one document states."
+          + "not compared; or facts that only one document states; or facts that the same words "
+          + "state otherwise, because of what stands around them."
       ),
       .key("message", .string(), "The same for people."),
       .key(
@@ -92,7 +93,11 @@ public enum ComparisonSchema {
         .words(of: DocumentComparison.Part.self).orNull,
         "The part that was not compared, or that the facts belong to."
       ),
-      .key("fields", .array(of: .string()), "The keys of the facts that one document lacks."),
+      .key(
+        "fields",
+        .array(of: .string()),
+        "The keys of the facts that one document lacks, or that were read otherwise."
+      ),
       .key(
         "missingIn",
         .words(of: DocumentComparison.Version.self).orNull,
@@ -117,7 +122,8 @@ public enum ComparisonSchema {
       .key(
         "fields",
         .array(of: .string()),
-        "The keys of the thing that differ, where the kind of the change does not say all."
+        "The keys of the thing that differ, where the kind of the change does not say all; of a "
+          + "paragraph of a report, also the keys of the report whose facts it states otherwise."
       ),
       .key(
         "words",

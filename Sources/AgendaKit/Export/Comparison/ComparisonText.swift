@@ -29,10 +29,8 @@ public struct ComparisonText: Sendable, Hashable {
         heading = next
         text += "\n" + style(heading, .bold) + "\n"
       }
-      text += "  " + line(change, words) + "\n"
-      for consequence in change.consequences {
-        text += "      " + line(consequence, words, under: change) + "\n"
-      }
+      text += "  " + line(words.pieces(change)) + "\n"
+      for pieces in words.consequences(of: change) { text += "      " + line(pieces) + "\n" }
     }
     text += "\n" + closing(comparison)
     return ContiguousArray(text.utf8)
@@ -70,12 +68,8 @@ public struct ComparisonText: Sendable, Hashable {
 
   // MARK: - A line
 
-  private func line(
-    _ change: Change,
-    _ words: ComparisonWords,
-    under cause: Change? = nil
-  ) -> String {
-    words.pieces(change, under: cause).map { piece in
+  private func line(_ pieces: [ComparisonWords.Piece]) -> String {
+    pieces.map { piece in
       switch piece {
       case .plain(let text): TerminalText.escaped(text)
       case .quote(let text): TerminalText.escaped(shortened(text, Self.shown))

@@ -36,6 +36,22 @@ struct ComparisonWords {
     case .notStated(let fields, let side):
       "Not compared: \(DateWords.list(fields.map(FactWords.noun))), which the "
         + "\(side == .from ? "first" : "second") document does not state."
+    case .readDifferently(let keys):
+      "The same words were read otherwise, because of what stands around them: "
+        + "\(DateWords.list(keys.map(factName)))."
+    }
+  }
+
+  /// What a key of a report, or of a document, holds.
+  private static func factName(_ key: String) -> String {
+    switch key {
+    case "meetingsHeld": "number of meetings held"
+    case "timeZone": "time zone"
+    case "hours": "hours of meetings"
+    case "considerations": "consideration of items"
+    case "group": "group that meets"
+    case "organizationOfWork": "groups of the timetable"
+    default: key
     }
   }
 
@@ -129,6 +145,24 @@ struct ComparisonWords {
       pieces.insert(.plain(group + ": "), at: 0)
     }
     return pieces
+  }
+
+  /// What followed from a change, a line each: open points that came or went together are one.
+  func consequences(of change: Change) -> [[Piece]] {
+    var lines: [[Change]] = []
+    for consequence in change.consequences {
+      if consequence.subject == .placeholder, let last = lines.last?.last,
+        last.subject == .placeholder, last.kind == consequence.kind
+      {
+        lines[lines.count - 1].append(consequence)
+      } else {
+        lines.append([consequence])
+      }
+    }
+    return lines.map { line in
+      if line[0].subject == .placeholder { return TextWords.placeholders(line, under: change) }
+      return TextWords.merged(line[0], into: change) ?? pieces(line[0], under: change)
+    }
   }
 
   /// The same without the name of the group.

@@ -29,7 +29,7 @@ enum FactWords {
     case "organ": masthead.organ
     case "symbol": masthead.symbol?.canonical.description
     case "reissued": masthead.reissued ? "yes" : "no"
-    case "distribution": masthead.distribution?.rawValue
+    case "distribution": masthead.distribution?.rawValue ?? masthead.places.distributionValue
     case "date": masthead.date.map(DateWords.date)
     case "originalLanguage": masthead.originalLanguage
     case "title": masthead.title

@@ -93,6 +93,9 @@ enum OutlineWords {
       joint.with.isEmpty ? "a joint item" : "joint with " + DateWords.list(joint.with)
     }
     let name = "\(ComparisonWords.capitalized(new.name)): "
+    if change.fields.contains("counterparts") {
+      return FactWords.value(name + "in the other agendas", counterparts(a), counterparts(b))
+    }
     switch (a.joint, b.joint) {
     case (let a?, let b?):
       return [.plain(name), .old(groups(a)), .plain(" → "), .new(groups(b))]
@@ -100,5 +103,13 @@ enum OutlineWords {
     case (nil, let b?): return [.plain(name + "now "), .new(groups(b))]
     case (nil, nil): return [.plain(name)]
     }
+  }
+
+  /// The items that an item is in other agendas.
+  static func counterparts(_ item: AgendaItem) -> String? {
+    let items = (item.joint?.counterparts ?? []).map { other in
+      (other.group.map { $0 + " " } ?? "") + "item \(other.item)"
+    }
+    return items.isEmpty ? nil : DateWords.list(items)
   }
 }

@@ -88,10 +88,8 @@ extension PageParts {
     html.element("div", ["class": "consequences"]) { html in
       html.element("h4", text: "It follows")
       html.element("ul") { html in
-        for consequence in change.consequences {
-          html.element("li") {
-            write(words.pieces(consequence, under: change), shortened: false, to: &$0)
-          }
+        for pieces in words.consequences(of: change) {
+          html.element("li") { write(pieces, shortened: false, to: &$0) }
           html.line()
         }
       }

@@ -119,6 +119,10 @@ struct PageNode {
       let text = item.joint.map { "joint with " + DateWords.list($0.with) } ?? "not joint"
       writeValue("", text, "joint", to: &html)
     }
+    if change.fields.contains("counterparts") {
+      let text = OutlineWords.counterparts(item) ?? "in no other agenda"
+      writeValue("", text, "counterparts", to: &html)
+    }
     guard change.kind == .added || change.kind == .removed else { return }
     for sub in item.subitems {
       writeParagraph(label: sub.number?.label, sub.title, marks: "title", to: &html)

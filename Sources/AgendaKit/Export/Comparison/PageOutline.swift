@@ -35,24 +35,39 @@ struct PageOutline {
   private mutating func note(_ change: Change, _ number: Int) {
     for (a, b) in [(change.from, change.to), (change.with?.from, change.with?.to)] {
       let labels = (a.flatMap(Self.label), b.flatMap(Self.label))
+      let old = Self.places(a, in: parts.from)
+      let new = Self.places(b, in: parts.to)
       // The first change of a thing is the one of its place.
-      if let a, oldMarks[a.path] == nil {
-        oldMarks[a.path] = Mark(
+      for (index, place) in old.enumerated() where oldMarks[place] == nil {
+        oldMarks[place] = Mark(
           kind: change.kind,
           change: number,
-          other: b?.path,
+          other: index < new.count ? new[index] : new.last,
           otherLabel: labels.0 == labels.1 ? nil : labels.1
         )
       }
-      if let b, newMarks[b.path] == nil {
-        newMarks[b.path] = Mark(
+      for (index, place) in new.enumerated() where newMarks[place] == nil {
+        newMarks[place] = Mark(
           kind: change.kind,
           change: number,
-          other: a?.path,
+          other: index < old.count ? old[index] : old.last,
           otherLabel: labels.0 == labels.1 ? nil : labels.0
         )
       }
     }
+  }
+
+  /// Where a thing stands: a slot with some of its entries stands where these do.
+  private static func places(_ node: ChangedNode?, in document: MeetingDocument) -> [NodePath] {
+    guard let node else { return [] }
+    guard case .slot(let slot) = node.content, node.path.steps.count == 2,
+      let index = node.path.index, document.organizationOfWork.indices.contains(index)
+    else { return [node.path] }
+    let whole = document.organizationOfWork[index]
+    if whole.entries.count == slot.entries.count { return [node.path] }
+    let own = Set(slot.entries)
+    return whole.entries.indices.filter { own.contains(whole.entries[$0]) }
+      .map { node.path.appending("entries", .index($0)) }
   }
 
   private static func label(_ node: ChangedNode) -> String? {

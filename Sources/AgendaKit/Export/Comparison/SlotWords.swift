@@ -36,6 +36,13 @@ enum SlotWords {
       return [.plain(time(new) + ": "), .quote(content(new)), .plain(" moved")]
     case (.retitled, _, let new?):
       return [.plain("\(time(new)), \(item(new)): "), .words(change.words)]
+    case (.renumbered, let old?, let new?):
+      let numbers = (numbers(old), numbers(new))
+      let one = new.entries.count == 1
+      return [
+        .plain("\(time(new)): \(one ? "item" : "items") "), .old(numbers.0),
+        .plain(one ? " is now " : " are now "), .new(numbers.1),
+      ]
     case (_, let old?, let new?): return facts(change, old, new)
     default: return []
     }
@@ -56,6 +63,10 @@ enum SlotWords {
       )
     }
     return pieces
+  }
+
+  private static func numbers(_ slot: Slot) -> String {
+    DateWords.list(slot.entries.map { $0.item?.description ?? "–" })
   }
 
   private static func slot(_ node: ChangedNode?) -> Slot? {

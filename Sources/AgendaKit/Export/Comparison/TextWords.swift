@@ -41,9 +41,24 @@ enum TextWords {
     }
   }
 
+  /// What is said of a paragraph that was joined to another one, or parted from it; nil for any
+  /// other consequence.
+  static func merged(_ change: Change, into cause: Change) -> [Piece]? {
+    guard cause.subject == .paragraph, cause.kind == .edited, change.subject == .paragraph,
+      change.words.isEmpty
+    else { return nil }
+    switch (change.kind, paragraph(change.from), paragraph(change.to)) {
+    case (.removed, let old?, _):
+      return [.plain(place(change.from, old) + ", is part of it now: "), .quote(old.text)]
+    case (.added, _, let new?):
+      return [.plain(place(change.to, new) + ", was part of it: "), .quote(new.text)]
+    default: return nil
+    }
+  }
+
   private static func facts(_ change: Change, _ old: Paragraph, _ new: Paragraph) -> [Piece] {
     var pieces: [Piece] = []
-    for field in change.fields {
+    for field in change.fields where ["footnotes", "role", "number"].contains(field) {
       if !pieces.isEmpty { pieces.append(.plain("; ")) }
       switch field {
       case "footnotes":
@@ -99,13 +114,18 @@ enum TextWords {
     let node = change.to ?? change.from
     guard case .annotation(let annotation)? = node?.content else { return [] }
     let name = ComparisonWords.capitalized(ComparisonWords.name(node?.owner) ?? "annotation")
-    let text = annotation.paragraphs.map(\.text).joined(separator: " ")
     switch change.kind {
-    case .added: return [.plain("\(name), annotation added: "), .new(text)]
-    case .removed: return [.plain("\(name), annotation removed: "), .old(text)]
+    case .added: return [.plain("\(name), annotation added: "), .new(text(annotation))]
+    case .removed: return [.plain("\(name), annotation removed: "), .old(text(annotation))]
     default: break
     }
     guard case .annotation(let old)? = change.from?.content else { return [] }
+    if case .annotation(let other)? = change.with?.from.content {
+      return [
+        .plain("The annotations on "), .quote(heading(old)), .plain(" and "),
+        .quote(heading(other)), .plain(" changed places"),
+      ]
+    }
     switch change.fields.first {
     case "heading":
       return [.plain("\(name), heading of the annotation: "), .words(change.words)]
@@ -124,6 +144,16 @@ enum TextWords {
       }
       return FactWords.value("\(name), see also", items(old), items(annotation))
     }
+  }
+
+  /// What it says, else its heading.
+  private static func text(_ annotation: Annotation) -> String {
+    let text = annotation.paragraphs.map(\.text).joined(separator: " ")
+    return text.isEmpty ? annotation.heading : text
+  }
+
+  private static func heading(_ annotation: Annotation) -> String {
+    (annotation.number.map { "\($0), " } ?? "") + annotation.heading
   }
 
   // MARK: - Notes and placeholders
@@ -148,13 +178,28 @@ enum TextWords {
   }
 
   private static func placeholder(_ change: Change) -> [Piece] {
-    guard case .placeholder(let placeholder)? = (change.to ?? change.from)?.content else {
-      return []
+    placeholders([change], under: nil)
+  }
+
+  /// Open points that came, or that went, together.
+  static func placeholders(_ changes: [Change], under cause: Change?) -> [Piece] {
+    let points = changes.compactMap { change -> Placeholder? in
+      let node = change.to ?? change.from
+      return if case .placeholder(let point)? = node?.content { point } else { nil }
     }
-    let place = placeholder.paragraph.map { " in paragraph \($0)" } ?? ""
-    return change.kind == .added
-      ? [.plain("Open point\(place), added: "), .new(placeholder.text)]
-      : [.plain("Open point\(place), settled: "), .old(placeholder.text)]
+    guard let first = points.first, let kind = changes.first?.kind else { return [] }
+    let isOne = Set(points.map(\.paragraph)).count == 1
+    // Under the words of a paragraph its number is known.
+    let isNamed = isOne && cause?.subject != .paragraph
+    let place = isNamed ? first.paragraph.map { " in paragraph \($0)" } ?? "" : ""
+    let went = cause?.kind == .removed ? "gone with it" : "settled"
+    let what = (points.count == 1 ? "point" : "points") + place
+    var pieces: [Piece] = [.plain("Open \(what), \(kind == .added ? "added" : went): ")]
+    for (index, point) in points.enumerated() {
+      if index > 0 { pieces.append(.plain(", ")) }
+      pieces.append(kind == .added ? .new(point.text) : .old(point.text))
+    }
+    return pieces
   }
 }
 

@@ -39,7 +39,6 @@ enum FindingsGitHub {
     escaped(text) { scalar in
       switch scalar {
       case "%": "%25"
-      case "\r": "%0D"
       case "\n": "%0A"
       default: nil
       }
@@ -51,7 +50,6 @@ enum FindingsGitHub {
     escaped(text) { scalar in
       switch scalar {
       case "%": "%25"
-      case "\r": "%0D"
       case "\n": "%0A"
       case ":": "%3A"
       case ",": "%2C"
@@ -64,8 +62,12 @@ enum FindingsGitHub {
     _ text: String,
     _ escape: (UnicodeScalar) -> String?
   ) -> String {
+    // The log of a run is read in terminals too: what they obey is written out. Line feeds are ours,
+    // between the notes.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { TerminalText.escaped(String($0)) }.joined(separator: "\n")
     var out = ""
-    for scalar in text.unicodeScalars {
+    for scalar in safe.unicodeScalars {
       if let code = escape(scalar) { out += code } else { out.unicodeScalars.append(scalar) }
     }
     return out

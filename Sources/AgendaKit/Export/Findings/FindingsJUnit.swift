@@ -66,6 +66,8 @@ struct FindingsJUnit {
           out.unicodeScalars.append(scalar)
         }
       case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
+      // XML allows the rest of what a terminal obeys; as references they say the same.
+      case _ where TerminalText.isUnsafe(scalar): out += "&#\(scalar.value);"
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -78,7 +78,7 @@ public enum RuleReference {
 
   private static func section(_ rule: RuleDescription) -> String {
     var page = "\n### \(rule.name)\n\n\(rule.summary). \(rule.reason)\n\n"
-    page += "Severity: \(severities(rule)). Source: \(rule.source.text).\n"
+    page += "Severity: \(severities(rule)). Source: \(sentence(rule.source.text))\n"
     if rule.isOnRequest {
       page += "\nShown only on request: `--only \(rule.name)`, or `--fail-on note`.\n"
     }
@@ -87,6 +87,11 @@ public enum RuleReference {
       page += fenced(entry.breaks) + "\nKeeps it:\n\n" + fenced(entry.keeps)
     }
     return page
+  }
+
+  /// A text as a sentence, with one final point.
+  private static func sentence(_ text: String) -> String {
+    text.hasSuffix(".") || text.hasSuffix(".”") ? text : text + "."
   }
 
   private static func fenced(_ text: String) -> String {

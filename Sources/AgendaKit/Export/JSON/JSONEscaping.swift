@@ -15,16 +15,20 @@ extension JSONWriter {
     var i = start
     while true {
       i = ByteScan.firstOfJSON(span, i, span.count)
-      guard i < span.count, span[i] == 0xE2, !isLineSeparator(span, i) else { return i }
+      guard i < span.count, span[i] >= 0x7F, unsafe(span, i) == nil else { return i }
       i += 1
     }
   }
 
-  /// U+2028 and U+2029 are allowed in JSON, but end a line for JavaScript and for some readers of
-  /// NDJSON.
-  @inline(__always)
-  private static func isLineSeparator(_ span: Span<UInt8>, _ i: Int) -> Bool {
-    i + 2 < span.count && span[i + 1] == 0x80 && span[i + 2] & 0xFE == 0xA8
+  /// The character at `i` beyond ASCII that JSON allows but that somebody would obey who shows it:
+  /// those of `TerminalText`, among them U+2028 and U+2029, which end a line for JavaScript and for
+  /// some readers of NDJSON. Escaped they say the same and do nothing.
+  private static func unsafe(_ span: Span<UInt8>, _ i: Int) -> (value: UInt32, length: Int)? {
+    let scalar = UTF8Reader.scalar(span, i)
+    guard let unicode = UnicodeScalar(scalar.value), TerminalText.isUnsafe(unicode) else {
+      return nil
+    }
+    return (scalar.value, scalar.length)
   }
 
   /// Writes the bytes from `start` on again, with escapes; runs without any are copied whole.
@@ -43,18 +47,31 @@ extension JSONWriter {
       case ASCII.lineFeed: bytes.append(0x6E)
       case ASCII.formFeed: bytes.append(0x66)
       case ASCII.carriageReturn: bytes.append(0x72)
-      case 0xE2:
-        bytes.append(contentsOf: (span[i + 2] == 0xA8 ? "u2028" : "u2029").utf8)
-        i += 2
+      case 0..<0x20: appendUnit(UInt16(span[i]), to: &bytes)
       default:
-        bytes.append(contentsOf: "u00".utf8)
-        bytes.append(hexadecimal(span[i] >> 4))
-        bytes.append(hexadecimal(span[i] & 0xF))
+        // Nothing else begins an escape.
+        guard let (value, length) = unsafe(span, i) else { break }
+        if value < 0x10000 {
+          appendUnit(UInt16(value), to: &bytes)
+        } else {
+          appendUnit(UInt16(0xD800 + (value - 0x10000) >> 10), to: &bytes)
+          bytes.append(ASCII.backslash)
+          appendUnit(UInt16(0xDC00 + value & 0x3FF), to: &bytes)
+        }
+        i += length - 1
       }
       i += 1
       let next = firstEscape(in: span, from: i)
       if next > i { bytes.append(contentsOf: tail[i..<next]) }
       i = next
+    }
+  }
+
+  /// What follows the backslash of a unit of UTF-16: `u202e`.
+  private static func appendUnit(_ unit: UInt16, to bytes: inout ContiguousArray<UInt8>) {
+    bytes.append(UInt8(ascii: "u"))
+    for shift in [12, 8, 4, 0] {
+      bytes.append(hexadecimal(UInt8(truncatingIfNeeded: unit >> UInt16(shift) & 0xF)))
     }
   }
 

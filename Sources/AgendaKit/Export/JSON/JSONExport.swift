@@ -39,7 +39,8 @@ public struct JSONExport: Sendable, Hashable {
     to bytes: inout ContiguousArray<UInt8>
   ) {
     Self.append(to: &bytes, pretty: pretty) { json in
-      json.reserve(source.bytes.count + source.bytes.count / 4 + 1024)
+      // Room that is not written to costs nothing; a buffer that grows is there twice.
+      json.reserve(2 * source.bytes.count + 1024)
       let writer = DocumentWriter(positions: positions, source: source)
       writer.write(document, to: &json)
     }

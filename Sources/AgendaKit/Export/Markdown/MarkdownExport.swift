@@ -16,7 +16,7 @@ public struct MarkdownExport: Sendable, Hashable {
     var page = MarkdownPage(reading: reading, outline: MarkdownOutline(document))
     page.write()
     if let jobNumber = document.masthead.jobNumber { page.paragraph(jobNumber) }
-    return ExportedText(bytes: page.bytes)
+    return ExportedText(bytes: MarkdownReferences.written(page.bytes))
   }
 }
 

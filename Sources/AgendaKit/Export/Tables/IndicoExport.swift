@@ -2,7 +2,10 @@
 /// start, minutes, title, and the first name, last name, affiliation and email of a speaker, which
 /// stay empty. The file has no head.
 ///
-/// Times are those of the place of the meeting; Indico takes them in the time zone of its event.
+/// Source: Indico's import of contributions (github.com/indico/indico, pull request 3144): exactly
+/// seven columns, a start in ISO 8601, whole minutes, a title in each row, no line break in a cell.
+/// Times are those of the place of the meeting; Indico takes them in the time zone of its event, and
+/// refuses one that names its own (issue 5717).
 public struct IndicoExport: Sendable, Hashable {
   /// What becomes a contribution.
   public var unit: CalendarExport.Unit
@@ -29,7 +32,9 @@ public struct IndicoExport: Sendable, Hashable {
       let parts = unit == .slot ? [slot.entries] : slot.entries.map { [$0] }
       for entries in parts {
         if start == nil { unscheduled += 1 }
-        let title = words.titles(entries)
+        // Indico refuses the whole file for a row without a title.
+        let titles = words.titles(entries)
+        let title = titles.isEmpty ? "Meeting" : titles
         table.row([start, Self.minutes(of: slot).map(String.init), title, "", "", "", ""])
       }
     }
@@ -45,7 +50,7 @@ public struct IndicoExport: Sendable, Hashable {
   private static func start(of slot: Slot) -> String? {
     guard let date = slot.date, date.isValid, let start = slot.start, start.hour < 24
     else { return nil }
-    return "\(date) \(start)"
+    return "\(date)T\(start):00"
   }
 
   private static func minutes(of slot: Slot) -> Int? {

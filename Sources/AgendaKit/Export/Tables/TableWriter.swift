@@ -15,8 +15,8 @@ struct TableWriter {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(syntax == .csv ? ASCII.comma : ASCII.tab) }
       switch syntax {
-      case .csv: commaSeparated(cell ?? "")
-      case .tsv: tabSeparated(cell ?? "")
+      case .csv: commaSeparated(ShownText.plain(cell ?? ""))
+      case .tsv: tabSeparated(ShownText.plain(cell ?? ""))
       }
     }
     if syntax == .csv { bytes.append(ASCII.carriageReturn) }
@@ -26,7 +26,10 @@ struct TableWriter {
   private mutating func commaSeparated(_ cell: String) {
     let isFormula =
       switch cell.utf8.first {
-      case UInt8(ascii: "="), UInt8(ascii: "+"), ASCII.hyphen, UInt8(ascii: "@"): guardsFormulas
+      // A blank at the start is overlooked by some (OWASP, "CSV Injection").
+      case UInt8(ascii: "="), UInt8(ascii: "+"), ASCII.hyphen, UInt8(ascii: "@"), ASCII.tab,
+        ASCII.carriageReturn:
+        guardsFormulas
       default: false
       }
     let isQuoted = cell.utf8.contains {

@@ -21,6 +21,24 @@ public enum TerminalText {
     return safe
   }
 
+  /// A text of several lines made fit: line ends and tabs stay, the rest is `escaped`.
+  /// - Complexity: O(n) in the bytes.
+  public static func lines(_ text: String) -> String {
+    var safe = ContiguousArray<UInt8>()
+    for line in text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false) {
+      if !safe.isEmpty || line.startIndex > text.startIndex { safe.append(ASCII.lineFeed) }
+      let isReturned = line.last == ASCII.carriageReturn
+      let cells = (isReturned ? line.dropLast() : line)
+        .split(separator: ASCII.tab, omittingEmptySubsequences: false)
+      for (index, cell) in cells.enumerated() {
+        if index > 0 { safe.append(ASCII.tab) }
+        safe += escaped(String(Substring(cell))).utf8
+      }
+      if isReturned { safe.append(ASCII.carriageReturn) }
+    }
+    return String(decoding: safe, as: UTF8.self)
+  }
+
   /// Whether a terminal or the eye may be misled by a character.
   static func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {

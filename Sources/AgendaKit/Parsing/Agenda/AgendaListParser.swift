@@ -58,28 +58,36 @@ struct AgendaListParser {
       }
       switch builder.reading.label(block)?.kind {
       case .number(let number, let letter):
-        if letter == nil, number == 1, !items.isEmpty { break loop }
-        let label = builder.reading.label(block)
+        if letter == nil, number == 1, !items.isEmpty, !isRepeatedInList(i, end, builder.reading) {
+          break loop
+        }
+        let start = builder.reading.label(block)?.end
         if let letter {
-          add(ItemNumber(number, letter: letter), block, label, into: &builder)
+          add(ItemNumber(number, letter: letter), block, from: start, into: &builder)
         } else {
-          add(ItemNumber(number), block, label, into: &builder)
+          add(ItemNumber(number), block, from: start, into: &builder)
         }
         hasItems = true
       case .letter, .roman:
         guard let label = builder.reading.label(block), let number = subnumber(label) else {
           break loop
         }
-        add(number, block, label, into: &builder)
+        add(number, block, from: label.end, into: &builder)
       default:
-        if !hasItems, isHeadLine(block, builder.reading) {
+        if let bare = numberWithoutPoint(i, end, builder.reading) {
+          add(bare.number, block, from: bare.end, into: &builder)
+          hasItems = true
+        } else if isSubitemWithoutLetter(i, end, builder.reading) {
+          add(nil, level: 2, block, into: &builder)
+        } else if isItemWithoutNumber(i, end, builder.reading) {
+          add(nil, block, into: &builder)
+          hasItems = true
+        } else if !hasItems, isHeadLine(block, builder.reading) {
           builder.furnish(block.source, .heading)
         } else if !hasItems {
           guard let list = listAfter(i, end, builder.reading) else { break loop }
           i = list
           continue
-        } else if isItemWithoutNumber(i, end, builder.reading) {
-          add(nil, block, nil, into: &builder)
         } else {
           break loop
         }
@@ -118,16 +126,94 @@ struct AgendaListParser {
     let block = blocks[i]
     let text = reading.text.bytes.span
     guard block.text.count <= 300, ASCII.isUpper(text[block.text.lowerBound]),
-      Sentence.isEnded(text, block.text), !Sentence.isRunning(text, block.text)
+      let last = block.text.last.map({ text[$0] }), !Sentence.isRunning(text, block.text)
     else { return false }
-    guard i + 1 < end, let next = reading.label(blocks[i + 1]) else { return false }
-    if case .number(let number, nil) = next.kind { return number > 1 }
-    return false
+    guard i + 1 < end, let next = reading.label(blocks[i + 1]) else {
+      // The last item of a list, before a heading or the end.
+      return !items.isEmpty && last == ASCII.point && block.text.count <= 120
+        && (i + 1 == end || reading.formula(blocks[i + 1]) != nil)
+    }
+    switch next.kind {
+    case .number(let number, nil): return number > 1 && Sentence.isEnded(text, block.text)
+    case .letter(1): return last == ASCII.colon
+    default: return false
+    }
+  }
+
+  /// Whether a line without a label stands where a subitem is missing: (a), this one, (c); after a
+  /// colon, before (b); or after "(b) …;", before the next item.
+  private func isSubitemWithoutLetter(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
+    let text = reading.text.bytes.span
+    guard let item = items.last, i > 0, blocks[i].text.count <= 300,
+      let last = blocks[i].text.last.map({ text[$0] }),
+      let before = blocks[i - 1].text.last.map({ text[$0] }),
+      last == ASCII.semicolon || last == ASCII.point, !Sentence.isRunning(text, blocks[i].text)
+    else { return false }
+    let next = i + 1 < end ? reading.label(blocks[i + 1])?.kind : nil
+    guard let letter = item.subitems.last?.number?.letter else {
+      if case .letter(2)? = next { return item.subitems.isEmpty && before == ASCII.colon }
+      return false
+    }
+    switch next {
+    case .letter(letter + 2)?: return true
+    case .number(let number, nil)?:
+      return before == ASCII.semicolon && last == ASCII.point
+        && number == (item.number?.number ?? 0) + 1
+    default: return false
+    }
+  }
+
+  /// Whether a second "1." is an item under a wrong number: the list goes on after it, and it is
+  /// not the first item again, with which the annotations begin.
+  private func isRepeatedInList(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
+    guard items.count == 1, i + 1 < end, case .number(3, nil)? = reading.label(blocks[i + 1])?.kind,
+      let start = reading.label(blocks[i])?.end
+    else { return false }
+    let line = ItemLine(reading, start..<blocks[i].text.upperBound)
+    return TitleText.normalized(reading.string(line.title))
+      != TitleText.normalized(items[0].title)
+  }
+
+  /// `3 Technical assistance`: the number that comes next, without its point, or with a bracket.
+  private func numberWithoutPoint(
+    _ i: Int,
+    _ end: Int,
+    _ reading: Reading
+  ) -> (number: ItemNumber, end: Int)? {
+    let text = reading.text.bytes.span
+    let range = blocks[i].text
+    let next = (items.last?.number?.number ?? 0) + 1
+    var k = range.lowerBound
+    var value = 0
+    while k < range.upperBound, ASCII.isDigit(text[k]), k - range.lowerBound < 3 {
+      value = value * 10 + Int(text[k] & 0x0F)
+      k += 1
+    }
+    guard k > range.lowerBound, value == next, range.count <= 300 else { return nil }
+    if k < range.upperBound, text[k] == ASCII.closeRound { k += 1 }
+    guard k < range.upperBound, ASCII.isBlank(text[k]) else { return nil }
+    while k < range.upperBound, ASCII.isBlank(text[k]) { k += 1 }
+    guard k < range.upperBound, ASCII.isUpper(text[k]),
+      !Sentence.isRunning(text, k..<range.upperBound)
+    else { return nil }
+    if items.isEmpty {
+      // The first item of a list is followed by another one.
+      guard i + 1 < end, let label = reading.label(blocks[i + 1]) else { return nil }
+      switch label.kind {
+      case .letter(1), .number(2, nil): break
+      default: return nil
+      }
+    }
+    return (ItemNumber(value), k)
   }
 
   /// The number of a subitem or of an item under one, from its label and the items before.
   private func subnumber(_ label: LineLabel) -> ItemNumber? {
-    guard let item = items.last, let number = item.number?.number else { return nil }
+    // Under an item whose number is missing stand the subitems of the one that comes next.
+    guard let item = items.last,
+      let number = item.number?.number ?? items.dropLast().last?.number.map({ $0.number + 1 })
+        ?? (items.count == 1 ? 1 : nil)
+    else { return nil }
     let lastLetter = item.subitems.last?.number?.letter ?? 0
     let lastRoman = item.subitems.last?.subitems.last?.number?.roman ?? 0
     switch label.kind {
@@ -146,12 +232,13 @@ struct AgendaListParser {
 
   private mutating func add(
     _ number: ItemNumber?,
+    level: Int = 1,
     _ block: Block,
-    _ label: LineLabel?,
+    from start: Int? = nil,
     into builder: inout DocumentBuilder
   ) {
     let reading = builder.reading
-    let line = ItemLine(reading, (label?.end ?? block.text.lowerBound)..<block.text.upperBound)
+    let line = ItemLine(reading, (start ?? block.text.lowerBound)..<block.text.upperBound)
     var item = AgendaItem(
       number: number,
       title: reading.string(line.title),
@@ -165,7 +252,7 @@ struct AgendaListParser {
         with: builder.groups(in: reading.string(joint)).filter { $0 != own }
       )
     }
-    switch number?.level ?? 1 {
+    switch number?.level ?? level {
     case 1: items.append(item)
     case 2:
       guard let last = items.indices.last else { return items.append(item) }

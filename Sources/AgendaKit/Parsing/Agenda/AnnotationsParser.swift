@@ -14,6 +14,8 @@ struct AnnotationsParser {
   /// The items of each meeting as headings ask for them.
   private let index: [AgendaLookup]
   private var isInDocumentation = false
+  /// The block after the one that is read.
+  private var following: Block?
   /// The annotations read so far, with the items that they belong to.
   private var finished: [(meeting: Int, item: ItemNumber?, annotation: Annotation)] = []
 
@@ -40,6 +42,7 @@ struct AnnotationsParser {
     for i in start..<end {
       let block = blocks[i]
       guard block.kind == .text else { continue }
+      following = i + 1 < end ? blocks[i + 1] : nil
       if builder.takeStarredNote(block) { continue }
       switch reading.formula(block) {
       case .documentation where annotation != nil:
@@ -70,7 +73,8 @@ struct AnnotationsParser {
   // MARK: - Headings
 
   private struct Heading {
-    var number: ItemNumber
+    /// Nil where none is printed.
+    var number: ItemNumber?
     var item: ItemNumber?
     var title: Range<Int>
     /// Where text begins that follows the title on its line; nil if none does.
@@ -83,7 +87,9 @@ struct AnnotationsParser {
   }
 
   private func heading(_ block: Block) -> Heading? {
-    guard let label = reading.label(block) else { return letteredHeading(block) }
+    guard let label = reading.label(block) else {
+      return letteredHeading(block) ?? titleHeading(block)
+    }
     let text = label.end..<block.text.upperBound
     switch label.kind {
     case .number(let number, let letter):
@@ -120,11 +126,12 @@ struct AnnotationsParser {
     }
     let isTitle = text.count <= 400 && !Sentence.isRunning(reading.text.bytes.span, text)
     guard isTitle, !text.isEmpty else { return nil }
-    // A list inside the text has letters too; its entries end with a semicolon or a point.
-    if listed == nil, item.level > 1 { return nil }
-    if listed == nil, let byTitle = listedItem(titled: text) {
+    // Out of its turn, a number is wrong where the title is that of another item.
+    let isNext = item.level == 1 && item.number == (current?.number ?? 0) + 1
+    if listed == nil || !isNext, let byTitle = listedItem(titled: text, beside: item) {
       return Heading(number: item, item: byTitle, title: text, rest: nil)
     }
+    if listed == nil, item.level > 1, !isStraySubitem(item, text) { return nil }
     if let last = text.last, reading.text.bytes[last] == ASCII.semicolon, item.level > 1 {
       return nil
     }
@@ -155,6 +162,28 @@ struct AnnotationsParser {
     }
     guard next > i, next < text.upperBound, ASCII.isUpper(bytes[next]) else { return nil }
     return next
+  }
+
+  /// The title of an item that is not annotated yet, and nothing else; its number may stand before
+  /// it without a point.
+  private func titleHeading(_ block: Block) -> Heading? {
+    let bytes = reading.text.bytes.span
+    var text = block.text
+    guard text.count <= 400, index.indices.contains(meeting), let last = text.last,
+      bytes[last] != ASCII.point, bytes[last] != ASCII.semicolon
+    else { return nil }
+    let digits = text.prefix { ASCII.isDigit(bytes[$0]) }
+    if !digits.isEmpty, digits.count <= 2, digits.upperBound < text.upperBound,
+      ASCII.isBlank(bytes[digits.upperBound])
+    {
+      text = reading.trimmed(digits.upperBound..<text.upperBound)
+    }
+    let number = digits.isEmpty ? nil : Int(reading.string(digits))
+    guard let item = listedItem(titled: text, beside: ItemNumber(number ?? 1)),
+      number == nil || number == item.number, current != item,
+      !finished.contains(where: { $0.meeting == meeting && $0.item == item })
+    else { return nil }
+    return Heading(number: number == nil ? nil : item, item: item, title: text, rest: nil)
   }
 
   private static let bracketedItems: Phrases = [
@@ -196,11 +225,29 @@ struct AnnotationsParser {
     return number.roman == nil ? sub : sub.subitems.first { $0.number == number }
   }
 
-  /// The item whose title is exactly this text.
-  private func listedItem(titled text: Range<Int>) -> ItemNumber? {
+  /// The item whose title is exactly this text; for a subitem, one of the same item.
+  private func listedItem(titled text: Range<Int>, beside item: ItemNumber) -> ItemNumber? {
     guard index.indices.contains(meeting) else { return nil }
-    return index[meeting].titles[reading.plain(text)]
-      .flatMap { agenda[$0].number }
+    let title = reading.plain(text)
+    if item.level > 1 {
+      guard item.level == 2, text.count <= 400 else { return nil }
+      return find(ItemNumber(item.number))?.subitems
+        .first { TitleText.normalized($0.title) == title }?.number
+    }
+    return index[meeting].titles[title].flatMap { agenda[$0].number }
+  }
+
+  /// Whether a letter that the agenda does not have heads an annotation: it follows the letter of
+  /// the heading before, ends as no entry of a list inside the text does, and text follows.
+  private func isStraySubitem(_ item: ItemNumber, _ text: Range<Int>) -> Bool {
+    guard item.level == 2, let letter = item.letter, let current, current.number == item.number,
+      let before = current.letter, before + 1 == letter, find(current) != nil,
+      let last = text.last, let next = following, next.kind == .text, reading.label(next) == nil
+    else { return false }
+    let bytes = reading.text.bytes.span
+    return ASCII.isUpper(bytes[text.lowerBound])
+      && ![ASCII.point, ASCII.semicolon, ASCII.comma, ASCII.colon].contains(bytes[last])
+      && Sentence.isEnded(bytes, next.text)
   }
 
   private mutating func begin(_ heading: Heading, _ block: Block) {
@@ -216,7 +263,7 @@ struct AnnotationsParser {
       heading: reading.string(line.title),
       range: range
     )
-    current = heading.number
+    current = heading.number ?? heading.item
     isInDocumentation = false
     finishedItem = heading.item
     if let rest = heading.rest {
@@ -320,69 +367,5 @@ private struct AgendaLookup {
       let title = TitleText.normalized(item.title)
       if titles[title] == nil { titles[title] = place }
     }
-  }
-}
-
-extension [AgendaItem] {
-  /// Changes the item of a number, at any level; nil if there is none.
-  mutating func withItem<T>(_ number: ItemNumber, _ change: (inout AgendaItem) -> T) -> T? {
-    for i in indices {
-      if self[i].number == number { return change(&self[i]) }
-      if self[i].number?.number == number.number,
-        let result = self[i].subitems.withItem(number, change)
-      {
-        return result
-      }
-    }
-    return nil
-  }
-}
-
-extension AgendaItem {
-  /// Gives the item the papers listed under its last subitem, where no other subitem has a list: a
-  /// list that closes an item belongs to it. Whether it did.
-  mutating func liftDocumentation(heading: Annotation?) -> Bool {
-    guard subitems.count >= 2, let last = subitems.indices.last,
-      let list = subitems[last].annotation?.documentation, !list.isEmpty,
-      subitems.dropLast().allSatisfy({ $0.annotation?.documentation.isEmpty ?? true })
-    else { return false }
-    subitems[last].annotation?.documentation = []
-    subitems[last].annotation?.trim()
-    if subitems[last].annotation?.paragraphs.isEmpty ?? false { subitems[last].annotation = nil }
-    var own =
-      annotation ?? heading
-      ?? Annotation(number: number, heading: title, range: list[0].range)
-    if annotation == nil, heading == nil { own.headingRange = .none }
-    own.documentation += list
-    own.range = list.reduce(own.range) { $0.union($1.range) }
-    annotation = own
-    return true
-  }
-}
-
-extension Annotation {
-  /// Takes the range back to the heading and the paragraphs.
-  fileprivate mutating func trim() {
-    range = paragraphs.reduce(headingRange) { $0.union($1.range) }
-  }
-}
-
-/// The sentence that says that no papers are to come.
-enum Foreseen {
-  private static let foreseenWords: Phrases = [
-    "foreseen", "envisaged", "expected", "anticipated", "planned",
-  ]
-
-  /// Whether the text says that no documentation is foreseen.
-  static func says(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard
-      let no = ("no documentation" as Phrase).first(in: text, range.lowerBound, range.upperBound)
-        ?? ("no document" as Phrase).first(in: text, range.lowerBound, range.upperBound)
-    else { return false }
-    return Self.foreseenWords.first(
-      in: text,
-      no.upperBound,
-      min(range.upperBound, no.upperBound + 120)
-    ) != nil
   }
 }

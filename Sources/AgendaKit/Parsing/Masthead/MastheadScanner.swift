@@ -149,7 +149,13 @@ struct MastheadScanner {
     _ upper: Int
   ) -> Int? {
     guard masthead.places.distribution == nil else { return nil }
-    let value = word(text, end, upper)
+    var value = word(text, end, upper)
+    // "Restricted access" is no known word either.
+    while value.upperBound + 1 < upper, text[value.upperBound] == ASCII.space,
+      ASCII.isLower(text[value.upperBound + 1])
+    {
+      value = value.lowerBound..<word(text, value.upperBound, upper).upperBound
+    }
     closeRest(at: start)
     masthead.places.distribution = reading.place(start..<max(value.upperBound, end))
     guard !value.isEmpty else { return end }

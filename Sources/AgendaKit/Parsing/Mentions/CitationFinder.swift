@@ -131,7 +131,8 @@ struct CitationFinder {
     guard
       let head = Self.articleHeads.end(in: text, at: start, upper)
     else { return nil }
-    let list = ArticleList.read(text, head, upper)
+    let room = InferredNumbers.room(at: start, found: found.count)
+    let list = ArticleList.read(text, head, upper, room: room)
     guard let last = list.last else { return nil }
     var instrument = lastTreaty
     if let named = instrumentAfter(text, last.upper, upper)
@@ -210,15 +211,20 @@ enum ArticleList {
     var upper: Int
   }
 
-  static func read(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Entry] {
+  /// Reads a list in which at most `room` articles are inferred.
+  static func read(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    room: Int = InferredNumbers.rangeLimit
+  ) -> [Entry] {
     var entries: [Entry] = []
     var i = start
     while let number = number(text, i, upper) {
       if let last = entries.last, let from = Int(last.article), let to = Int(number.text),
-        from < to,
-        isRange(text, last.upper, i), to - from < 100
+        isRange(text, last.upper, i)
       {
-        for between in from + 1..<max(to, from + 1) {
+        for between in InferredNumbers.between(from, to, room: room - entries.count) {
           entries.append(
             Entry(article: String(between), paragraph: nil, lower: last.upper, upper: i)
           )

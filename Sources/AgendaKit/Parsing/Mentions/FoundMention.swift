@@ -18,7 +18,7 @@ struct FoundMention {
     case resolution(DecisionReference)
     case decision(DecisionReference)
     /// An article of a treaty.
-    case article(ArticleReference)
+    indirect case article(ArticleReference)
   }
 
   var value: Value
@@ -55,6 +55,9 @@ struct MentionFinder {
         i = number(text, i, upper)
       } else if ASCII.isUpper(byte), let end = SymbolToken.end(text, i, upper) {
         i = symbol(text, i, end, upper)
+      } else if let end = SymbolToken.brokenEnd(text, i, upper) {
+        add(.malformedSymbol, i, end)
+        i = end
       } else if ASCII.isLower(byte), !smallWords.mayBegin(text, i, upper) {
         i = wordEnd(text, i, upper)
       } else if ASCII.isLetter(byte) {
@@ -121,6 +124,10 @@ struct MentionFinder {
     _ upper: Int
   ) -> Int {
     let token = String(decoding: (lower..<end).map { text[$0] }, as: UTF8.self)
+    if let whole = SymbolToken.overrun(text, lower, end, upper) {
+      add(.malformedSymbol, whole.lowerBound, whole.upperBound)
+      return whole.upperBound
+    }
     guard let symbol = DocumentSymbol(token) else {
       if token.utf8.count(where: { $0 == ASCII.slash }) >= 2 { add(.malformedSymbol, lower, end) }
       return end

@@ -13,7 +13,8 @@ enum ItemFinder {
     guard let head = heads.end(in: text, at: start, upper) else {
       return nil
     }
-    let items = ItemNumberList.read(text, head, upper)
+    let room = InferredNumbers.room(at: start, found: found.count)
+    let items = ItemNumberList.read(text, head, upper, room: room)
     guard let last = items.last else { return nil }
     let group = group(text, last.upper, upper)
     for (n, item) in items.enumerated() {
@@ -63,18 +64,20 @@ enum ItemNumberList {
     var upper: Int
   }
 
-  /// Reads a list; labels alone at its start go on with the item `last`.
+  /// Reads a list in which at most `room` items are inferred; labels alone at its start go on with the
+  /// item `last`.
   static func read(
     _ text: Span<UInt8>,
     _ start: Int,
     _ upper: Int,
-    after last: ItemNumber? = nil
+    after last: ItemNumber? = nil,
+    room: Int = InferredNumbers.rangeLimit
   ) -> [Entry] {
     var entries: [Entry] = []
     var i = start
     while let next = entry(text, i, upper, after: entries.last?.number ?? last) {
       if let from = entries.last, isDash(text, from.upper, next.lower) {
-        entries += between(from.number, next.number).map {
+        entries += between(from.number, next.number, room - entries.count).map {
           Entry(number: $0, lower: from.upper, upper: next.lower)
         }
       }
@@ -161,11 +164,16 @@ enum ItemNumberList {
   }
 
   /// The items between two, of the same level.
-  private static func between(_ first: ItemNumber, _ last: ItemNumber) -> [ItemNumber] {
-    if let from = first.letter, let to = last.letter, first.number == last.number, from < to {
-      return (from + 1..<to).map { ItemNumber(first.number, letter: $0) }
+  private static func between(
+    _ first: ItemNumber,
+    _ last: ItemNumber,
+    _ room: Int
+  ) -> [ItemNumber] {
+    if let from = first.letter, let to = last.letter, first.number == last.number {
+      return InferredNumbers.between(from, to, room: room)
+        .map { ItemNumber(first.number, letter: $0) }
     }
-    guard first.level == 1, last.level == 1, first.number < last.number else { return [] }
-    return (first.number + 1..<last.number).map { ItemNumber($0) }
+    guard first.level == 1, last.level == 1 else { return [] }
+    return InferredNumbers.between(first.number, last.number, room: room).map { ItemNumber($0) }
   }
 }

@@ -103,13 +103,16 @@ struct StatementsReader {
     let text = reading.text.bytes.span
     let lower = paragraph.text.lowerBound
     let upper = paragraph.text.upperBound
-    guard let head = Self.statementHeads.first(in: text, lower, upper) else { return [] }
+    guard
+      let head = Self.statementHeads.first(in: text, lower, upper)
+        ?? statementOnItems(text, lower, upper)
+    else { return [] }
     var i = head.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
     let items = ItemNumberList.read(text, i + 1, upper)
     guard let last = items.last,
-      ("statement" as Phrase).first(in: text, last.upper, upper) != nil,
-      let by = Self.deliveryWords.first(in: text, last.upper, upper)
+      let by = Self.deliveryWords.first(in: text, last.upper, upper),
+      ("statement" as Phrase).first(in: text, lower, by.lowerBound) != nil
     else { return [] }
     let speakers = speakers(by.upperBound, upper)
     let ranges = speakers.texts.map { reading.place($0) }
@@ -123,6 +126,17 @@ struct StatementsReader {
         speakerRanges: ranges
       )
     }
+  }
+
+  private static let statementsOn: Phrases = [
+    "statements on agenda item", "statements on agenda items", "statements under agenda item",
+    "statements under agenda items", "statement on agenda item", "statement under agenda item",
+    "statements were made under agenda item", "statements were made under agenda items",
+  ]
+
+  /// "General statements on agenda items 2 and 3 were made by …", at the start of a paragraph.
+  private func statementOnItems(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
+    Self.statementsOn.first(in: text, lower, min(upper, lower + 80))
   }
 
   /// The names after a colon, and single ones in "by the representative of Chile".

@@ -68,8 +68,8 @@ struct ConsiderationReader {
       if i == lower || !ASCII.isWord(text[i - 1]),
         let ordinal = CalendarWords.ordinal(text, i, noun.lowerBound)
       {
-        if let last = meetings.last, isRange(text, lastEnd, i), last < ordinal.value {
-          meetings += last + 1..<ordinal.value
+        if let last = meetings.last, isRange(text, lastEnd, i) {
+          meetings += InferredNumbers.between(last, ordinal.value, room: .max)
         }
         meetings.append(ordinal.value)
         lastEnd = ordinal.end

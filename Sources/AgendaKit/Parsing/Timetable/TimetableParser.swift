@@ -6,6 +6,9 @@ struct TimetableParser {
   private var builder: DocumentBuilder
   private let reading: Reading
   private var slots: [Slot] = []
+  /// The last item of each group, and how many entries there are.
+  private var lastItems: [String?: ItemNumber] = [:]
+  private var entryCount = 0
   private var day: (date: CalendarDate, range: SourceRange)?
   private var part: DayPart?
 
@@ -204,6 +207,8 @@ struct TimetableParser {
     let source = (item?.source ?? .none).union(title?.source ?? .none)
     for entry in entries(item, text, columns.group, source) {
       slots[slots.count - 1].entries.append(entry)
+      if let item = entry.item { lastItems[entry.group] = item }
+      entryCount += 1
       slots[slots.count - 1].range = slots[slots.count - 1].range.union(source)
     }
   }
@@ -308,15 +313,17 @@ struct TimetableParser {
   /// The items that a cell names; a label alone goes on with the number of the group's last item.
   private func items(_ text: Range<Int>, group: String?) -> [ItemNumber] {
     let bytes = reading.text.bytes
-    if bytes[text.lowerBound] == ASCII.openRound {
-      let last = slots.lazy.reversed().flatMap { $0.entries.reversed() }
-        .first { $0.group == group && $0.item != nil }?.item
-      return ItemNumberList.read(bytes.span, text.lowerBound, text.upperBound, after: last)
-        .map(\.number)
-    }
+    var last: ItemNumber?
     var i = text.lowerBound
-    while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
-    return ItemNumberList.read(bytes.span, i, text.upperBound).map(\.number)
+    if bytes[i] == ASCII.openRound {
+      last = lastItems[group]
+    } else {
+      while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
+    }
+    // An entry takes a line.
+    let room = InferredNumbers.room(at: i, found: entryCount, bytesForEach: 32)
+    return ItemNumberList.read(bytes.span, i, text.upperBound, after: last, room: room)
+      .map(\.number)
   }
 
   private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]

@@ -110,4 +110,47 @@ enum SymbolToken {
     // "and/or 2" is none: a symbol has a slash before its first small letter.
     return true
   }
+
+  // MARK: - What only looks like one
+
+  /// The series whose symbols are known even where they are misspelt.
+  private static let series: Phrases = ["CTOC/", "CTOC\\", "CTOC.COP", "CAC/COSP", "CAC\\"]
+
+  /// One past a stretch from `start` that is meant as a symbol, but has a part that no symbol has:
+  /// an empty one, small letters, backslashes; nil for anything else.
+  static func brokenEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard ASCII.lowercased(text[start]) == UInt8(ascii: "c"),
+      series.end(in: text, at: start, upper) != nil,
+      start == 0 || (text[start - 1] != ASCII.slash && text[start - 1] != ASCII.point)
+    else { return nil }
+    var i = start
+    var joiners = 0
+    var hasDigit = false
+    while i < upper, i - start <= longest {
+      let byte = text[i]
+      if byte == ASCII.slash || byte == ASCII.backslash {
+        joiners += 1
+      } else if ASCII.isDigit(byte) {
+        hasDigit = true
+      } else if !ASCII.isLetter(byte), byte != ASCII.point {
+        break
+      }
+      i += 1
+    }
+    while i > start, text[i - 1] == ASCII.point { i -= 1 }
+    return hasDigit && joiners >= 2 ? i : nil
+  }
+
+  /// The whole stretch of which a symbol from `lower` to `end` is only a part: a slash after it with
+  /// nothing behind, or a series before it that a point joins; nil where the symbol is all.
+  static func overrun(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ end: Int,
+    _ upper: Int
+  ) -> Range<Int>? {
+    var last = end
+    while last < upper, text[last] == ASCII.slash { last += 1 }
+    return last > end && (last == upper || !ASCII.isWord(text[last])) ? lower..<last : nil
+  }
 }

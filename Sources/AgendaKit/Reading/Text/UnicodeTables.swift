@@ -107,7 +107,9 @@ struct HTMLEntity {
   }
 
   private static func isText(_ scalar: UInt32) -> Bool {
-    scalar >= 0x20 && Unicode.Scalar(scalar) != nil
+    // Control characters that are no white space can be written so (HTML, 13.2.5.80).
+    guard scalar < 0x20 else { return Unicode.Scalar(scalar) != nil }
+    return scalar > 0 && !(0x09...0x0D).contains(scalar)
   }
 
   private static let names: [String: UInt32] = [

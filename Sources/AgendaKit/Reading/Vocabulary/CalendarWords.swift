@@ -37,11 +37,26 @@ enum CalendarWords {
   /// The month, 1 to 12, whose name stands at `start`, in full or short.
   static func month(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
     guard start < upper, ASCII.isWord(text[start]) else { return nil }
-    if !ASCII.isUpper(text[start]) { return ForeignMonths.month(text, start, upper) }
+    if !ASCII.isUpper(text[start]) {
+      return ForeignMonths.month(text, start, upper) ?? smallMonth(text, start, upper)
+    }
     if let name = months.word(in: text, at: start, upper) { return (name.index + 1, name.end) }
     guard let name = shortMonths.word(in: text, at: start, upper) else { return nil }
     let point = name.end < upper && text[name.end] == ASCII.point
     return (name.index + 1, point ? name.end + 1 : name.end)
+  }
+
+  /// `april 2020`: with a small letter, "may" and "march" are months only before a year.
+  private static func smallMonth(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int
+  ) -> (value: Int, end: Int)? {
+    guard let name = months.word(in: text, at: start, upper), name.end < upper,
+      text[name.end] == ASCII.space, let year = integer(text, name.end + 1, upper, digits: 4),
+      year.end - name.end == 5
+    else { return nil }
+    return (name.index + 1, name.end)
   }
 
   /// The weekday, 0 for Monday, whose name stands at `start`.

@@ -94,6 +94,11 @@ struct ClockPhrase {
           return
         }
       }
+      if let clock = Self.clockOfFourFigures(text, lower, limit) {
+        (hour, minute, upper) = clock
+        isTwentyFourHour = true
+        return
+      }
       guard let number = CalendarWords.integer(text, lower, limit, digits: 2), number.value <= 24
       else { return nil }
       hour = number.value
@@ -106,9 +111,33 @@ struct ClockPhrase {
         minute = minutes.value
         upper = minutes.end
       }
+      if upper == number.end, upper + 2 < limit, text[upper] == UInt8(ascii: "h"),
+        let minutes = CalendarWords.integer(text, upper + 1, limit, digits: 2),
+        minutes.end - upper == 3, minutes.value < 60
+      {
+        isTwentyFourHour = true
+        minute = minutes.value
+        upper = minutes.end
+      }
       readSuffix(text, limit)
       if hour == 24, minute > 0 || half != nil { return nil }
       if half != nil, hour == 0 { return nil }
+    }
+
+    private static let longHours: Phrases = ["hrs.", "hrs", "hours"]
+
+    /// `1000 hours`.
+    private static func clockOfFourFigures(
+      _ text: Span<UInt8>,
+      _ lower: Int,
+      _ limit: Int
+    ) -> (hour: Int, minute: Int, upper: Int)? {
+      guard let number = CalendarWords.integer(text, lower, limit, digits: 4),
+        number.end - lower == 4, number.value / 100 < 24, number.value % 100 < 60,
+        number.end < limit, text[number.end] == ASCII.space,
+        let end = longHours.wordEnd(in: text, at: number.end + 1, limit)
+      else { return nil }
+      return (number.value / 100, number.value % 100, end)
     }
 
     private static let noon: Phrases = ["noon"]

@@ -101,7 +101,10 @@ struct DatePhrase {
       var firstMonth: Int?
       var firstYear: Int?
       let afterDay = i
+      // "7. July" and "the 7th of July" are days too.
+      if i + 1 < upper, text[i + 1] == ASCII.space { skip(text, ASCII.point) }
       skipBlank(text)
+      if let of = ("of " as Phrase).end(in: text, at: i, upper) { i = of }
       if let month = CalendarWords.month(text, i, upper) {
         firstMonth = month.value
         i = month.end
@@ -209,11 +212,13 @@ struct DatePhrase {
       return true
     }
 
+    private static let yearJoiners: Phrases = ["de ", "of "]
+
     private mutating func year(_ text: Span<UInt8>) -> Int? {
       let saved = i
       skip(text, ASCII.comma)
       skipBlank(text)
-      if let of = ("de " as Phrase).end(in: text, at: i, upper) { i = of }
+      if let of = Self.yearJoiners.end(in: text, at: i, upper) { i = of }
       if let number = CalendarWords.integer(text, i, upper, digits: 4), number.end - i == 4,
         (1900...2199).contains(number.value)
       {

@@ -126,7 +126,8 @@ struct PhraseHeads: Sendable {
   let onlyFirst: UInt8?
 
   init(_ phrases: [Phrase]) {
-    onlyFirst = Set(phrases.map(\.head)).count == 1 ? phrases.first?.head : nil
+    let head = phrases.first?.head
+    onlyFirst = phrases.allSatisfy { $0.head == head } ? head : nil
     var following = [UInt32](repeating: 0, count: 32)
     for phrase in phrases {
       following[Int(phrase.head & 0x1F)] |= phrase.following.map { 1 << $0 } ?? .max

@@ -30,9 +30,15 @@ enum SubitemLonelyRule: Rule {
           at: only.headRange,
           notes: [Diagnostic.Note(message: "The item above it", range: entry.item.headRange)],
           marks: [.place(only.headRange)],
-          reliesOn: [.agenda(meeting.index)]
+          reliesOn: [.agenda(meeting.index)] + neighbour(of: only).map { .item(meeting.index, $0) }
         )
       }
     }
+  }
+
+  /// The subitem that would make two, where another finding says that it was lost.
+  private static func neighbour(of only: AgendaItem) -> [ItemNumber] {
+    guard let number = only.number, let letter = number.letter else { return [] }
+    return [ItemNumber(number.number, letter: letter == 1 ? 2 : letter - 1)]
   }
 }

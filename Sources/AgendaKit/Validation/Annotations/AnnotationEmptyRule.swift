@@ -30,7 +30,8 @@ enum AnnotationEmptyRule: Rule {
         findings.report(
           "The annotation of item \(number?.description ?? "without a number"), "
             + "\(PlainEnglish.quote(item.title)), says nothing",
-          at: annotation.headingRange.isEmpty ? annotation.range : annotation.headingRange
+          at: annotation.headingRange.isEmpty ? annotation.range : annotation.headingRange,
+          reliesOn: number.map { [.item(meeting.index, $0)] } ?? []
         )
       }
     }

@@ -34,11 +34,31 @@ enum AnnotationUnknownRule: Rule {
           reliesOn: [.item(meeting.index, printed), .agenda(meeting.index)]
         )
       }
+      reportUnnumbered(meeting, &findings)
       var titles: [String: AgendaItem] = [:]
       for entry in meeting.items { titles[ComparedTitle.fold(entry.item.title)] = entry.item }
       for annotation in meeting.strayAnnotations {
         report(annotation, titles, meeting, context, &findings)
       }
+    }
+  }
+
+  /// Headings without a number among numbered ones; where no heading has one, the text lost them.
+  private static func reportUnnumbered(_ meeting: MeetingIndex, _ findings: inout FindingList) {
+    let headed = meeting.items.filter { entry in
+      entry.parent == nil && entry.annotation.map { !$0.headingRange.isEmpty } ?? false
+    }
+    let unnumbered = headed.filter { $0.annotation?.number == nil }
+    guard unnumbered.count * 2 < headed.count else { return }
+    for entry in unnumbered {
+      guard let annotation = entry.annotation, let number = entry.item.number else { continue }
+      findings.report(
+        "The annotation \(PlainEnglish.quote(annotation.heading)) has no number; it is that of item "
+          + "\(number)",
+        at: place(annotation),
+        notes: [Diagnostic.Note(message: "The item", range: entry.item.headRange)],
+        reliesOn: [.item(meeting.index, number), .agenda(meeting.index)]
+      )
     }
   }
 

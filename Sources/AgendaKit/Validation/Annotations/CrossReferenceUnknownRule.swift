@@ -26,9 +26,13 @@ enum CrossReferenceUnknownRule: Rule {
         !context.speaksOfAnotherMeeting(sentence, than: meeting)
       else { continue }
       let index = context.meetings[meeting]
+      let quoted = context.titleQuoted(after: mention).flatMap {
+        context.item(titled: $0.title)?.number
+      }
       findings.report(
         "The agenda\(index.suffix(in: context)) has no item \(number)",
         at: mention.range,
+        marks: quoted.map { [.item(meeting, $0)] } ?? [],
         reliesOn: [.item(meeting, number)]
       )
     }

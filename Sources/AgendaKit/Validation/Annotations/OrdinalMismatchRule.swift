@@ -81,14 +81,17 @@ extension ValidationContext {
   /// The meeting of this document that an ordinal speaks of; nil if it speaks of another gathering
   /// or does not say.
   func meetingOfOrdinal(_ mention: Mention, body: String?) -> Int? {
-    guard let sentence = sentence(around: mention.range) else { return nil }
+    guard let sentence = sentence(around: mention.range) else {
+      // "Tenth meeting" under the group's name in the masthead.
+      return meetings.firstIndex { $0.meeting.range.contains(mention.range) }
+    }
     let meeting: Int
     if let body {
       guard let found = self.meeting(ofGroup: body) else { return nil }
       meeting = found
     } else {
       guard let own = blocks[sentence.block].meeting ?? (meetings.count == 1 ? 0 : nil),
-        isFollowedByGroup(mention, in: sentence)
+        isFollowedByGroup(mention, in: sentence) || wasPrepared(mention, in: sentence)
       else { return nil }
       meeting = own
     }
@@ -96,6 +99,14 @@ extension ValidationContext {
       isFuture(after: mention, in: sentence) || isPreparation(before: mention, in: sentence)
       || isOnDays(of: meeting, mention, in: sentence)
     return isOurs ? meeting : nil
+  }
+
+  /// "The provisional agenda for the tenth meeting was …".
+  private func wasPrepared(_ mention: Mention, in sentence: RunningSentence) -> Bool {
+    let upper = min(Int(sentence.range.upper), Int(mention.range.upper) + 6)
+    let after = SourceRange(Int(mention.range.upper), upper)
+    return isPreparation(before: mention, in: sentence)
+      && (holds("was", in: after) || holds("were", in: after))
   }
 
   /// "At its seventh meeting, the Working Group …".

@@ -14,6 +14,9 @@ struct MeetingIndex: Sendable {
   /// Positions in `rows` of each item.
   let rowsByItem: [ItemNumber: [Int]]
 
+  /// What the document says of the days, where it says it more than once.
+  var statedDays: MeetingDays?
+
   /// An item in its place.
   struct Entry: Sendable {
     let item: AgendaItem
@@ -124,12 +127,16 @@ struct MeetingIndex: Sendable {
     }
   }
 
-  /// The days of the meeting, as ranges.
+  /// The days of the meeting, as ranges: those that most statements agree on.
   var dayRanges: [DayRange] {
+    if let right = statedDays?.right, meeting.days.count < 2 { return [right.days] }
     if !meeting.days.isEmpty { return meeting.days }
     guard let first = meeting.firstDay else { return [] }
     return [DayRange(firstDay: first, lastDay: meeting.lastDay ?? first)]
   }
+
+  /// Where the days stand.
+  var daysPlace: SourceRange? { statedDays?.right?.range ?? meeting.places.days }
 
   /// Whether a day is one of the meeting.
   func includes(_ date: CalendarDate) -> Bool {

@@ -18,6 +18,8 @@ enum NumberSequence {
   static func faults(_ numbers: [Int?], from start: Int = 1) -> [Fault] {
     var faults: [Fault] = []
     var seen: [Int: Int] = [:]
+    var last: [Int: Int] = [:]
+    for (i, number) in numbers.enumerated() { if let number { last[number] = i } }
     var expected = start
     func advance() {
       repeat { expected += 1 } while seen[expected] != nil
@@ -42,6 +44,15 @@ enum NumberSequence {
         // 1, 2, 4, 4, 5: the first 4 stands where 3 belongs.
         faults.append(.repeated(at: i, first: i + 1, instead: expected))
         seen[expected] = i
+        advance()
+        continue
+      } else if next == expected + 1, number > expected + 1 {
+        // 1, 2, 5, 4: only one number is wrong, and 5 may come again in its place.
+        if let again = last[number], again > i {
+          faults.append(.repeated(at: i, first: again, instead: expected))
+        } else {
+          faults.append(.outOfOrder(at: i, expected: expected))
+        }
         advance()
         continue
       } else if next == expected {

@@ -28,16 +28,19 @@ struct ScheduleStatement: Sendable {
     Verb("will be discussed", .takenUp), Verb("will be considered", .takenUp),
     Verb("will be taken up", .takenUp), Verb("scheduled to be discussed", .takenUp),
     Verb("scheduled to be considered", .takenUp), Verb("scheduled to be taken up", .takenUp),
-    Verb("scheduled for", .takenUp),
+    Verb("scheduled for", .takenUp), Verb("will adopt", .takenUp), Verb("is to adopt", .takenUp),
+    Verb("are to adopt", .takenUp), Verb("is expected to adopt", .takenUp),
   ]
 
   private struct Verb: Sendable {
     let words: [UInt8]
     let claim: Claim
+    let isAdoption: Bool
 
     init(_ words: String, _ claim: Claim) {
       self.words = Array(words.utf8)
       self.claim = claim
+      isAdoption = words.hasSuffix("adopt")
     }
   }
 
@@ -69,9 +72,15 @@ struct ScheduleStatement: Sendable {
     var lastDate: CalendarDate?
     for (k, verb) in found.enumerated() {
       let before = SourceRange(start, Int(verb.range.lower))
-      if let named = Subject(in: before, home: home, titles, context) { subject = named }
       let end = k + 1 < found.count ? found[k + 1].range.lower : sentence.range.upper
       let arguments = SourceRange(Int(verb.range.upper), Int(end))
+      if verb.isAdoption {
+        // "is to adopt its report": the item is what is adopted.
+        guard let item = titles[home].adoption(of: arguments, context) else { continue }
+        subject = Subject(meeting: home, items: [item])
+      } else if let named = Subject(in: before, home: home, titles, context) {
+        subject = named
+      }
       start = Int(verb.range.upper)
       guard !subject.items.isEmpty else { continue }
       for when in times(in: arguments, verb.claim, lastDate: lastDate, context) {
@@ -94,19 +103,20 @@ struct ScheduleStatement: Sendable {
   private static func verbs(
     in range: SourceRange,
     _ context: ValidationContext
-  ) -> [(range: SourceRange, claim: Claim)] {
-    var found: [(range: SourceRange, claim: Claim)] = []
+  ) -> [(range: SourceRange, claim: Claim, isAdoption: Bool)] {
+    var found: [(range: SourceRange, claim: Claim, isAdoption: Bool)] = []
     let bytes = context.source.bytes.span
     let end = Int(range.upper)
     var i = Int(range.lower)
     while i < end {
       let byte = ASCII.lowercased(bytes[i])
-      if byte == 0x77 || byte == 0x73, i == 0 || !ASCII.isWord(bytes[i - 1]) {
+      let mayBegin = byte == 0x77 || byte == 0x73 || byte == 0x69 || byte == 0x61
+      if mayBegin, i == 0 || !ASCII.isWord(bytes[i - 1]) {
         for verb in verbs {
           guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
             continue
           }
-          found.append((SourceRange(i, upper), verb.claim))
+          found.append((SourceRange(i, upper), verb.claim, verb.isAdoption))
           i = upper
           break
         }
@@ -121,6 +131,7 @@ struct ScheduleStatement: Sendable {
     var part: DayPart?
     var time: ClockTime?
     var range: SourceRange
+    var hasOwnDate = false
   }
 
   /// The days and times that a verb governs; "of that day" takes the day before.
@@ -134,8 +145,22 @@ struct ScheduleStatement: Sendable {
     for mention in context.document.mentions(in: range) {
       switch mention.value {
       case .date(let date, _, _):
+        // "until 1 p.m. on Tuesday": the hour stands before its day.
+        if let last = found.last, last.time != nil, !last.hasOwnDate,
+          mention.range.lower - last.range.upper <= 8
+        {
+          found[found.count - 1].date = date
+          found[found.count - 1].hasOwnDate = true
+          found[found.count - 1].range = last.range.union(mention.range)
+          continue
+        }
         found.append(
-          When(date: date, part: part(before: mention.range, context), range: mention.range)
+          When(
+            date: date,
+            part: part(before: mention.range, context),
+            range: mention.range,
+            hasOwnDate: true
+          )
         )
       case .time(let time):
         if found.isEmpty || found[found.count - 1].time != nil {
@@ -206,6 +231,15 @@ private struct TitleIndex {
     for entry in meeting.items where !entry.item.title.isEmpty {
       if let number = entry.item.number { byTitle[ComparedTitle.fold(entry.item.title)] = number }
     }
+  }
+
+  /// The item in which a report or an agenda is adopted.
+  func adoption(of words: SourceRange, _ context: ValidationContext) -> ItemNumber? {
+    guard let noun = ["report", "agenda"].first(where: { context.holds($0, in: words) }) else {
+      return nil
+    }
+    let items = byTitle.filter { $0.key.hasPrefix("adoption of the") && $0.key.contains(noun) }
+    return items.count == 1 ? items.first?.value : nil
   }
 
   /// The item whose title stands in quotation marks.

@@ -30,6 +30,19 @@ extension ValidationContext {
     source.bytes[range.offsets].contains { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
   }
 
+  /// A range with the line that it begins on.
+  func line(of range: SourceRange) -> SourceRange {
+    let bytes = source.bytes
+    var lower = Int(range.lower)
+    // A symbol, a date, a heading: what matters begins near.
+    while lower > 0, Int(range.lower) - lower < 400, bytes[lower - 1] != ASCII.lineFeed,
+      bytes[lower - 1] != ASCII.carriageReturn
+    {
+      lower -= 1
+    }
+    return SourceRange(lower, Int(range.upper))
+  }
+
   /// Whether a range may hold more than its own words: in a table whose columns are only aligned,
   /// what is broken over two lines has the other columns between its parts.
   func mayHoldOthers(_ range: SourceRange) -> Bool {

@@ -3,15 +3,19 @@ extension ValidationContext {
   /// What a message calls a slot: "Tuesday, 7 July, 10 a.m.–1 p.m.".
   func name(of slot: Slot) -> String {
     var parts: [String] = []
-    if let date = slot.date {
-      parts.append("\(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))")
-    }
+    if slot.date != nil { parts.append(dayName(of: slot)) }
     if let start = slot.start {
       parts.append(slot.end.map { PlainEnglish.hours(start, $0) } ?? PlainEnglish.time(start))
     } else if let part = slot.part {
       parts.append(part.rawValue)
     }
     return parts.isEmpty ? "a slot without a time" : parts.joined(separator: ", ")
+  }
+
+  /// What a message calls the day of a slot: "Tuesday, 7 July".
+  func dayName(of slot: Slot) -> String {
+    slot.date.map { "\(PlainEnglish.weekday($0.weekday)), \(PlainEnglish.dayAndMonth($0))" }
+      ?? "A day without a date"
   }
 
   /// Where a slot says when it is: its time, else its day, else the slot.

@@ -9,7 +9,7 @@ struct ValidationContext: Sendable {
   /// Whether the text is judged as published.
   let issued: Bool
   /// The meetings with their items by number and their rows of the timetable.
-  let meetings: [MeetingIndex]
+  private(set) var meetings: [MeetingIndex]
   /// The positions of the meetings by what their groups are called.
   let groups: [String: Int]
   /// The pieces of text in the order of the source.
@@ -20,10 +20,35 @@ struct ValidationContext: Sendable {
   let papers: Papers
   /// What the annotations say of the timetable.
   private(set) var schedule: [ScheduleStatement] = []
+  /// The slots before which the row of another day seems to be missing.
+  private(set) var dayRestarts: [DayRestart] = []
   /// The ranges inside others that do not belong to them: footnotes and page furniture.
   let holes: [SourceRange]
 
-  init(document: MeetingDocument, source: SourceText, other: MeetingDocument?, issued: Bool) {
+  /// Asks a document; where its statements of the meeting's days show that the masthead's year is
+  /// wrong, the days without a year are those of the right one.
+  static func of(
+    _ document: MeetingDocument,
+    in source: SourceText,
+    other: MeetingDocument?,
+    issued: Bool
+  ) -> ValidationContext {
+    let context = Self(document: document, source: source, other: other, issued: issued)
+    guard let years = context.mistakenYears else { return context }
+    return Self(
+      document: document.inferring(years),
+      source: source,
+      other: other,
+      issued: issued
+    )
+  }
+
+  private init(
+    document: MeetingDocument,
+    source: SourceText,
+    other: MeetingDocument?,
+    issued: Bool
+  ) {
     self.document = document
     self.source = source
     self.other = other
@@ -42,6 +67,8 @@ struct ValidationContext: Sendable {
     self.blocks = blocks
     papers = Papers(document, blocks: blocks)
     sentences = RunningSentence.all(in: blocks, source: source, holes: holes)
+    dayRestarts = DayRestart.all(in: self)
+    for i in meetings.indices { meetings[i].statedDays = MeetingDays(meetings[i], self) }
     schedule = ScheduleStatement.all(in: self)
   }
 

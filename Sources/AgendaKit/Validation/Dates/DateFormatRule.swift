@@ -45,10 +45,93 @@ enum DateFormatRule: Rule {
         reliesOn: [.place(mention.range)]
       )
     }
+    for block in context.blocks where block.kind != .documentation {
+      for range in NumericDate.all(in: block.range, of: context) {
+        findings.report(
+          "\(PlainEnglish.quote(context.plainText(range))) is a date in figures; write it as "
+            + "“6 April 2020”",
+          at: range
+        )
+      }
+    }
   }
 
   /// Whether a mention is only the end of a date that begins elsewhere, as in "7 and 8 July".
   private static func isPart(_ text: String, of expected: String) -> Bool {
     expected.hasSuffix(text)
+  }
+}
+
+/// A date in figures only: `6/4/2020`, `06.04.2020`, `2020-04-06`. Which figure is the month, it
+/// does not say, and so it is no date that the parser could find.
+private enum NumericDate {
+  /// Where such dates stand in a range.
+  static func all(in range: SourceRange, of context: ValidationContext) -> [SourceRange] {
+    let bytes = context.source.bytes.span
+    let end = Int(range.upper)
+    var found: [SourceRange] = []
+    var i = Int(range.lower)
+    while i < end {
+      guard ASCII.isDigit(bytes[i]) else {
+        i += 1
+        continue
+      }
+      let start = i
+      var figures: [(value: Int, count: Int)] = []
+      var joiner: UInt8?
+      while figures.count < 4, let figure = figure(bytes, &i, end) {
+        figures.append(figure)
+        guard i + 1 < end, ASCII.isDigit(bytes[i + 1]), isJoiner(bytes[i]),
+          joiner == nil || joiner == bytes[i]
+        else { break }
+        joiner = bytes[i]
+        i += 1
+      }
+      // What goes on before or after it, as a symbol or an address does, is no date.
+      let isFree =
+        (start == 0 || !isPart(bytes[start - 1])) && (i == bytes.count || !goesOn(bytes, i))
+      if isFree, let joiner, isDate(figures, joiner) { found.append(SourceRange(start, i)) }
+      while i < end, ASCII.isDigit(bytes[i]) { i += 1 }
+    }
+    return found
+  }
+
+  private static func figure(
+    _ s: Span<UInt8>,
+    _ i: inout Int,
+    _ end: Int
+  ) -> (value: Int, count: Int)? {
+    let start = i
+    var value = 0
+    while i < end, ASCII.isDigit(s[i]), i - start < 5 {
+      value = value * 10 + Int(s[i] & 0x0F)
+      i += 1
+    }
+    return i > start ? (value, i - start) : nil
+  }
+
+  private static func isDate(_ figures: [(value: Int, count: Int)], _ joiner: UInt8) -> Bool {
+    guard figures.count == 3 else { return false }
+    let isYearFirst = figures[0].count == 4
+    guard let year = isYearFirst ? figures.first : figures.last, year.count == 4,
+      (1900...2199).contains(year.value)
+    else { return false }
+    let others = isYearFirst ? figures.dropFirst() : figures.dropLast()
+    guard others.allSatisfy({ $0.count <= 2 && (1...31).contains($0.value) }) else { return false }
+    if isYearFirst, joiner != ASCII.hyphen { return false }
+    return others.contains { $0.value <= 12 }
+  }
+
+  private static func isJoiner(_ byte: UInt8) -> Bool {
+    byte == ASCII.slash || byte == ASCII.point || byte == ASCII.hyphen
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    ASCII.isWord(byte) || isJoiner(byte) || byte == ASCII.underscore
+  }
+
+  private static func goesOn(_ s: Span<UInt8>, _ i: Int) -> Bool {
+    if ASCII.isWord(s[i]) || s[i] == ASCII.slash || s[i] == ASCII.underscore { return true }
+    return isJoiner(s[i]) && i + 1 < s.count && ASCII.isWord(s[i + 1])
   }
 }

@@ -19,7 +19,7 @@ enum DocumentDateImplausibleRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let masthead = context.document.masthead
     guard let date = masthead.date, date.isValid, let place = masthead.places.date,
-      let first = context.meetings.compactMap(\.meeting.firstDay).filter(\.isValid).min()
+      let first = context.meetings.compactMap(\.dayRanges.first?.firstDay).filter(\.isValid).min()
     else { return }
     let message: String
     if context.isReport {
@@ -29,7 +29,7 @@ enum DocumentDateImplausibleRule: Rule {
       guard date >= first else { return }
       message = "The agenda is dated \(PlainEnglish.date(date)), not before the meeting"
     }
-    let meeting = context.meetings.firstIndex { $0.meeting.firstDay == first }
+    let meeting = context.meetings.firstIndex { $0.dayRanges.first?.firstDay == first }
     findings.report(
       message + ", which begins on \(PlainEnglish.date(first))",
       at: place,

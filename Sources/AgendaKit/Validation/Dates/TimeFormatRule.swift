@@ -32,7 +32,11 @@ enum TimeFormatRule: Rule {
         expected = PlainEnglish.hours(start, end, joiner: text.contains(" to ") ? " to " : "–")
       default: continue
       }
-      guard !text.utf8.contains(ASCII.openSquare), !isSame(text, expected) else { continue }
+      // "10 a.m" at the end of a sentence shares its point with it.
+      let lacksPoint = text.hasSuffix(".m") && !context.isFollowedByPoint(mention.range)
+      guard !text.utf8.contains(ASCII.openSquare), lacksPoint || !isSame(text, expected) else {
+        continue
+      }
       findings.report(
         "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
         at: mention.range,
@@ -57,6 +61,8 @@ enum TimeFormatRule: Rule {
   /// Whether a time is written as expected, but for its dash, which is another rule's, for a final
   /// point that the sentence took, and for "noon" alone.
   private static func isSame(_ text: String, _ expected: String) -> Bool {
+    if text == expected { return true }
+    if text.hasSuffix("M") || text.hasSuffix("M.") { return false }
     let a = ComparedTitle(text).normalised
     let b = ComparedTitle(expected).normalised
     if a == b { return true }
@@ -83,6 +89,14 @@ enum TimeFormatRule: Rule {
     let bytes = context.source.bytes
     let isFollowed = next < bytes.count && bytes[next] == ASCII.point
     return isFollowed && expected.hasSuffix(".") ? String(expected.dropLast()) : expected
+  }
+}
+
+extension ValidationContext {
+  /// Whether a point stands right after a range.
+  fileprivate func isFollowedByPoint(_ range: SourceRange) -> Bool {
+    let next = Int(range.upper)
+    return next < source.bytes.count && source.bytes[next] == ASCII.point
   }
 }
 

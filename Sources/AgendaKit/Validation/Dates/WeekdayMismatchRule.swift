@@ -126,7 +126,7 @@ private struct ConfirmedDates {
     if let row = rowByPlace[mention.range] { return readingOfRow(row, date, other) }
     for meeting in context.meetings {
       guard let sentence = meeting.meeting.places.opening, sentence.contains(mention.range),
-        let first = meeting.meeting.firstDay, let place = meeting.meeting.places.days
+        let first = meeting.dayRanges.first?.firstDay, let place = meeting.daysPlace
       else { continue }
       if first == date { return .date(place) }
       if first == other { return .weekday(place) }
@@ -147,7 +147,7 @@ private struct ConfirmedDates {
       if row + 1 < rows.count, rows[row + 1].date <= day { return false }
       return true
     }
-    let place = context.meetings.lazy.compactMap(\.meeting.places.days).first
+    let place = context.meetings.lazy.compactMap(\.daysPlace).first
     guard let place, fits(date) != fits(other) else { return nil }
     return fits(date) ? .date(place) : .weekday(place)
   }

@@ -31,20 +31,25 @@ enum DocumentNotListedRule: Rule {
           "The text says that \(symbol) will be before the group, but it is not listed under "
             + "Documentation",
           at: place,
-          marks: listed(block, context).flatMap { $0.symbols.map { .symbol($0.withoutStar) } },
-          reliesOn: listed(block, context).map { .place($0.range) }
+          marks: context.papersListed(beside: block).flatMap {
+            $0.symbols.map { .symbol($0.withoutStar) }
+          },
+          reliesOn: context.papersListed(beside: block).map { .place($0.range) }
+            + [.place(place)]
         )
       }
     }
   }
+}
 
-  /// The papers listed for the same item: one of them may be this one under a wrong symbol.
-  private static func listed(
-    _ block: TextBlock,
-    _ context: ValidationContext
-  ) -> [DocumentationEntry] {
-    guard let meeting = block.meeting, let number = block.item else { return [] }
-    let index = context.meetings[meeting]
+extension ValidationContext {
+  /// The papers listed for the item that a text stands under: one of them may be meant under a
+  /// wrong symbol.
+  func papersListed(beside block: TextBlock) -> [DocumentationEntry] {
+    guard block.kind != .documentation, let meeting = block.meeting, let number = block.item else {
+      return []
+    }
+    let index = meetings[meeting]
     var items = [index.item(number), number.parent.flatMap { index.item($0) }].compactMap { $0 }
     items += index.item(number)?.subitems ?? []
     return items.flatMap { $0.annotation?.documentation ?? [] }
@@ -74,48 +79,86 @@ enum DocumentNotCitedRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport else { return }
     let own = Set(context.document.masthead.symbol?.canonical.parts ?? [])
-    var texts = AnnotationTexts()
-    for paper in context.papers.listed {
-      guard let meeting = paper.meeting, let number = paper.item, !paper.entry.symbols.isEmpty,
-        !paper.entry.symbols.contains(where: { context.papers.cited[$0.withoutStar] != nil }),
-        // The agenda may list itself.
-        !paper.entry.symbols.contains(where: { own.contains($0.withoutStar) }),
-        !texts.holds(paper.entry.title, number, context.meetings[meeting])
-      else { continue }
-      findings.report(
-        "The annotation does not mention the paper \(context.symbolText(of: paper.entry))",
-        at: context.symbolPlace(of: paper.entry),
-        reliesOn: [.place(paper.entry.range)]
-          + paper.entry.symbols.map { .symbol($0.withoutStar) }
-      )
+    let uncited = context.papers.listed.filter { paper in
+      paper.meeting != nil && paper.item != nil && !paper.entry.symbols.isEmpty
+        && !paper.entry.symbols.contains { symbol in
+          // The agenda may list itself.
+          context.papers.cited[symbol.withoutStar] != nil || own.contains(symbol.withoutStar)
+        }
+    }
+    var start = 0
+    while start < uncited.count {
+      let (meeting, number) = (uncited[start].meeting ?? 0, uncited[start].item?.number)
+      var end = start + 1
+      while end < uncited.count, uncited[end].meeting == meeting,
+        uncited[end].item?.number == number
+      {
+        end += 1
+      }
+      let family = uncited[start..<end]
+      let texts = AnnotationTexts(of: number.map { ItemNumber($0) }, context.meetings[meeting])
+      let held = texts.titlesHeld(family.map(\.entry.title))
+      for (paper, isHeld) in zip(family, held) where !isHeld {
+        findings.report(
+          "The annotation does not mention the paper \(context.symbolText(of: paper.entry))",
+          at: context.symbolPlace(of: paper.entry),
+          reliesOn: [.place(paper.entry.range)]
+            + paper.entry.symbols.map { .symbol($0.withoutStar) }
+        )
+      }
+      start = end
     }
   }
 }
 
-/// What the annotations of an item and of its family say, to look for the titles of papers in it.
+/// What the annotations of an item and its subitems say, to look for the titles of papers in it.
 private struct AnnotationTexts {
-  private var meeting = -1
-  private var item: ItemNumber?
-  private var texts: [String] = []
-  private var questions = 0
+  private var texts: [[UInt8]] = []
 
-  /// Of more papers than this in one item, none is described by its title.
+  /// Titles of fewer bytes are ordinary words.
+  private static let least = 13
+  /// Of more papers than this that begin alike, none is described by its title.
   private static let limit = 20
 
-  /// Whether the annotations of an item, of the one above it or of its subitems name a paper by
-  /// its title.
-  mutating func holds(_ title: String, _ number: ItemNumber, _ index: MeetingIndex) -> Bool {
-    if meeting != index.index || item != number {
-      (meeting, item, questions) = (index.index, number, 0)
-      var family = [index.item(number)]
-      if let parent = number.parent { family.append(index.item(parent)) }
-      family += index.item(number)?.subitems.map { $0 } ?? []
-      texts = family.flatMap { $0?.annotation?.paragraphs ?? [] }
-        .map { ComparedTitle($0.text).expanded }
+  init(of number: ItemNumber?, _ index: MeetingIndex) {
+    func visit(_ item: AgendaItem) {
+      for paragraph in item.annotation?.paragraphs ?? [] {
+        texts.append(Array(ComparedTitle(paragraph.text).expanded.utf8))
+      }
+      for sub in item.subitems { visit(sub) }
     }
-    questions += 1
-    let title = ComparedTitle(title).expanded
-    guard title.utf8.count > 12, questions <= Self.limit else { return false }
-    return texts.contains { $0.contains(title) }
+    if let number, let item = index.item(number) { visit(item) }
+  }
+
+  /// For each title, whether the annotations hold it.
+  /// - Complexity: O(n) in the bytes of the annotations and of the titles.
+  func titlesHeld(_ titles: [String]) -> [Bool] {
+    var held = [Bool](repeating: false, count: titles.count)
+    var sought: [(title: [UInt8], index: Int)] = []
+    var byStart: [ArraySlice<UInt8>: [Int]] = [:]
+    var isFirst = [Bool](repeating: false, count: 256)
+    for (i, title) in titles.enumerated() {
+      let bytes = Array(ComparedTitle(title).expanded.utf8)
+      guard bytes.count >= Self.least else { continue }
+      let start = bytes.prefix(Self.least)
+      guard byStart[start, default: []].count < Self.limit else { continue }
+      byStart[start, default: []].append(sought.count)
+      sought.append((bytes, i))
+      isFirst[Int(bytes[0])] = true
+    }
+    guard !sought.isEmpty else { return held }
+    for text in texts {
+      var i = 0
+      while i + Self.least <= text.count {
+        if isFirst[Int(text[i])], i == 0 || !ASCII.isWord(text[i - 1]) {
+          for k in byStart[text[i..<(i + Self.least)]] ?? []
+          where text[i...].starts(with: sought[k].title) {
+            held[sought[k].index] = true
+          }
+        }
+        i += 1
+      }
+    }
+    return held
   }
 }

@@ -15,8 +15,7 @@ enum DocumentationContradictionRule: Rule {
           + "foreseen.\n",
         breaks: "under agenda item 4, and no documentation regarding the item is currently "
           + "foreseen.\n\nDocumentation\n\nNote by the Secretariat on topics for the future "
-          + "(CTOC/COP/WG.6/2031/4)\n",
-        alsoBreaks: ["document-not-cited"]
+          + "(CTOC/COP/WG.6/2031/4)\n"
       )
     ],
     needsEnglish: true
@@ -36,7 +35,8 @@ enum DocumentationContradictionRule: Rule {
             + "no documentation and lists \(PlainEnglish.count(annotation.documentation.count)) "
             + (annotation.documentation.count == 1 ? "paper" : "papers"),
           at: place ?? annotation.range,
-          notes: [Diagnostic.Note(message: "The list", range: paper.range)]
+          notes: [Diagnostic.Note(message: "The list", range: paper.range)],
+          marks: annotation.documentation.map { .place($0.range) }
         )
       }
     }

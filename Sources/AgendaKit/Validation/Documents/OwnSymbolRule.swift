@@ -71,7 +71,8 @@ enum RunningSymbolMismatchRule: Rule {
         at: range,
         notes: masthead.places.symbol.map {
           [Diagnostic.Note(message: "The symbol in the masthead", range: $0)]
-        } ?? []
+        } ?? [],
+        reliesOn: masthead.places.symbol.map { [.place($0)] } ?? []
       )
     }
     for mention in context.document.mentions {

@@ -22,14 +22,65 @@ enum SymbolMalformedRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let grammar = SeriesGrammar(context)
     for mention in context.document.mentions {
-      guard case .malformedSymbol(let text) = mention.value else { continue }
-      findings.report(
-        "\(PlainEnglish.quote(text)) is not a well-formed symbol",
-        at: mention.range,
-        marks: [.place(mention.range)]
-          + (context.block(around: mention.range).map { [.place($0.range)] } ?? [])
-      )
+      let message: String
+      switch mention.value {
+      case .malformedSymbol(let text):
+        message = "\(PlainEnglish.quote(text)) is not a well-formed symbol"
+      case .symbol(let symbol):
+        guard let fault = grammar.fault(of: symbol) else { continue }
+        message = "\(PlainEnglish.quote(symbol.description)) is not a well-formed symbol: \(fault)"
+      default: continue
+      }
+      let block = context.block(around: mention.range)
+      var marks: [Fact] = [.place(mention.range)]
+      if let block {
+        marks.append(.place(block.range))
+        // What the text cites under a wrong symbol is one of the papers listed there.
+        for paper in context.papersListed(beside: block) {
+          marks += paper.symbols.map { .symbol($0.withoutStar) }
+        }
+      }
+      if let own = context.document.masthead.places.symbol, own.lower == mention.range.lower {
+        marks.append(.place(own))
+      }
+      findings.report(message, at: mention.range, marks: marks)
     }
+  }
+}
+
+/// What the symbols of a series have beyond the grammar of all symbols.
+private struct SeriesGrammar {
+  /// The series of the document itself.
+  private let own: String?
+
+  init(_ context: ValidationContext) { own = context.papers.series }
+
+  /// The bodies that stand first in the symbols of the conferences whose documents these are.
+  private static let conferences = ["CTOC": "COP", "CAC": "COSP"]
+
+  /// What is wrong with a symbol; nil if nothing is.
+  func fault(of symbol: DocumentSymbol) -> String? {
+    if let body = Self.conferences[symbol.series] {
+      guard let first = symbol.bodies.first, first == body else {
+        return "after \(symbol.series) stands \(body)"
+      }
+      if symbol.year == nil { return "it has no year of four digits" }
+    }
+    if case .year(let year)? = symbol.components.last {
+      return "no number stands after the year \(year)"
+    }
+    if let own, symbol.series != own, own.utf8.count >= 4, Self.isMisspelt(symbol.series, own) {
+      return "the series is \(own)"
+    }
+    return nil
+  }
+
+  /// Whether one word is another with one letter more, less or other, or with two exchanged.
+  private static func isMisspelt(_ word: String, _ right: String) -> Bool {
+    let (a, b) = (Array(word.utf8), Array(right.utf8))
+    if Nearness.distance(a, b) == 1 { return true }
+    return a.count == b.count && a.sorted() == b.sorted()
   }
 }

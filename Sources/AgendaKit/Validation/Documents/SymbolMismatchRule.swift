@@ -41,6 +41,20 @@ enum SymbolYearMismatchRule: Rule {
         marks: context.paperFacts(paper.entry)
       )
     }
+    let days = context.meetings.flatMap(\.dayRanges)
+    let years = days.flatMap { [$0.firstDay.year, $0.lastDay.year] }
+    for own in context.ownSymbols {
+      guard let year = years.first,
+        let other = own.parts.compactMap(\.year).first(where: { !years.contains($0) })
+      else { continue }
+      findings.report(
+        "\(own.subject) is of \(other), the meeting is in \(year)",
+        at: own.range,
+        notes: context.daysNotes(of: context.meetings.first?.index),
+        marks: [.place(own.range)],
+        reliesOn: [.place(own.range)]
+      )
+    }
   }
 }
 
@@ -85,10 +99,56 @@ enum SymbolGroupMismatchRule: Rule {
         marks: context.paperFacts(paper.entry)
       )
     }
+    let groups = Set(context.meetings.compactMap(\.meeting.group.id))
+    guard groups.count == context.meetings.count, groups.allSatisfy({ $0.hasPrefix("WG.") }) else {
+      return
+    }
+    for own in context.ownSymbols {
+      let stated = own.parts.flatMap { $0.bodies.filter { $0.hasPrefix("WG.") } }
+      guard let other = stated.first(where: { !groups.contains($0) }) else { continue }
+      findings.report(
+        "\(own.subject) is of \(other), the meeting is of \(PlainEnglish.list(groups.sorted()))",
+        at: own.range,
+        notes: context.meetings.first?.meeting.places.group.first.map {
+          [Diagnostic.Note(message: "The group", range: $0)]
+        } ?? [],
+        marks: [.place(own.range)],
+        reliesOn: [.place(own.range)]
+      )
+    }
   }
 }
 
 extension ValidationContext {
+  /// A symbol that the document or its list of participants bears.
+  struct OwnSymbol {
+    let parts: [DocumentSymbol]
+    let range: SourceRange
+    let subject: String
+  }
+
+  /// The symbol in the masthead, and that of the list of participants of a report.
+  var ownSymbols: [OwnSymbol] {
+    var symbols: [OwnSymbol] = []
+    if let symbol = document.masthead.symbol, let place = document.masthead.places.symbol {
+      symbols.append(
+        OwnSymbol(
+          parts: symbol.parts,
+          range: place,
+          subject: "The document’s own symbol, \(symbol.canonical),"
+        )
+      )
+    }
+    if let list = document.report?.attendance.listOfParticipants,
+      let place = document.mentions.last(where: { $0.value == .symbol(list) })?.range
+    {
+      symbols.append(
+        OwnSymbol(parts: [list], range: place, subject: "The list of participants, \(list),")
+      )
+    }
+    return symbols
+  }
+
   /// Where the symbols of an entry stand; the whole entry if nothing was found.
   func symbolPlace(of entry: DocumentationEntry) -> SourceRange {
     var range = SourceRange.none
@@ -112,7 +172,7 @@ extension ValidationContext {
 
   /// A note on where the days of a meeting stand.
   func daysNotes(of meeting: Int?) -> [Diagnostic.Note] {
-    guard let meeting, let place = meetings[meeting].meeting.places.days,
+    guard let meeting, let place = meetings[meeting].daysPlace,
       let days = meetings[meeting].dayRanges.first
     else { return [] }
     return [Diagnostic.Note(message: "The meeting, \(PlainEnglish.days(days))", range: place)]

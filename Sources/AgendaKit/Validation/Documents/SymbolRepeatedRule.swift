@@ -32,7 +32,8 @@ enum SymbolRepeatedRule: Rule {
           notes: [
             Diagnostic.Note(message: "The other title", range: context.symbolPlace(of: other))
           ],
-          marks: [.place(paper.entry.range)]
+          marks: [.place(paper.entry.range)],
+          reliesOn: [.place(paper.entry.range)]
         )
         break
       }

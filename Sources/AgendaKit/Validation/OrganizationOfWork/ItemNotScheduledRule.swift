@@ -15,14 +15,14 @@ enum ItemNotScheduledRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport else { return }
     for meeting in context.meetings where !meeting.rows.isEmpty {
-      let rows = Rows(meeting)
+      let rows = ScheduledItems(meeting)
       for item in meeting.meeting.agenda { visit(item, rows, meeting, context, &findings) }
     }
   }
 
   private static func visit(
     _ item: AgendaItem,
-    _ rows: Rows,
+    _ rows: ScheduledItems,
     _ meeting: MeetingIndex,
     _ context: ValidationContext,
     _ findings: inout FindingList
@@ -37,33 +37,35 @@ enum ItemNotScheduledRule: Rule {
       "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
         + "\(PlainEnglish.quote(item.title)), has no slot",
       at: item.headRange,
+      // The day on which it was to be taken up may be lost with it.
+      marks: context.unusedDays.map { .day($0) },
       reliesOn: number.map { [.item(meeting.index, $0), .schedule(meeting.index, $0)] }
         ?? [.agenda(meeting.index)]
     )
   }
+}
 
-  /// What the timetable of a group takes up.
-  private struct Rows {
-    var numbers: Set<ItemNumber> = []
-    /// The titles of rows without a number.
-    var titles: Set<String> = []
+/// What the timetable of a group takes up.
+struct ScheduledItems {
+  var numbers: Set<ItemNumber> = []
+  /// The titles of rows without a number.
+  var titles: Set<String> = []
 
-    init(_ meeting: MeetingIndex) {
-      for row in meeting.rows {
-        if let number = row.entry.item {
-          numbers.insert(number)
-        } else {
-          titles.insert(ComparedTitle.fold(row.entry.title))
-        }
+  init(_ meeting: MeetingIndex) {
+    for row in meeting.rows {
+      if let number = row.entry.item {
+        numbers.insert(number)
+      } else {
+        titles.insert(ComparedTitle.fold(row.entry.title))
       }
     }
+  }
 
-    func have(_ item: AgendaItem) -> Bool {
-      item.number.map(numbers.contains) ?? false || titles.contains(ComparedTitle.fold(item.title))
-    }
+  func have(_ item: AgendaItem) -> Bool {
+    item.number.map(numbers.contains) ?? false || titles.contains(ComparedTitle.fold(item.title))
+  }
 
-    func haveAny(_ item: AgendaItem) -> Bool {
-      have(item) || item.subitems.contains(where: haveAny)
-    }
+  func haveAny(_ item: AgendaItem) -> Bool {
+    have(item) || item.subitems.contains(where: haveAny)
   }
 }

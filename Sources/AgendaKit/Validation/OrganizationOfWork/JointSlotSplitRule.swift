@@ -56,7 +56,10 @@ enum JointSlotSplitRule: Rule {
             + other.meeting.group.name,
           at: row.entry.range,
           marks: [.schedule(meeting.index, number), .schedule(other.index, theirs)],
-          reliesOn: [.place(row.entry.range)]
+          reliesOn: [
+            .place(row.entry.range), .schedule(meeting.index, number),
+            .schedule(other.index, theirs),
+          ]
         )
       }
     }

@@ -23,13 +23,61 @@ enum SlotOverlapRule: Rule {
         marks: [.place(context.place(of: slot))]
       )
     }
+    // Slots after a restart stand on another day that nobody knows.
+    var moved = Set<Int>()
+    for restart in context.dayRestarts {
+      report(restart, context, &findings)
+      moved.formUnion(restart.slot..<restart.end)
+    }
     var reported: Set<Pair> = []
     for meeting in context.meetings {
       var own: [Int] = []
       for row in meeting.rows where own.last != row.slot { own.append(row.slot) }
       if context.meetings.count == 1 { own = Array(slots.indices) }
-      judge(own, context, &reported, &findings)
+      judge(own.filter { !moved.contains($0) }, context, &reported, &findings)
     }
+  }
+
+  /// The day begins anew: its row is lost, or bears another date.
+  private static func report(
+    _ restart: DayRestart,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let slots = context.document.organizationOfWork
+    let (slot, before) = (slots[restart.slot], slots[restart.before])
+    let isOtherRow = slot.dateRange != before.dateRange
+    let unused = context.unusedDays
+    var message =
+      "The slot \(context.name(of: slot)) stands after the slot \(context.name(of: before))"
+    if isOtherRow {
+      message = "\(context.dayName(of: slot)) stands twice in the timetable"
+    } else if let day = unused.first(where: { day in slot.date.map { $0 < day } ?? true }) {
+      message +=
+        "; the row of \(PlainEnglish.weekday(day.weekday)), "
+        + "\(PlainEnglish.dayAndMonth(day)), may be missing before it"
+    }
+    var marks: [Fact] = [.timetableDays, .place(context.place(of: slot))]
+    marks += unused.map { .day($0) }
+    for meeting in context.meetings {
+      for row in meeting.rows where (restart.slot..<restart.end).contains(row.slot) {
+        marks.append(.place(row.entry.range))
+        if let item = row.entry.item { marks.append(.schedule(meeting.index, item)) }
+      }
+    }
+    findings.report(
+      message,
+      at: isOtherRow ? context.datePlace(of: slot) : context.place(of: slot),
+      notes: [
+        Diagnostic.Note(
+          message: isOtherRow ? "The first time" : "The slot before it",
+          range: isOtherRow ? context.datePlace(of: before) : context.place(of: before)
+        )
+      ],
+      marks: marks,
+      reliesOn: context.dayFacts(of: slot) + context.dayFacts(of: before)
+        + [.place(context.place(of: slot)), .place(context.place(of: before))]
+    )
   }
 
   private struct Pair: Hashable {
@@ -70,7 +118,10 @@ enum SlotOverlapRule: Rule {
             notes: [
               Diagnostic.Note(message: "The other slot", range: context.place(of: slots[first]))
             ],
-            marks: [.place(context.place(of: slots[second]))],
+            // Either of the two hours may be the wrong ones.
+            marks: [
+              .place(context.place(of: slots[second])), .place(context.place(of: slots[first])),
+            ],
             reliesOn: context.dayFacts(of: slots[i]) + context.dayFacts(of: slots[before])
           )
         }

@@ -41,6 +41,10 @@ enum SlotTitleMismatchRule: Rule {
           continue
         }
         let meant = titles[ComparedTitle.fold(row.entry.title)]
+        if meant == nil, let other = context.otherMeeting(than: meeting, titled: row.entry.title) {
+          reportColumn(row.entry, number, meeting, other, &findings)
+          continue
+        }
         report(row.entry, entry.item, likeness, meant: meant, meeting, &findings)
       }
     }
@@ -58,6 +62,30 @@ enum SlotTitleMismatchRule: Rule {
     let short = ComparedTitle(entry.title).normalised
     return entry.continued && short.utf8.contains(ASCII.space)
       && ComparedTitle(item.title).normalised.hasPrefix(short)
+  }
+
+  /// The row stands in the column of another group than the one whose item it is.
+  private static func reportColumn(
+    _ entry: SlotEntry,
+    _ number: ItemNumber,
+    _ meeting: MeetingIndex,
+    _ other: (meeting: MeetingIndex, item: ItemNumber),
+    _ findings: inout FindingList
+  ) {
+    findings.report(
+      "\(PlainEnglish.quote(entry.title)) is item \(other.item) of the "
+        + "\(other.meeting.meeting.group.name), but stands in the column of the "
+        + meeting.meeting.group.name,
+      at: entry.titleRange,
+      notes: other.meeting.item(other.item).map {
+        [Diagnostic.Note(message: "The title in the agenda", range: $0.headRange)]
+      } ?? [],
+      marks: [
+        .schedule(other.meeting.index, other.item), .schedule(meeting.index, number),
+        .place(entry.range),
+      ],
+      reliesOn: [.title(meeting.index, number), .item(meeting.index, number)]
+    )
   }
 
   private static func report(
@@ -98,5 +126,22 @@ enum SlotTitleMismatchRule: Rule {
       reliesOn: [.title(meeting.index, number), .item(meeting.index, number)]
         + item.subitems.compactMap { $0.number.map { .item(meeting.index, $0) } }
     )
+  }
+}
+
+extension ValidationContext {
+  /// Another group of a joint meeting that has an item of a title.
+  fileprivate func otherMeeting(
+    than own: MeetingIndex,
+    titled title: String
+  ) -> (meeting: MeetingIndex, item: ItemNumber)? {
+    guard meetings.count > 1 else { return nil }
+    let key = ComparedTitle.fold(title)
+    for meeting in meetings where meeting.index != own.index {
+      for entry in meeting.items where ComparedTitle.fold(entry.item.title) == key {
+        if let number = entry.item.number { return (meeting, number) }
+      }
+    }
+    return nil
   }
 }

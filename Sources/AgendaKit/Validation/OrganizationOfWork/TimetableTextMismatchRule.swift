@@ -59,8 +59,10 @@ enum TimetableTextMismatchRule: Rule {
         + "\(when(statement)); the timetable has it \(context.name(of: slot))",
       at: statement.range,
       notes: [Diagnostic.Note(message: "Item \(item) in the timetable", range: wrong.entry.range)],
+      marks: [.place(statement.range)],
       reliesOn: [
-        .schedule(meeting.index, item), .item(meeting.index, item), .place(wrong.entry.range),
+        .place(statement.range), .schedule(meeting.index, item), .item(meeting.index, item),
+        .place(wrong.entry.range),
         .place(context.place(of: slot)),
       ] + context.dayFacts(of: slot) + dates(statement, context)
         + (statement.date.map { [.day($0)] } ?? [])
@@ -112,7 +114,8 @@ enum TimetableTextMismatchRule: Rule {
       let rows = context.meetings[home].rows
       let own =
         context.meetings.count == 1 ? Set(slots.indices) : Set(rows.map(\.slot))
-      let dates = Set(own.compactMap { slots[$0].date })
+      // Slots without a day are of one that is not printed.
+      let dates = Set(own.map { slots[$0].date })
       guard !own.isEmpty, own.count != meetings.value || dates.count != days.value else { continue }
       findings.report(
         "The text says \(PlainEnglish.count(meetings.value)) meetings over "

@@ -29,6 +29,10 @@ enum ConsiderationMissingRule: Rule {
           && titles.contains(ComparedTitle(entry.item.title).expanded)
       }
     }
+    for consideration in report.considerations {
+      judgeTitle(consideration, context, &findings)
+    }
+    findings.goOn()
     var considered: [ItemNumber: [Consideration]] = [:]
     for consideration in report.considerations {
       considered[consideration.item, default: []].append(consideration)
@@ -47,7 +51,7 @@ enum ConsiderationMissingRule: Rule {
             reliesOn: [.item(meeting.index, number)]
           )
         } else if hasSections {
-          judge(found, item, parts, &findings)
+          judge(found, item, parts, meeting.index, &findings)
         }
       }
     }
@@ -58,6 +62,7 @@ enum ConsiderationMissingRule: Rule {
     _ found: [Consideration],
     _ item: AgendaItem,
     _ parts: ReportParts,
+    _ meeting: Int,
     _ findings: inout FindingList
   ) {
     let titles = [item.title] + item.subitems.map(\.title)
@@ -80,7 +85,40 @@ enum ConsiderationMissingRule: Rule {
       "Item \(number), \(PlainEnglish.quote(item.title)), is considered in the section "
         + PlainEnglish.quote(heading.title),
       at: heading.headingRange,
-      notes: [Diagnostic.Note(message: "The item as adopted", range: item.headRange)]
+      notes: [Diagnostic.Note(message: "The item as adopted", range: item.headRange)],
+      reliesOn: [.title(meeting, number), .item(meeting, number)]
+    )
+  }
+
+  /// The title quoted where an item is said to be considered: "agenda item 3, entitled “…”".
+  private static func judgeTitle(
+    _ consideration: Consideration,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let number = consideration.item
+    guard let quoted = context.titleQuoted(with: number, in: consideration.range),
+      let meeting = context.meetings.first(where: { $0.item(number) != nil }),
+      let item = meeting.item(number)
+    else { return }
+    let titles = [item.title] + item.subitems.map(\.title)
+    guard !titles.contains(where: { ComparedTitle.compare(quoted.title, $0) < .different }) else {
+      return
+    }
+    let meant = context.item(titled: quoted.title)
+    let message =
+      meant.flatMap(\.number).map {
+        "Item \(number) is quoted here with the title of item \($0), "
+          + PlainEnglish.quote(quoted.title)
+      }
+      ?? "Item \(number) is quoted as \(PlainEnglish.quote(quoted.title)), the agenda says "
+      + PlainEnglish.quote(item.title)
+    let spoilt = [number] + [meant?.number].compactMap { $0 }
+    findings.report(
+      message,
+      at: quoted.range,
+      notes: [Diagnostic.Note(message: "The item as adopted", range: (meant ?? item).headRange)],
+      marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
     )
   }
 
@@ -97,94 +135,49 @@ enum ConsiderationMissingRule: Rule {
   }
 }
 
-/// What was considered was considered at this meeting.
-enum ConsiderationOutOfMeetingRule: Rule {
-  static let description = RuleDescription(
-    "consideration-out-of-meeting",
-    .reports,
-    .error,
-    summary: "Meetings and dates named lie within the meeting, and no more meetings are named than "
-      + "were held",
-    reason: "A fifth meeting of four was never held.",
-    source: .logic("Items are considered at the meetings of the group."),
-    examples: [
-      RuleExample(
-        in: .report,
-        keeps: "holding a total of four meetings",
-        breaks: "holding a total of three meetings"
-      ),
-      RuleExample(
-        in: .report,
-        keeps: "3. At its 1st and 2nd meetings, on 14 October 2031",
-        breaks: "3. At its 1st and 2nd meetings, on 16 October 2031"
-      ),
-    ]
-  )
-
-  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report else { return }
-    for consideration in report.considerations { judgeDates(consideration, context, &findings) }
-    judgeCount(report, context, &findings)
+extension ValidationContext {
+  /// The title in quotation marks that follows the number of an item, "agenda item 3, entitled “…”",
+  /// in the sentence of a range.
+  func titleQuoted(
+    with number: ItemNumber,
+    in range: SourceRange
+  ) -> (title: String, range: SourceRange)? {
+    for mention in document.mentions(in: range) {
+      guard case .item(number, _) = mention.value else { continue }
+      return titleQuoted(after: mention)
+    }
+    return nil
   }
 
-  private static func judgeDates(
-    _ consideration: Consideration,
-    _ context: ValidationContext,
-    _ findings: inout FindingList
-  ) {
-    let dated = context.meetings.filter { !$0.dayRanges.isEmpty }
-    guard let meeting = dated.first, let days = meeting.dayRanges.first else { return }
-    for date in consideration.dates
-    where date.isValid && !dated.contains(where: { $0.includes(date) }) {
-      let mention = context.document.mentions(in: consideration.range).first { mention in
-        switch mention.value {
-        case .date(let other, _, _): other == date
-        case .days(let range, _): range.firstDay <= date && date <= range.lastDay
-        default: false
-        }
+  /// The title in quotation marks after an item's number.
+  func titleQuoted(after item: Mention) -> (title: String, range: SourceRange)? {
+    guard let sentence = sentence(around: item.range) else { return nil }
+    let upper = Int(sentence.range.upper)
+    let rest = SourceRange(Int(item.range.upper), min(upper, Int(item.range.upper) + 24))
+    guard let entitled = find("entitled", in: rest) else { return nil }
+    let bytes = source.bytes
+    var open = Int(entitled.upper)
+    while open < upper, ASCII.isBlank(bytes[open]) { open += 1 }
+    let isStraight = open < upper && bytes[open] == ASCII.quote
+    let mark: [UInt8] = isStraight ? [ASCII.quote] : [0xE2, 0x80, 0x9C]
+    guard open + mark.count < upper, bytes[open...].starts(with: mark) else { return nil }
+    let start = open + mark.count
+    let end: [UInt8] = isStraight ? [ASCII.quote] : [0xE2, 0x80, 0x9D]
+    var close = start
+    while close < upper, !bytes[close...].starts(with: end) { close += 1 }
+    guard close < upper else { return nil }
+    let title = SourceRange(start, close)
+    return (plainText(title), title)
+  }
+
+  /// The item, or subitem, of any agenda of the document that has a title.
+  func item(titled title: String) -> AgendaItem? {
+    let key = ComparedTitle(title).expanded
+    for meeting in meetings {
+      for entry in meeting.items where ComparedTitle(entry.item.title).expanded == key {
+        return entry.item
       }
-      findings.report(
-        "Item \(consideration.item) is said to be considered on \(PlainEnglish.date(date)); the meeting "
-          + "was on \(PlainEnglish.days(days))",
-        at: mention?.range ?? consideration.range,
-        notes: context.daysNotes(of: meeting.index),
-        reliesOn: [.meetingDays(meeting.index)] + (mention.map { [.place($0.range)] } ?? [])
-      )
     }
-  }
-
-  private static func judgeCount(
-    _ report: Report,
-    _ context: ValidationContext,
-    _ findings: inout FindingList
-  ) {
-    guard let held = report.meetingsHeld, let place = report.meetingsHeldRange else { return }
-    if let last = report.considerations.max(by: {
-      ($0.meetings.max() ?? 0) < ($1.meetings.max() ?? 0)
-    }),
-      let number = last.meetings.max(), number > held
-    {
-      findings.report(
-        "Item \(last.item) is said to be considered at the \(PlainEnglish.ordinal(number)) meeting, but "
-          + "a total of \(PlainEnglish.count(held)) meetings was held",
-        at: last.range,
-        notes: [Diagnostic.Note(message: "The number of meetings", range: place)],
-        marks: [.place(place)]
-      )
-      return
-    }
-    // Where the text tells the hours of each meeting of a day, the days make the number.
-    let perDay = report.hours.map(\.meetingOfDay).max() ?? 0
-    guard perDay > 1, context.meetings.count == 1, let days = context.meetings.first?.dayRanges,
-      !days.isEmpty
-    else { return }
-    let count = days.reduce(0) { $0 + $1.lastDay.dayNumber - $1.firstDay.dayNumber + 1 }
-    guard held > perDay * count else { return }
-    findings.report(
-      "A total of \(PlainEnglish.count(held)) meetings does not fit \(PlainEnglish.count(perDay)) on each of "
-        + "\(PlainEnglish.count(count)) days",
-      at: place,
-      notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) }
-    )
+    return nil
   }
 }

@@ -117,17 +117,24 @@ enum SectionMissingRule: Rule {
       ["organization of the meeting", "organization of the session", "organization of work"],
       "section on the organization of the meeting"
     ),
-    (["adoption of the report"], "section on the adoption of the report"),
+    (
+      ["adoption of the report", "adoption of the joint report"],
+      "section on the adoption of the report"
+    ),
   ]
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.sections.isEmpty else { return }
-    let titles =
-      report.sections.map { ComparedTitle.fold($0.title) }
-      + report.sections.flatMap(\.sections).map { ComparedTitle.fold($0.title) }
+    let titles = report.sections.map { ComparedTitle.fold($0.title) }
     let place =
       context.document.masthead.places.title ?? report.sections[0].headingRange
+    // Groups of another conference deliberate in a chapter for each item, and recommend there.
+    let items = Set(
+      context.meetings.flatMap { $0.items.map { ComparedTitle.fold($0.item.title) } }
+    )
+    let hasChaptersOfItems = titles.count { items.contains($0) } > 1
     for (words, name) in expected {
+      if hasChaptersOfItems, words == ["recommendation"] || words == ["deliberations"] { continue }
       let isThere = titles.contains { title in words.contains { title.contains($0) } }
       guard !isThere else { continue }
       findings.report("The report has no \(name)", at: place)

@@ -23,17 +23,22 @@ enum SpeakerNotAttendingRule: Rule {
       attendance.parties, attendance.signatories, attendance.organizations, attendance.others,
     ]
     var present: Set<String> = []
-    for list in lists { for name in list.names { present.insert(StateNames.key(name)) } }
+    for name in lists.flatMap(\.names) {
+      present.insert(StateNames.key(name))
+      // A name in another form, or misspelt, is another rule's.
+      if !StateNames.isKnown(name), let meant = StateNames.nearest(to: name) {
+        present.insert(StateNames.key(meant))
+      }
+    }
     // Without a list there is nothing to compare with.
     guard !attendance.parties.names.isEmpty else { return }
-    for statements in report.statements {
+    for (statements, items) in StateLists.statements(of: report) {
       for (name, range) in zip(statements.speakers, statements.speakerRanges) {
         guard StateNames.isKnown(name) || StateNames.isRunning(name),
           !present.contains(StateNames.key(name))
         else { continue }
         findings.report(
-          "\(name) made a statement under item \(statements.item), but is not in the attendance "
-            + "list",
+          "\(name) made a statement under \(items), but is not in the attendance list",
           at: range,
           notes: attendance.parties.range.isEmpty
             ? [] : [Diagnostic.Note(message: "The list", range: attendance.parties.range)]

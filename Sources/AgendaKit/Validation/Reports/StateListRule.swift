@@ -75,6 +75,25 @@ enum StateRepeatedRule: Rule {
         )
       }
     }
+    judgeAttendance(context, &findings)
+  }
+
+  /// A State is a party or a signatory, not both.
+  private static func judgeAttendance(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let attendance = context.document.report?.attendance else { return }
+    var parties: [String: SourceRange] = [:]
+    for (name, range) in zip(attendance.parties.names, attendance.parties.nameRanges) {
+      parties[StateNames.key(name)] = range
+    }
+    for (name, range) in zip(attendance.signatories.names, attendance.signatories.nameRanges) {
+      guard let other = parties[StateNames.key(name)] else { continue }
+      findings.report(
+        "\(name) stands among the signatories and among the parties",
+        at: range,
+        notes: [Diagnostic.Note(message: "Among the parties", range: other)],
+        marks: [.place(range)]
+      )
+    }
   }
 }
 
@@ -109,7 +128,7 @@ enum StateNameUnknownRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report else { return }
     let year =
-      context.meetings.compactMap(\.meeting.firstDay?.year).first
+      context.meetings.compactMap(\.dayRanges.first?.firstDay.year).first
       ?? context.document.masthead.date?.year
     let lists = [report.attendance.parties, report.attendance.signatories]
     for list in lists {
@@ -121,7 +140,7 @@ enum StateNameUnknownRule: Rule {
         judge(name, range, year, &findings)
       }
     }
-    for statements in report.statements {
+    for (statements, _) in StateLists.statements(of: report) {
       for (name, range) in zip(statements.speakers, statements.speakerRanges)
       where !StateNames.isRunning(name)
         && (StateNames.isKnown(name) || StateNames.nearest(to: name) != nil)
@@ -175,9 +194,25 @@ enum StateLists {
     where list.names.count == list.nameRanges.count {
       body(list.names, list.nameRanges)
     }
-    for statements in report.statements
+    for (statements, _) in Self.statements(of: report)
     where statements.speakers.count == statements.speakerRanges.count {
       body(statements.speakers, statements.speakerRanges)
+    }
+  }
+
+  /// The statements of a report, those of one sentence once, with the items they were made under:
+  /// "item 2", "items 2 and 3".
+  static func statements(of report: Report) -> [(Statements, items: String)] {
+    var found: [(Statements, numbers: [String])] = []
+    for statements in report.statements {
+      if let last = found.last, last.0.speakerRanges == statements.speakerRanges {
+        found[found.count - 1].numbers.append(statements.item.description)
+      } else {
+        found.append((statements, [statements.item.description]))
+      }
+    }
+    return found.map { statements, numbers in
+      (statements, (numbers.count > 1 ? "items " : "item ") + PlainEnglish.list(numbers))
     }
   }
 }

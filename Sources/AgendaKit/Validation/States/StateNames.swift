@@ -68,7 +68,11 @@ enum StateNames {
   /// Judges a name in a list of a document of a year; without a year, every name is in time.
   static func judge(_ name: String, year: Int?) -> Judgement {
     let folded = fold(name)
-    guard byKey[folded] != nil else { return .unknown(nearest: nearest(to: name)) }
+    guard let known = byKey[folded] else { return .unknown(nearest: nearest(to: name)) }
+    // A conversion loses accents; it does not make them.
+    if hasAccents(name), !hasAccents(known), fold(known) == folded {
+      return .unknown(nearest: known)
+    }
     guard let year, let renaming = renamings[folded] else { return .right }
     if folded == fold(renaming.old), year > renaming.year {
       return .renamed(current: renaming.current, year: renaming.year)
@@ -77,6 +81,13 @@ enum StateNames {
       return .notYet(current: renaming.current, old: renaming.old, year: renaming.year)
     }
     return .right
+  }
+
+  /// Whether a letter of a name is one with an accent.
+  private static func hasAccents(_ name: String) -> Bool {
+    name.unicodeScalars.contains {
+      ("À"..."ž").contains($0) || ("\u{300}"..."\u{36F}").contains($0)
+    }
   }
 
   /// The name of a State that one in common use or misspelt may mean.

@@ -26,6 +26,19 @@ enum BracketUnbalancedRule: Rule {
       scanned = block.range.upper
       var balance = Balance()
       for part in context.stretches(of: block.range) { balance.scan(context.source, part) }
+      if let pair = balance.mixedPair {
+        findings.report(
+          "The bracket that opens here closes as another kind",
+          at: SourceRange(pair.open, pair.open + 1),
+          notes: [
+            Diagnostic.Note(
+              message: "Where it closes",
+              range: SourceRange(pair.close, pair.close + 1)
+            )
+          ]
+        )
+        continue
+      }
       for place in balance.leftClosed {
         // Square brackets of a draft may have opened in an earlier paragraph.
         if context.source.bytes[place] == ASCII.closeSquare, !open.isEmpty {
@@ -64,6 +77,13 @@ enum BracketUnbalancedRule: Rule {
     var leftClosed: [Int] = []
     /// Opening brackets that another kind closed over.
     var odd: [Int] = []
+
+    /// "( ]": the only two that are left, one after the other.
+    var mixedPair: (open: Int, close: Int)? {
+      guard leftOpen.count == 1, leftClosed.count == 1, odd.isEmpty, leftOpen[0] < leftClosed[0]
+      else { return nil }
+      return (leftOpen[0], leftClosed[0])
+    }
 
     mutating func scan(_ source: SourceText, _ range: SourceRange) {
       let bytes = source.bytes.span

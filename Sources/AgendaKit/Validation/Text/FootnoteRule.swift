@@ -84,18 +84,34 @@ enum FootnoteOrderRule: Rule {
     for (mark, range) in marks.inText {
       if let value = Int(mark), seen.insert(value).inserted { first.append((value, range)) }
     }
-    report(first, "mark", &findings)
+    let noted = Set(context.document.footnotes.compactMap { Int($0.mark) })
+    // Where marks and notes do not pair, the gaps are those of the missing ones.
+    let isPaired = noted == seen
+    first.removeAll { !noted.contains($0.value) }
+    report(first, "mark", isPaired, &findings)
     let notes = context.document.footnotes.compactMap { note in
       Int(note.mark).map { (value: $0, range: marks.place(of: note, context)) }
     }
-    report(notes, "note", &findings)
+    report(notes.filter { seen.contains($0.value) }, "note", isPaired, &findings)
   }
 
   private static func report(
     _ list: [(value: Int, range: SourceRange)],
     _ what: String,
+    _ isPaired: Bool,
     _ findings: inout FindingList
   ) {
+    if !isPaired {
+      for i in NumberSequence.outOfOrder(list.map(\.value)) {
+        findings.report(
+          "The \(what) \(list[i].value) is not in its order",
+          at: list[i].range,
+          marks: [.footnote("order \(list[i].value)")],
+          reliesOn: [.footnote(String(list[i].value)), .footnote("order \(list[i].value)")]
+        )
+      }
+      return
+    }
     for fault in NumberSequence.faults(list.map(\.value)) {
       switch fault {
       case .gap(let i, let missing):

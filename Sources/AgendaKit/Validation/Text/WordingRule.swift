@@ -69,9 +69,11 @@ enum WordingRule: Rule {
                 + "\(PlainEnglish.quote(found.entry.preferred)) (\(found.entry.source.rawValue))",
               at: place
             )
-            i = found.upper
+            i = found.upper - 1
           }
           isStart = false
+          // One byte in any case: signs such as the euro begin with the byte at which words end.
+          i += 1
           while i < end, ASCII.isWord(bytes[i]), bytes[i] < 0x80 || bytes[i] != 0xE2 { i += 1 }
         }
       }

@@ -41,6 +41,7 @@ struct ComparedTitle: Sendable, Hashable {
     let bytes = Array(title.utf8)
     out.reserveCapacity(bytes.count)
     var hasLower = false
+    var hasPoint = false
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]
@@ -69,12 +70,14 @@ struct ComparedTitle: Sendable, Hashable {
       default:
         if out.last == ASCII.space, out.dropLast().last == ASCII.hyphen { out.removeLast() }
         if ASCII.isLower(byte) { hasLower = true }
+        if byte == ASCII.point { hasPoint = true }
         out.append(byte)
       }
     }
     trimEnd(&out)
     if !hasLower { out = out.map(ASCII.lowercased) }
-    return writeOutArticles(String(decoding: out, as: UTF8.self))
+    if hasPoint { out = Abbreviations.writtenOut(out) }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func appendBlank(_ out: inout [UInt8]) {
@@ -101,20 +104,36 @@ struct ComparedTitle: Sendable, Hashable {
       }
     }
   }
+}
 
-  private static func writeOutArticles(_ text: String) -> String {
-    guard text.utf8.contains(ASCII.point) else { return text }
-    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      switch word {
-      case "art.": "article"
-      case "(art.": "(article"
-      case "arts.": "articles"
-      case "(arts.": "(articles"
-      case "para.": "paragraph"
-      case "paras.": "paragraphs"
-      default: String(word)
+/// The abbreviations of citations, which titles write out or not.
+private enum Abbreviations {
+  private static let words: [(short: [UInt8], long: [UInt8])] = [
+    ("art.", "article"), ("arts.", "articles"), ("para.", "paragraph"), ("paras.", "paragraphs"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// A text with its abbreviations written out, at the start of a word or after a bracket.
+  static func writtenOut(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count + 16)
+    var copied = 0
+    for point in text.indices where text[point] == ASCII.point {
+      guard point + 1 == text.count || text[point + 1] == ASCII.space else { continue }
+      for (short, long) in words {
+        let start = point + 1 - short.count
+        guard start >= copied, text[start...point].elementsEqual(short), isStart(text, start)
+        else { continue }
+        out += text[copied..<start]
+        out += long
+        copied = point + 1
+        break
       }
     }
-    return words.joined(separator: " ")
+    return copied == 0 ? text : out + text[copied...]
+  }
+
+  private static func isStart(_ text: [UInt8], _ i: Int) -> Bool {
+    if i == 0 || text[i - 1] == ASCII.space { return true }
+    return text[i - 1] == ASCII.openRound && (i == 1 || text[i - 2] == ASCII.space)
   }
 }

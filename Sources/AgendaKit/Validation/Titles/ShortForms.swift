@@ -42,24 +42,38 @@ enum ShortForms {
     ("United Nations", "UN"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
+  /// The forms by the first byte of the long one.
+  private static let byFirst: [[Int]] = {
+    var table = [[Int]](repeating: [], count: 256)
+    for (i, form) in forms.enumerated() { table[Int(form.long[0])].append(i) }
+    return table
+  }()
+
   /// A title with every long form in its short one.
+  /// - Complexity: O(n) in the bytes; most of them begin no form.
   static func applied(to title: String) -> String {
-    var text = Array(title.utf8)
-    for form in forms {
-      guard text.count >= form.long.count else { continue }
-      var out: [UInt8] = []
-      var i = 0
-      while i < text.count {
-        if text[i] == form.long[0], text[i...].starts(with: form.long) {
-          out += form.short
-          i += form.long.count
-        } else {
-          out.append(text[i])
-          i += 1
-        }
+    let text = Array(title.utf8)
+    var out: [UInt8] = []
+    var copied = 0
+    var i = 0
+    while i < text.count {
+      if let form = form(in: text, at: i) {
+        out += text[copied..<i]
+        out += form.short
+        i += form.long.count
+        copied = i
+      } else {
+        i += 1
       }
-      text = out
     }
-    return String(decoding: text, as: UTF8.self)
+    return copied == 0 ? title : String(decoding: out + text[copied...], as: UTF8.self)
+  }
+
+  /// The longest form that begins at an offset.
+  private static func form(in text: [UInt8], at i: Int) -> (long: [UInt8], short: [UInt8])? {
+    for candidate in byFirst[Int(text[i])] where text.count - i >= forms[candidate].long.count {
+      if text[i...].starts(with: forms[candidate].long) { return forms[candidate] }
+    }
+    return nil
   }
 }

@@ -16,6 +16,11 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("Not compared: 1 piece of text of draft.txt") })
   }
 
+  @Test("tells open points of a paragraph in one line, under its words") func openPoints() {
+    let lines = text(.report).split(separator: "\n").map(String.init)
+    #expect(lines.contains("      Open point, settled: [-[second and third]-]"))
+  }
+
   @Test("says that there are no changes, and what is the same") func same() {
     let text = text(.same)
     #expect(text.contains("\nNo changes.\nThe agenda is the same: 7 items.\n"))
@@ -62,6 +67,35 @@ import Testing
     #expect(lines.contains("1. Masthead, date"))
     #expect(lines.contains("   *for* 3 March 2031 *read* 23 March 2031"))
     #expect(lines.contains("   *insert* 4. Spontaneous transmission of information"))
+    // What follows is printed too, where the document has it, in the words of its timetable.
+    #expect(
+      lines.contains { $0.hasSuffix("Organization of work, Tuesday, 10 June 2031, 10 a.m.–1 p.m.") }
+    )
+    #expect(lines.contains("   The item is new."))
+    let parts = lines.compactMap { line in
+      ["Masthead", "Agenda", "Annotations", "Organization", "Footnotes"].firstIndex { part in
+        line.contains(". " + part)
+      }
+    }
+    #expect(parts == parts.sorted())
+    #expect(Set(parts).count == 5)
+  }
+
+  @Test("keeps the words of those who came") func report() {
+    let lines = lines(.report)
+    #expect(lines.contains { $0.contains("Chad, Denmark") })
+    #expect(!lines.contains { $0.contains("Attendance") })
+  }
+
+  @Test(
+    "prints times as the United Nations does",
+    arguments: [
+      (10, 0, "10 a.m."), (15, 30, "3.30 p.m."), (12, 0, "noon"), (0, 30, "12.30 a.m."),
+      (24, 0, "midnight"), (12, 15, "12.15 p.m."),
+    ]
+  ) func clock(_ hour: Int, _ minute: Int, _ expected: String) throws {
+    let time = try #require(ClockTime(hour: hour, minute: minute))
+    #expect(CorrigendumWords.clock(time) == expected)
   }
 
   @Test("says that there is nothing to correct") func same() {
@@ -78,6 +112,7 @@ import Testing
       ),
       ("the group met", "the whole group met", ["*for* group *read* whole group"]),
       ("it was so", "it was", ["*delete* so"]),
+      ("under item 3, now", "under item 2, now", ["*for* item 3 *read* item 2"]),
     ]
   ) func replacements(_ old: String, _ new: String, _ expected: [String]) {
     let runs = WordDifference.runs(from: old, to: new, exact: false)

@@ -73,8 +73,9 @@ import Testing
     arguments: [
       ("", ""), ("plain", "plain"), ("\"", #"\""#), (#"a\b"#, #"a\\b"#), ("/", "/"),
       ("\u{8}\t\n\u{C}\r", #"\b\t\n\f\r"#), ("\0\u{1}\u{1F}", #"\u0000\u0001\u001f"#),
-      ("\u{7F}\u{80}", "\u{7F}\u{80}"), ("a\u{2028}b\u{2029}", #"a\u2028b\u2029"#),
-      ("“é” – \u{2027}\u{202A} 会😀", "“é” – \u{2027}\u{202A} 会😀"),
+      ("\u{7F}\u{80}é\u{A0}", "\\u007f\\u0080é\u{A0}"), ("a\u{2028}b\u{2029}", #"a\u2028b\u2029"#),
+      ("“é” – \u{2027}\u{202A} 会😀", "“é” – \u{2027}\\u202a 会😀"),
+      ("ؠ\u{61C}\u{FEFF}\u{FFF9}\u{E0041}", "ؠ\\u061c\u{FEFF}\\ufff9\\udb40\\udc41"),
       ("long text before\n\"and\" after", #"long text before\n\"and\" after"#),
     ]
   ) func escapes(text: String, expected: String) throws {

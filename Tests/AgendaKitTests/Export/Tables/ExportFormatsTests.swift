@@ -20,7 +20,8 @@ import Testing
     arguments: [
       ("ics", "BEGIN:VCALENDAR\r\n"), ("csv", "group,item,title,"), ("tsv", "group\titem\ttitle\t"),
       ("csv --table slots", "date,weekday,"), ("tsv --table documents", "group\titem\tlabel\t"),
-      ("indico", "2031-05-05 10:00,180,WG.3: "), ("indico --per item", "2031-05-05 10:00,180,"),
+      ("indico", "2031-05-05T10:00:00,180,WG.3: "),
+      ("indico --per item", "2031-05-05T10:00:00,180,"),
       ("markdown", "## Conference of the Parties"), ("html", "<!DOCTYPE html>\n"),
       ("html --with-findings", "<!DOCTYPE html>\n"),
     ]

@@ -23,8 +23,8 @@ public enum ConfigurationSchema {
         .optionalKey(
           "exclude",
           .array(of: .string()),
-          "Files that are not judged, as patterns of paths below this file: * stands for any "
-            + "characters but a slash, ** for any, ? for one."
+          "Files that are not judged, also where they are named on the command line, as patterns of "
+            + "paths below this file: * stands for any characters but a slash, ** for any, ? for one."
         ),
       ]),
       definitions: [rule]

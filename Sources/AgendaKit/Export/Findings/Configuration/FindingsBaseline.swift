@@ -115,6 +115,8 @@ public struct FindingsBaseline: Sendable, Hashable {
     guard let count, count > 0 else {
       throw fields.error(element.line, "'count' is a number from 1 on")
     }
-    counts[key, default: 0] += count
+    // More than can be counted is as good as any number.
+    let (sum, isTooMany) = counts[key, default: 0].addingReportingOverflow(count)
+    counts[key] = isTooMany ? Int.max : sum
   }
 }

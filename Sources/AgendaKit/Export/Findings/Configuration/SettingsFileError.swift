@@ -14,6 +14,6 @@ public struct SettingsFileError: Error, Sendable, Hashable {
     self.reason = reason
   }
 
-  /// The error in one line: `agenda-cli.json:3: …`.
-  public var message: String { "\(name):\(line): \(reason)" }
+  /// The error in one line, safe to print: `agenda-cli.json:3: …`.
+  public var message: String { TerminalText.escaped("\(name):\(line): \(reason)") }
 }

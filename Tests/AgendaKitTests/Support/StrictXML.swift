@@ -82,12 +82,28 @@ struct StrictXML {
     return name
   }
 
+  /// Takes the number of a character beyond ASCII's blanks and letters that XML allows.
+  private mutating func takeNumber() -> Bool {
+    let start = position
+    guard take("&#") else { return false }
+    let digits = scalars[position...].prefix { ("0"..."9").contains($0) }
+    position += digits.count
+    let value = UInt32(digits.map(String.init).joined()) ?? 0
+    if value >= 0x7F, UnicodeScalar(value) != nil, value & 0xFFFF < 0xFFFE, take(";") {
+      return true
+    }
+    position = start
+    return false
+  }
+
   private mutating func character(inAttribute: Bool) throws {
     guard let scalar = current else { throw fail("an early end") }
     switch scalar {
     case "&":
       let references = ["&amp;", "&lt;", "&gt;", "&quot;", "&#9;", "&#10;", "&#13;"]
-      guard references.contains(where: { take($0) }) else { throw fail("an unknown reference") }
+      guard references.contains(where: { take($0) }) || takeNumber() else {
+        throw fail("an unknown reference")
+      }
       return
     case "<": throw fail("a bare <")
     case "\t", "\n", "\r":

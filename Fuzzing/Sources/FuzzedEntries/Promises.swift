@@ -1,0 +1,1 @@
+../../../Tests/AgendaKitTests/Support/Promises.swift

@@ -1,0 +1,43 @@
+extension [AgendaItem] {
+  /// Changes the item of a number, at any level; nil if there is none.
+  mutating func withItem<T>(_ number: ItemNumber, _ change: (inout AgendaItem) -> T) -> T? {
+    for i in indices {
+      if self[i].number == number { return change(&self[i]) }
+      if self[i].number?.number == number.number,
+        let result = self[i].subitems.withItem(number, change)
+      {
+        return result
+      }
+    }
+    return nil
+  }
+}
+
+extension AgendaItem {
+  /// Gives the item the papers listed under its last subitem, where no other subitem has a list: a
+  /// list that closes an item belongs to it. Whether it did.
+  mutating func liftDocumentation(heading: Annotation?) -> Bool {
+    guard subitems.count >= 2, let last = subitems.indices.last,
+      let list = subitems[last].annotation?.documentation, !list.isEmpty,
+      subitems.dropLast().allSatisfy({ $0.annotation?.documentation.isEmpty ?? true })
+    else { return false }
+    subitems[last].annotation?.documentation = []
+    subitems[last].annotation?.trim()
+    if subitems[last].annotation?.paragraphs.isEmpty ?? false { subitems[last].annotation = nil }
+    var own =
+      annotation ?? heading
+      ?? Annotation(number: number, heading: title, range: list[0].range)
+    if annotation == nil, heading == nil { own.headingRange = .none }
+    own.documentation += list
+    own.range = list.reduce(own.range) { $0.union($1.range) }
+    annotation = own
+    return true
+  }
+}
+
+extension Annotation {
+  /// Takes the range back to the heading and the paragraphs.
+  fileprivate mutating func trim() {
+    range = paragraphs.reduce(headingRange) { $0.union($1.range) }
+  }
+}
