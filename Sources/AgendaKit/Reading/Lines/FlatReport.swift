@@ -14,6 +14,9 @@ struct FlatReport {
   /// Whether the last cut began a heading, which ends where the next number stands.
   private var isInHeading = true
 
+  /// What a note begins with, or the rule above it.
+  private static let notes: Phrases = ["<sup>", "--- <sup>"]
+
   private static let titles: Phrases = [
     "Draft report", "Report on the meeting", "Report of the", "Report on the",
   ]
@@ -36,18 +39,15 @@ struct FlatReport {
     }
   }
 
-  /// The last byte before `position` that is not blank.
-  private var before: UInt8 {
-    var i = position
-    while i > 0, ASCII.isBlank(text[i - 1]) { i -= 1 }
-    return i > 0 ? text[i - 1] : ASCII.space
-  }
+  private var before: UInt8 { FlatSentence.last(text, before: position) }
 
   private var isAfterSentence: Bool {
     [ASCII.point, ASCII.colon, ASCII.semicolon, ASCII.closeSquare].contains(before)
   }
 
   private mutating func step() -> Bool {
+    // A mark in the text is glued to a word; one that stands alone begins a note.
+    if Self.notes.end(in: text.span, at: position, text.count) != nil { return true }
     guard let label = LineLabel.read(text.span, position, text.count), label.end < text.count,
       ASCII.isUpper(text[label.end]) || text[label.end] >= 0x80
         || text[label.end] == ASCII.openSquare
@@ -105,5 +105,20 @@ struct FlatReport {
   private var endsWithAnd: Bool {
     let and: [UInt8] = Array("; and ".utf8)
     return position >= and.count && text[position - and.count..<position].elementsEqual(and)
+  }
+}
+
+/// What stands before a place in a text without lines.
+enum FlatSentence {
+  /// The last byte before a place that is neither blank nor of the mark of a footnote, `.<sup>1</sup> `.
+  static func last(_ text: [UInt8], before position: Int) -> UInt8 {
+    var i = position
+    while i > 0, ASCII.isBlank(text[i - 1]) { i -= 1 }
+    if i >= 12, text[i - 1] == UInt8(ascii: ">"), text[i - 6..<i].elementsEqual("</sup>".utf8) {
+      i -= 6
+      while i > 0, ASCII.isDigit(text[i - 1]) { i -= 1 }
+      if i >= 5, text[i - 5..<i].elementsEqual("<sup>".utf8) { i -= 5 }
+    }
+    return i > 0 ? text[i - 1] : ASCII.space
   }
 }

@@ -24,9 +24,15 @@ struct FlatText {
   private enum Part { case head, list, annotations, timetable }
 
   private struct Key: Hashable {
+    var group: Int
     var number: Int
     var letter: Int
   }
+
+  /// The names of the groups, as the masthead has them before places and days.
+  private var groups: [Range<Int>] = []
+  /// Whose items are listed or annotated.
+  private var group = 0
 
   /// Cuts the lines of a document that has lost its line ends.
   static func split(_ lines: inout ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) {
@@ -83,6 +89,8 @@ struct FlatText {
     }
   }
 
+  private static let jointItems: Phrases = [" (joint item", " (*joint item", " (_joint item"]
+
   private mutating func closeTitle() {
     guard let open = openTitle else { return }
     openTitle = nil
@@ -92,7 +100,9 @@ struct FlatText {
     {
       end -= 1
     }
-    titles[open.key] = open.start..<end
+    // "(joint item)" stands after the title in the list alone.
+    let joint = Self.jointItems.first(in: text.span, open.start, max(open.start, end))
+    titles[open.key] = open.start..<(joint?.lowerBound ?? end)
   }
 
   /// Whether something begins here; it is passed over.
@@ -103,7 +113,12 @@ struct FlatText {
       position = text.count
       return true
     }
+    if beginsNote(span) || isListed && beginsEntry(span) {
+      cut(to: position + 1, andAfter: false)
+      return true
+    }
     if let formula = formula(span) {
+      isListed = formula.kind == .documentation
       switch formula.kind {
       case .annotatedAgenda, .agenda: if part == .head || part == .list { part = .list }
       case .annotations: part = .annotations
@@ -117,12 +132,45 @@ struct FlatText {
     }
     switch part {
     case .head: return false
-    case .list, .annotations: return label(span)
+    case .list, .annotations: return groupName(span) || label(span)
     case .timetable: return row(span)
     }
   }
 
   private var lastNumber = 0
+
+  // MARK: - Papers, notes
+
+  /// Whether a list of papers goes on here.
+  private var isListed = false
+
+  /// Whether a paper begins: after the symbol of the one before, and a remark on it.
+  private func beginsEntry(_ span: Span<UInt8>) -> Bool {
+    guard ASCII.isUpper(text[position]), before == ASCII.closeRound,
+      let start = cuts.last.map({ $0 - lower }), start < position
+    else { return false }
+    var end = position
+    while end > start, text[end - 1] == ASCII.space { end -= 1 }
+    if Sentence.endsWithSymbol(span, start..<end) { return true }
+    guard var open = (start..<end).last(where: { text[$0] == ASCII.openRound }) else {
+      return false
+    }
+    while open > start, text[open - 1] == ASCII.space { open -= 1 }
+    return Sentence.endsWithSymbol(span, start..<open)
+  }
+
+  /// Whether a note begins, or the rule above the notes: a mark in the text is glued to a word.
+  private func beginsNote(_ span: Span<UInt8>) -> Bool {
+    if let end = ("--- " as Phrase).end(in: span, at: position, text.count) {
+      return noteMarkEnd(span, end) != nil
+    }
+    return noteMarkEnd(span, position) != nil
+  }
+
+  private func noteMarkEnd(_ span: Span<UInt8>, _ start: Int) -> Int? {
+    if let end = ("<sup>" as Phrase).end(in: span, at: start, text.count) { return end }
+    return ("[^" as Phrase).end(in: span, at: start, text.count)
+  }
 
   // MARK: - Masthead
 
@@ -143,6 +191,8 @@ struct FlatText {
       text[town] == ASCII.comma, ASCII.isDigit(text[town + 2]),
       let date = DatePhrase.read(span, town + 2, text.count)
     {
+      let name = span.trimmed(max(0, (cuts.last ?? lower) - lower), position)
+      if name.upper - name.lower >= 12 { groups.append(name.lower..<name.upper) }
       cut(to: date.end, andAfter: true)
       return true
     }
@@ -178,12 +228,7 @@ struct FlatText {
     return [ASCII.point, ASCII.colon, ASCII.closeRound].contains(before) || part == .head
   }
 
-  /// The last byte before `position` that is not blank.
-  private var before: UInt8 {
-    var i = position
-    while i > 0, ASCII.isBlank(text[i - 1]) { i -= 1 }
-    return i > 0 ? text[i - 1] : ASCII.space
-  }
+  private var before: UInt8 { FlatSentence.last(text, before: position) }
 
   private func begins(_ i: Int) -> Bool {
     i < text.count
@@ -192,6 +237,23 @@ struct FlatText {
 
   // MARK: - Items
 
+  /// The name of a group over its items: its first item follows.
+  private mutating func groupName(_ span: Span<UInt8>) -> Bool {
+    guard groups.count > 1, ASCII.isUpper(text[position]) else { return false }
+    for (i, name) in groups.enumerated() {
+      guard let end = titleEnd(name, at: position), end + 3 < text.count,
+        text[end] == ASCII.space,
+        case .number(1, _) = LineLabel.read(span, end + 1, text.count)?.kind
+      else { continue }
+      group = i
+      nextNumber = 1
+      isListed = false
+      cut(to: end, andAfter: true)
+      return true
+    }
+    return false
+  }
+
   private mutating func label(_ span: Span<UInt8>) -> Bool {
     guard let label = LineLabel.read(span, position, text.count), label.end < text.count,
       ASCII.isUpper(text[label.end]) || text[label.end] >= 0x80
@@ -199,9 +261,9 @@ struct FlatText {
     let key: Key
     switch label.kind {
     case .number(let number, nil) where number == nextNumber && isAfterSentence:
-      key = Key(number: number, letter: 0)
+      key = Key(group: group, number: number, letter: 0)
     case .letter(let letter) where letter == nextLetter && nextNumber > 1:
-      key = Key(number: nextNumber - 1, letter: letter)
+      key = Key(group: group, number: nextNumber - 1, letter: letter)
     default: return false
     }
     if part == .list {
@@ -215,6 +277,7 @@ struct FlatText {
       }
       cut(to: end, andAfter: true)
     }
+    isListed = false
     if key.letter == 0 {
       lastNumber = key.number
       nextNumber = key.number + 1

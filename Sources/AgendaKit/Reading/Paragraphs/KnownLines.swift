@@ -78,12 +78,17 @@ struct KnownLines {
     var start = lower
     var end = upper
     if !keepsLabel, let label = LineLabel.read(text, lower, upper) { start = label.end }
-    if let joint = (" (joint item" as Phrase).first(in: text, start, end) { end = joint.lowerBound }
     while end > start,
       text[end - 1] == ASCII.point || text[end - 1] == ASCII.semicolon
         || text[end - 1] == ASCII.colon || text[end - 1] == ASCII.space
     {
       end -= 1
+    }
+    // A remark on joint items that is whole; one that the line breaks off is not over.
+    if end > start, text[end - 1] == ASCII.closeRound,
+      let joint = (" (joint item" as Phrase).first(in: text, start, end)
+    {
+      end = joint.lowerBound
     }
     var plain = ContiguousArray<UInt8>()
     plain.reserveCapacity(end - start)

@@ -77,6 +77,11 @@ extension ParagraphAssembler {
       && SymbolToken.end(text, next.text.lowerBound + 1, next.text.upperBound) != nil
   }
 
+  /// `(joint item of …)`, which stands after the title of an item.
+  func beginsWithJoint(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    ("(joint item" as Phrase).end(in: text, at: next.text.lowerBound, next.text.upperBound) != nil
+  }
+
   private static let titlesOfReports: Phrases = ["Draft report on the ", "Report on the meeting "]
 
   /// Whether the block is the title of a report up to where it does not yet say when: "Draft report

@@ -220,7 +220,9 @@ struct ParagraphAssembler {
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
-    if beginsWithSymbol(next, text) { return !Sentence.isEnded(text, block.text) }
+    if beginsWithSymbol(next, text) || beginsWithJoint(next, text) {
+      return !Sentence.isEnded(text, block.text)
+    }
     switch knownRelation(text, block, next) {
     case .beginning: return true
     case .whole: return startsSmall && !Sentence.isEnded(text, block.text)

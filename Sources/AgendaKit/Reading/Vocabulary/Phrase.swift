@@ -60,7 +60,9 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     while true {
       i = ByteScan.firstLetter(head, text, i, stop)
       guard i < stop else { return nil }
-      if i == lower || !ASCII.isWord(text[i - 1]), let end = end(in: text, at: i, upper) {
+      if i == lower || !(ASCII.isWord(text[i - 1]) && ASCII.isWord(text[i])),
+        let end = end(in: text, at: i, upper)
+      {
         return i..<end
       }
       i += 1

@@ -105,7 +105,8 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
         i = ByteScan.firstLetter(head, text, i, upper)
         guard i < upper else { return nil }
       }
-      if heads.mayBegin(text, i, upper), i == lower || !ASCII.isWord(text[i - 1]),
+      if heads.mayBegin(text, i, upper),
+        i == lower || !(ASCII.isWord(text[i - 1]) && ASCII.isWord(text[i])),
         let end = end(in: text, at: i, upper)
       {
         return i..<end
