@@ -18,7 +18,7 @@ import Testing
     (environment["MUTANTS_OF"].map { DocumentFile.files(in: URL(filePath: $0)) }
     ?? DocumentFile.fixtures).map(\.contents)
 
-  @Test("keep the promises", .timeLimit(.minutes(10)), arguments: rounds)
+  @Test("keep the promises", .timeLimit(.minutes(30)), arguments: rounds)
   func mutants(round: Int) throws {
     try #require(!Self.files.isEmpty)
     for number in 0..<Self.mutantsARound {
