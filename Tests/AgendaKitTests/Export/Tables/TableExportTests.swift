@@ -203,7 +203,9 @@ import Testing
       try IndicoExport(unit: .item).write(CalendarSamples.agenda()).text
     )
     #expect(rows.count == 5)
-    #expect(rows[1].prefix(3) == ["2031-05-05T10:00:00", "180", "WG.3: 1 (b) Adoption of the agenda"])
+    #expect(
+      rows[1].prefix(3) == ["2031-05-05T10:00:00", "180", "WG.3: 1 (b) Adoption of the agenda"]
+    )
   }
 
   @Test("are exact, and not scheduled where no time is stated") func exact() throws {
