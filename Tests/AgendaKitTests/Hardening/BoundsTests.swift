@@ -210,7 +210,7 @@ import Testing
     #expect(String(decoding: baseline.write(), as: UTF8.self).contains("9223372036854775807"))
   }
 
-  @Test("text stands at most as deep in a page as its markup is read", .timeLimit(.minutes(1)))
+  @Test("text stands at most as deep in a page as its markup is read", .timeLimit(.minutes(5)))
   func markupDepth() {
     let text =
       String(repeating: "<b>**[_", count: 20_000) + "text"

@@ -230,9 +230,11 @@ struct AnnotationsParser {
     guard index.indices.contains(meeting) else { return nil }
     let title = reading.plain(text)
     if item.level > 1 {
-      guard item.level == 2, text.count <= 400 else { return nil }
-      return find(ItemNumber(item.number))?.subitems
-        .first { TitleText.normalized($0.title) == title }?.number
+      // An item with more subitems than the alphabet has letters is no item of an agenda.
+      guard item.level == 2, let subitems = find(ItemNumber(item.number))?.subitems,
+        subitems.count <= 26
+      else { return nil }
+      return subitems.first { TitleText.normalized($0.title) == title }?.number
     }
     return index[meeting].titles[title].flatMap { agenda[$0].number }
   }

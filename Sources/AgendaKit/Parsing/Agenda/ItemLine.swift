@@ -22,11 +22,11 @@ struct ItemLine {
         }
         open -= 1
       }
-      let inner = open + 1..<last
+      // A title may be a closing bracket and nothing else.
       if bytes[open] == ASCII.openRound,
-        Self.jointHeads.wordEnd(in: bytes.span, at: inner.lowerBound, inner.upperBound) != nil
+        Self.jointHeads.wordEnd(in: bytes.span, at: open + 1, last) != nil
       {
-        joint = inner
+        joint = open + 1..<last
         title = reading.withoutFinalPunctuation(reading.trimmed(title.lowerBound..<open))
       }
     }

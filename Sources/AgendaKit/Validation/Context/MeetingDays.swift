@@ -198,8 +198,12 @@ extension MeetingDays {
       }
       isIntact =
         isInOrder && Self.isWithoutGap(dates) && !slots.contains { $0.date == nil }
-        && context.dayRestarts.isEmpty
-        && meeting.meeting.agenda.allSatisfy { ScheduledItems(meeting).haveAny($0) }
+        && context.dayRestarts.isEmpty && Self.hasAllItems(meeting)
+    }
+
+    private static func hasAllItems(_ meeting: MeetingIndex) -> Bool {
+      let scheduled = ScheduledItems(meeting)
+      return meeting.meeting.agenda.allSatisfy(scheduled.haveAny)
     }
 
     /// Whether only days of the weekend lie between days that follow each other.

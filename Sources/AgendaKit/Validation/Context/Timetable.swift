@@ -48,7 +48,7 @@ extension ValidationContext {
   }
 
   /// The working days of the meetings on which nothing is scheduled; none without a timetable.
-  var unusedDays: [CalendarDate] {
+  func findUnusedDays() -> [CalendarDate] {
     let used = Set(document.organizationOfWork.compactMap(\.date))
     guard !used.isEmpty else { return [] }
     var unused: Set<CalendarDate> = []

@@ -12,6 +12,8 @@ struct ValidationContext: Sendable {
   private(set) var meetings: [MeetingIndex]
   /// The positions of the meetings by what their groups are called.
   let groups: [String: Int]
+  /// The items of all agendas by their titles, in small letters and with names in short form.
+  let itemsByTitle: [String: [(meeting: Int, item: AgendaItem)]]
   /// The pieces of text in the order of the source.
   let blocks: [TextBlock]
   /// The sentences of running text, in the order of the source.
@@ -20,6 +22,8 @@ struct ValidationContext: Sendable {
   let papers: Papers
   /// What the annotations say of the timetable.
   private(set) var schedule: [ScheduleStatement] = []
+  /// The working days of the meetings on which nothing is scheduled; none without a timetable.
+  private(set) var unusedDays: [CalendarDate] = []
   /// The slots before which the row of another day seems to be missing.
   private(set) var dayRestarts: [DayRestart] = []
   /// The ranges inside others that do not belong to them: footnotes and page furniture.
@@ -61,6 +65,16 @@ struct ValidationContext: Sendable {
     }
     self.groups = groups
     meetings = MeetingIndex.all(in: document, groups: groups)
+    var itemsByTitle: [String: [(meeting: Int, item: AgendaItem)]] = [:]
+    for meeting in meetings {
+      for entry in meeting.items {
+        let key = ComparedTitle(entry.item.title).expanded.lowercased()
+        // Of items that share a title, a few stand for all.
+        guard itemsByTitle[key, default: []].count < 4 else { continue }
+        itemsByTitle[key, default: []].append((meeting.index, entry.item))
+      }
+    }
+    self.itemsByTitle = itemsByTitle
     let holes = Self.holes(of: document)
     self.holes = holes
     let blocks = TextBlock.all(in: document)
@@ -68,7 +82,11 @@ struct ValidationContext: Sendable {
     papers = Papers(document, blocks: blocks)
     sentences = RunningSentence.all(in: blocks, source: source, holes: holes)
     dayRestarts = DayRestart.all(in: self)
-    for i in meetings.indices { meetings[i].statedDays = MeetingDays(meetings[i], self) }
+    // Documents are of a few groups; of more, each is taken at the masthead's word.
+    if meetings.count <= 16 {
+      for i in meetings.indices { meetings[i].statedDays = MeetingDays(meetings[i], self) }
+    }
+    unusedDays = findUnusedDays()
     schedule = ScheduleStatement.all(in: self)
   }
 

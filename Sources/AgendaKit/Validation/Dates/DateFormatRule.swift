@@ -46,11 +46,11 @@ enum DateFormatRule: Rule {
       )
     }
     for block in context.blocks where block.kind != .documentation {
-      for range in NumericDate.all(in: block.range, of: context) {
+      for date in NumericDate.all(in: block.range, of: context) {
         findings.report(
-          "\(PlainEnglish.quote(context.plainText(range))) is a date in figures; write it as "
-            + "“6 April 2020”",
-          at: range
+          "\(PlainEnglish.quote(context.plainText(date.range))) would be written "
+            + date.readings.map(PlainEnglish.quote).joined(separator: " or "),
+          at: date.range
         )
       }
     }
@@ -64,12 +64,16 @@ enum DateFormatRule: Rule {
 
 /// A date in figures only: `6/4/2020`, `06.04.2020`, `2020-04-06`. Which figure is the month, it
 /// does not say, and so it is no date that the parser could find.
-private enum NumericDate {
-  /// Where such dates stand in a range.
-  static func all(in range: SourceRange, of context: ValidationContext) -> [SourceRange] {
+private struct NumericDate {
+  let range: SourceRange
+  /// What it may mean, in words: "6 April 2020", "4 June 2020".
+  let readings: [String]
+
+  /// The dates of this kind in a range.
+  static func all(in range: SourceRange, of context: ValidationContext) -> [NumericDate] {
     let bytes = context.source.bytes.span
     let end = Int(range.upper)
-    var found: [SourceRange] = []
+    var found: [NumericDate] = []
     var i = Int(range.lower)
     while i < end {
       guard ASCII.isDigit(bytes[i]) else {
@@ -90,7 +94,12 @@ private enum NumericDate {
       // What goes on before or after it, as a symbol or an address does, is no date.
       let isFree =
         (start == 0 || !isPart(bytes[start - 1])) && (i == bytes.count || !goesOn(bytes, i))
-      if isFree, let joiner, isDate(figures, joiner) { found.append(SourceRange(start, i)) }
+      if isFree, let joiner {
+        let readings = readings(figures.map(\.value), figures.map(\.count), joiner)
+        if !readings.isEmpty {
+          found.append(NumericDate(range: SourceRange(start, i), readings: readings))
+        }
+      }
       while i < end, ASCII.isDigit(bytes[i]) { i += 1 }
     }
     return found
@@ -110,16 +119,24 @@ private enum NumericDate {
     return i > start ? (value, i - start) : nil
   }
 
-  private static func isDate(_ figures: [(value: Int, count: Int)], _ joiner: UInt8) -> Bool {
-    guard figures.count == 3 else { return false }
-    let isYearFirst = figures[0].count == 4
-    guard let year = isYearFirst ? figures.first : figures.last, year.count == 4,
-      (1900...2199).contains(year.value)
-    else { return false }
-    let others = isYearFirst ? figures.dropFirst() : figures.dropLast()
-    guard others.allSatisfy({ $0.count <= 2 && (1...31).contains($0.value) }) else { return false }
-    if isYearFirst, joiner != ASCII.hyphen { return false }
-    return others.contains { $0.value <= 12 }
+  /// The dates that three figures can be, without those that the calendar does not have.
+  private static func readings(_ values: [Int], _ counts: [Int], _ joiner: UInt8) -> [String] {
+    guard values.count == 3 else { return [] }
+    var dates: [CalendarDate] = []
+    if counts == [4, 2, 2], joiner == ASCII.hyphen {
+      dates = [CalendarDate(year: values[0], month: values[1], day: values[2])]
+    } else if counts[2] == 4, counts[0] <= 2, counts[1] <= 2 {
+      dates = [
+        CalendarDate(year: values[2], month: values[1], day: values[0]),
+        CalendarDate(year: values[2], month: values[0], day: values[1]),
+      ]
+    }
+    var readings: [String] = []
+    for date in dates where date.isValid && (1900...2199).contains(date.year) {
+      let text = PlainEnglish.date(date)
+      if !readings.contains(text) { readings.append(text) }
+    }
+    return readings
   }
 
   private static func isJoiner(_ byte: UInt8) -> Bool {

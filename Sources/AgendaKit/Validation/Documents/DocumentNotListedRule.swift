@@ -52,7 +52,8 @@ extension ValidationContext {
     let index = meetings[meeting]
     var items = [index.item(number), number.parent.flatMap { index.item($0) }].compactMap { $0 }
     items += index.item(number)?.subitems ?? []
-    return items.flatMap { $0.annotation?.documentation ?? [] }
+    // Among very many papers, none can be told to be meant.
+    return Array(items.lazy.flatMap { $0.annotation?.documentation ?? [] }.prefix(64))
   }
 }
 

@@ -64,12 +64,12 @@ private struct SeriesGrammar {
   func fault(of symbol: DocumentSymbol) -> String? {
     if let body = Self.conferences[symbol.series] {
       guard let first = symbol.bodies.first, first == body else {
-        return "after \(symbol.series) stands \(body)"
+        return "\(symbol.series) is followed by \(body)"
       }
-      if symbol.year == nil { return "it has no year of four digits" }
+      if symbol.year == nil { return "a year of four figures is missing" }
     }
     if case .year(let year)? = symbol.components.last {
-      return "no number stands after the year \(year)"
+      return "a number is missing after the year \(year)"
     }
     if let own, symbol.series != own, own.utf8.count >= 4, Self.isMisspelt(symbol.series, own) {
       return "the series is \(own)"

@@ -30,8 +30,12 @@ enum MastheadIncompleteRule: Rule {
     if masthead.originalLanguage == nil, masthead.languagesOnly.isEmpty {
       missing.append("the original language")
     }
-    // A list without any of these is an extract: it has no masthead.
-    guard missing.count < 4 else { return }
+    // A text without any of these is an extract: it has no masthead.
+    if masthead.distribution == nil, masthead.places.distributionValue == nil, masthead.date == nil,
+      masthead.originalLanguage == nil, masthead.languagesOnly.isEmpty
+    {
+      return
+    }
     if document.meetings.isEmpty { missing.append("the group") }
     // A report may say when and where in its title alone.
     let hasDaysInTitle =
@@ -41,7 +45,8 @@ enum MastheadIncompleteRule: Rule {
     for meeting in document.meetings {
       let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
       if meeting.group.name.isEmpty { missing.append("the group") }
-      if context.isReport, hasDaysInTitle { continue }
+      // Days in a language without a vocabulary are not read.
+      if context.isReport && hasDaysInTitle || !context.isEnglish { continue }
       if meeting.place == nil { missing.append("the place of the meeting\(whose)") }
       if meeting.firstDay == nil { missing.append("the days of the meeting\(whose)") }
     }

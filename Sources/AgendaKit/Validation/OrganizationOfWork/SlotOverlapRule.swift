@@ -25,8 +25,9 @@ enum SlotOverlapRule: Rule {
     }
     // Slots after a restart stand on another day that nobody knows.
     var moved = Set<Int>()
+    let rows = context.dayRestarts.isEmpty ? [:] : context.rowsBySlot
     for restart in context.dayRestarts {
-      report(restart, context, &findings)
+      report(restart, rows, context, &findings)
       moved.formUnion(restart.slot..<restart.end)
     }
     var reported: Set<Pair> = []
@@ -41,6 +42,7 @@ enum SlotOverlapRule: Rule {
   /// The day begins anew: its row is lost, or bears another date.
   private static func report(
     _ restart: DayRestart,
+    _ rows: [Int: [(meeting: Int, entry: SlotEntry)]],
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
@@ -58,11 +60,11 @@ enum SlotOverlapRule: Rule {
         + "\(PlainEnglish.dayAndMonth(day)), may be missing before it"
     }
     var marks: [Fact] = [.timetableDays, .place(context.place(of: slot))]
-    marks += unused.map { .day($0) }
-    for meeting in context.meetings {
-      for row in meeting.rows where (restart.slot..<restart.end).contains(row.slot) {
+    marks += unused.prefix(16).map { .day($0) }
+    for slot in restart.slot..<restart.end {
+      for row in rows[slot] ?? [] {
         marks.append(.place(row.entry.range))
-        if let item = row.entry.item { marks.append(.schedule(meeting.index, item)) }
+        if let item = row.entry.item { marks.append(.schedule(row.meeting, item)) }
       }
     }
     findings.report(
@@ -129,5 +131,16 @@ enum SlotOverlapRule: Rule {
       }
       open = i
     }
+  }
+}
+
+extension ValidationContext {
+  /// The rows of all groups by the position of their slot.
+  fileprivate var rowsBySlot: [Int: [(meeting: Int, entry: SlotEntry)]] {
+    var rows: [Int: [(meeting: Int, entry: SlotEntry)]] = [:]
+    for meeting in meetings {
+      for row in meeting.rows { rows[row.slot, default: []].append((meeting.index, row.entry)) }
+    }
+    return rows
   }
 }

@@ -136,11 +136,9 @@ extension ValidationContext {
     titled title: String
   ) -> (meeting: MeetingIndex, item: ItemNumber)? {
     guard meetings.count > 1 else { return nil }
-    let key = ComparedTitle.fold(title)
-    for meeting in meetings where meeting.index != own.index {
-      for entry in meeting.items where ComparedTitle.fold(entry.item.title) == key {
-        if let number = entry.item.number { return (meeting, number) }
-      }
+    for found in itemsByTitle[ComparedTitle(title).expanded.lowercased()] ?? []
+    where found.meeting != own.index {
+      if let number = found.item.number { return (meetings[found.meeting], number) }
     }
     return nil
   }

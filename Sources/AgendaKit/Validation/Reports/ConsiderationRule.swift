@@ -172,12 +172,6 @@ extension ValidationContext {
 
   /// The item, or subitem, of any agenda of the document that has a title.
   func item(titled title: String) -> AgendaItem? {
-    let key = ComparedTitle(title).expanded
-    for meeting in meetings {
-      for entry in meeting.items where ComparedTitle(entry.item.title).expanded == key {
-        return entry.item
-      }
-    }
-    return nil
+    itemsByTitle[ComparedTitle(title).expanded.lowercased()]?.first?.item
   }
 }

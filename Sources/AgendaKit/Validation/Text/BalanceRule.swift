@@ -28,7 +28,7 @@ enum BracketUnbalancedRule: Rule {
       for part in context.stretches(of: block.range) { balance.scan(context.source, part) }
       if let pair = balance.mixedPair {
         findings.report(
-          "The bracket that opens here closes as another kind",
+          "The bracket that opens here is closed by a bracket of another kind",
           at: SourceRange(pair.open, pair.open + 1),
           notes: [
             Diagnostic.Note(
