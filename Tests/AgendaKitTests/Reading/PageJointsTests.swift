@@ -9,10 +9,17 @@ import Testing
         name: "report",
         text: """
           Conference of the States Parties to the United Nations Convention against Corruption
+
+          Distr.: Limited
+          7 May 2031
+          Original: English
+
           Draft report on the meeting of the Open-ended
           Working Group on Asset Recovery held in Vienna
           on 6 and 7 May 2031
+
           I. Introduction
+
           1. The Working Group met in Vienna and adopted the report that follows, as it did every year
           since it was established by the Conference in its resolution 1/4.
           """
@@ -72,15 +79,15 @@ import Testing
           I. Introduction
 
           1. The Working Group considered the marking of firearms and of their parts, which was its
-          main topic, \(end)
+          main topic for the whole of the first day and for a good part of the second one as well,
+          \(end)
 
           V.31-00123  2/3
           \u{0C}CTOC/COP/WG.6/2031/2
 
           \(next)
 
-          2. The Working Group adopted its report, which was then sent to the Conference of the
-          Parties for its session.
+          2. The Working Group adopted its report.
           """
       )
     )
@@ -90,7 +97,10 @@ import Testing
   @Test(
     "a numbered paragraph goes on after a page",
     arguments: [
-      ("and heard what three of them had done;", "64 replies were received in time."),
+      (
+        "and heard what three of them had done;",
+        "64 replies were received by the end of the meeting."
+      ),
       ("and statements were made by the following States:", "Chile, Egypt and Japan."),
     ]
   ) func numbered(end: String, next: String) {

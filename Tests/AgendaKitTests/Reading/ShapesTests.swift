@@ -38,7 +38,6 @@ import Testing
     Shape("interleaved-masthead.txt", "the two columns of a masthead line by line"),
     Shape("labels-apart.txt", "the numbers of a list on lines of their own"),
     Shape("labels-by-tab.txt", "the numbers of a list far from their text"),
-    Shape("one-line.txt", "no line ends at all"),
     Shape("markdown-quotation.md", "a list set in as a quotation"),
     Shape("markdown-headings.md", "headings and a pipe table"),
     Shape("markdown-bold.md", "bold for headings, numbers with a backslash"),
@@ -85,6 +84,16 @@ import Testing
     let plain = try DocumentFile.named("plain.txt")
     expectEqual(content, MeetingDocument(parsing: plain.source).content)
     #expect(document.unplaced == [])
+  }
+
+  @Test("a text without line ends says what the plain text says") func oneLine() throws {
+    let plain = try DocumentFile.named("plain.txt").source
+    let words = String(decoding: plain.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let flat = MeetingDocument(
+      parsing: SourceText(name: "one line", text: words.joined(separator: " "))
+    )
+    expectEqual(flat.content, MeetingDocument(parsing: plain).content)
+    #expect(flat.unplaced == [])
   }
 
   @Test("the plain text says what it should") func plain() throws {
