@@ -330,7 +330,9 @@ struct AnnotationsParser {
       guard builder.document.meetings.indices.contains(entry.meeting) else { continue }
       let isEmpty = entry.annotation.paragraphs.isEmpty && entry.annotation.documentation.isEmpty
       let taken = entry.item.flatMap { number in
-        builder.document.meetings[entry.meeting].agenda.withItem(number) { item -> Bool in
+        let start = index[entry.meeting].places[number.number] ?? 0
+        return builder.document.meetings[entry.meeting].agenda.withItem(number, from: start) {
+          item -> Bool in
           guard item.annotation == nil, !isEmpty else { return false }
           item.annotation = entry.annotation
           return true

@@ -1,7 +1,12 @@
 extension [AgendaItem] {
   /// Changes the item of a number, at any level; nil if there is none.
-  mutating func withItem<T>(_ number: ItemNumber, _ change: (inout AgendaItem) -> T) -> T? {
-    for i in indices {
+  /// - Parameter start: an index before which no item of that number stands.
+  mutating func withItem<T>(
+    _ number: ItemNumber,
+    from start: Int = 0,
+    _ change: (inout AgendaItem) -> T
+  ) -> T? {
+    for i in start..<Swift.max(start, count) {
       if self[i].number == number { return change(&self[i]) }
       if self[i].number?.number == number.number,
         let result = self[i].subitems.withItem(number, change)

@@ -4,8 +4,9 @@ enum SymbolYearMismatchRule: Rule {
     "symbol-year-mismatch",
     .documents,
     .warning,
-    summary: "A paper under Documentation bears the meeting's year, unless the text cites it as an "
-      + "earlier paper or its note says that it is recirculated",
+    summary: "The document and every paper under Documentation bear the meeting's year in their "
+      + "symbols, unless the text cites the paper as an earlier one or its note says that it is "
+      + "recirculated",
     reason: "Symbols are copied from last year's agenda.",
     source: .published(
       title: "United Nations document symbols, research guide of the Dag Hammarskjöld Library",
@@ -65,8 +66,8 @@ enum SymbolGroupMismatchRule: Rule {
     .documents,
     .warning,
     summary:
-      "A paper under Documentation bears the group's body in its symbol, a joint paper in one "
-      + "of its symbols, unless the text cites it as an earlier paper",
+      "The document and every paper under Documentation bear the group's body in their symbols, a "
+      + "joint paper in one of them, unless the text cites the paper as an earlier one",
     reason: "Another group's paper was listed, or the symbol was copied from its agenda.",
     source: .published(
       title: "United Nations document symbols, research guide of the Dag Hammarskjöld Library",

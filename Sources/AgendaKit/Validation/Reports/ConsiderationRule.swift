@@ -5,7 +5,8 @@ enum ConsiderationMissingRule: Rule {
     .reports,
     .warning,
     summary:
-      "Every substantive item of the adopted agenda is considered, in a section of its title",
+      "Every substantive item of the adopted agenda is considered, in a section of its title, and "
+      + "quoted by that title",
     reason: "An item that the report does not speak of was not taken up, or its section was lost.",
     source: .practice("the reports of the working groups"),
     examples: [

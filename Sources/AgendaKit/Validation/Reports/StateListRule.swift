@@ -46,7 +46,7 @@ enum StateRepeatedRule: Rule {
     "state-repeated",
     .reports,
     .warning,
-    summary: "No State stands twice in a list",
+    summary: "No State stands twice in a list, or among the parties and the signatories",
     reason: "Another State was meant, or the name was entered twice.",
     source: .logic("A State is there once."),
     examples: [
