@@ -146,6 +146,40 @@ import Testing
     )
   }
 
+  @Test func theNameOfOneGroupInAHeadOnOneLineIsNotThatOfAll() {
+    let rows = Self.jointRows.replacing(
+      "Firearms Item Working Group on the\n",
+      with: "Firearms\nItem Working Group on the\n"
+    )
+    let document = ConvertedDocument.parse(ConvertedDocument.jointHead + rows)
+    #expect(
+      ConvertedDocument.slots(document).first
+        == "6 10:00 WG.6 1 Opening of the meeting | WG.7 1 Opening of the meeting"
+        + " | WG.6 2 Marking of parts and components | WG.7 2 Rescue at sea"
+    )
+    #expect(document.unplaced.isEmpty)
+  }
+
+  @Test func namesOverTwoColumnsEachWithOneCellALine() {
+    let cells = [
+      "Annex", "Proposed organization of work", "Date and time", "Working Group on Firearms",
+      "Working Group on the Smuggling of Migrants", "", "Agenda item", "Title or description",
+      "Agenda item", "Title or description", "Tuesday, 6 May", "10 a.m.–1 p.m.", "1",
+      "Opening of the meeting", "1", "Opening of the meeting", "3–6 p.m.", "", "", "3",
+      "Carriers by air",
+    ]
+    let document = ConvertedDocument.parse(
+      ConvertedDocument.jointHead + cells.joined(separator: "\n")
+    )
+    #expect(
+      ConvertedDocument.slots(document) == [
+        "6 10:00 WG.6 1 Opening of the meeting | WG.7 1 Opening of the meeting",
+        "6 15:00 WG.7 3 Carriers by air",
+      ]
+    )
+    #expect(document.unplaced.isEmpty)
+  }
+
   @Test func twoGroupsWhoseColumnsCameApartStayUnread() {
     let apart = Self.jointRows.split(separator: "\n").joined(separator: "\n\n")
     let document = ConvertedDocument.parse(ConvertedDocument.jointHead + apart)

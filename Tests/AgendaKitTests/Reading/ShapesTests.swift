@@ -36,6 +36,9 @@ import Testing
     Shape("hyphen-at-line-end.txt", "a hyphen at the end of a line, which stays"),
     Shape("indented.txt", "every line set in by blanks"),
     Shape("interleaved-masthead.txt", "the two columns of a masthead line by line"),
+    Shape("labels-apart.txt", "the numbers of a list on lines of their own"),
+    Shape("labels-by-tab.txt", "the numbers of a list far from their text"),
+    Shape("markdown-quotation.md", "a list set in as a quotation"),
     Shape("markdown-headings.md", "headings and a pipe table"),
     Shape("markdown-bold.md", "bold for headings, numbers with a backslash"),
     Shape("markdown-wild-headings.md", "headings of any depth, in bold"),
@@ -45,12 +48,19 @@ import Testing
     Shape("html-table.md", "a table of HTML"),
     Shape("html-table-spans.md", "a table of HTML whose days span its columns"),
     Shape("grid-table.txt", "a drawn table"),
+    Shape("grid-table-bold.txt", "a drawn table, emphasis over the lines of a cell"),
     Shape("simple-table.txt", "pandoc's simple table"),
     Shape("multiline-table.txt", "pandoc's table with blank lines between rows"),
     Shape("aligned-columns.txt", "columns aligned by blanks, as pdftotext prints them"),
     Shape("cell-over-lines.txt", "aligned columns with a cell of two lines"),
+    Shape("aligned-numbers-loose.txt", "aligned columns, the numbers of items not in line"),
+    Shape("aligned-clock-beside-item.txt", "aligned columns, one blank between time and item"),
+    Shape("aligned-year-below.txt", "aligned columns, a day whose year is on the next line"),
+    Shape("part-of-day-before-clock.txt", "the part of the day before the time"),
     Shape("days-alone.txt", "a table of tabs whose days have no tabs after them"),
     Shape("one-cell-a-line.txt", "a table with each cell on its line"),
+    Shape("cells-day-spanning.txt", "one cell a line, a day that spans the columns"),
+    Shape("cells-date-apart.txt", "one cell a line, date and time in columns of their own"),
     Shape("table-over-pages.txt", "a table that a page breaks, its head repeated"),
     Shape("pages.txt", "a job number, a bar code and a running symbol in a sentence"),
     Shape("page-numbers.txt", "page numbers between paragraphs"),
@@ -59,6 +69,8 @@ import Testing
     Shape("footnote-caret.md", "marks of Markdown"),
     Shape("footnote-brackets.txt", "marks in brackets"),
     Shape("footnote-bare.txt", "bare numbers as marks, the note at the foot of a page"),
+    Shape("footnote-after-blank.txt", "a bare mark with a blank before it"),
+    Shape("footnote-over-pages.txt", "a note that a page breaks"),
     Shape("footnote-number-above.txt", "a bare number on the line above its note"),
     Shape("website.txt", "what a website puts before the text"),
   ]
@@ -72,6 +84,16 @@ import Testing
     let plain = try DocumentFile.named("plain.txt")
     expectEqual(content, MeetingDocument(parsing: plain.source).content)
     #expect(document.unplaced == [])
+  }
+
+  @Test("a text without line ends says what the plain text says") func oneLine() throws {
+    let plain = try DocumentFile.named("plain.txt").source
+    let words = String(decoding: plain.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let flat = MeetingDocument(
+      parsing: SourceText(name: "one line", text: words.joined(separator: " "))
+    )
+    expectEqual(flat.content, MeetingDocument(parsing: plain).content)
+    #expect(flat.unplaced == [])
   }
 
   @Test("the plain text says what it should") func plain() throws {

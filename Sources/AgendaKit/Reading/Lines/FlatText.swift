@@ -54,7 +54,9 @@ struct FlatText {
         first.lower = piece.lower
         first.upper = piece.upper
         if piece.lower < piece.upper { cut.append(first) }
-        first = SourceLine(lower: end, upper: end, indent: 0, opening: .nothing)
+        // A note ends where the next thing begins, and not with the text.
+        let opening: Markup.Kind = flat.notes.contains(start) ? .blockBreak : .nothing
+        first = SourceLine(lower: end, upper: end, indent: 0, opening: opening)
         start = end
       }
     }
@@ -113,7 +115,9 @@ struct FlatText {
       position = text.count
       return true
     }
-    if beginsNote(span) || isListed && beginsEntry(span) {
+    let isNote = beginsNote(span)
+    if isNote { notes.insert(lower + position) }
+    if isNote || isListed && beginsEntry(span) {
       cut(to: position + 1, andAfter: false)
       return true
     }
@@ -138,6 +142,8 @@ struct FlatText {
   }
 
   private var lastNumber = 0
+  /// Where notes begin, in the source.
+  private var notes: Set<Int> = []
 
   // MARK: - Papers, notes
 
@@ -169,6 +175,11 @@ struct FlatText {
 
   private func noteMarkEnd(_ span: Span<UInt8>, _ start: Int) -> Int? {
     if let end = ("<sup>" as Phrase).end(in: span, at: start, text.count) { return end }
+    if start + 2 < text.count, text[start] == 0xC2,
+      [0xB9, 0xB2, 0xB3].contains(text[start + 1])
+    {
+      return start + 2
+    }
     return ("[^" as Phrase).end(in: span, at: start, text.count)
   }
 

@@ -35,7 +35,8 @@ struct PageFurniture {
         pageNumberAllowed = true
       } else if SymbolToken.isWhole(bytes, line.lower, line.upper) {
         let text = contents[line.lower..<line.upper]
-        if afterFurniture && !symbols.isEmpty || symbols.contains(text) || afterFurniture && i > 12
+        if afterFurniture && !symbols.isEmpty || symbols.contains(text)
+          || afterFurniture && (i > 12 || line.startsPage && i > 0)
         {
           lines[i].use = .page
           for j in pending where isPageNumber(bytes, lines[j]) { lines[j].use = .page }

@@ -4,7 +4,9 @@ extension ParagraphAssembler {
   /// Whether the block is a number or a letter whose text stands on a line of its own, as where a tab
   /// stood between them.
   func isLabelAlone(_ block: OpenBlock) -> Bool {
-    guard let label = block.label, label.end >= block.text.upperBound else { return false }
+    guard block.heading == 0, let label = block.label, label.end >= block.text.upperBound else {
+      return false
+    }
     switch label.kind {
     case .number(let number, _): return number < 1000
     default: return true

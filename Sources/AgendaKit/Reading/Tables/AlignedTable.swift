@@ -22,7 +22,7 @@ enum AlignedTable {
     guard region.count >= 2 else { return nil }
     let segments = region.map { timeApart(bytes, ColumnSlicer.segments(bytes, lines[$0], gap: 2)) }
     let heads = segments.map { isHead(bytes, $0) }
-    let starts = columnStarts(bytes, segments, heads)
+    let starts = columnStarts(bytes, segments, segments.map { beginsHead(bytes, $0) })
     guard starts.count >= 2, starts.count <= RawTable.columnLimit,
       segments.count(where: { $0.count >= 2 }) >= 2 || heads.contains(true) && region.count >= 3
     else {
@@ -164,7 +164,12 @@ enum AlignedTable {
 
   /// Whether a line is the head of a timetable with at least three columns.
   private static func isHead(_ bytes: Span<UInt8>, _ line: [ColumnSlicer.Segment]) -> Bool {
-    guard line.count >= 3, let first = line.first else { return false }
+    line.count >= 3 && beginsHead(bytes, line)
+  }
+
+  /// Whether a line begins with the head of a column of times.
+  private static func beginsHead(_ bytes: Span<UInt8>, _ line: [ColumnSlicer.Segment]) -> Bool {
+    guard let first = line.first else { return false }
     return TimetableWords.timeHeads.isWhole(bytes, first.lower, first.upper)
   }
 

@@ -30,6 +30,33 @@ import Testing
         "World Bank and Organization for Security and Cooperation in Europe",
         ["World Bank", "Organization for Security and Cooperation in Europe"]
       ),
+      (
+        "Chile, Thailand and United Kingdom of Great Britain and Northern Ireland",
+        ["Chile", "Thailand", "United Kingdom of Great Britain and Northern Ireland"]
+      ),
+      (
+        "League of Arab States and Organization for Security and Cooperation in Europe",
+        ["League of Arab States", "Organization for Security and Cooperation in Europe"]
+      ),
+      (
+        "Gulf Cooperation Council and Southeast European Law Enforcement Center",
+        ["Gulf Cooperation Council", "Southeast European Law Enforcement Center"]
+      ),
+      (
+        "United Nations Interregional Crime and Justice Research Institute",
+        ["United Nations Interregional Crime and Justice Research Institute"]
+      ),
+      (
+        "Development Committee and United Nations Interregional Crime and Justice Research Institute",
+        [
+          "Development Committee",
+          "United Nations Interregional Crime and Justice Research Institute",
+        ]
+      ),
+      (
+        "Peru and Egypt (for the Group of 77 and China)",
+        ["Peru", "Egypt (for the Group of 77 and China)"]
+      ),
     ] as [(String, [String])]
   ) func read(text: String, expected: [String]) {
     let reading = Reading.read(SourceText(name: "names", text: text))

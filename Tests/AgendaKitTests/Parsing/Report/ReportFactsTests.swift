@@ -1,0 +1,75 @@
+import AgendaKit
+import Testing
+
+/// What the sentences of a report say, in the wordings that reports use.
+@Suite("Reports say") struct ReportFactsTests {
+  /// A report with one chapter of the given paragraphs.
+  private func report(_ paragraphs: String...) throws -> (MeetingDocument, Report) {
+    var text = """
+      Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+      Working Group on Firearms
+
+      Vienna, 6 and 7 May 2019
+
+      Report on the meeting of the Working Group on Firearms held in Vienna on 6 and 7 May 2019
+
+      I. Organization of the meeting
+
+
+      """
+    for (i, paragraph) in paragraphs.enumerated() { text += "\(i + 1). \(paragraph)\n\n" }
+    let document = MeetingDocument(parsing: SourceText(name: "report", text: text))
+    return (document, try #require(document.report))
+  }
+
+  @Test(
+    "who led a discussion",
+    arguments: [
+      "The discussion was led by the panellist Ana Lima, Prosecutor, Ministry of Justice of Peru.",
+      "The discussion was led by the following panellists: Ms. Ana Lima, Prosecutor, Ministry of "
+        + "Justice of Peru.",
+      "A presentation was made by the panellist Ana Lima, Prosecutor, Ministry of Justice of Peru.",
+    ]
+  ) func panellists(sentence: String) throws {
+    let considered =
+      "At its 1st meeting, on 6 May 2019, the Working Group considered agenda item 2."
+    for report in [
+      try report("\(considered) \(sentence)").1, try report(considered, sentence).1,
+    ] {
+      let found = try #require(report.considerations.first)
+      #expect(found.panellists.map(\.name) == ["Ana Lima"])
+      #expect(found.panellists.map(\.description) == ["Prosecutor, Ministry of Justice of Peru"])
+    }
+  }
+
+  @Test("who was in the chair, and who beside") func officers() throws {
+    let (_, report) = try report(
+      "The meeting was chaired by Ana Lima (Peru), Chair, and Omar Said (Egypt), Vice-Chair."
+    )
+    #expect(report.officers.map(\.role) == ["Chair", "Vice-Chair"])
+    #expect(report.officers.map(\.name) == ["Ana Lima", "Omar Said"])
+    #expect(report.officers.map(\.country) == ["Peru", "Egypt"])
+  }
+
+  @Test("when the meetings of a day were held") func hours() throws {
+    let (_, report) = try report(
+      "The morning meetings were held from 10 a.m. to noon and the afternoon meetings from 3 p.m. "
+        + "to 6 p.m."
+    )
+    #expect(report.hours.map(\.meetingOfDay) == [1, 2])
+    #expect(report.hours.map(\.start.description) == ["10:00", "15:00"])
+    #expect(report.hours.map(\.end.description) == ["12:00", "18:00"])
+  }
+
+  @Test("which meeting of its group it was, only with its own days") func ordinal() throws {
+    let own = try report(
+      "The Working Group on Firearms held its seventh meeting in Vienna on 6 and 7 May 2019."
+    ).0
+    #expect(own.meetings.first?.ordinal == 7)
+    let other = try report(
+      "The Working Group on Firearms held its sixth meeting in Vienna on 2 and 3 May 2018."
+    ).0
+    #expect(other.meetings.first?.ordinal == nil)
+  }
+}
