@@ -135,6 +135,11 @@ struct TextCleaner {
   ) -> Int {
     let byte = bytes[i]
     if byte <= ASCII.space || byte == 0x7F {
+      if byte == 0 {
+        // No format carries a zero byte.
+        text.write(scalar: 0xFFFD, for: i, i + 1)
+        return i + 1
+      }
       guard ASCII.isBlank(byte) else {
         text.copy(byte: byte, at: i)
         return i + 1
