@@ -54,6 +54,7 @@ import Testing
     Shape("aligned-columns.txt", "columns aligned by blanks, as pdftotext prints them"),
     Shape("cell-over-lines.txt", "aligned columns with a cell of two lines"),
     Shape("aligned-numbers-loose.txt", "aligned columns, the numbers of items not in line"),
+    Shape("aligned-by-hand.txt", "columns set apart by blanks that line nothing up"),
     Shape("aligned-clock-beside-item.txt", "aligned columns, one blank between time and item"),
     Shape("aligned-year-below.txt", "aligned columns, a day whose year is on the next line"),
     Shape("part-of-day-before-clock.txt", "the part of the day before the time"),

@@ -24,6 +24,39 @@ struct TableBlocks {
     return false
   }
 
+  /// Whether the blanks of a timetable of one group were set by hand and line nothing up: the numbers
+  /// of items stand beside the column that is headed so, or with a title in the column of times.
+  /// Each line is to be read by itself then.
+  mutating func isLoose(_ table: RawTable) -> Bool {
+    var headed: Int?
+    for row in table.rows.prefix(Self.shownRows) {
+      for (column, cell) in row.cells.enumerated() {
+        guard let first = cell.pieces.first else { continue }
+        let text = probe.text(first.lower, first.upper)
+        if column > 0, text.isHead(TimetableWords.itemHeads) {
+          // Of several groups each has its own column; which is whose, only the columns tell.
+          guard headed == nil || headed == column else { return false }
+          headed = column
+        } else if column == 0, let item = text.itemEnd(from: 0, after: 98), item.end < text.count,
+          !text.isDay, text.clockEnd == nil
+        {
+          return true
+        } else if column > 0, cell.pieces.count > 1, text.isItem {
+          return true
+        } else if let headed, column > 0, column != headed, text.isItem, holdsTitle(row, headed) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a cell holds words and no number of an item.
+  private mutating func holdsTitle(_ row: RawRow, _ column: Int) -> Bool {
+    guard let first = row.cells[column].pieces.first else { return false }
+    return !probe.text(first.lower, first.upper).isItem
+  }
+
   /// Puts the lines of an aligned table together to rows: a row begins with a day, a time or the
   /// number of an item.
   mutating func merged(_ table: RawTable) -> RawTable {

@@ -102,6 +102,12 @@ struct TableFinder {
     if let table = TabTable.read(lines, at: i, bytes, &probe) { return decided(table) }
     if let table = AlignedTable.read(lines, at: i, bytes, tried: &alignedTried) {
       if blocks.isTimetable(table) {
+        if blocks.isLoose(table),
+          case .table(let lines) = FlowTable.read(lines, at: i, afterHeading: true, probe),
+          lines.lines.upperBound >= table.lines.upperBound
+        {
+          return Region(lines: lines.lines, content: .rows(lines))
+        }
         return Region(lines: table.lines, content: .rows(blocks.merged(table)), isAligned: true)
       }
       return Region(lines: table.lines, content: .text(table, byColumn: true))
