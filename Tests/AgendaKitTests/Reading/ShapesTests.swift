@@ -45,6 +45,7 @@ import Testing
     Shape("pandoc.md", "two hyphens for a dash, emphasis, escapes"),
     Shape("link.md", "a symbol as a link"),
     Shape("inline-html.md", "tags and entities in the text"),
+    Shape("html-fragment.txt", "a piece of a page of HTML, tags broken over lines"),
     Shape("html-table.md", "a table of HTML"),
     Shape("html-table-spans.md", "a table of HTML whose days span its columns"),
     Shape("grid-table.txt", "a drawn table"),

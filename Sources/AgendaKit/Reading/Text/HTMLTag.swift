@@ -49,6 +49,11 @@ struct HTMLTag {
     !isEnd && ["head", "style", "script", "noscript", "template", "nav"].contains(name)
   }
 
+  /// Whether a paragraph, a heading or an entry of a list begins.
+  var beginsParagraph: Bool {
+    !isEnd && ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6"].contains(name)
+  }
+
   private static func close(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
     var i = start
     let limit = min(bytes.count, start + lengthLimit)

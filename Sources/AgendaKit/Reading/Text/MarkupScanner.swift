@@ -5,6 +5,8 @@ struct MarkupScanner {
   private var openBrackets = ContiguousArray<Int>()
   private var open = OpenEmphasis()
   private var grid = GridEmphasis()
+  private var paragraphTags = 0
+  private var blankLines = 0
   private var needsSorting = false
   private var unclosed: Set<String> = []
   /// Whether a mark may wait for its partner.
@@ -34,8 +36,13 @@ struct MarkupScanner {
         noteLineStart(bytes, i)
       }
       switch byte {
+      case ASCII.lineFeed where i > 0 && bytes[i - 1] == ASCII.carriageReturn:
+        i += 1
       case ASCII.lineFeed, ASCII.carriageReturn:
-        if lineIsBlank { closeChunk() }
+        if lineIsBlank {
+          blankLines += 1
+          closeChunk()
+        }
         lineIsBlank = true
         atLineStart = true
         i += 1
@@ -72,6 +79,9 @@ struct MarkupScanner {
       }
     }
     if needsSorting { markup.marks.sort { $0.lower < $1.lower } }
+    // A piece of a page, without its first and last tags, has its paragraphs in tags, where other
+    // texts have blank lines between them.
+    if paragraphTags >= 3, 2 * paragraphTags > 3 * blankLines { markup.isHTML = true }
   }
 
   private mutating func closeChunk() {
@@ -192,6 +202,7 @@ struct MarkupScanner {
   private mutating func tag(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     guard let tag = HTMLTag(bytes, start) else { return start + 1 }
     if tag.name == "html" || tag.name == "body" { markup.isHTML = true }
+    if tag.beginsParagraph { paragraphTags += 1 }
     if tag.isHidden, let end = elementEnd(bytes, tag) {
       add(start, end, .blockBreak)
       return end

@@ -36,7 +36,11 @@ struct TextCleaner {
       if mark < markup.marks.count, Int(markup.marks[mark].lower) <= i {
         let next = markup.marks[mark]
         mark += 1
-        guard Int(next.lower) >= i else { continue }
+        guard Int(next.lower) >= i else {
+          // A tag that goes on from the line before.
+          if i == lower { i = min(Int(next.upper), upper) }
+          continue
+        }
         if takes(next) {
           i = min(Int(next.upper), upper)
           continue
