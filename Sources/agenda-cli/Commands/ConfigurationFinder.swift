@@ -92,7 +92,7 @@ struct ConfigurationFinder {
     do throws(InputError) {
       contents = try FileReader.contents(of: path)
     } catch {
-      throw SettingsFileError(name: path.text, line: 1, reason: error.message)
+      throw SettingsFileError(name: path.text, line: nil, reason: error.message)
     }
     return try ValidationConfiguration(parsing: contents, name: path.text)
   }

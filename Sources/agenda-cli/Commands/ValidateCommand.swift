@@ -31,15 +31,15 @@ struct ValidateCommand: Command {
 
   func run(_ console: Console) throws(OutputError) -> RunStatus {
     console.isQuiet = common.isQuiet
-    guard let files = options.files(console) else { return .failure }
     var list = inputs.list()
+    if let fault = options.outputFault(list) {
+      console.report(fault)
+      return .usage
+    }
+    guard let files = options.files(console) else { return .failure }
     var folders = ConfigurationFinder(file: options.configuration, options: options)
     var status = folders.prepare(&list, console)
     if status == .usage { return .failure }
-    for report in options.reports where list.contains(report.file) {
-      console.report("\(report.file.shown): is also an input; give the report another name")
-      return .usage
-    }
     let work = ValidationWork(files: files, options: options, settings: folders.settings)
     var judged: [JudgedDocument] = []
     var baseline = FindingsBaseline()

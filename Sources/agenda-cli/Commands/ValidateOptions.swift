@@ -131,6 +131,24 @@ struct ValidateOptions: Sendable {
     }
   }
 
+  /// Why what is written would destroy something that is read, or written too; nil if it does not.
+  func outputFault(_ inputs: InputList) -> String? {
+    let read = Set([other, configuration, baseline].compactMap { $0?.identity })
+    var written: Set<FileIdentity> = []
+    var outputs = reports.map { (file: $0.file, noun: "report") }
+    if let newBaseline { outputs.append((newBaseline, "baseline")) }
+    for output in outputs {
+      guard let file = output.file.identity else { continue }
+      if inputs.contains(output.file) || read.contains(file) {
+        return "\(output.file.shown): is also an input; give the \(output.noun) another name"
+      }
+      if !written.insert(file).inserted {
+        return "\(output.file.shown): is to be written twice; give the \(output.noun) another name"
+      }
+    }
+    return nil
+  }
+
   /// Reads the document to compare with and the baseline; nil, with a report, if one is no use.
   func files(_ console: Console) -> ValidationFiles? {
     var files = ValidationFiles()

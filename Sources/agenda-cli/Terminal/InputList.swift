@@ -134,19 +134,37 @@ struct InputList: Sendable {
   }
 }
 
+/// What a file is to the system, by whatever name; one that is not there yet is known by its folder
+/// and its name in it.
+struct FileIdentity: Hashable {
+  fileprivate var device: UInt64
+  fileprivate var number: UInt64
+  fileprivate var newName: Path?
+}
+
 extension Path {
-  /// What a file is to the system, by whatever name; nil if it cannot be asked.
-  fileprivate var identity: [UInt64]? {
+  /// What the file is to the system; nil for a device and where the system cannot be asked.
+  var identity: FileIdentity? {
+    if isDash { return nil }
     var status = stat()
-    guard withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
+    if withCString({ stat($0, &status) }) == 0 {
+      return status.st_mode & S_IFMT == S_IFREG ? FileIdentity(status) : nil
     }
-    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+    guard folder.withCString({ stat($0, &status) }) == 0 else { return nil }
+    return FileIdentity(status, newName: lastComponent)
   }
 
   /// Whether there is a folder of this name, or a link to one.
   var isFolder: Bool {
     var status = stat()
     return !isDash && withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+extension FileIdentity {
+  fileprivate init(_ status: stat, newName: Path? = nil) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+    self.newName = newName
   }
 }

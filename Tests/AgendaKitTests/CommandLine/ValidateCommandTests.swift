@@ -126,6 +126,35 @@ import Testing
     #expect(try run("validate --baseline known.json d", folder).status == 2)
   }
 
+  @Test(
+    "nothing that is read is written over, nor a report over another",
+    arguments: [
+      "validate a.txt --write-baseline a.txt", "validate a.txt --write-baseline ./a.txt",
+      "validate a.txt --report json=a.txt", "validate a.txt --against b.txt --report json=b.txt",
+      "validate a.txt --against b.txt --write-baseline b.txt",
+      "validate a.txt --config own.json --report json=own.json",
+      "validate a.txt --baseline known.json --write-baseline known.json",
+      "validate skip.txt --write-baseline skip.txt",
+      "validate a.txt --report json=x --report sarif=x",
+      "validate a.txt --report json=x --report sarif=./x",
+      "validate a.txt --report json=x --write-baseline x",
+    ]
+  )
+  func outputs(_ line: String) throws {
+    let folder = try TemporaryFolder()
+    let texts = [
+      "a.txt": faulty, "b.txt": Samples.agenda, "skip.txt": faulty, "own.json": "{}",
+      "known.json": "{\"schemaVersion\": 1, \"findings\": []}",
+      "agenda-cli.json": "{\"exclude\": [\"skip.txt\"]}",
+    ]
+    for (name, text) in texts { try folder.write(text, to: name) }
+    let result = try run(line, folder)
+    #expect(result.status == 64, "\(result.output)")
+    #expect(result.errors.contains("another name"), "\(result.errors)")
+    for (name, text) in texts { #expect(try folder.text(of: name) == text) }
+    #expect(try folder.names().count == texts.count)
+  }
+
   @Test("--fix mends the file, --dry-run only shows it") func fix() throws {
     let folder = try TemporaryFolder()
     try folder.write(faulty, to: "a.txt")

@@ -52,6 +52,12 @@ extension PlantedFault {
     .init(.report, "met on 14 and 15", "met in Vienna on 14 and 16", "meeting-dates-mismatch"),
     .init(
       .report,
+      "met on 14 and 15",
+      "held its ninth meeting in Vienna on 14 and 16",
+      "meeting-dates-mismatch"
+    ),
+    .init(
+      .report,
       "Vienna, 14 and 15 October 2031\n\nDraft",
       "Vienna, 14 and 15 October 2030\n\nDraft",
       "meeting-dates-mismatch"

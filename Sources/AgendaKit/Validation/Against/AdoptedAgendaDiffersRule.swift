@@ -51,9 +51,9 @@ enum AdoptedAgendaDiffersRule: Rule {
         )
       } else if let same = foreseen[number] {
         matched.insert(number)
+        let titles = TwoTitles(item.title, same.title)
         findings.report(
-          "Item \(number) was adopted as \(PlainEnglish.quote(item.title)), proposed as "
-            + PlainEnglish.quote(same.title),
+          "Item \(number) was adopted as \(titles.first), proposed as \(titles.second)",
           at: item.headRange,
           notes: [other.note("The item as proposed", same.headRange)]
         )

@@ -33,12 +33,14 @@ enum AnnotationTitleMismatchRule: Rule {
         guard likeness > .normalised else { continue }
         let number = item.number?.description ?? "without a number"
         let isShortForm = likeness == .expanded
+        let titles = TwoTitles(annotation.heading, item.title)
+        let place = annotation.headingRange
         findings.report(
           isShortForm
             ? "The annotation of item \(number) writes a name in another form than the agenda"
-            : "The annotation of item \(number) is headed \(PlainEnglish.quote(annotation.heading)), "
-              + "the agenda says \(PlainEnglish.quote(item.title))",
-          at: annotation.headingRange,
+            : "The annotation of item \(number) is headed \(titles.first), "
+              + "the agenda says \(titles.second)",
+          at: isShortForm ? place : titles.place(in: place, of: context.source),
           severity: isShortForm ? .note : nil,
           notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
           marks: marks(item, annotation, meeting),

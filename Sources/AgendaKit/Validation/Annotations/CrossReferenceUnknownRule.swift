@@ -23,7 +23,8 @@ enum CrossReferenceUnknownRule: Rule {
         let meeting = context.meeting(meantBy: group, in: sentence),
         !context.meetings[meeting].items.isEmpty,
         context.meetings[meeting].byNumber[number] == nil,
-        !context.speaksOfAnotherMeeting(sentence, than: meeting)
+        !context.speaksOfAnotherMeeting(sentence, than: meeting),
+        !context.isOfAnotherAgenda(mention, in: sentence, than: meeting)
       else { continue }
       let index = context.meetings[meeting]
       let quoted = context.titleQuoted(after: mention).flatMap {
@@ -55,5 +56,52 @@ extension ValidationContext {
       guard case .ordinal(let number, _, _) = mention.value else { return false }
       return !isReport && number != own
     }
+  }
+
+  /// Whether an item is one that another body, or this one earlier, had on its agenda: "the
+  /// Conference, under its agenda item 8, agreed", "In 2018, under agenda item 7, … discussed".
+  fileprivate func isOfAnotherAgenda(
+    _ mention: Mention,
+    in sentence: RunningSentence,
+    than meeting: Int
+  ) -> Bool {
+    if let body = bodyAround(mention, in: sentence) {
+      let own = meetings[meeting].meeting.group.name.lowercased()
+      if !own.contains(body), body != "working group" { return true }
+    }
+    guard let verb = firstVerb(after: mention, in: sentence), !verb.isFuture else { return false }
+    if verb.word == "had" { return true }
+    let before = SourceRange(Int(sentence.range.lower), Int(mention.range.lower))
+    return meetings[meeting].dayRanges.first.map { days in
+      years(in: before).contains { $0 < days.firstDay.year }
+    } ?? false
+  }
+
+  /// The body whose item is named: the one that acts after it, "…, the Conference", "of the
+  /// Conference", else the one before, "The Conference, under its …".
+  private func bodyAround(_ mention: Mention, in sentence: RunningSentence) -> String? {
+    let bodies = [
+      "working group", "conference", "commission", "committee", "council", "general assembly",
+      "review group",
+    ]
+    let after = SourceRange(
+      Int(mention.range.upper),
+      min(Int(sentence.range.upper), Int(mention.range.upper) + 40)
+    )
+    if let next = bodies.first(where: { body in
+      [", the ", " of the "].contains { find($0 + body, in: after)?.lower == after.lower }
+    }) {
+      return next
+    }
+    let start = max(Int(sentence.range.lower), Int(mention.range.lower) - 200)
+    let before = source.text(in: SourceRange(start, Int(mention.range.lower))).lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let under = [", under its", ", under", ", in its", " under its"].first { before.hasSuffix($0) }
+    guard let under else { return nil }
+    let subject = before.dropLast(under.count)
+    if let direct = bodies.first(where: { subject.hasSuffix($0) }) { return direct }
+    // "The Conference decided, under its agenda item 8": "its" is the subject's.
+    guard under.hasSuffix("its"), subject.hasPrefix("the ") else { return nil }
+    return bodies.first { subject.dropFirst(4).hasPrefix($0) }
   }
 }

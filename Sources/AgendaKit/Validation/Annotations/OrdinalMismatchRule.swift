@@ -95,8 +95,10 @@ extension ValidationContext {
       else { return nil }
       meeting = own
     }
+    if givesOtherDays(than: meeting, mention, in: sentence) { return nil }
     let isOurs =
-      isFuture(after: mention, in: sentence) || isPreparation(before: mention, in: sentence)
+      firstVerb(after: mention, in: sentence)?.isFuture == true
+      || isPreparation(before: mention, in: sentence)
       || isOnDays(of: meeting, mention, in: sentence)
     return isOurs ? meeting : nil
   }
@@ -118,24 +120,28 @@ extension ValidationContext {
     return find("the working group", in: after) != nil
   }
 
-  /// Whether the first verb after an ordinal speaks of the future: "will be opened", "may wish".
-  private func isFuture(after mention: Mention, in sentence: RunningSentence) -> Bool {
-    let bytes = source.bytes.span
-    var i = Int(mention.range.upper)
-    let end = min(Int(sentence.range.upper), i + 240)
-    while i < end {
-      while i < end, !ASCII.isLetter(bytes[i]) { i += 1 }
-      let start = i
-      while i < end, ASCII.isWord(bytes[i]) { i += 1 }
-      switch String(decoding: source.bytes[start..<i], as: UTF8.self) {
-      case "will", "may", "could", "would", "offers", "provides", "is", "shall": return true
-      case "was", "were", "had", "has", "have", "held", "met", "took", "is.": return false
-      case let word where word.utf8.count > 4 && word.hasSuffix("ed") && word != "United":
-        return false
+  /// Whether what will be is another meeting, on other days or in another year: "The tenth meeting
+  /// is scheduled for 6 and 7 July 2032".
+  private func givesOtherDays(
+    than meeting: Int,
+    _ mention: Mention,
+    in sentence: RunningSentence
+  ) -> Bool {
+    let index = meetings[meeting]
+    guard case .ordinal(let number, _, _) = mention.value, number != index.meeting.ordinal,
+      let first = index.dayRanges.first?.firstDay,
+      firstVerb(after: mention, in: sentence)?.isFuture == true
+    else { return false }
+    let rest = SourceRange(Int(mention.range.upper), Int(sentence.range.upper))
+    for later in document.mentions(in: rest) {
+      switch later.value {
+      case .ordinal: return false
+      case .days(let days, _): return !index.includes(days.firstDay)
+      case .date(let date, _, _): return !index.includes(date)
       default: continue
       }
     }
-    return false
+    return years(in: rest).contains { $0 != first.year }
   }
 
   /// "the topics for the ninth meeting", "the provisional agenda for the ninth meeting".

@@ -260,7 +260,9 @@ extension ValidationContext {
         continue
       }
       if isReport {
-        if saysThatGroupMet(before: mention.range, in: sentence) {
+        if saysThatGroupMet(before: mention.range, in: sentence)
+          || saysThatMeetingWasHeld(meeting, on: days, mention.range, in: sentence)
+        {
           found.append((days, mention.range))
         }
         continue
@@ -288,6 +290,27 @@ extension ValidationContext {
       group.lower - before.lower <= 24, let met = find("met", in: before), met.lower > group.upper
     else { return false }
     return days.lower - met.upper <= 60
+  }
+
+  /// Whether a report's sentence says of its own meeting that it was held: "The Working Group held
+  /// its eleventh meeting in Vienna on …", "The eleventh meeting of the Working Group was held on …".
+  /// Where the report does not say which meeting it is of, one of another time is another one.
+  private func saysThatMeetingWasHeld(
+    _ meeting: MeetingIndex,
+    on days: DayRange,
+    _ range: SourceRange,
+    in sentence: RunningSentence
+  ) -> Bool {
+    let before = SourceRange(Int(sentence.range.lower), Int(range.lower))
+    let mentions = document.mentions(in: before)
+    guard before.count < 240, mentions.count == 1, let mention = mentions.first,
+      case .ordinal(let number, .meeting, let body) = mention.value,
+      self.meeting(ofGroup: body ?? "working group") == meeting.index,
+      mention.range.lower - before.lower < 80, holds("held", in: before)
+    else { return false }
+    if let own = meeting.meeting.ordinal { return number == own }
+    guard let first = meeting.meeting.firstDay else { return false }
+    return abs(first.dayNumber - days.firstDay.dayNumber) <= 45
   }
 
   /// Whether the words around say that the meeting is held on the days, not that something else

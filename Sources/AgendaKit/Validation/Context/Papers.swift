@@ -68,6 +68,7 @@ extension ValidationContext {
   /// text cites it as an earlier paper.
   func isEarlierPaper(_ entry: DocumentationEntry) -> Bool {
     if let note = entry.note, note.lowercased().contains("circulated") { return true }
+    if isReportOnEarlierMeeting(entry) { return true }
     for symbol in entry.symbols {
       for place in papers.cited[symbol.withoutStar] ?? [] {
         guard let sentence = sentence(around: place) else { return true }
@@ -75,6 +76,18 @@ extension ValidationContext {
       }
     }
     return false
+  }
+
+  /// "Report on the tenth meeting of the Working Group", of this year or before.
+  private func isReportOnEarlierMeeting(_ entry: DocumentationEntry) -> Bool {
+    let title = entry.title.lowercased()
+    guard title.hasPrefix("report on the ") || title.hasPrefix("report of the "),
+      title.contains(" meeting") || title.contains(" session"),
+      let last = meetings.flatMap(\.dayRanges).map(\.lastDay.year).max()
+    else { return false }
+    let bodies = ["report on the ", "working group on its", "conference of the parties", "on its "]
+    return bodies.contains { title.contains($0) }
+      && entry.symbols.allSatisfy { $0.year.map { $0 <= last } ?? true }
   }
 
   /// Whether a sentence tells of something earlier: by its verb, by a word for it, or by the year.

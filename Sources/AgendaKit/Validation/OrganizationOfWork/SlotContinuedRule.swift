@@ -19,6 +19,7 @@ enum SlotContinuedMissingRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
+      let shared = SharedRows(meeting)
       var last: [ItemNumber: MeetingIndex.Row] = [:]
       for row in meeting.rows {
         guard let number = row.entry.item else { continue }
@@ -27,6 +28,11 @@ enum SlotContinuedMissingRule: Rule {
           !row.entry.titleRange.isEmpty
         else { continue }
         let slot = context.document.organizationOfWork[before.slot]
+        let end = Int(row.entry.titleRange.upper)
+        let fix = Diagnostic.Fix(
+          message: "Add “(continued)”",
+          edits: [Diagnostic.Edit(range: SourceRange(end, end), replacement: " (continued)")]
+        )
         findings.report(
           "Item \(number) goes on here without “(continued)”",
           at: row.entry.titleRange,
@@ -36,18 +42,8 @@ enum SlotContinuedMissingRule: Rule {
               range: before.entry.range
             )
           ],
-          fix: Diagnostic.Fix(
-            message: "Add “(continued)”",
-            edits: [
-              Diagnostic.Edit(
-                range: SourceRange(
-                  Int(row.entry.titleRange.upper),
-                  Int(row.entry.titleRange.upper)
-                ),
-                replacement: " (continued)"
-              )
-            ]
-          ),
+          // Of several items in one row, the words would be said of those that begin here too.
+          fix: shared.begins(in: row) ? nil : fix,
           reliesOn: [
             .schedule(meeting.index, number), .place(row.entry.range), .place(before.entry.range),
           ]
@@ -80,6 +76,7 @@ enum SlotContinuedEarlyRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
+      let shared = SharedRows(meeting)
       var last: [ItemNumber: MeetingIndex.Row] = [:]
       // The items of which anything was taken up: a subitem may be what is continued.
       var families: Set<Int> = []
@@ -102,7 +99,7 @@ enum SlotContinuedEarlyRule: Rule {
             notes: notes,
             reliesOn: facts
           )
-        } else if row.entry.continued, !families.contains(number.number) {
+        } else if row.entry.continued, !families.contains(number.number), !shared.goesOn(in: row) {
           findings.report(
             "Item \(number) is continued in its first slot, \(context.name(of: slot))",
             at: row.entry.titleRange,
@@ -133,6 +130,34 @@ enum SlotContinuedEarlyRule: Rule {
       message: "Take “(continued)” away",
       edits: [Diagnostic.Edit(range: SourceRange(lower, upper), replacement: "")]
     )
+  }
+}
+
+/// The rows of a group that name several items, of which some begin and others go on.
+private struct SharedRows {
+  private var rows: [SourceRange: [MeetingIndex.Row]] = [:]
+  private var firstSlots: [ItemNumber: Int] = [:]
+
+  init(_ meeting: MeetingIndex) {
+    for row in meeting.rows {
+      guard let number = row.entry.item else { continue }
+      rows[row.entry.titleRange, default: []].append(row)
+      if firstSlots[number] == nil { firstSlots[number] = row.slot }
+    }
+  }
+
+  /// Whether an item of a row is taken up there for the first time.
+  func begins(in row: MeetingIndex.Row) -> Bool {
+    rows[row.entry.titleRange, default: []].contains { isFirst($0) }
+  }
+
+  /// Whether an item of a row was taken up before.
+  func goesOn(in row: MeetingIndex.Row) -> Bool {
+    rows[row.entry.titleRange, default: []].contains { !isFirst($0) }
+  }
+
+  private func isFirst(_ row: MeetingIndex.Row) -> Bool {
+    row.entry.item.map { firstSlots[$0] == row.slot } ?? true
   }
 }
 

@@ -45,7 +45,7 @@ enum SlotTitleMismatchRule: Rule {
           reportColumn(row.entry, number, meeting, other, &findings)
           continue
         }
-        report(row.entry, entry.item, likeness, meant: meant, meeting, &findings)
+        report(row.entry, entry.item, likeness, meant: meant, meeting, context, &findings)
       }
     }
   }
@@ -94,10 +94,12 @@ enum SlotTitleMismatchRule: Rule {
     _ likeness: ComparedTitle.Likeness,
     meant: ItemNumber?,
     _ meeting: MeetingIndex,
+    _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
     guard let number = item.number else { return }
     let message: String
+    var place = entry.titleRange
     var marks: [Fact] = []
     if likeness == .expanded {
       message =
@@ -113,13 +115,13 @@ enum SlotTitleMismatchRule: Rule {
     } else if isShortened(entry, item) {
       message = "The title of item \(number) is shortened to \(PlainEnglish.quote(entry.title))"
     } else {
-      message =
-        "Item \(number) is called \(PlainEnglish.quote(entry.title)) here, "
-        + "\(PlainEnglish.quote(item.title)) in the agenda"
+      let titles = TwoTitles(entry.title, item.title)
+      place = titles.place(in: place, of: context.source)
+      message = "Item \(number) is called \(titles.first) here, \(titles.second) in the agenda"
     }
     findings.report(
       message,
-      at: entry.titleRange,
+      at: place,
       severity: likeness == .expanded || isShortened(entry, item) ? .note : nil,
       notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
       marks: marks,

@@ -107,17 +107,17 @@ enum ConsiderationMissingRule: Rule {
       return
     }
     let meant = context.item(titled: quoted.title)
+    let both = TwoTitles(quoted.title, item.title)
     let message =
       meant.flatMap(\.number).map {
         "Item \(number) is quoted here with the title of item \($0), "
           + PlainEnglish.quote(quoted.title)
       }
-      ?? "Item \(number) is quoted as \(PlainEnglish.quote(quoted.title)), the agenda says "
-      + PlainEnglish.quote(item.title)
+      ?? "Item \(number) is quoted as \(both.first), the agenda says \(both.second)"
     let spoilt = [number] + [meant?.number].compactMap { $0 }
     findings.report(
       message,
-      at: quoted.range,
+      at: meant == nil ? both.place(in: quoted.range, of: context.source) : quoted.range,
       notes: [Diagnostic.Note(message: "The item as adopted", range: (meant ?? item).headRange)],
       marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
     )

@@ -44,6 +44,26 @@ import Testing
     #expect(Array(outcome.contents) == Array(Samples.agenda.utf8))
   }
 
+  @Test("mended twice is mended once", arguments: DocumentFile.fixtures)
+  func settles(_ file: DocumentFile) {
+    let once = fix(Array(file.contents))
+    let twice = fix(Array(once.contents))
+    #expect(twice.fixed == 0)
+    #expect(twice.contents == once.contents)
+  }
+
+  @Test("a row of several items is not called continued for one of them") func sharedRow() {
+    let text = Samples.agenda.replacing(
+      "3–6 p.m.\t3\tCustody and transfer of archives (<i>continued</i>)",
+      with: "3–6 p.m.\t3 and 4\tCustody and transfer of archives; other matters"
+    ).replacing("\n\t4\tOther matters", with: "")
+    let outcome = fix(Array(text.utf8))
+    #expect(text != Samples.agenda && outcome.fixed == 0)
+    let rules = outcome.findings.map(\.rule)
+    #expect(rules.contains("slot-continued-missing"))
+    #expect(!rules.contains("slot-continued-early"))
+  }
+
   @Test("keep line ends and the byte order mark") func lineEnds() {
     func file(_ text: String) -> [UInt8] {
       [0xEF, 0xBB, 0xBF] + text.replacing("\n", with: "\r\n").utf8

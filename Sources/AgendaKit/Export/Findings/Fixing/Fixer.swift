@@ -36,41 +36,45 @@ public struct Fixer: Sendable {
     against other: MeetingDocument? = nil,
     exempting isExempt: ([Diagnostic], SourceText) -> Set<Int> = { _, _ in [] }
   ) -> Outcome {
-    var contents = contents
-    var source = SourceText(name: name, contents: contents)
-    var document = MeetingDocument(parsing: source)
-    var findings = validator.validate(document, in: source, against: other)
-    var fixed = 0
-    for _ in 0..<Self.rounds {
-      let exempt = isExempt(findings, source)
-      let fixes = findings.enumerated().compactMap {
+    var states = [judge(contents, SourceText(name: name, contents: contents), other, fixed: 0)]
+    while let state = states.last, states.count <= Self.rounds {
+      let exempt = isExempt(state.findings, state.source)
+      let fixes = state.findings.enumerated().compactMap {
         exempt.contains($0.offset) ? nil : $0.element.fix
       }
-      let file = FileEdits(contents: contents, source: source)
+      let file = FileEdits(contents: state.contents, source: state.source)
       let chosen = Self.choose(
         fixes.filter { fix in fix.edits.allSatisfy { file.canEncode($0.replacement) } }
       )
-      guard chosen.count > 0, let mended = file.applying(chosen.edits), mended != contents else {
+      guard chosen.count > 0, let mended = file.applying(chosen.edits) else { break }
+      // Where fixes undo each other, only what was mended before them stays.
+      if let known = states.firstIndex(where: { $0.contents == mended }) {
+        states.removeSubrange((known + 1)...)
         break
       }
       let next = SourceText(name: name, contents: mended)
       // A few bytes more or less must not change how the file is read.
-      guard next.encoding == source.encoding, next.hasByteOrderMark == source.hasByteOrderMark
-      else {
-        break
-      }
-      contents = mended
-      source = next
-      fixed += chosen.count
-      document = MeetingDocument(parsing: source)
-      findings = validator.validate(document, in: source, against: other)
+      guard next.encoding == state.source.encoding,
+        next.hasByteOrderMark == state.source.hasByteOrderMark
+      else { break }
+      states.append(judge(mended, next, other, fixed: state.fixed + chosen.count))
     }
+    return states[states.count - 1]
+  }
+
+  private func judge(
+    _ contents: ContiguousArray<UInt8>,
+    _ source: SourceText,
+    _ other: MeetingDocument?,
+    fixed: Int
+  ) -> Outcome {
+    let document = MeetingDocument(parsing: source)
     return Outcome(
       contents: contents,
       fixed: fixed,
       source: source,
       document: document,
-      findings: findings
+      findings: validator.validate(document, in: source, against: other)
     )
   }
 

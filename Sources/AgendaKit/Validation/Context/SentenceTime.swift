@@ -1,0 +1,48 @@
+/// When what a sentence says takes place.
+extension ValidationContext {
+  /// The first verb after a mention, and whether it speaks of the future: "will be opened", "may
+  /// wish"; nil if none is known among the words that follow.
+  func firstVerb(
+    after mention: Mention,
+    in sentence: RunningSentence
+  ) -> (word: String, isFuture: Bool)? {
+    let bytes = source.bytes.span
+    var i = Int(mention.range.upper)
+    let end = min(Int(sentence.range.upper), i + 240)
+    while i < end {
+      while i < end, !ASCII.isLetter(bytes[i]) { i += 1 }
+      let start = i
+      while i < end, ASCII.isWord(bytes[i]) { i += 1 }
+      let word = String(decoding: source.bytes[start..<i], as: UTF8.self)
+      switch word {
+      case "will", "may", "could", "would", "offers", "provides", "is", "shall":
+        return (word, true)
+      case "was", "were", "had", "has", "have", "held", "met", "took":
+        return (word, false)
+      default:
+        if word.utf8.count > 4, word.hasSuffix("ed"), word != "United" { return (word, false) }
+      }
+    }
+    return nil
+  }
+
+  /// The years that stand in a range after "in", alone: "in 2018".
+  func years(in range: SourceRange) -> [Int] {
+    let bytes = source.bytes.span
+    var years: [Int] = []
+    var i = Int(range.lower)
+    let end = Int(range.upper)
+    let words = Array("in ".utf8)
+    while i < end {
+      defer { i += 1 }
+      guard ASCII.lowercased(bytes[i]) == words[0], i == 0 || !ASCII.isWord(bytes[i - 1]),
+        let start = PhraseMatch.match(words, bytes, at: i, limit: end), start + 4 <= end,
+        (start..<start + 4).allSatisfy({ ASCII.isDigit(source.bytes[$0]) }),
+        start + 4 == end || !ASCII.isWord(bytes[start + 4])
+      else { continue }
+      let year = source.bytes[start..<start + 4].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if 1900...2200 ~= year { years.append(year) }
+    }
+    return years
+  }
+}

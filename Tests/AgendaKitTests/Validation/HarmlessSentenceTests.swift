@@ -1,0 +1,69 @@
+import Testing
+
+@testable import AgendaKit
+
+@Suite("What is no fault") struct HarmlessSentenceTests {
+  @Test(
+    "a sentence about another meeting, another body or another year",
+    arguments: [
+      "The Conference, under its agenda item 8, agreed to keep its records.",
+      "The Commission, under its agenda item 8, agreed to keep its records.",
+      "In 2018, under agenda item 7, the Conference had agreed to keep its records.",
+      "In 2018, under agenda item 7, the Working Group discussed bound volumes.",
+      "Under agenda item 7, the Working Group had discussed bound volumes.",
+      "The tenth meeting of the Working Group on Firearms is scheduled for 6 and 7 July 2032.",
+      "The tenth meeting of the Working Group on Firearms will be held in Vienna in 2032.",
+    ]
+  )
+  func sentence(_ sentence: String) {
+    let place = "The second topic concerns records that are no longer in use."
+    let text = Samples.agenda.replacing(place, with: place + " " + sentence)
+    #expect(text != Samples.agenda)
+    let findings = Judging.findings(text)
+    #expect(findings.isEmpty, "\(Judging.shown(findings))")
+  }
+
+  @Test(
+    "the same words about this agenda are one",
+    arguments: [
+      (
+        "Under agenda item 7, the Working Group may wish to see the guide published in 2018.",
+        "cross-reference-unknown"
+      ),
+      ("The Conference may wish to note agenda item 8.", "cross-reference-unknown"),
+      (
+        "The tenth meeting of the Working Group on Firearms will be held on 14 and 15 October 2031.",
+        "ordinal-mismatch"
+      ),
+    ]
+  )
+  func fault(_ sentence: String, _ rule: String) {
+    let place = "The second topic concerns records that are no longer in use."
+    let text = Samples.agenda.replacing(place, with: place + " " + sentence)
+    #expect(Judging.rules(text) == [rule])
+  }
+
+  @Test("the report on an earlier meeting is a paper of its own year") func earlierReport() {
+    let paper = "Note by the Secretariat on custody transfers between archives"
+    let text = Samples.agenda.replacing(
+      "\(paper) (CTOC/COP/WG.6/2031/3)",
+      with: "\(paper) (CTOC/COP/WG.6/2031/3)\n\n"
+        + "Report on the eighth meeting of the Working Group on Firearms (CTOC/COP/WG.6/2029/6)"
+    )
+    #expect(text != Samples.agenda)
+    #expect(!Judging.rules(text).contains("symbol-year-mismatch"))
+  }
+
+  @Test("long titles are quoted around the words in which they differ") func longTitles() throws {
+    let start = String(repeating: "custody and transfer of archives and ", count: 4)
+    let titles = TwoTitles(start + "records of meetings", start + "records of sessions")
+    #expect(titles.first.hasSuffix("records of meetings”"))
+    #expect(titles.second.hasSuffix("records of sessions”"))
+    #expect(titles.first.hasPrefix("“…") && titles.first.count < 90)
+    let source = SourceText(name: "a.txt", text: "2 " + start + "records\n  of meetings\n")
+    let place = titles.place(in: SourceRange(2, source.bytes.count - 1), of: source)
+    #expect(source.text(in: place) == "meetings")
+    let short = TwoTitles("Other matters", "Other business")
+    #expect(short.first == "“Other matters”" && short.second == "“Other business”")
+  }
+}
