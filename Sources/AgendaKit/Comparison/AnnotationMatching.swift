@@ -163,20 +163,20 @@ extension Comparer {
       )
       log.add(change, id: id, cause: match.cause)
     }
-    compareNumbers()
+    compareNumbers(compareAnnotationOrder())
   }
 
   /// The numbers over annotations that do not follow the list: of two that have each other's now,
-  /// one change.
-  private mutating func compareNumbers() {
+  /// one change. What moved took the number of its new place with it.
+  private mutating func compareNumbers(_ moved: [Int: ChangeLog.ID]) {
     struct Key: Hashable {
       var group: String
       var from: ItemNumber?
       var to: ItemNumber?
     }
     var waiting: [Key: (told: Int, from: ChangedNode, to: ChangedNode)] = [:]
-    var told: [Change] = []
-    for match in annotations {
+    var told: [(change: Change, cause: ChangeLog.ID?)] = []
+    for (place, match) in annotations.enumerated() {
       guard let old = match.from, let new = match.to,
         old.annotation.number != new.annotation.number
       else { continue }
@@ -204,7 +204,7 @@ extension Comparer {
           fields: ["number"]
         )
         change.with = SwapPartner(from: second.0, to: second.1)
-        told[index] = change
+        told[index] = (change, moved[place] ?? told[index].cause)
         continue
       }
       let change = Change(
@@ -221,9 +221,9 @@ extension Comparer {
         to: new.annotation.number
       )
       waiting[key] = (told.count, old.node, new.node)
-      told.append(change)
+      told.append((change, moved[place]))
     }
-    for change in told { log.add(change) }
+    for (change, cause) in told { log.add(change, cause: cause) }
   }
 
   private func heading(_ node: ChangedNode) -> String {

@@ -43,7 +43,9 @@ enum SlotWords {
         .plain("\(time(new)): \(one ? "item" : "items") "), .old(numbers.0),
         .plain(one ? " is now " : " are now "), .new(numbers.1),
       ]
-    case (_, let old?, let new?): return facts(change, old, new)
+    case (_, let old?, let new?):
+      if !change.words.isEmpty { return [.plain("Day of the timetable: "), .words(change.words)] }
+      return facts(change, old, new)
     default: return []
     }
   }
