@@ -10,6 +10,16 @@ struct PlacedAnnotation {
   /// Its place in its document.
   var order: Int
 
+  /// The same under the item that it is about, where its number names that.
+  var ownedByItem: PlacedAnnotation {
+    guard case .annotation(let heading) = owner, topic != nil, let number = annotation.number else {
+      return self
+    }
+    var result = self
+    result.owner = .item(number, title: heading)
+    return result
+  }
+
   /// The annotation as a changed thing.
   var node: ChangedNode {
     ChangedNode(
@@ -48,6 +58,8 @@ extension Comparer {
       var new = placed(to.meetings[pair.to], pair.to)
       for i in old.indices { old[i].topic = topic(of: old[i], topics, .from) }
       for j in new.indices { new[j].topic = topic(of: new[j], topics, .to) }
+      old = old.map(\.ownedByItem)
+      new = new.map(\.ownedByItem)
       annotations += match(old, new, topics, meetings[index].group)
     }
   }
@@ -85,8 +97,13 @@ extension Comparer {
     _ topics: AgendaTopics,
     _ version: DocumentComparison.Version
   ) -> AgendaTopic? {
-    let number: ItemNumber? = if case .item(let number, _) = placed.owner { number } else { nil }
-    return topics.topic(number: number, title: placed.annotation.heading, in: version)
+    let heading = placed.annotation.heading
+    if case .item(let number, _) = placed.owner {
+      return topics.topic(number: number, title: heading, in: version)
+    }
+    // What belongs to no item of the list by its heading may still be about that of its number.
+    return topics.topic(number: nil, title: heading, in: version)
+      ?? topics.topic(numbered: placed.annotation.number, like: heading, in: version)
   }
 
   /// The place of what belongs to no item.

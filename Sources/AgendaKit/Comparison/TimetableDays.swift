@@ -17,10 +17,10 @@ private struct TimetableDay {
     }
   }
 
-  /// The day as it is printed, with its year.
+  /// The day of the week as it is printed; empty if none is.
   var text: String {
-    let day = DateWords.date(date)
-    return weekday.map { ComparisonWords.capitalized($0.rawValue) + ", " + day } ?? day
+    let name = weekday?.rawValue ?? ""
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 
   var node: ChangedNode {
