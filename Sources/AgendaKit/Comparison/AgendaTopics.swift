@@ -82,6 +82,19 @@ struct AgendaTopics {
     return numbered.map { topic(of: $0, in: version) }
   }
 
+  /// The item of a number in a document, if a title is much like its title.
+  func topic(
+    numbered number: ItemNumber?,
+    like title: String,
+    in version: DocumentComparison.Version
+  ) -> AgendaTopic? {
+    let own = version == .from ? from : to
+    guard let node = number.flatMap({ own.numbers[$0] }), node < own.bags.count,
+      WordBag(title).similarity(to: own.bags[node]) >= Self.likeOwn
+    else { return nil }
+    return topic(of: node, in: version)
+  }
+
   private func topic(of node: Int, in version: DocumentComparison.Version) -> AgendaTopic {
     switch version {
     case .from: fates.match.toOf[node].map { .kept(from: node, to: $0) } ?? .left(node)

@@ -10,6 +10,16 @@ struct PlacedAnnotation {
   /// Its place in its document.
   var order: Int
 
+  /// The same under the item that it is about, where its number names that.
+  var ownedByItem: PlacedAnnotation {
+    guard case .annotation(let heading) = owner, topic != nil, let number = annotation.number else {
+      return self
+    }
+    var result = self
+    result.owner = .item(number, title: heading)
+    return result
+  }
+
   /// The annotation as a changed thing.
   var node: ChangedNode {
     ChangedNode(
@@ -48,6 +58,8 @@ extension Comparer {
       var new = placed(to.meetings[pair.to], pair.to)
       for i in old.indices { old[i].topic = topic(of: old[i], topics, .from) }
       for j in new.indices { new[j].topic = topic(of: new[j], topics, .to) }
+      old = old.map(\.ownedByItem)
+      new = new.map(\.ownedByItem)
       annotations += match(old, new, topics, meetings[index].group)
     }
   }
@@ -85,8 +97,13 @@ extension Comparer {
     _ topics: AgendaTopics,
     _ version: DocumentComparison.Version
   ) -> AgendaTopic? {
-    let number: ItemNumber? = if case .item(let number, _) = placed.owner { number } else { nil }
-    return topics.topic(number: number, title: placed.annotation.heading, in: version)
+    let heading = placed.annotation.heading
+    if case .item(let number, _) = placed.owner {
+      return topics.topic(number: number, title: heading, in: version)
+    }
+    // What belongs to no item of the list by its heading may still be about that of its number.
+    return topics.topic(number: nil, title: heading, in: version)
+      ?? topics.topic(numbered: placed.annotation.number, like: heading, in: version)
   }
 
   /// The place of what belongs to no item.
@@ -163,20 +180,20 @@ extension Comparer {
       )
       log.add(change, id: id, cause: match.cause)
     }
-    compareNumbers()
+    compareNumbers(compareAnnotationOrder())
   }
 
   /// The numbers over annotations that do not follow the list: of two that have each other's now,
-  /// one change.
-  private mutating func compareNumbers() {
+  /// one change. What moved took the number of its new place with it.
+  private mutating func compareNumbers(_ moved: [Int: ChangeLog.ID]) {
     struct Key: Hashable {
       var group: String
       var from: ItemNumber?
       var to: ItemNumber?
     }
     var waiting: [Key: (told: Int, from: ChangedNode, to: ChangedNode)] = [:]
-    var told: [Change] = []
-    for match in annotations {
+    var told: [(change: Change, cause: ChangeLog.ID?)] = []
+    for (place, match) in annotations.enumerated() {
       guard let old = match.from, let new = match.to,
         old.annotation.number != new.annotation.number
       else { continue }
@@ -204,7 +221,7 @@ extension Comparer {
           fields: ["number"]
         )
         change.with = SwapPartner(from: second.0, to: second.1)
-        told[index] = change
+        told[index] = (change, moved[place] ?? told[index].cause)
         continue
       }
       let change = Change(
@@ -221,9 +238,9 @@ extension Comparer {
         to: new.annotation.number
       )
       waiting[key] = (told.count, old.node, new.node)
-      told.append(change)
+      told.append((change, moved[place]))
     }
-    for change in told { log.add(change) }
+    for (change, cause) in told { log.add(change, cause: cause) }
   }
 
   private func heading(_ node: ChangedNode) -> String {

@@ -37,6 +37,10 @@ extension Comparer {
       toOf[restOld[pair.from]] = restNew[pair.to]
       fromOf[restNew[pair.to]] = restOld[pair.from]
     }
+    for (i, j) in old.respelled(in: new, toOf: toOf, fromOf: fromOf) {
+      toOf[i] = j
+      fromOf[j] = i
+    }
     var changes = ListChanges()
     var same = 0
     for step in MergeStep.walk(fromOf: fromOf, toOf: toOf, stays: { _ in true }) {
@@ -130,6 +134,54 @@ private struct Attendees {
         names.append(Name(attendee: attendee, node: node))
       }
     }
+  }
+
+  /// Names that share no word, but most letters, and stand alone between the same neighbours of one
+  /// list: "Turkey" and "Türkiye".
+  func respelled(in new: Attendees, toOf: [Int?], fromOf: [Int?]) -> [(from: Int, to: Int)] {
+    let firsts = Dictionary(
+      names.indices.map { (names[$0].attendee.list, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var pairs: [(from: Int, to: Int)] = []
+    for j in new.names.indices where fromOf[j] == nil {
+      let list = new.names[j].attendee.list
+      let before = new.index(j - 1, in: list)
+      let i: Int?
+      if let before {
+        i = fromOf[before].map { $0 + 1 }
+      } else {
+        i = firsts[list]
+      }
+      guard let i, index(i, in: list) != nil, toOf[i] == nil,
+        before == nil || index(i - 1, in: list) != nil
+      else { continue }
+      let after = new.index(j + 1, in: list)
+      let isAlone =
+        index(i + 1, in: list).map { after != nil && toOf[$0] == after } ?? (after == nil)
+      if isAlone, Self.areAlike(names[i].attendee.name, new.names[j].attendee.name) {
+        pairs.append((i, j))
+      }
+    }
+    return pairs
+  }
+
+  /// An index, if a name of the list stands there.
+  private func index(_ index: Int, in list: Attendee.List) -> Int? {
+    names.indices.contains(index) && names[index].attendee.list == list ? index : nil
+  }
+
+  /// Whether two names share more than half of their letters.
+  private static func areAlike(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (FoldedText.normalized(a), FoldedText.normalized(b))
+    var left = Dictionary(a.unicodeScalars.map { ($0, 1) }, uniquingKeysWith: +)
+    var shared = 0
+    for scalar in b.unicodeScalars {
+      guard let count = left[scalar], count > 0 else { continue }
+      left[scalar] = count - 1
+      shared += 1
+    }
+    return shared * 4 > a.unicodeScalars.count + b.unicodeScalars.count
   }
 
   func entry(_ index: Int) -> ListMatching.Entry {

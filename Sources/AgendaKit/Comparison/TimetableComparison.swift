@@ -35,6 +35,7 @@ extension Comparer {
     }
     let changed = tell(told, old, new)
     compareEmptySlots()
+    let days = compareWeekdays()
     let order = orderChanges(old, new, pairing)
     var same = 0
     var numbered = ToldEntries()
@@ -49,7 +50,8 @@ extension Comparer {
         }
         continue
       }
-      if isSame, old[i].rawTime == new[j].rawTime, !order.contains(j) { same += 1 }
+      let isSameDay = new[j].slot.dateRange.map { !days.contains($0) } ?? true
+      if isSame, isSameDay, old[i].rawTime == new[j].rawTime, !order.contains(j) { same += 1 }
     }
     _ = tell(numbered, old, new)
     tally(.slot, from: old.count, to: new.count, same: same)

@@ -99,4 +99,9 @@ enum ValueKind: Sendable, Hashable {
     default: []
     }
   }
+
+  /// Words as they are listed for people: not a plural beside its singular.
+  static func listed(_ words: [String]) -> [String] {
+    words.filter { !($0.hasSuffix("s") && words.contains(String($0.dropLast()))) }
+  }
 }

@@ -18,7 +18,8 @@ extension CommandLineError {
       let start = "unknown \(noun) \(quoted(text)) for '\(place)'"
       if suggestion != nil || known.isEmpty { return start + didYouMean(suggestion) }
       // A long list helps nobody; the command that prints it is named on the help page.
-      return known.count > 12 ? start : start + ". Use \(Self.list(known))"
+      let listed = ValueKind.listed(known)
+      return listed.count > 12 ? start : start + ". Use \(Self.list(listed))"
     case .noNumber(let text, let place, let range):
       return "\(quoted(text)) for '\(place)' is no whole number"
         + " from \(range.lowerBound) to \(range.upperBound)"

@@ -80,7 +80,7 @@ struct HelpText {
 
   private static func explanation(_ help: String, _ kind: ValueKind, standard: String?) -> String {
     var facts: [String] = []
-    let words = kind.words
+    let words = ValueKind.listed(kind.words)
     if !words.isEmpty, words.count <= 12 {
       facts.append("values: " + words.joined(separator: ", "))
     }

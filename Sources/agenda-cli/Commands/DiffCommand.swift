@@ -12,7 +12,7 @@ struct DiffCommand: Command {
   static let only = OptionSpec(
     name: "only",
     valueName: "subjects",
-    help: "Show changes of these subjects only.",
+    help: "Show changes of these subjects only, with commas between; plurals do too.",
     kind: .words(subjects.map(\.name), noun: "subject"),
     standard: "all",
     isRepeating: true

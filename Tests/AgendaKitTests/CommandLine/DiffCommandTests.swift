@@ -132,6 +132,7 @@ import Testing
       follows: ["renumbered item"]
     ),
     // The timetable alone.
+    Edit(old: "Wednesday, 11 June\t", new: "Thursday, 11 June\t", told: ["edited slot"]),
     Edit(
       old: "\t4\tOther matters",
       new: "\t3\tOther matters",

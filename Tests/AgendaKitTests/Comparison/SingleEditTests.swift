@@ -41,11 +41,11 @@ import Testing
   @Test("two items change places") func swap() {
     let changes = changes { $0.items.swapAt(1, 2) }
     #expect(changes.map(summary) == ["moved item: 2 with 3"])
-    // The timetable is as it was, under other numbers.
+    // The timetable is as it was, under other numbers; what is said of the items follows them.
     #expect(
       changes.first?.consequences.map(summary) == [
         "renumbered slot: 2031-06-10 1", "renumbered slot: 2031-06-10 1",
-        "renumbered slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 1", "moved annotation",
       ]
     )
   }
@@ -58,10 +58,14 @@ import Testing
       $0.slots[2].entries[0] = $0.items[2].title
     }
     #expect(changes.map(summary) == ["moved item: 2 with 3"])
-    #expect(changes.first?.consequences.allSatisfy { $0.subject == .slot } == true)
+    #expect(
+      changes.first?.consequences.map(\.subject) == [.slot, .slot, .slot, .slot, .annotation]
+    )
     // The one had two slots and the other one: each has what the other had.
     #expect(
-      changes.first?.consequences.map(\.kind) == [.removed, .rescheduled, .added, .rescheduled]
+      changes.first?.consequences.map(\.kind) == [
+        .removed, .rescheduled, .added, .rescheduled, .moved,
+      ]
     )
   }
 
@@ -122,7 +126,7 @@ import Testing
       changes.first?.consequences.map(summary) == [
         "renumbered item: 3", "renumbered item: 4", "renumbered slot: 2031-06-10 1",
         "renumbered slot: 2031-06-10 1", "renumbered slot: 2031-06-11 1",
-        "renumbered slot: 2031-06-11 1",
+        "renumbered slot: 2031-06-11 1", "moved annotation",
       ]
     )
   }

@@ -64,21 +64,47 @@ struct CorrigendumEntry {
     let owner = ComparisonWords.name(node.owner)
     switch node.content {
     case .masthead: return "Masthead, " + (change.fields.first.map(FactWords.noun) ?? "")
-    case .meeting: return "Heading, meeting"
-    case .item(let item): return itemPlace(change, item)
+    case .meeting(let meeting): return meetingPlace(node, meeting)
+    case .item(let item): return itemPlace(change, item, owner)
     case .document: return "Annotations" + (owner.map { ", \($0)" } ?? "") + ", documentation"
     case .slot(let slot): return slotPlace(change, slot, under: cause)
     case .annotation: return "Annotations" + (owner.map { ", \($0)" } ?? "")
     case .paragraph(let paragraph): return paragraphPlace(change, node, paragraph, owner)
-    case .section(let section): return "Chapter " + (section.number ?? "“\(section.title)”")
+    case .section(let section):
+      return "Chapter " + (OutlineWords.number(section, under: node.owner) ?? "“\(section.title)”")
     case .footnote(let note): return change.kind == .added ? "Footnotes" : "Footnote \(note.mark)"
     case .attendance, .attendee: return "Attendance"
     case .placeholder: return "Text"
     }
   }
 
-  private static func itemPlace(_ change: Change, _ item: AgendaItem) -> String {
-    if change.kind == .added { return "Agenda" }
+  /// What is said of a meeting stands in the heading, or in the annotation that tells it.
+  private static func meetingPlace(_ node: ChangedNode, _ meeting: Meeting) -> String {
+    guard !node.range.isEmpty else { return "Heading, meeting" }
+    func holds(_ annotation: Annotation) -> Bool {
+      annotation.paragraphs.contains {
+        $0.range.lower <= node.range.lower && node.range.upper <= $0.range.upper
+      }
+    }
+    for tree in FlatTree(items: meeting.agenda).nodes {
+      guard let item = tree.item, let annotation = item.annotation, holds(annotation) else {
+        continue
+      }
+      let name = ComparisonWords.name(.item(annotation.number ?? item.number, title: item.title))
+      return "Annotations" + (name.map { ", \($0)" } ?? "")
+    }
+    if let annotation = meeting.otherAnnotations.first(where: holds) {
+      return "Annotations, “\(annotation.heading)”"
+    }
+    return "Heading, meeting"
+  }
+
+  private static func itemPlace(
+    _ change: Change,
+    _ item: AgendaItem,
+    _ owner: String?
+  ) -> String {
+    if change.kind == .added { return "Agenda" + (owner.map { ", \($0)" } ?? "") }
     // Where the number over the annotation follows that of the list, both are to be corrected.
     var start = "Agenda"
     if case .item(let new)? = change.to?.content, let a = item.annotation?.number,
@@ -99,6 +125,9 @@ struct CorrigendumEntry {
     under cause: Change?
   ) -> String {
     var parts = ["Organization of work"]
+    if change.fields == ["weekday"] {
+      return (parts + [slot.date.map(DateWords.date)].compactMap(\.self)).joined(separator: ", ")
+    }
     if let date = slot.date { parts.append(CorrigendumWords.day(date)) }
     // With the meeting the days of all slots move: their headings are read otherwise.
     if isShift(change, cause) { return parts.joined(separator: ", ") }
@@ -139,7 +168,11 @@ struct CorrigendumEntry {
     _ node: ChangedNode,
     under cause: Change?
   ) -> [String] {
-    if !change.words.isEmpty { return Replacements(change.words).lines }
+    if !change.words.isEmpty {
+      // The marks of notes are not among the words.
+      let marks = change.subject == .paragraph ? CorrigendumFacts.lines(change) : []
+      return Replacements(change.words).lines + marks
+    }
     switch change.kind {
     case .added:
       if case .annotation(let annotation)? = change.to?.content {
@@ -148,16 +181,9 @@ struct CorrigendumEntry {
       return ["*insert* " + content(change.to) + after(change)]
     case .removed: return ["*delete* " + deleted(change.from)]
     case .moved: return moved(change)
-    case .renumbered: return [renumbered(change)]
+    case .renumbered: return renumbered(change)
     case .rescheduled: return rescheduled(change, under: cause)
-    case .retitled, .edited:
-      if case .meeting(let a)? = change.from?.content, case .meeting(let b)? = change.to?.content,
-        change.fields.contains(where: { ["firstDay", "lastDay", "days"].contains($0) })
-      {
-        return [CorrigendumWords.replace(CorrigendumWords.days(a), CorrigendumWords.days(b))]
-      }
-      let facts = FactPair(change)
-      return [CorrigendumWords.replace(facts.old, facts.new)]
+    case .retitled, .edited: return CorrigendumFacts.lines(change)
     }
   }
 
@@ -226,7 +252,8 @@ struct CorrigendumEntry {
       }
       return [CorrigendumWords.replace(titles([a, b]), titles([c, d]))]
     }
-    return ["*exchange* \(deleted(change.from)) *and* \(deleted(with.from))"]
+    let what = change.fields.contains("number") ? "*exchange the numbers over*" : "*exchange*"
+    return ["\(what) \(deleted(change.from)) *and* \(deleted(with.from))"]
   }
 
   private static func destination(_ node: ChangedNode?) -> String {
@@ -236,29 +263,32 @@ struct CorrigendumEntry {
     case .paragraph(let paragraph):
       if let number = paragraph.number { return "paragraph \(number)" }
       return (owner.map { $0 + ", " } ?? "") + "paragraph \((node?.path.index ?? 0) + 1)"
+    case .annotation: return "its new place"
     default: return owner ?? "its new place"
     }
   }
 
-  private static func renumbered(_ change: Change) -> String {
+  private static func renumbered(_ change: Change) -> [String] {
     switch (change.from?.content, change.to?.content) {
-    case (.item, .item(let item)): return "*renumber as* item \(item.number?.description ?? "–")"
+    case (.item, .item(let item)): return ["*renumber as* item \(item.number?.description ?? "–")"]
     case (.slot(let a), .slot(let b)):
-      return CorrigendumWords.replace(CorrigendumWords.items(a), CorrigendumWords.items(b))
+      return [CorrigendumWords.replace(CorrigendumWords.items(a), CorrigendumWords.items(b))]
     case (.paragraph, .paragraph(let paragraph)):
       let first = paragraph.number ?? 0
-      return change.count == 1
-        ? "*renumber as* paragraph \(first)"
-        : "*renumber as* paragraphs \(first)–\(first + change.count - 1)"
+      return [
+        change.count == 1
+          ? "*renumber as* paragraph \(first)"
+          : "*renumber as* paragraphs \(first)–\(first + change.count - 1)"
+      ]
     case (.section, .section(let section)):
-      return "*renumber as* chapter \(section.number ?? "–")"
+      return ["*renumber as* chapter \(section.number ?? "–")"]
     case (.footnote, .footnote(let note)):
       let last = Int(note.mark).map { "–\($0 + change.count - 1)" } ?? ""
-      return "*renumber* \(change.count == 1 ? "" : "this and those after it ")*as* \(note.mark)"
-        + (change.count == 1 ? "" : last)
-    default:
-      let facts = FactPair(change)
-      return CorrigendumWords.replace(facts.old, facts.new)
+      return [
+        "*renumber* \(change.count == 1 ? "" : "this and those after it ")*as* \(note.mark)"
+          + (change.count == 1 ? "" : last)
+      ]
+    default: return CorrigendumFacts.values(change)
     }
   }
 
@@ -277,24 +307,5 @@ struct CorrigendumEntry {
     }
     let time = [day(b), hours.1].filter { !$0.isEmpty }.joined(separator: ", ")
     return ["*move* \(CorrigendumWords.items(a)) *to* \(time)\(numbered)"]
-  }
-}
-
-/// The old and the new value of a change of facts, in words.
-private struct FactPair {
-  var old = ""
-  var new = ""
-
-  init(_ change: Change) {
-    var common = ""
-    for piece in ComparisonWords.factPieces(change) {
-      switch piece {
-      case .old(let text): old += text
-      case .new(let text): new += text
-      case .plain(let text), .quote(let text): common += text
-      case .words: break
-      }
-    }
-    if old.isEmpty, new.isEmpty { new = common }
   }
 }

@@ -63,16 +63,16 @@ struct Replacements {
     if old.last == new.last, let shortOld, let shortNew,
       occurrences(of: shortOld, in: whole) == 1
     {
-      (old, new) = (shortOld, shortNew)
+      (old, new) = (trimmed(shortOld), trimmed(shortNew))
     }
     return CorrigendumWords.replace(old, new)
   }
 
-  /// A text without the mark at its end; nil where it ends otherwise or is nothing else.
+  /// A text without the mark at its end; nil where it ends otherwise.
   private static func withoutMark(_ text: String) -> String? {
-    guard let last = text.last, last == "." || last == "," || last == ";" || last == ":",
-      text.utf8.count > 1
-    else { return nil }
+    guard let last = text.last, last == "." || last == "," || last == ";" || last == ":" else {
+      return nil
+    }
     return String(text.dropLast())
   }
 

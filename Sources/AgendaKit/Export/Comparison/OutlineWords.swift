@@ -19,11 +19,7 @@ enum OutlineWords {
           item.subitems.isEmpty ? "" : DateWords.count(item.subitems.count, "subitem", "subitems")
       case .section(let section):
         noun = "chapter"
-        if case .section(let above?, _)? = node?.owner, let own = section.number {
-          number = above + "." + own
-        } else {
-          number = section.number
-        }
+        number = OutlineWords.number(section, under: node?.owner)
         title = section.title
         holds =
           section.paragraphs.isEmpty
@@ -34,6 +30,12 @@ enum OutlineWords {
 
     var name: String { number.map { "\(noun) \($0)" } ?? noun }
     var held: String { holds.isEmpty ? "" : " (\(holds))" }
+  }
+
+  /// The numbers down to a chapter, `III.A`.
+  static func number(_ section: Section, under owner: ChangedNode.Owner?) -> String? {
+    guard case .section(let above?, _)? = owner else { return section.number }
+    return section.number.map { above + "." + $0 }
   }
 
   static func pieces(_ change: Change) -> [Piece] {

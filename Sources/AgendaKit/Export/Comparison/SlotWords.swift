@@ -43,7 +43,9 @@ enum SlotWords {
         .plain("\(time(new)): \(one ? "item" : "items") "), .old(numbers.0),
         .plain(one ? " is now " : " are now "), .new(numbers.1),
       ]
-    case (_, let old?, let new?): return facts(change, old, new)
+    case (_, let old?, let new?):
+      if !change.words.isEmpty { return [.plain(day(new)), .words(change.words)] }
+      return facts(change, old, new)
     default: return []
     }
   }
@@ -63,6 +65,10 @@ enum SlotWords {
       )
     }
     return pieces
+  }
+
+  private static func day(_ slot: Slot) -> String {
+    "Day of the week over " + (slot.date.map(DateWords.date) ?? "the slot") + ": "
   }
 
   private static func numbers(_ slot: Slot) -> String {

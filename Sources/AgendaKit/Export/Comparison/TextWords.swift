@@ -121,10 +121,14 @@ enum TextWords {
     }
     guard case .annotation(let old)? = change.from?.content else { return [] }
     if case .annotation(let other)? = change.with?.from.content {
+      let isNumber = change.fields.contains("number")
       return [
-        .plain("The annotations on "), .quote(heading(old)), .plain(" and "),
-        .quote(heading(other)), .plain(" changed places"),
+        .plain(isNumber ? "The numbers over the annotations on " : "The annotations on "),
+        .quote(heading(old)), .plain(" and "), .quote(heading(other)), .plain(" changed places"),
       ]
+    }
+    if change.kind == .moved {
+      return [.plain("\(name), annotation moved: "), .quote(old.heading)]
     }
     switch change.fields.first {
     case "heading":

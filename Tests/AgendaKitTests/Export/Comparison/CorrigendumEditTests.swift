@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+@testable import AgendaKit
+
+/// An edit of a draft, and what an editor prints for it: words that stand in the text or are to
+/// stand there, each once.
+@Suite("A corrigendum of one edit") struct CorrigendumEditTests {
+  struct Edit: Sendable, CustomTestStringConvertible {
+    var old: String
+    var new: String
+    var lines: [String]
+    var testDescription: String { new }
+  }
+
+  static let edits: [Edit] = [
+    Edit(
+      old: "at short notice (continued)",
+      new: "at short notice",
+      lines: [
+        "1. Organization of work, Tuesday, 10 June 2031, 3–6 p.m., item 2",
+        "   *delete* (continued)",
+      ]
+    ),
+    // That no papers are foreseen is said in a paragraph, which is the entry.
+    Edit(
+      old: "secretariat, and no documentation is currently foreseen.",
+      new: "secretariat.",
+      lines: [
+        "1. Annotations, item 4, paragraph 1",
+        "   *for* secretariat, and no documentation is currently foreseen *read* secretariat",
+      ]
+    ),
+    Edit(
+      old: "3. Video links for the hearing of witnesses abroad.\n",
+      new: "3. Video links for the hearing of witnesses abroad (joint item).\n",
+      lines: ["1. Agenda, item 3", "   *insert* (joint item)"]
+    ),
+    Edit(
+      old: "Wednesday, 11 June\t",
+      new: "Thursday, 11 June\t",
+      lines: ["1. Organization of work, 11 June 2031", "   *for* Wednesday *read* Thursday"]
+    ),
+    Edit(
+      old: "2. Joint investigative teams at short notice.\n",
+      new: "2. Joint investigative teams at short notice:\n (a) Legal basis.\n",
+      lines: ["1. Agenda, item 2", "   *insert* (a) Legal basis"]
+    ),
+  ]
+
+  @Test("prints what the text reads", arguments: edits) func edit(_ edit: Edit) throws {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: "Comparison/draft.txt"),
+      encoding: .utf8
+    )
+    func document(_ text: String) -> MeetingDocument {
+      MeetingDocument(parsing: SourceText(name: "draft.txt", text: text))
+    }
+    func corrigendum(_ from: String, _ to: String) -> [String] {
+      let comparison = DocumentComparison(from: document(from), to: document(to))
+      return String(decoding: ComparisonCorrigendum().write(comparison), as: UTF8.self)
+        .split(separator: "\n").map(String.init)
+    }
+    let edited = text.replacing(edit.old, with: edit.new)
+    #expect(edited != text)
+    #expect(Array(corrigendum(text, edited).dropFirst(2)) == edit.lines)
+  }
+
+  @Test("deletes a bracket at the end of a sentence without its point") func bracket() {
+    let runs = WordDifference.runs(from: "It met [...].", to: "It met.", exact: false)
+    #expect(Replacements(runs).lines == ["*delete* [...]"])
+  }
+
+  @Test("names chapters in full") func chapters() {
+    let section = Section(number: "B", title: "Considerations", range: .none)
+    let owner = ChangedNode.Owner.section(number: "III", title: "Recommendations")
+    #expect(OutlineWords.number(section, under: owner) == "III.B")
+    #expect(OutlineWords.number(section, under: nil) == "B")
+  }
+}
