@@ -73,7 +73,13 @@ struct DocumentPage {
     let masthead = document.masthead
     let groups = meetings.map { $0.group.reference }.filter { !$0.isEmpty }
     let facts = [masthead.title, masthead.symbol?.description].compactMap(\.self) + groups
-    return facts.isEmpty ? document.source.name : facts.joined(separator: " · ")
+    return facts.isEmpty ? fileName : facts.joined(separator: " · ")
+  }
+
+  /// The last part of the path that was read: where the file lies is nobody's business who gets the
+  /// page.
+  private var fileName: String {
+    document.source.name.split(separator: "/").last.map(String.init) ?? document.source.name
   }
 
   private func writeHead(to html: inout HTMLWriter) {
@@ -112,7 +118,7 @@ struct DocumentPage {
     html.element("footer") { html in
       html.element("p") { html in
         html.text("Made by agenda-cli from ")
-        html.element("span", ["class": "file"], text: document.source.name)
+        html.element("span", ["class": "file"], text: fileName)
         html.text(". Symbols lead to undocs.org.")
       }
     }

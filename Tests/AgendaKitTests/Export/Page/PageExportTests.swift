@@ -161,6 +161,68 @@ import Testing
     #expect(none.contains("There is nothing to remark."))
   }
 
+  @Test("leaves out the bare heading of an item whose subitems are annotated") func bareHeading()
+    throws
+  {
+    let source = SourceText(name: "a.txt", text: CalendarSamples.text())
+    var document = MeetingDocument(parsing: source)
+    let bare = try #require(document.meetings[0].otherAnnotations.first)
+    #expect(bare.paragraphs.isEmpty)
+    let finding = Diagnostic(
+      rule: "sample",
+      severity: .note,
+      message: "said of the bare heading",
+      range: bare.headingRange
+    )
+    func page() throws -> String {
+      try PageExport(findings: [finding]).write(document, source: source).text
+    }
+    #expect(try !page().contains("annotation c-none"))
+    // What is said of it stands at the item.
+    let items = try #require(try page().firstMatch(of: /(?s)<ol class="items">.*?<\/ol>/))
+    #expect(items.output.contains("said of the bare heading"))
+    #expect(try page().contains("<a href=\"#f1\">Show</a>"))
+    for index in document.meetings[0].agenda.indices {
+      document.meetings[0].agenda[index].annotation = nil
+      document.meetings[0].agenda[index].subitems = []
+    }
+    #expect(!PageAnnotations.has(document.meetings[0]))
+    // A heading of an item that no agenda has is the only place where that item stands.
+    document.meetings[0].otherAnnotations[0].number = ItemNumber(9)
+    #expect(PageAnnotations.has(document.meetings[0]))
+    #expect(try page().contains("annotation c-none"))
+  }
+
+  @Test("colours the items of a timetable that comes without an agenda") func timetableAlone() throws
+  {
+    let page = try page(
+      """
+      Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+      Working Group on International Cooperation
+      Vienna, 5 and 6 May 2031
+
+      Proposed organization of work
+
+      Date and time\tAgenda item\tTitle or description
+      \(CalendarSamples.standardRows)
+      """
+    )
+    let entries = page.matches(of: /class="entry (\S+?)[ "]/).map { String($0.1) }
+    #expect(entries == ["c0", "c0", "c1", "c1", "c2"])
+  }
+
+  @Test("names the file, not where it lies") func fileName() throws {
+    let source = SourceText(name: "/home/someone/secret/a.txt", text: CalendarSamples.text())
+    let document = MeetingDocument(parsing: source)
+    let page = try PageExport().write(document, source: source).text
+    #expect(page.contains("<span class=\"file\">a.txt</span>"))
+    #expect(!page.contains("secret"))
+    let empty = SourceText(name: "secret/b.txt", text: "Nothing")
+    let untitled = try PageExport().write(MeetingDocument(parsing: empty), source: empty).text
+    #expect(!untitled.contains("secret"))
+  }
+
   @Test("puts the marks of footnotes in their places") func footnotes() throws {
     let page = try page(
       CalendarSamples.text().replacing(
