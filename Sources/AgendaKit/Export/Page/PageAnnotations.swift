@@ -111,12 +111,12 @@ struct PageAnnotations {
     for paragraph in annotation.paragraphs { page.write(paragraph, to: &html) }
     if !annotation.documentation.isEmpty {
       html.element("div", ["class": "papers"]) { html in
-        html.element("p", ["class": "label"], text: "Documentation")
+        html.element("p", ["class": "label", "lang": "en"], text: "Documentation")
         page.write(annotation.documentation, to: &html)
       }
       html.line()
     } else if annotation.documentationNotForeseen {
-      html.element("p", ["class": "quiet"], text: "No documentation foreseen.")
+      html.element("p", ["class": "quiet", "lang": "en"], text: "No documentation foreseen.")
       html.line()
     }
   }

@@ -41,6 +41,7 @@ struct DocumentPage {
   let marks: ItemMarks
   let text: PageRunningText
   let findings: PageFindings
+  let language: PageLanguage
 
   init(
     _ document: MeetingDocument,
@@ -54,6 +55,7 @@ struct DocumentPage {
     directory = ItemDirectory(document)
     marks = ItemMarks(document)
     text = PageRunningText(document, source: source)
+    language = PageLanguage(document, source: source)
     self.findings = PageFindings(findings, document, meetings, slots, source.lineTable())
   }
 
@@ -168,9 +170,14 @@ struct DocumentPage {
 
   private func write(_ part: Part, to html: inout HTMLWriter) {
     let id = part.rawValue
-    html.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) { html in
+    let language = part == .findings ? PageLanguage.own : language
+    let attributes: KeyValuePairs = [
+      "id": id, "aria-labelledby": "\(id)-title", "lang": language.code,
+      "dir": language.direction,
+    ]
+    html.element("section", attributes) { html in
       html.line()
-      html.element("h2", ["id": "\(id)-title"], text: part.heading)
+      html.element("h2", ["id": "\(id)-title", "lang": "en"], text: part.heading)
       html.line()
       switch part {
       case .findings: findings.writeSummary(to: &html)

@@ -99,6 +99,7 @@ struct PageFindings {
       let finding = all[index]
       let attributes: KeyValuePairs = [
         "class": "finding \(finding.severity.rawValue)", "id": "f\(index + 1)", "role": "note",
+        "lang": "en", "dir": "ltr",
       ]
       html.element("div", attributes) { write(finding, to: &$0) }
       html.line()
