@@ -33,18 +33,17 @@ public enum RuleSet {
   ]
 
   /// The descriptions of all rules, by subject and in a subject by name.
-  public static let all: [RuleDescription] = rules.map { $0.description }.sorted { a, b in
-    let (x, y) = (place(a.subject), place(b.subject))
-    return x != y ? x < y : a.name < b.name
-  }
+  public static let all: [RuleDescription] = {
+    // Every start of the command comes here, as the names of rules are words of its options.
+    let descriptions = rules.map { $0.description }
+    return RuleSubject.allCases.flatMap { subject in
+      descriptions.filter { $0.subject == subject }.sorted { $0.name < $1.name }
+    }
+  }()
 
   private static let byName: [String: RuleDescription] =
     Dictionary(rules.map { ($0.description.name, $0.description) }) { first, _ in first }
 
   /// The rule of a name; nil if there is none.
   public static func rule(named name: String) -> RuleDescription? { byName[name] }
-
-  private static func place(_ subject: RuleSubject) -> Int {
-    RuleSubject.allCases.firstIndex(of: subject) ?? 0
-  }
 }

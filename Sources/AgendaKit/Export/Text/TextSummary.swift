@@ -73,7 +73,9 @@ struct MastheadText {
       guard let text, !text.isEmpty else { return }
       page.row(label, text, labelColumns: Self.labelColumns, labelStyle: .dim, style: style)
     }
-    row("Kind", kind + (masthead.underItem.map { ", for item \($0)" } ?? ""))
+    if masthead.title != nil || document.kind != .unknown {
+      row("Kind", kind + (masthead.underItem.map { ", for item \($0)" } ?? ""))
+    }
     row("Body", masthead.organ)
     let symbol = masthead.symbol?.canonical.description
     row("Symbol", symbol ?? (document.kind == .unknown ? nil : "none stated"))

@@ -283,7 +283,10 @@ struct MastheadScanner {
     return date.end
   }
 
-  private static let smallWordsOfPlaces: Phrases = ["de", "del", "la", "and", "of"]
+  private static let smallWordsOfPlaces: Phrases = [
+    "al", "am", "and", "da", "de", "del", "des", "di", "do", "du", "el", "es", "la", "le", "les",
+    "of", "sur",
+  ]
 
   private static let dayJoiners: Phrases = [",", " and"]
 
