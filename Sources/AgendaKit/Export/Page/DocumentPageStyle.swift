@@ -54,6 +54,7 @@ enum DocumentPageStyle {
     }
     .quiet, .label, .rule { color: var(--quiet); font-size: .88rem; }
     .organ { color: var(--quiet); font-weight: 600; margin-bottom: .5rem; max-width: 46rem; }
+    .organ:dir(rtl) { max-width: none; }
     .banner {
       display: inline-block; border: 2px solid var(--open); color: var(--open);
       background: var(--open-ground); font-weight: 700; padding: .1rem .7rem; border-radius: 4px;

@@ -116,7 +116,11 @@ struct PageAnnotations {
       }
       html.line()
     } else if annotation.documentationNotForeseen {
-      html.element("p", ["class": "quiet", "lang": "en"], text: "No documentation foreseen.")
+      html.element(
+        "p",
+        ["class": "quiet", "lang": "en", "dir": "ltr"],
+        text: "No documentation foreseen."
+      )
       html.line()
     }
   }

@@ -210,7 +210,7 @@ struct PageReport {
   func writeUnplaced(to html: inout HTMLWriter) {
     html.element(
       "p",
-      ["class": "quiet", "lang": "en"],
+      ["class": "quiet", "lang": "en", "dir": "ltr"],
       text: "No part of the document takes this text."
     )
     html.line()

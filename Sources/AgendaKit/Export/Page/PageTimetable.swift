@@ -41,7 +41,7 @@ struct PageTimetable {
 
   func write(to html: inout HTMLWriter) {
     if let note = zoneNote {
-      html.element("p", ["class": "quiet", "lang": "en"], text: note)
+      html.element("p", ["class": "quiet", "lang": "en", "dir": "ltr"], text: note)
       html.line()
     }
     // Narrow screens show the table as blocks; the roles keep it a table for those who listen.
