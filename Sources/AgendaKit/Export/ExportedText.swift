@@ -57,6 +57,9 @@ struct GroupSelection {
     group = found
   }
 
+  /// Whether all groups are selected.
+  var takesAll: Bool { group == nil }
+
   /// Whether a meeting is selected.
   func takes(_ meeting: Meeting) -> Bool { takes(meeting.group.reference) }
 

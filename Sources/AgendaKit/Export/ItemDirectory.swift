@@ -39,7 +39,18 @@ struct ItemDirectory {
   func papers(for number: ItemNumber?, of group: String?) -> [DocumentationEntry] {
     guard let item = item(number, of: group) else { return [] }
     let own = FlatItems.of([item]).flatMap { $0.annotation?.documentation ?? [] }
-    guard own.isEmpty else { return own }
+    return own.isEmpty ? sharedPapers(of: item) : own
+  }
+
+  /// The papers of an item as its row in a table of one group has them: its own; where neither it
+  /// nor a subitem has any, those of the joint item in another group's agenda.
+  func rowPapers(of item: AgendaItem) -> [DocumentationEntry] {
+    let hasOwn = FlatItems.of([item]).contains { !($0.annotation?.documentation.isEmpty ?? true) }
+    return hasOwn ? item.annotation?.documentation ?? [] : sharedPapers(of: item)
+  }
+
+  /// The papers of a joint item in another group's agenda, the first that has any.
+  private func sharedPapers(of item: AgendaItem) -> [DocumentationEntry] {
     for counterpart in item.joint?.counterparts ?? [] {
       guard let other = self.item(counterpart.item, of: counterpart.group) else { continue }
       let papers = FlatItems.of([other]).flatMap { $0.annotation?.documentation ?? [] }

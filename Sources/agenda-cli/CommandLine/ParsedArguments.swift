@@ -92,7 +92,7 @@ struct ArgumentParser {
     guard option.valueName != nil else {
       return value == nil ? flag(option) : fail(.unexpectedValue(option))
     }
-    bind(value ?? nextValue(), to: option)
+    bind(value ?? nextValue(for: option), to: option)
   }
 
   private mutating func short(_ letters: [UInt8]) {
@@ -106,7 +106,7 @@ struct ArgumentParser {
       if option.valueName == nil {
         flag(option)
       } else {
-        if index == letters.count { return bind(nextValue(), to: option) }
+        if index == letters.count { return bind(nextValue(for: option), to: option) }
         let equals = letters[index] == UInt8(ascii: "=") ? 1 : 0
         return bind(ArgumentWord(bytes: Array(letters[(index + equals)...])), to: option)
       }
@@ -119,10 +119,21 @@ struct ArgumentParser {
     arguments.add(nil, for: option)
   }
 
-  private mutating func nextValue() -> ArgumentWord? {
-    guard next < tokens.count, case .value(let word) = tokens[next] else { return nil }
-    next += 1
-    return word
+  private mutating func nextValue(for option: OptionSpec) -> ArgumentWord? {
+    guard next < tokens.count else { return nil }
+    switch tokens[next] {
+    case .value(let word):
+      next += 1
+      return word
+    case .short(let letters):
+      // `-1` after an option that takes a number is a number, if a wrong one, and no option.
+      guard case .number = option.kind, let first = letters.bytes.first,
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+      else { return nil }
+      next += 1
+      return ArgumentWord(bytes: [UInt8(ascii: "-")] + letters.bytes)
+    case .long: return nil
+    }
   }
 
   private mutating func bind(_ value: ArgumentWord?, to option: OptionSpec) {

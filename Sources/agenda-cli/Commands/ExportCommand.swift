@@ -74,7 +74,8 @@ struct ExportCommand: Command {
       '\(Agenda.name) schema'.
 
       In csv a cell that begins with '=', '+', '-' or '@' gets a leading apostrophe, so that no \
-      spreadsheet takes it for a formula; tsv, indico and JSON are exact.
+      spreadsheet takes it for a formula; tsv, indico and JSON are exact. All formats are UTF-8 \
+      without a byte order mark: tell a spreadsheet that asks.
       """,
     positionals: [Self.files],
     options: [format] + formatOptions + [filesFrom, standardInputName, output]
@@ -159,20 +160,21 @@ struct ExportCommand: Command {
     }
     let file: AtomicFile? = if let target { try AtomicFile(target) } else { nil }
     let printsFailures = format.isJSON && (list.isSeveral || format.name == "ndjson")
-    var hasWritten = false
+    var hasResult = false
     let more = { inputs.moreInputs(from: &names) }
     let runStatus = try run.run(list, more: answersNames ? more : nil, work) {
       (input, result) throws(OutputError) in
-      var bytes = result.flatMap { text(of: $0, input) } ?? []
+      let written = result.flatMap { text(of: $0, input) }
+      var bytes = written ?? []
       if let error = input.failure, printsFailures, !input.isList {
         JSONExport.appendUnreadable(name: input.name, error: error.message, to: &bytes)
       }
-      hasWritten = hasWritten || !bytes.isEmpty
+      hasResult = hasResult || written != nil || !bytes.isEmpty
       if let file { try file.writer.write(bytes) } else { try console.writeData(bytes) }
       if answersNames { try console.output.flush() }
     }
-    // Without anything to write, the old file stays.
-    if hasWritten { try file?.commit() }
+    // Where nothing came of any input, the old file stays; an empty result is a result.
+    if hasResult { try file?.commit() }
     return runStatus.and(status)
   }
 }

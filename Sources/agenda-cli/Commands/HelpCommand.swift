@@ -1,14 +1,13 @@
-/// `agenda-cli help`: the help page of the program or of a command; for packagers, the manual page.
+/// `agenda-cli help`: the help page of the program or of a command, or the manual page.
 struct HelpCommand: Command {
   static let manual = OptionSpec(
     name: "manual",
-    help: "Print the manual page for man(1) instead.",
-    isHidden: true
+    help: "Print the manual page of the whole program, for man(1)."
   )
 
   static let spec = CommandSpec(
     name: "help",
-    abstract: "Show the help of a command.",
+    abstract: "Show the help of a command, or with '--manual' the manual page.",
     positionals: [
       PositionalSpec(name: "command", help: "The command.", kind: .command, isOptional: true)
     ],

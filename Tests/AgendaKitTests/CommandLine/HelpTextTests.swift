@@ -102,4 +102,13 @@ import Testing
     #expect(page.contains(".TP\n\\fB\\-o\\fR, \\fB\\-\\-output\\fR \\fIfile\\fR\n"))
     #expect(!page.contains("hidden"))
   }
+
+  @Test("leads to the manual page") func findsManual() {
+    let help = HelpText(path: [Agenda.spec, HelpCommand.spec], width: 80).page
+    #expect(help.contains("--manual"))
+    #expect(HelpText(path: [Agenda.spec], width: 80).page.contains("'--manual'"))
+    let manual = ManualPage(root: Agenda.spec, version: Agenda.version).text
+    #expect(manual.contains("\\-\\-manual"))
+    #expect(ProgramRun("help --man").errors.contains("Did you mean '--manual'?"))
+  }
 }

@@ -50,7 +50,6 @@ struct CalendarEvents {
     for slot in slots {
       let parts = unit == .slot ? [slot.entries] : slot.entries.map { [$0] }
       for entries in parts { add(slot, entries) }
-      if unit == .slot { countFollowers(of: slot) }
     }
     let stampIsKnown = document.masthead.date?.isValid ?? false
     if !stampIsKnown, !events.isEmpty {
@@ -91,18 +90,7 @@ struct CalendarEvents {
     )
   }
 
-  /// Counts the other items of a slot, so that "n-th appearance" means n-th slot with the item.
-  private mutating func countFollowers(of slot: Slot) {
-    guard let first = slot.entries.first else { return }
-    var counted: Set = [key(of: first, meeting: meeting(of: slot.entries), slot: slot)]
-    for entry in slot.entries.dropFirst() {
-      let key = key(of: entry, meeting: meeting(of: [entry]), slot: slot)
-      guard counted.insert(key).inserted else { continue }
-      identifiers.skip(group: key.group, year: key.year, item: key.item)
-    }
-  }
-
-  private struct Key: Hashable {
+  private struct Key {
     var group: String?
     var year: Int
     var item: String

@@ -2,7 +2,11 @@
 ///
 /// Times are those of the place of the meeting, with the rules of its time zone; where that is not
 /// known they are local times without a zone, and a note says so. The same document gives the same
-/// bytes. A later version of a document gives its events the same names, so that they move.
+/// bytes.
+///
+/// A later version of a document gives its events the same names, so that they move: the name of a slot
+/// says group, year, the item that the slot opens with, and that it is the n-th slot that this item
+/// leads; that of an entry, the n-th entry of its item. What else is taken up in a slot does not count.
 public struct CalendarExport: Sendable, Hashable {
   /// What becomes an event.
   public enum Unit: String, Sendable, Hashable, CaseIterable {

@@ -1,5 +1,9 @@
-/// Makes the lasting names of events: from group, year, item and n-th appearance, not from the time,
-/// so that a revised timetable moves an event instead of adding one.
+/// Makes the lasting names of events: from group, year, item and a count, not from the time, so that a
+/// revised timetable moves an event instead of adding one.
+///
+/// The count is the n-th slot that this item leads, or the n-th entry of this item where each entry is
+/// an event. The other entries of a slot do not count: what is added or deleted beside a slot's first
+/// entry leaves every name as it was.
 struct CalendarIdentifier {
   /// What kind of event it is; slots and entries of one document are apart.
   private let scope: String
@@ -22,11 +26,6 @@ struct CalendarIdentifier {
       .joined(separator: "-")
     appearances[stem, default: 0] += 1
     return "\(stem)-\(appearances[stem, default: 1])@\(organ).agendakit"
-  }
-
-  /// Counts an appearance of an item that gets no name of its own.
-  mutating func skip(group: String?, year: Int, item: String) {
-    _ = next(group: group, year: year, item: item)
   }
 
   private static let partLimit = 40

@@ -160,8 +160,8 @@ struct MarkdownPage {
       bytes += [ASCII.bar, ASCII.space]
       if index < cells.count {
         inline.append(reading.trimmed(cells[index].text), to: &bytes, place: .cell)
-        bytes.append(ASCII.space)
       }
+      bytes.append(ASCII.space)
     }
     bytes.append(ASCII.bar)
     endLine()

@@ -54,6 +54,7 @@ enum DocumentPageStyle {
     }
     .quiet, .label, .rule { color: var(--quiet); font-size: .88rem; }
     .organ { color: var(--quiet); font-weight: 600; margin-bottom: .5rem; max-width: 46rem; }
+    .organ:dir(rtl) { max-width: none; }
     .banner {
       display: inline-block; border: 2px solid var(--open); color: var(--open);
       background: var(--open-ground); font-weight: 700; padding: .1rem .7rem; border-radius: 4px;
@@ -67,7 +68,7 @@ enum DocumentPageStyle {
       gap: .75rem; margin: 1rem 0;
     }
     .meeting {
-      background: var(--card); border-left: 4px solid var(--accent); border-radius: 4px;
+      background: var(--card); border-inline-start: 4px solid var(--accent); border-radius: 4px;
       padding: .8rem 1rem;
     }
     .meeting p { margin: 0 0 .2rem; }
@@ -89,7 +90,7 @@ enum DocumentPageStyle {
     }
     .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.5rem; }
     .items { list-style: none; margin: 0; padding: 0; }
-    .items .items { margin: .35rem 0 .2rem 2.3rem; }
+    .items .items { margin: .35rem 0 .2rem; margin-inline-start: 2.3rem; }
     .items li { margin: 0 0 .6rem; }
     .items .items li { margin-bottom: .3rem; }
     .items .items .number { background: none; color: var(--c); }
@@ -105,52 +106,53 @@ enum DocumentPageStyle {
     .papers-line { font-size: .88rem; }
     .symbol { overflow-wrap: anywhere; }
     .timetable { width: 100%; border-collapse: separate; border-spacing: 0 .3rem; table-layout: fixed; }
-    .timetable th { text-align: left; font-weight: 600; }
+    .timetable th { text-align: start; font-weight: 600; }
     .timetable thead th { color: var(--quiet); font-size: .88rem; padding: 0 .5rem .2rem; }
     .timetable thead th { vertical-align: bottom; }
-    .timetable thead th:first-child { width: 8.5rem; padding-left: 0; }
+    .timetable thead th:first-child { width: 8.5rem; padding-inline-start: 0; }
     .day th { padding: .8rem 0 .25rem; font-size: 1.05rem; border-bottom: 1px solid var(--line); }
-    .time { vertical-align: top; padding: .5rem .5rem 0 0; font-variant-numeric: tabular-nums; }
+    .time { vertical-align: top; padding: .5rem 0 0; padding-inline-end: .5rem; font-variant-numeric: tabular-nums; }
     .time { font-weight: 500; white-space: nowrap; }
     .time .finding { white-space: normal; font-weight: 400; }
     .timetable td { vertical-align: top; padding: 0 .3rem; }
     .entry {
-      background: var(--t); border-left: 4px solid var(--c); border-radius: 4px;
+      background: var(--t); border-inline-start: 4px solid var(--c); border-radius: 4px;
       padding: .4rem .6rem; margin-bottom: .3rem;
     }
-    .entry.continued { border-left-style: dashed; }
-    .entry .tag { margin-left: .2rem; color: var(--text); border-color: var(--c); }
+    .entry.continued { border-inline-start-style: dashed; }
+    .entry .tag { margin-inline-start: .2rem; color: var(--text); border-color: var(--c); }
     .cell-group { display: none; }
-    .annotation { border-left: 4px solid var(--c); padding: .1rem 0 .1rem 1.1rem; }
+    .annotation { border-inline-start: 4px solid var(--c); padding: .1rem 0; }
+    .annotation { padding-inline-start: 1.1rem; }
     .annotation { margin: 0 0 2rem; }
     .annotation .text, .text.numbered { max-width: 46rem; }
     .annotation h4 { font-size: 1.08rem; }
     .annotation h5 { margin-top: 1rem; }
-    .annotation h5 .number { background: none; color: var(--c); padding-left: 0; }
+    .annotation h5 .number { background: none; color: var(--c); padding-inline-start: 0; }
     .group-title { margin-top: 2rem; }
     .group-title:first-of-type { margin-top: 0; }
     .subheading { font-weight: 600; }
     .papers { background: var(--card); border-radius: 4px; padding: .6rem .9rem; max-width: 46rem; }
-    .papers ul { margin: 0; padding-left: 1.1rem; }
+    .papers ul { margin: 0; padding-inline-start: 1.1rem; }
     .papers .label { margin: 0 0 .2rem; font-weight: 600; }
     .numbered { position: relative; }
-    .paragraph { color: var(--quiet); font-variant-numeric: tabular-nums; margin-right: .25rem; }
+    .paragraph { color: var(--quiet); font-variant-numeric: tabular-nums; margin-inline-end: .25rem; }
     .section { margin: 1.75rem 0 .75rem; }
     h3.section { font-size: 1.2rem; margin-top: 2.25rem; }
     mark { background: var(--open-ground); color: var(--open); border-radius: 2px; padding: 0 .15em; }
     mark { border-bottom: 1px dashed currentcolor; }
     .facts-table { border-collapse: collapse; width: 100%; margin-bottom: 1.5rem; }
-    .facts-table caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
-    .facts-table th, .facts-table td { text-align: left; vertical-align: top; padding: .5rem .6rem; }
+    .facts-table caption { text-align: start; font-weight: 600; padding-bottom: .4rem; }
+    .facts-table th, .facts-table td { text-align: start; vertical-align: top; padding: .5rem .6rem; }
     .facts-table th, .facts-table td { border-top: 1px solid var(--line); }
     .facts-table p { margin: 0; }
-    .names { columns: 15rem; column-gap: 2rem; margin: 0 0 1.25rem; padding-left: 1.1rem; }
+    .names { columns: 15rem; column-gap: 2rem; margin: 0 0 1.25rem; padding-inline-start: 1.1rem; }
     .plain { margin: 1rem 0 .4rem; font-size: 1rem; }
     .footnotes { font-size: .92rem; max-width: 46rem; }
     .footnotes > div { display: grid; grid-template-columns: 2rem 1fr; margin-bottom: .5rem; }
     .footnotes dd { margin: 0; }
     .finding {
-      border-left: 4px solid var(--quiet); background: var(--card); border-radius: 4px;
+      border-inline-start: 4px solid var(--quiet); background: var(--card); border-radius: 4px;
       padding: .35rem .7rem; margin: .35rem 0 .8rem; font-size: .9rem; max-width: 46rem;
     }
     .finding.error { border-color: var(--error); background: var(--error-ground); }
@@ -177,8 +179,8 @@ enum DocumentPageStyle {
       .time { padding: .5rem 0 .25rem; color: var(--quiet); }
       .day th { padding-top: 1.25rem; }
       .several .cell-group { display: block; font-size: .78rem; color: var(--quiet); }
-      .annotation { padding-left: .8rem; }
-      .items .items { margin-left: 1.2rem; }
+      .annotation { padding-inline-start: .8rem; }
+      .items .items { margin-inline-start: 1.2rem; }
     }
     @media print {
       :root {
@@ -198,7 +200,7 @@ enum DocumentPageStyle {
       .skip, nav { display: none; }
       .columns { grid-template-columns: 1fr 1fr; }
       .number { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-      .entry { border: 1px solid var(--line); border-left: 4px solid var(--c); }
+      .entry { border: 1px solid var(--line); border-inline-start: 4px solid var(--c); }
       .meeting, .papers, .finding { border: 1px solid var(--line); }
       h2, h3, h4, h5, h6, .day { break-after: avoid; }
       .entry, .meeting, .papers, .timetable tr, li { break-inside: avoid; }

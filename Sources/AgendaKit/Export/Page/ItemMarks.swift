@@ -1,6 +1,9 @@
 /// How the items of a document are marked on a page: the anchor of each, and the colour that it
 /// shares with its subitems and with the same item of another group.
 ///
+/// Items get their colours in the order of the agendas; those that only the timetable has, as in one
+/// issued alone, in the order in which they first appear there.
+///
 /// A colour never stands alone: the number of the item is always beside it.
 struct ItemMarks {
   private struct Key: Hashable {
@@ -33,6 +36,18 @@ struct ItemMarks {
         }
       }
     }
+    for entry in document.organizationOfWork.lazy.flatMap(\.entries) {
+      guard let number = entry.item else { continue }
+      let key = colourKey(number, entry.group)
+      guard colours[key] == nil else { continue }
+      colours[key] = next % Self.colours
+      next += 1
+    }
+  }
+
+  /// By what an item's colour is found: its first number, in its group or in none.
+  private func colourKey(_ number: ItemNumber, _ group: String?) -> Key {
+    Key(group: group ?? onlyGroup ?? "", number: ItemNumber(number.number))
   }
 
   /// The anchor of an item; nil if it is in no agenda.
@@ -41,11 +56,9 @@ struct ItemMarks {
     return anchors[Key(group: group, number: number)]
   }
 
-  /// The class of an item's colour; that of no colour if it is in no agenda.
+  /// The class of an item's colour; that of no colour if it is in no agenda and no timetable.
   func colourClass(of number: ItemNumber?, group: String?) -> String {
-    guard let number, let group = group ?? onlyGroup,
-      let colour = colours[Key(group: group, number: ItemNumber(number.number))]
-    else { return "c-none" }
+    guard let number, let colour = colours[colourKey(number, group)] else { return "c-none" }
     return "c\(colour)"
   }
 }

@@ -63,7 +63,7 @@ struct PageAgenda {
   /// `Joint with WG.2, item 6`, the item a link.
   private func writeJoint(_ joint: JointItem, to html: inout HTMLWriter) {
     html.text(" ")
-    html.element("span", ["class": "joint"]) { html in
+    html.element("span", ["class": "joint", "lang": "en"]) { html in
       html.text(joint.with.isEmpty ? "Joint item" : "Joint with ")
       for (index, group) in joint.with.enumerated() {
         if index > 0 { html.text("; ") }
@@ -91,7 +91,7 @@ struct PageAgenda {
     let symbols = item.annotation?.documentation.flatMap(\.symbols) ?? []
     guard !symbols.isEmpty else { return }
     html.element("div", ["class": "papers-line"]) { html in
-      html.element("span", ["class": "unseen"], text: "Papers: ")
+      html.element("span", ["class": "unseen", "lang": "en"], text: "Papers: ")
       page.text.write(symbols, to: &html)
     }
   }

@@ -1,3 +1,31 @@
+/// The annotations of a meeting that belong to no item: those to show, and those that are only the
+/// heading of an item that the agenda has. Above subitems that are annotated each for itself such a
+/// heading says nothing that the item's own does not say.
+struct StrayAnnotations {
+  /// What is shown, in the order of the document.
+  private(set) var shown: [Annotation] = []
+  /// Where a bare heading stands, and where the head of its item stands.
+  private(set) var bareHeadings: [(heading: SourceRange, item: SourceRange)] = []
+
+  init(of meeting: Meeting) {
+    guard !meeting.otherAnnotations.isEmpty else { return }
+    var heads: [ItemNumber: SourceRange] = [:]
+    for item in FlatItems.of(meeting.agenda) {
+      if let number = item.number, heads[number] == nil { heads[number] = item.headRange }
+    }
+    for annotation in meeting.otherAnnotations {
+      let isBare =
+        annotation.paragraphs.isEmpty && annotation.documentation.isEmpty
+        && !annotation.documentationNotForeseen
+      if isBare, let head = annotation.number.flatMap({ heads[$0] }) {
+        bareHeadings.append((annotation.headingRange, head))
+      } else {
+        shown.append(annotation)
+      }
+    }
+  }
+}
+
 /// The annotations: for each item its text and its papers.
 struct PageAnnotations {
   private let page: DocumentPage
@@ -6,7 +34,7 @@ struct PageAnnotations {
 
   /// Whether a meeting has annotations.
   static func has(_ meeting: Meeting) -> Bool {
-    !meeting.otherAnnotations.isEmpty
+    !StrayAnnotations(of: meeting).shown.isEmpty
       || FlatItems.of(meeting.agenda).contains { $0.annotation != nil }
   }
 
@@ -21,7 +49,7 @@ struct PageAnnotations {
       where FlatItems.of([item]).contains(where: { $0.annotation != nil }) {
         write(item, of: meeting, to: &html)
       }
-      for annotation in meeting.otherAnnotations {
+      for annotation in StrayAnnotations(of: meeting).shown {
         html.element("article", ["class": "annotation c-none"]) { html in
           writeHeading(annotation.number?.label, annotation.heading, annotation, "h4", to: &html)
           writeText(annotation, to: &html)
@@ -83,12 +111,16 @@ struct PageAnnotations {
     for paragraph in annotation.paragraphs { page.write(paragraph, to: &html) }
     if !annotation.documentation.isEmpty {
       html.element("div", ["class": "papers"]) { html in
-        html.element("p", ["class": "label"], text: "Documentation")
+        html.element("p", ["class": "label", "lang": "en"], text: "Documentation")
         page.write(annotation.documentation, to: &html)
       }
       html.line()
     } else if annotation.documentationNotForeseen {
-      html.element("p", ["class": "quiet"], text: "No documentation foreseen.")
+      html.element(
+        "p",
+        ["class": "quiet", "lang": "en", "dir": "ltr"],
+        text: "No documentation foreseen."
+      )
       html.line()
     }
   }

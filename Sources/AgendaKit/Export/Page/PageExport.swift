@@ -41,6 +41,7 @@ struct DocumentPage {
   let marks: ItemMarks
   let text: PageRunningText
   let findings: PageFindings
+  let language: PageLanguage
 
   init(
     _ document: MeetingDocument,
@@ -54,6 +55,7 @@ struct DocumentPage {
     directory = ItemDirectory(document)
     marks = ItemMarks(document)
     text = PageRunningText(document, source: source)
+    language = PageLanguage(document, source: source)
     self.findings = PageFindings(findings, document, meetings, slots, source.lineTable())
   }
 
@@ -73,7 +75,13 @@ struct DocumentPage {
     let masthead = document.masthead
     let groups = meetings.map { $0.group.reference }.filter { !$0.isEmpty }
     let facts = [masthead.title, masthead.symbol?.description].compactMap(\.self) + groups
-    return facts.isEmpty ? document.source.name : facts.joined(separator: " · ")
+    return facts.isEmpty ? fileName : facts.joined(separator: " · ")
+  }
+
+  /// The last part of the path that was read: where the file lies is nobody's business who gets the
+  /// page.
+  private var fileName: String {
+    document.source.name.split(separator: "/").last.map(String.init) ?? document.source.name
   }
 
   private func writeHead(to html: inout HTMLWriter) {
@@ -112,7 +120,7 @@ struct DocumentPage {
     html.element("footer") { html in
       html.element("p") { html in
         html.text("Made by agenda-cli from ")
-        html.element("span", ["class": "file"], text: document.source.name)
+        html.element("span", ["class": "file"], text: fileName)
         html.text(". Symbols lead to undocs.org.")
       }
     }
@@ -162,9 +170,14 @@ struct DocumentPage {
 
   private func write(_ part: Part, to html: inout HTMLWriter) {
     let id = part.rawValue
-    html.element("section", ["id": id, "aria-labelledby": "\(id)-title"]) { html in
+    let language = part == .findings ? PageLanguage.own : language
+    let attributes: KeyValuePairs = [
+      "id": id, "aria-labelledby": "\(id)-title", "lang": language.code,
+      "dir": language.direction,
+    ]
+    html.element("section", attributes) { html in
       html.line()
-      html.element("h2", ["id": "\(id)-title"], text: part.heading)
+      html.element("h2", ["id": "\(id)-title", "lang": "en"], text: part.heading)
       html.line()
       switch part {
       case .findings: findings.writeSummary(to: &html)

@@ -28,6 +28,12 @@ struct PageFindings {
     guard let findings else { return }
     all = findings.sorted { $0.range < $1.range }
     let places = Self.places(document, meetings, slots).sorted()
+    // What is said of a heading that the page leaves out stands at the item of that heading.
+    let bareHeadings = meetings.flatMap { StrayAnnotations(of: $0).bareHeadings }
+    let heads = Dictionary(
+      bareHeadings.map { ($0.heading, $0.item) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let masthead = document.masthead.range
     var open: [SourceRange] = []
     var next = 0
@@ -39,7 +45,7 @@ struct PageFindings {
       }
       while let last = open.last, last.upper <= offset { open.removeLast() }
       if let place = open.last {
-        byPlace[place, default: []].append(index)
+        byPlace[heads[place] ?? place, default: []].append(index)
       } else if masthead.contains(finding.range) {
         byPlace[Self.mastheadPlace, default: []].append(index)
       }
@@ -93,6 +99,7 @@ struct PageFindings {
       let finding = all[index]
       let attributes: KeyValuePairs = [
         "class": "finding \(finding.severity.rawValue)", "id": "f\(index + 1)", "role": "note",
+        "lang": "en", "dir": "ltr",
       ]
       html.element("div", attributes) { write(finding, to: &$0) }
       html.line()

@@ -9,16 +9,24 @@ struct PageMasthead {
     let masthead = page.document.masthead
     html.line()
     if let organ = masthead.organ {
-      html.element("p", ["class": "organ", "dir": "auto"], text: organ)
+      html.element("p", ["class": "organ", "lang": page.language.code, "dir": "auto"], text: organ)
       html.line()
     }
-    html.element("h1", ["dir": "auto"], text: masthead.title ?? "Untitled document")
+    html.element(
+      "h1",
+      ["lang": page.language.code, "dir": "auto"],
+      text: masthead.title ?? "Untitled document"
+    )
     html.line()
     writeBanner(masthead, to: &html)
     html.element("dl", ["class": "facts"]) { writeFacts(masthead, to: &$0) }
     html.line()
     for note in masthead.notes {
-      html.element("p", ["class": "note", "dir": "auto"], text: "* " + note)
+      html.element(
+        "p",
+        ["class": "note", "lang": page.language.code, "dir": "auto"],
+        text: "* " + note
+      )
       html.line()
     }
     page.findings.write(at: PageFindings.mastheadPlace, to: &html)
@@ -78,7 +86,7 @@ struct PageMasthead {
 
   private func write(_ meeting: Meeting, to html: inout HTMLWriter) {
     html.element("div", ["class": "meeting"]) { html in
-      html.element("p", ["class": "group", "dir": "auto"]) { html in
+      html.element("p", ["class": "group", "lang": page.language.code, "dir": "auto"]) { html in
         html.text(meeting.group.name.isEmpty ? "Meeting" : meeting.group.name)
         if let id = meeting.group.id {
           html.text(" ")

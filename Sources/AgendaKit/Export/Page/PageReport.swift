@@ -37,12 +37,12 @@ struct PageReport {
   private func writeSummary(_ report: Report, to html: inout HTMLWriter) {
     guard !report.considerations.isEmpty || !report.statements.isEmpty else { return }
     html.element("table", ["class": "facts-table"]) { html in
-      html.element("caption", text: "Items considered")
+      html.element("caption", ["lang": "en"], text: "Items considered")
       html.line()
       html.element("thead") { html in
         html.element("tr") { html in
           for head in ["Item", "Considered", "Spoke"] {
-            html.element("th", ["scope": "col"], text: head)
+            html.element("th", ["scope": "col", "lang": "en"], text: head)
           }
         }
       }
@@ -125,7 +125,7 @@ struct PageReport {
       html.line()
     }
     for (label, list) in Self.lists(report.attendance) where !list.names.isEmpty || list.open {
-      html.element("h3", ["class": "plain"], text: "\(label) (\(list.names.count))")
+      html.element("h3", ["class": "plain", "lang": "en"], text: "\(label) (\(list.names.count))")
       html.line()
       html.element("ul", ["class": "names"]) { html in
         for name in list.names { html.element("li", ["dir": "auto"], text: name) }
@@ -208,7 +208,11 @@ struct PageReport {
   }
 
   func writeUnplaced(to html: inout HTMLWriter) {
-    html.element("p", ["class": "quiet"], text: "No part of the document takes this text.")
+    html.element(
+      "p",
+      ["class": "quiet", "lang": "en", "dir": "ltr"],
+      text: "No part of the document takes this text."
+    )
     html.line()
     html.element("ul") { html in
       html.line()

@@ -41,7 +41,7 @@ struct PageTimetable {
 
   func write(to html: inout HTMLWriter) {
     if let note = zoneNote {
-      html.element("p", ["class": "quiet"], text: note)
+      html.element("p", ["class": "quiet", "lang": "en", "dir": "ltr"], text: note)
       html.line()
     }
     // Narrow screens show the table as blocks; the roles keep it a table for those who listen.
@@ -52,7 +52,7 @@ struct PageTimetable {
       html.line()
       html.element("thead", ["role": "rowgroup"]) { html in
         html.element("tr", ["role": "row"]) { html in
-          html.element("th", ["scope": "col", "role": "columnheader"], text: "Time")
+          html.element("th", ["scope": "col", "role": "columnheader", "lang": "en"], text: "Time")
           for group in groups {
             html.element("th", ["scope": "col", "role": "columnheader", "dir": "auto"]) { html in
               html.text(heading(of: group))
@@ -87,7 +87,8 @@ struct PageTimetable {
       html.element("tr", ["class": "day", "role": "row"]) { html in
         let columns = String(groups.count + 1)
         html.element("th", ["scope": "rowgroup", "colspan": columns, "role": "rowheader"]) { html in
-          html.text(day.date.map(DateWords.day) ?? "No day stated")
+          let words = day.date.map(DateWords.day) ?? "No day stated"
+          html.element("span", ["lang": "en", "dir": "ltr"], text: words)
         }
       }
       html.line()
@@ -99,7 +100,7 @@ struct PageTimetable {
   private func write(_ slot: Slot, to html: inout HTMLWriter) {
     html.element("tr", ["role": "row"]) { html in
       html.element("th", ["scope": "row", "role": "rowheader", "class": "time"]) { html in
-        html.text(DateWords.time(slot))
+        html.element("span", ["lang": "en", "dir": "ltr"], text: DateWords.time(slot))
         page.findings.write(at: slot.range, to: &html)
       }
       if let joint = jointEntries(slot) {
@@ -170,7 +171,7 @@ struct PageTimetable {
       for tag in [entry.continued ? "continued" : nil, isJoint ? "joint" : nil] {
         guard let tag else { continue }
         html.text(" ")
-        html.element("span", ["class": "tag"], text: tag)
+        html.element("span", ["class": "tag", "lang": "en"], text: tag)
       }
       for entry in entries { page.findings.write(at: entry.range, to: &html) }
     }

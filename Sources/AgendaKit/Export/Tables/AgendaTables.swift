@@ -13,14 +13,16 @@ struct ItemTable {
       "group", "item", "title", "jointWith", "counterparts", "symbols", "documentationNotForeseen",
       "seeAlso",
     ])
+    let papers = RowPapers(document, selection)
     for meeting in document.meetings where selection.takes(meeting) {
       for item in FlatItems.of(meeting.agenda) {
         let annotation = item.annotation
+        let symbols = papers.of(item).flatMap(\.symbols)
         table.row([
           meeting.group.reference, item.number?.description, item.title,
           item.joint.map { CellText.list($0.with) },
           item.joint.map { CellText.items($0.counterparts) },
-          annotation.map { CellText.symbols($0.documentation.flatMap(\.symbols)) },
+          CellText.symbols(symbols),
           CellText.flag(annotation?.documentationNotForeseen ?? false),
           annotation.map { CellText.items($0.seeAlso) },
         ])
@@ -77,10 +79,11 @@ struct DocumentTable {
 
   func write(to table: inout TableWriter) {
     table.row(["group", "item", "label", "title", "symbols", "note", "address"])
+    let papers = RowPapers(document, selection)
     for meeting in document.meetings where selection.takes(meeting) {
       let group = meeting.group.reference
       for item in FlatItems.of(meeting.agenda) {
-        for entry in item.annotation?.documentation ?? [] {
+        for entry in papers.of(item) {
           write(entry, group: group, item: item.number, to: &table)
         }
       }
@@ -105,5 +108,20 @@ struct DocumentTable {
       group, item?.description, entry.label, entry.title, CellText.symbols(entry.symbols),
       entry.note, CellText.list(entry.symbols.compactMap(SymbolAddress.of)),
     ])
+  }
+}
+
+/// The papers in the row of an item. A table of all groups has each paper once; in that of one group
+/// a joint item has also those that only the other group's agenda lists.
+private struct RowPapers {
+  /// Where the papers of other groups are found; nil where all groups are in the table.
+  private let directory: ItemDirectory?
+
+  init(_ document: MeetingDocument, _ selection: GroupSelection) {
+    directory = selection.takesAll ? nil : ItemDirectory(document)
+  }
+
+  func of(_ item: AgendaItem) -> [DocumentationEntry] {
+    directory?.rowPapers(of: item) ?? item.annotation?.documentation ?? []
   }
 }

@@ -39,7 +39,7 @@ public struct IndicoExport: Sendable, Hashable {
       }
     }
     var notes: [String] = []
-    if slots.isEmpty { notes.append("there is no timetable, nothing to write") }
+    if slots.isEmpty { notes.append("there is no timetable: there are no contributions") }
     if unscheduled > 0 {
       let count = DateWords.count(unscheduled, "contribution has", "contributions have")
       notes.append("\(count) no start, as the timetable gives no day or no time")

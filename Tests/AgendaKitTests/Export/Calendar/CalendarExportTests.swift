@@ -67,6 +67,19 @@ import Testing
     #expect(Set(new.values("URL")) == ["https://undocs.org/CTOC/COP/WG.3/2031/1/Rev.2"])
   }
 
+  /// The item that a slot opens with names it; what else is in slots counts for nothing.
+  @Test("keeps the names of slots when an entry beside their first is added or deleted")
+  func followers() throws {
+    let document = CalendarSamples.agenda()
+    let names = try CalendarExport().write(document).values("UID")
+    var fewer = document
+    fewer.organizationOfWork[0].entries.removeLast()
+    #expect(try CalendarExport().write(fewer).values("UID") == names)
+    var more = document
+    more.organizationOfWork[0].entries += document.organizationOfWork[1].entries
+    #expect(try CalendarExport().write(more).values("UID") == names)
+  }
+
   @Test("counts a reissue as a revision") func reissue() throws {
     let document = CalendarSamples.agenda(
       note: "* Reissued for technical reasons on 4 April 2031.\n"

@@ -69,7 +69,7 @@ import Testing
       #expect(page.contains("<section id=\"\(part)\""))
       #expect(page.contains("<a href=\"#\(part)\">"))
     }
-    #expect(page.contains("<h1 dir=\"auto\">Annotated provisional agenda</h1>"))
+    #expect(page.contains("<h1 lang=\"en\" dir=\"auto\">Annotated provisional agenda</h1>"))
     #expect(
       page.contains(
         "<a class=\"symbol\" href=\"https://undocs.org/CTOC/COP/WG.3/2031/2\">CTOC/COP/WG.3/2031/2</a>"
@@ -80,7 +80,7 @@ import Testing
     #expect(page.contains("<th scope=\"rowgroup\""))
     #expect(page.contains("<th scope=\"col\""))
     #expect(page.contains("<span class=\"number\">1 (b)</span> <span dir=\"auto\">Adoption of the"))
-    #expect(page.contains("<span class=\"tag\">continued</span>"))
+    #expect(page.contains("<span class=\"tag\" lang=\"en\">continued</span>"))
     #expect(page.contains("Times are those of Vienna (Europe/Vienna)."))
   }
 
@@ -159,6 +159,96 @@ import Testing
     #expect(try !self.page(Self.report).contains("id=\"findings\""))
     let none = try PageExport(findings: []).write(document, source: source).text
     #expect(none.contains("There is nothing to remark."))
+  }
+
+  @Test("leaves out the bare heading of an item whose subitems are annotated") func bareHeading()
+    throws
+  {
+    let source = SourceText(name: "a.txt", text: CalendarSamples.text())
+    var document = MeetingDocument(parsing: source)
+    let bare = try #require(document.meetings[0].otherAnnotations.first)
+    #expect(bare.paragraphs.isEmpty)
+    let finding = Diagnostic(
+      rule: "sample",
+      severity: .note,
+      message: "said of the bare heading",
+      range: bare.headingRange
+    )
+    func page() throws -> String {
+      try PageExport(findings: [finding]).write(document, source: source).text
+    }
+    #expect(try !page().contains("annotation c-none"))
+    // What is said of it stands at the item.
+    let items = try #require(try page().firstMatch(of: /(?s)<ol class="items">.*?<\/ol>/))
+    #expect(items.output.contains("said of the bare heading"))
+    #expect(try page().contains("<a href=\"#f1\">Show</a>"))
+    for index in document.meetings[0].agenda.indices {
+      document.meetings[0].agenda[index].annotation = nil
+      document.meetings[0].agenda[index].subitems = []
+    }
+    #expect(!PageAnnotations.has(document.meetings[0]))
+    // A heading of an item that no agenda has is the only place where that item stands.
+    document.meetings[0].otherAnnotations[0].number = ItemNumber(9)
+    #expect(PageAnnotations.has(document.meetings[0]))
+    #expect(try page().contains("annotation c-none"))
+  }
+
+  @Test("colours the items of a timetable that comes without an agenda") func timetableAlone()
+    throws
+  {
+    let page = try page(
+      """
+      Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+      Working Group on International Cooperation
+      Vienna, 5 and 6 May 2031
+
+      Proposed organization of work
+
+      Date and time\tAgenda item\tTitle or description
+      \(CalendarSamples.standardRows)
+      """
+    )
+    let entries = page.matches(of: /class="entry (\S+?)[ "]/).map { String($0.1) }
+    #expect(entries == ["c0", "c0", "c1", "c1", "c2"])
+  }
+
+  @Test(
+    "says what language the document is in, and from which side it runs",
+    arguments: [
+      ("ar-agenda", "ar", "rtl"), ("zh-agenda", "zh", "ltr"), ("ru-agenda", "ru", "ltr"),
+      ("fr-agenda", "fr", "ltr"), ("es-agenda", "es", "ltr"), ("wg4-annotated-agenda", "en", "ltr"),
+    ]
+  ) func language(_ name: String, _ code: String, _ direction: String) throws {
+    let file = try #require(
+      Self.files.first { $0.deletingPathExtension().lastPathComponent == name }
+    )
+    let source = SourceText(name: "-", contents: ContiguousArray(try Data(contentsOf: file)))
+    let document = MeetingDocument(parsing: source)
+    let findings = Validator().validate(document, in: source)
+    let page = try PageExport(findings: findings).write(document, source: source).text
+    let start = "<section id=\"agenda\" aria-labelledby=\"agenda-title\""
+    #expect(page.contains("\(start) lang=\"\(code)\" dir=\"\(direction)\">"))
+    #expect(page.contains("<h1 lang=\"\(code)\" dir=\"auto\">"))
+    // The page's own words are English.
+    #expect(page.contains("<html lang=\"en\">"))
+    #expect(page.contains("<h2 id=\"agenda-title\" lang=\"en\">Agenda</h2>"))
+    #expect(page.contains("aria-labelledby=\"findings-title\" lang=\"en\" dir=\"ltr\">"))
+    // Nothing in the style speaks of left and right, which differ by language.
+    for word in ["border-left", "padding-left", "margin-left", "text-align: left"] {
+      #expect(!DocumentPageStyle.sheet.contains(word))
+    }
+  }
+
+  @Test("names the file, not where it lies") func fileName() throws {
+    let source = SourceText(name: "/far/away/secret/a.txt", text: CalendarSamples.text())
+    let document = MeetingDocument(parsing: source)
+    let page = try PageExport().write(document, source: source).text
+    #expect(page.contains("<span class=\"file\">a.txt</span>"))
+    #expect(!page.contains("secret"))
+    let empty = SourceText(name: "secret/b.txt", text: "Nothing")
+    let untitled = try PageExport().write(MeetingDocument(parsing: empty), source: empty).text
+    #expect(!untitled.contains("secret"))
   }
 
   @Test("puts the marks of footnotes in their places") func footnotes() throws {
@@ -264,54 +354,5 @@ import Testing
       let ratio = Contrast.ratio(try #require(colours[text]), try #require(colours[ground]))
       #expect(ratio >= 4.5, "\(text) on \(ground) in \(mode)")
     }
-  }
-}
-
-/// The contrast of two colours (WCAG 2.2, "relative luminance").
-enum Contrast {
-  /// The variables of a rule of a style sheet that are colours.
-  static func variables(_ rule: String) -> [String: Int] {
-    var colours: [String: Int] = [:]
-    for match in rule.matches(of: /--([a-z0-9-]+): #([0-9a-f]{6}|[0-9a-f]{3});/) {
-      var digits = String(match.2)
-      if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
-      colours[String(match.1)] = Int(digits, radix: 16)
-    }
-    return colours
-  }
-
-  static func ratio(_ a: Int, _ b: Int) -> Double {
-    let (light, dark) = (max(luminance(a), luminance(b)), min(luminance(a), luminance(b)))
-    return (light + 0.05) / (dark + 0.05)
-  }
-
-  private static func luminance(_ colour: Int) -> Double {
-    let parts = [colour >> 16, colour >> 8 & 0xFF, colour & 0xFF].map { part -> Double in
-      let value = Double(part) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-  }
-}
-
-/// Python's `html5lib`, which follows the standard's parser and tells every error.
-enum StrictHTML {
-  static let isInstalled: Bool = {
-    (try? Shell.run("python3", ["-c", "import html5lib"]))?.status == 0
-  }()
-
-  /// The errors of pages, one a line.
-  static func errors(_ pages: [ContiguousArray<UInt8>]) throws -> String {
-    let script = """
-      import sys, json, html5lib
-      for page in json.load(sys.stdin):
-          parser = html5lib.HTMLParser()
-          parser.parse(page)
-          for error in parser.errors: print(error)
-      """
-    let texts = pages.map { String(decoding: $0, as: UTF8.self) }
-    let input = try JSONEncoder().encode(texts)
-    let run = try Shell.run("python3", ["-c", script], input: input)
-    return run.output + run.errors
   }
 }

@@ -68,6 +68,27 @@ import Testing
     #expect(quiet.output == told.output)
   }
 
+  @Test("write an empty result over the old file, and keep that where nothing was read")
+  func emptyResult() throws {
+    let folder = try folder()
+    try folder.write("No timetable.", to: "none.txt")
+    for place in ["old.csv", "folder/none.csv"] {
+      try folder.write("old", to: place)
+      let target = place == "old.csv" ? "@old.csv" : "@folder/"
+      let failed = try run("export --format indico -o \(target) @missing.txt", in: folder)
+      #expect(failed.status == .failure)
+      #expect(try folder.text(of: place) == "old")
+      let written = try run("export --format indico -o \(target) @none.txt", in: folder)
+      #expect(written.status == .done)
+      #expect(written.errors.contains("there is no timetable: there are no contributions"))
+      #expect(try folder.text(of: place).isEmpty)
+    }
+    try folder.write("old", to: "old.csv")
+    let refused = try run("export --format indico --group WG.9 -o @old.csv @a.txt", in: folder)
+    #expect(refused.status == .failure)
+    #expect(try folder.text(of: "old.csv") == "old")
+  }
+
   @Test("name the groups where one is not known") func group() throws {
     let folder = try folder()
     let run = try run("export --format ics --group WG.9 @a.txt", in: folder)

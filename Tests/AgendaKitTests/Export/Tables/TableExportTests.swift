@@ -66,6 +66,42 @@ import Testing
     )
   }
 
+  /// Two groups with a joint item whose papers only the first group's agenda lists.
+  private func joint() -> MeetingDocument {
+    var document = TextSample.jointAgenda().document
+    let groups = document.meetings.map(\.group.reference)
+    for (here, there) in [(0, 1), (1, 0)] {
+      document.meetings[here].agenda[1].joint = JointItem(
+        with: [groups[there]],
+        counterparts: [ItemOfGroup(group: groups[there], item: ItemNumber(2))]
+      )
+      document.meetings[here].agenda[1].annotation = nil
+    }
+    var annotation = Annotation(number: ItemNumber(2), heading: "Lights", range: .none)
+    annotation.documentation = [
+      DocumentationEntry(title: "Paper on lights", symbols: [], range: .none)
+    ]
+    annotation.documentation[0].symbols = DocumentSymbol("HAR/COP/WG.1/2031/2").map { [$0] } ?? []
+    document.meetings[0].agenda[1].annotation = annotation
+    return document
+  }
+
+  @Test("of one group have the papers that the other group lists for a joint item")
+  func jointPapers() throws {
+    let document = joint()
+    let symbol = "HAR/COP/WG.1/2031/2"
+    for group in document.meetings.map(\.group.reference) {
+      for name in [TableExport.Table.items, .documents] {
+        let rows = try table(name, of: document, group: group).split(separator: "\n")
+        let row = try #require(rows.first { $0.contains(symbol) }, "\(group) \(name)")
+        #expect(row.hasPrefix("\(group)\t2\t"))
+      }
+    }
+    // A table of all groups has a paper once, where it is listed.
+    let rows = try table(.documents, of: document).split(separator: "\n")
+    #expect(rows.filter { $0.contains(symbol) }.count == 1)
+  }
+
   @Test("of reports list who came and what is open") func report() throws {
     var document = CalendarSamples.agenda()
     var report = Report()
