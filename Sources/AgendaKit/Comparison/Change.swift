@@ -12,7 +12,8 @@ public struct Change: Sendable, Hashable {
   public var to: ChangedNode?
   /// The keys of the thing, as the export names them, whose values differ; empty where `kind` says
   /// all. Of a paragraph of a report, also the keys of the report whose facts it states otherwise:
-  /// `considerations`, `statements`, `officers`, `hours`, `meetingsHeld`.
+  /// `considerations`, `statements`, `officers`, `hours`, `meetingsHeld`; of a slot, `weekday` where
+  /// its day has another day of the week printed over it, with `words` that tell which.
   public var fields: [String]
   /// The words of a title or a text, where these differ; empty otherwise.
   public var words: [WordRun]

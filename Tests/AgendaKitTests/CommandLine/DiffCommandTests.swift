@@ -54,6 +54,18 @@ import Testing
   }
 
   @Test(
+    "names the subjects, in the help and where one is unknown",
+    .enabled(if: BuiltProgram.path != nil, "it was not built")
+  ) func subjects() throws {
+    let help = try run("--help")
+    let unknown = try run("draft.txt", "revision.txt", "--only", "zebra")
+    for subject in Change.Subject.allCases {
+      #expect(help.output.contains(subject.rawValue))
+      #expect(unknown.errors.contains("'\(subject.rawValue)'"))
+    }
+  }
+
+  @Test(
     "reads standard input and writes files whole",
     .enabled(if: BuiltProgram.path != nil, "it was not built")
   ) func streams() throws {
