@@ -307,6 +307,8 @@ struct AnnotationsParser {
     if let label = reading.label(block), case .number(let number, nil) = label.kind {
       paragraph = builder.paragraph(block, from: label.end, number: number)
     }
+    // Its footnote marks may stand behind the block.
+    extend(with: paragraph.range)
     annotation?.paragraphs.append(paragraph)
     if Foreseen.says(reading.text.bytes.span, block.text) {
       annotation?.documentationNotForeseen = true

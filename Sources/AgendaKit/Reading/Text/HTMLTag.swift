@@ -17,7 +17,10 @@ struct HTMLTag {
     guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: "<") else { return nil }
     var i = start + 1
     if bytes[i] == UInt8(ascii: "!") {
-      guard let close = Self.close(bytes, i) else { return nil }
+      let isComment = i + 2 < bytes.count && bytes[i + 1] == ASCII.hyphen
+      guard let close = isComment ? Self.commentEnd(bytes, i) : Self.close(bytes, i) else {
+        return nil
+      }
       end = close
       return
     }
@@ -60,6 +63,21 @@ struct HTMLTag {
     while i < limit {
       if bytes[i] == UInt8(ascii: ">") { return i + 1 }
       if bytes[i] == UInt8(ascii: "<") { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// One past `-->`.
+  private static func commentEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+    var i = start + 2
+    let limit = min(bytes.count - 2, start + lengthLimit)
+    while i < limit {
+      if bytes[i] == ASCII.hyphen, bytes[i + 1] == ASCII.hyphen,
+        bytes[i + 2] == UInt8(ascii: ">")
+      {
+        return i + 3
+      }
       i += 1
     }
     return nil
