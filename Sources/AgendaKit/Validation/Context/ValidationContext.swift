@@ -101,14 +101,16 @@ struct ValidationContext: Sendable {
     meetings.count > 1 && meetings.contains { $0.items.contains { $0.item.joint != nil } }
   }
 
-  /// The meeting whose group is named so: by id, by name, or as "Working Group" where only one
-  /// meets.
+  /// The meeting whose group is named so: by id, by name, or, where only one meets, by the start of
+  /// its name: "Working Group", "Conference".
   func meeting(ofGroup name: String?) -> Int? {
     guard let name else { return meetings.count == 1 ? 0 : nil }
     if let found = groups[name] { return found }
     let folded = ComparedTitle.fold(name)
     if let found = groups[folded] { return found }
-    return meetings.count == 1 && folded == "working group" ? 0 : nil
+    guard meetings.count == 1 else { return nil }
+    if folded == "working group" { return 0 }
+    return ComparedTitle.fold(meetings[0].meeting.group.name).hasPrefix(folded + " ") ? 0 : nil
   }
 
   /// Parts of a range without the footnotes and page furniture that stand inside it.

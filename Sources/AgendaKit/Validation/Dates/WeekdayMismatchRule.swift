@@ -25,9 +25,14 @@ enum WeekdayMismatchRule: Rule {
     let confirmed = ConfirmedDates(context)
     let years = statedYears(context.document)
     for mention in context.document.mentions {
-      guard case .date(let date, let weekday?, let isYearStated) = mention.value, date.isValid,
-        date.weekday != weekday
-      else { continue }
+      guard case .date(let date, let weekday, let isYearStated) = mention.value, date.isValid else {
+        continue
+      }
+      guard let weekday else {
+        checkBrackets(after: mention, date, context, &findings)
+        continue
+      }
+      guard date.weekday != weekday else { continue }
       let nearest = nearest(weekday, to: date)
       let text = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
       let printed = PlainEnglish.weekday(weekday)
@@ -59,6 +64,33 @@ enum WeekdayMismatchRule: Rule {
         marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
       )
     }
+  }
+
+  /// "14 October 2031 (Monday)".
+  private static func checkBrackets(
+    after mention: Mention,
+    _ date: CalendarDate,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let bytes = context.source.bytes
+    var start = Int(mention.range.upper)
+    while start < bytes.count, bytes[start] == ASCII.space { start += 1 }
+    guard start < bytes.count, bytes[start] == ASCII.openRound else { return }
+    let end = bytes[(start + 1)...].prefix(12).firstIndex(of: ASCII.closeRound)
+    guard let end,
+      let weekday = Weekday(
+        rawValue: String(decoding: bytes[(start + 1)..<end], as: UTF8.self).lowercased()
+      ), weekday != date.weekday
+    else { return }
+    let range = SourceRange(Int(mention.range.lower), end + 1)
+    let nearest = nearest(weekday, to: date)
+    findings.report(
+      "\(PlainEnglish.date(date)) is a \(PlainEnglish.weekday(date.weekday)); "
+        + "\(PlainEnglish.weekday(weekday)) is \(PlainEnglish.dayAndMonth(nearest))",
+      at: range,
+      marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
+    )
   }
 
   /// The years that the text gives to days with a weekday, by month.

@@ -163,9 +163,20 @@ extension ValidationContext {
     return range.isEmpty ? entry.range : range
   }
 
-  /// The symbols of an entry, joint ones with a dash.
+  /// The symbols of an entry, joint ones with a dash, a corrigendum or addendum of a paper as
+  /// "… and Corr.1".
   func symbolText(of entry: DocumentationEntry) -> String {
-    entry.symbols.map(\.withoutStar.description).joined(separator: "–")
+    var text = ""
+    var paper = ""
+    for symbol in entry.symbols.map(\.withoutStar.description) {
+      if !paper.isEmpty, symbol.hasPrefix(paper + "/") {
+        text += " and " + symbol.dropFirst(paper.count + 1)
+      } else {
+        text += (text.isEmpty ? "" : "–") + symbol
+        paper = symbol
+      }
+    }
+    return text
   }
 
   /// The facts that a wrong symbol spoils.

@@ -4,7 +4,8 @@ enum SlotOverlapRule: Rule {
     "slot-overlap",
     .organizationOfWork,
     .error,
-    summary: "Slots of a group do not overlap, and a slot ends after it starts",
+    summary:
+      "Slots of a group do not overlap, a slot ends after it starts, and days follow in order",
     reason: "A group cannot hold two meetings at once.",
     source: .logic("The clock."),
     examples: [
@@ -30,6 +31,7 @@ enum SlotOverlapRule: Rule {
       report(restart, rows, context, &findings)
       moved.formUnion(restart.slot..<restart.end)
     }
+    DayOrder.check(context, &findings)
     var reported: Set<Pair> = []
     for meeting in context.meetings {
       var own: [Int] = []
@@ -136,7 +138,7 @@ enum SlotOverlapRule: Rule {
 
 extension ValidationContext {
   /// The rows of all groups by the position of their slot.
-  fileprivate var rowsBySlot: [Int: [(meeting: Int, entry: SlotEntry)]] {
+  var rowsBySlot: [Int: [(meeting: Int, entry: SlotEntry)]] {
     var rows: [Int: [(meeting: Int, entry: SlotEntry)]] = [:]
     for meeting in meetings {
       for row in meeting.rows { rows[row.slot, default: []].append((meeting.index, row.entry)) }
