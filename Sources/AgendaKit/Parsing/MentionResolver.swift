@@ -22,15 +22,12 @@ struct MentionResolver {
     for one in found {
       if let mention = mention(one) { mentions.append(mention) }
     }
-    let inText = mentions.count
     for mark in reading.footnoteMarks {
       mentions.append(Mention(.footnoteMark(String(mark.number)), range: mark.range))
     }
     mentions += runningSymbols()
-    // Most documents have no marks, and their text stands in the order of the source.
-    let isSorted =
-      mentions.count == inText
-      && zip(mentions, mentions.dropFirst()).allSatisfy { $0.range <= $1.range }
+    // Where there are no marks, the text mostly stands in the order of the source.
+    let isSorted = zip(mentions, mentions.dropFirst()).allSatisfy { $0.range <= $1.range }
     if !isSorted { mentions.sort { $0.range < $1.range } }
     return mentions
   }

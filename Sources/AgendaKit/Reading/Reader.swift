@@ -144,10 +144,12 @@ private struct Reader {
       )
     }
     cleaner.footnoteMarks.sort { $0.offset < $1.offset }
+    var blocks = assembler.blocks
+    LoneDays.becomeRows(in: &blocks, cleaner.text.bytes.span)
     return Reading(
       source: source,
       text: cleaner.text,
-      blocks: assembler.blocks,
+      blocks: blocks,
       notes: noteBlocks,
       footnoteMarks: cleaner.footnoteMarks,
       pageLines: pageLines,

@@ -71,8 +71,6 @@ public struct Validator: Sendable {
     in context: ValidationContext,
     to findings: inout FindingList
   ) {
-    // Asked once: it goes through all remarks.
-    let isEnglish = context.isEnglish
     for remark in document.diagnostics {
       guard let rule = RuleSet.rule(named: remark.rule) else {
         if settings.only.isEmpty { findings.add(remark) }
@@ -81,7 +79,7 @@ public struct Validator: Sendable {
       guard settings.asks(rule) else { continue }
       let isUnplaced = remark.rule == TextUnplacedRule.description.name
       // In a language without a vocabulary most of the text has no place.
-      if isUnplaced, !isEnglish { continue }
+      if isUnplaced, !context.isEnglish { continue }
       var remark = remark
       remark.severity = settings.severity(of: rule)
       let line = isUnplaced ? context.line(of: remark.range) : remark.range

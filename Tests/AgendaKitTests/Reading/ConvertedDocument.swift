@@ -2,9 +2,8 @@ import AgendaKit
 
 /// A small document of our own, in the shapes that converters give.
 enum ConvertedDocument {
-  /// The head of an annotated agenda and its list of three items.
-  static let head = """
-    United Nations CTOC/COP/WG.6/2031/1
+  /// The head of every document here, after the symbol.
+  static let masthead = """
     Conference of the Parties to the United Nations Convention against Transnational Organized Crime
     Distr.: General
     3 March 2031
@@ -12,6 +11,12 @@ enum ConvertedDocument {
 
     Working Group on Firearms
     Vienna, 6 and 7 May 2031
+    """
+
+  /// The head of an annotated agenda and its list of three items.
+  static let head = """
+    United Nations CTOC/COP/WG.6/2031/1
+    \(masthead)
 
     Annotated provisional agenda
 
@@ -27,13 +32,7 @@ enum ConvertedDocument {
   /// The agenda of two groups that meet together.
   static let jointHead = """
     United Nations CTOC/COP/WG.6/2031/1–CTOC/COP/WG.7/2031/1
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-    Distr.: General
-    3 March 2031
-    Original: English
-
-    Working Group on Firearms
-    Vienna, 6 and 7 May 2031
+    \(masthead)
 
     Working Group on the Smuggling of Migrants
     Vienna, 6 and 7 May 2031

@@ -72,13 +72,7 @@ import Testing
   @Test func titlesOfChaptersGoOnUpToTheirFirstParagraph() {
     let document = ConvertedDocument.parse(
       """
-      Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-      Distr.: General
-      3 March 2031
-      Original: English
-
-      Working Group on Firearms
-      Vienna, 6 and 7 May 2031
+      \(ConvertedDocument.masthead)
 
       Report on the meeting of the Working Group on Firearms held in Vienna on 6 and 7 May 2031
 

@@ -270,10 +270,8 @@ struct AnnotationsParser {
     finishedItem = heading.item
     if let rest = heading.rest {
       let text = reading.trimmed(rest..<block.text.upperBound)
-      annotation?.paragraphs.append(
-        Paragraph(text: reading.string(text), range: reading.placeWithMarks(text))
-      )
       extend(with: block.source)
+      append(Paragraph(text: reading.string(text), range: reading.placeWithMarks(text)))
     }
   }
 
@@ -284,6 +282,12 @@ struct AnnotationsParser {
     finished.append((meeting, finishedItem, done))
     annotation = nil
     isInDocumentation = false
+  }
+
+  private mutating func append(_ paragraph: Paragraph) {
+    annotation?.paragraphs.append(paragraph)
+    // Its footnote marks may stand behind the block.
+    extend(with: paragraph.range)
   }
 
   private mutating func extend(with range: SourceRange) {
@@ -307,9 +311,7 @@ struct AnnotationsParser {
     if let label = reading.label(block), case .number(let number, nil) = label.kind {
       paragraph = builder.paragraph(block, from: label.end, number: number)
     }
-    // Its footnote marks may stand behind the block.
-    extend(with: paragraph.range)
-    annotation?.paragraphs.append(paragraph)
+    append(paragraph)
     if Foreseen.says(reading.text.bytes.span, block.text) {
       annotation?.documentationNotForeseen = true
     }

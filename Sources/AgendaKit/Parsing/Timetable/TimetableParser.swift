@@ -13,10 +13,10 @@ struct TimetableParser {
   private var part: DayPart?
 
   static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
-    guard let first = blocks.firstIndex(where: { $0.kind == .row }) else { return }
-    let rows = blocks[first...].compactMap { $0.row(in: builder.reading) }
+    let reading = builder.reading
+    let rows = blocks.lazy.filter { $0.kind == .row }.map { TimetableRow($0, reading) }
     var parser = TimetableParser(builder)
-    parser.parse(rows)
+    parser.parse(Array(rows))
     builder = parser.builder
     GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
@@ -366,22 +366,5 @@ enum ContinuedMark {
     let inner = text.trimmed(open + 1, end - 1)
     guard words.isWhole(text, inner.lower, inner.upper) else { return nil }
     return open..<title.upperBound
-  }
-}
-
-extension Block {
-  /// The block as a row of a timetable: also a day that stands by itself between two rows, which
-  /// would else take the slots of the next day for those of the day before.
-  fileprivate func row(in reading: Reading) -> TimetableRow? {
-    if kind == .row { return TimetableRow(self, reading) }
-    let bytes = reading.text.bytes.span
-    guard kind == .text, text.count <= 60,
-      CalendarWords.weekday(bytes, text.lowerBound, text.upperBound) != nil,
-      TimetableWords.isDay(bytes, text.lowerBound, text.upperBound)
-    else { return nil }
-    var row = self
-    row.kind = .row
-    row.cells = [Cell(text: text, source: source, pieces: [])]
-    return TimetableRow(row, reading)
   }
 }

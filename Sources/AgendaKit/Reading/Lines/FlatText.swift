@@ -33,6 +33,12 @@ struct FlatText {
   private var groups: [Range<Int>] = []
   /// Whose items are listed or annotated.
   private var group = 0
+  /// The item that was listed or annotated last.
+  private var lastNumber = 0
+  /// Where notes begin, in the source.
+  private var notes: Set<Int> = []
+  /// Whether a list of papers goes on here.
+  private var isListed = false
 
   /// Cuts the lines of a document that has lost its line ends.
   static func split(_ lines: inout ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) {
@@ -141,14 +147,7 @@ struct FlatText {
     }
   }
 
-  private var lastNumber = 0
-  /// Where notes begin, in the source.
-  private var notes: Set<Int> = []
-
   // MARK: - Papers, notes
-
-  /// Whether a list of papers goes on here.
-  private var isListed = false
 
   /// Whether a paper begins: after the symbol of the one before, and a remark on it.
   private func beginsEntry(_ span: Span<UInt8>) -> Bool {
@@ -198,7 +197,7 @@ struct FlatText {
       cut(to: end, andAfter: true)
       return true
     }
-    if let town = MeetingTowns.end(span, position, text.count), town + 2 < text.count,
+    if let town = MeetingPlaces.townEnd(span, position, text.count), town + 2 < text.count,
       text[town] == ASCII.comma, ASCII.isDigit(text[town + 2]),
       let date = DatePhrase.read(span, town + 2, text.count)
     {
@@ -338,16 +337,5 @@ struct FlatText {
       titles.values.contains(where: { titleEnd($0, at: end + 1) != nil })
     else { return nil }
     return end
-  }
-}
-
-/// The towns that a masthead may name before the days of a meeting.
-private enum MeetingTowns {
-  private static let towns: Phrases = [
-    "Vienna", "Geneva", "New York", "Nairobi", "Bangkok", "Doha",
-  ]
-
-  static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    towns.wordEnd(in: text, at: start, upper)
   }
 }

@@ -4,33 +4,25 @@
 /// A day that spans all columns is one line. Any line that cannot stand in its column shows that the
 /// lines are no cells.
 struct CellRows {
-  private let lines: ContiguousArray<SourceLine>
+  private let region: FlowTable.Region
   private var probe: LineProbe
-  private let start: Int
-  private let head: FlowTable.Head
-  private let end: Int
 
   /// What stands in a column.
   private enum Column { case time, item, text }
 
-  init(
-    lines: ContiguousArray<SourceLine>,
-    probe: LineProbe,
-    start: Int,
-    head: FlowTable.Head,
-    end: Int
-  ) {
-    self.lines = lines
+  init(_ region: FlowTable.Region, _ probe: LineProbe) {
+    self.region = region
     self.probe = probe
-    self.start = start
-    self.head = head
-    self.end = end
   }
+
+  private var lines: ContiguousArray<SourceLine> { region.lines }
+  private var head: FlowTable.Head { region.head }
+  private var end: Int { region.end }
 
   /// The table; nil if the lines are not its cells.
   mutating func read() -> RawTable? {
     guard let columns = columns() else { return nil }
-    var table = RawTable(lines: start..<end)
+    var table = RawTable(lines: region.start..<end)
     table.rows = headRows(columns)
     let headCount = table.rows.count
     var i = head.end
@@ -48,7 +40,7 @@ struct CellRows {
         i += 1
       } else {
         guard !hasTimes(from: i) else { return nil }
-        table.lines = start..<i
+        table.lines = region.start..<i
         break
       }
     }

@@ -4,11 +4,8 @@
 /// Two groups side by side are read as far as each row was printed whole, cell after cell. The rows
 /// then have no columns: whose item it is, its number and title tell, later.
 struct FlowRows {
-  private let lines: ContiguousArray<SourceLine>
+  private let region: FlowTable.Region
   private var probe: LineProbe
-  private let start: Int
-  private let head: FlowTable.Head
-  private let end: Int
   private var table: RawTable
   private var time = RawCell()
   private var lastItem = 0
@@ -20,20 +17,15 @@ struct FlowRows {
   /// The titles of the items, where two may stand on one line.
   private var titles = KnownLines()
 
-  init(
-    lines: ContiguousArray<SourceLine>,
-    probe: LineProbe,
-    start: Int,
-    head: FlowTable.Head,
-    end: Int
-  ) {
-    self.lines = lines
+  init(_ region: FlowTable.Region, _ probe: LineProbe) {
+    self.region = region
     self.probe = probe
-    self.start = start
-    self.head = head
-    self.end = end
-    table = RawTable(lines: start..<end)
+    table = RawTable(lines: region.start..<region.end)
   }
+
+  private var lines: ContiguousArray<SourceLine> { region.lines }
+  private var head: FlowTable.Head { region.head }
+  private var end: Int { region.end }
 
   /// The table; nil if its columns came apart, so that it cannot be told what is taken up when.
   mutating func read() -> RawTable? {
@@ -200,7 +192,7 @@ struct FlowRows {
 
   /// Remembers the titles of the agendas, which stand before the timetable.
   private mutating func learnTitles() {
-    for i in 0..<start where lines[i].use == .text && !lines[i].isEmpty {
+    for i in 0..<region.start where lines[i].use == .text && !lines[i].isEmpty {
       guard lines[i].upper - lines[i].lower <= 120 else { continue }
       let text = probe.line(lines[i])
       if LineLabel.read(text.bytes.span, 0, text.count) != nil {

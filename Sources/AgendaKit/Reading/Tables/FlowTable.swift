@@ -40,10 +40,21 @@ struct FlowTable {
     guard afterHeading || first.isHead(TimetableWords.timeHeads) else { return nil }
     guard let head = head() else { return nil }
     let end = regionEnd(from: head.end)
-    var cells = CellRows(lines: lines, probe: probe, start: start, head: head, end: end)
+    let region = Region(lines: lines, start: start, head: head, end: end)
+    var cells = CellRows(region, probe)
     if let table = cells.read() { return .table(table) }
-    var rows = FlowRows(lines: lines, probe: probe, start: start, head: head, end: end)
+    var rows = FlowRows(region, probe)
     return rows.read().map(Result.table) ?? .scattered(start..<end)
+  }
+
+  /// Where a table stands among the lines of the document.
+  struct Region {
+    let lines: ContiguousArray<SourceLine>
+    /// Its first line.
+    let start: Int
+    let head: Head
+    /// The line after its last.
+    let end: Int
   }
 
   /// The head of the table.
@@ -95,5 +106,4 @@ struct FlowTable {
     }
     return i
   }
-
 }

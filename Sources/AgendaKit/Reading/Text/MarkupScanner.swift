@@ -9,8 +9,6 @@ struct MarkupScanner {
   private var blankLines = 0
   private var needsSorting = false
   private var unclosed: Set<String> = []
-  /// Whether a mark may wait for its partner.
-  private var hasOpen = false
 
   /// How many marks may wait for their partner; more are text.
   private static let openLimit = 64
@@ -85,8 +83,6 @@ struct MarkupScanner {
   }
 
   private mutating func closeChunk() {
-    guard hasOpen else { return }
-    hasOpen = false
     openBrackets.removeAll(keepingCapacity: true)
     open.close()
   }
@@ -133,7 +129,6 @@ struct MarkupScanner {
       add(start, end, kind)
       if length >= 2 { markup.isMarkdown = true }
     } else if canOpen {
-      hasOpen = true
       open.push(sign, length, start, limit: Self.openLimit)
     }
     return end
@@ -158,7 +153,6 @@ struct MarkupScanner {
         return end
       }
     }
-    hasOpen = true
     if openBrackets.count < Self.openLimit { openBrackets.append(start) }
     return start + 1
   }

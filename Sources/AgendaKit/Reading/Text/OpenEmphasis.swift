@@ -3,6 +3,8 @@ struct OpenEmphasis {
   /// Where runs of one, two and three stars begin, and of underscores.
   private var stars: [ContiguousArray<Int>] = [[], [], [], []]
   private var underscores: [ContiguousArray<Int>] = [[], [], [], []]
+  /// Whether anything was remembered since the last close, which comes with every blank line.
+  private var isUsed = false
 
   mutating func pop(_ sign: UInt8, _ length: Int) -> Int? {
     sign == ASCII.star ? stars[length].popLast() : underscores[length].popLast()
@@ -10,6 +12,7 @@ struct OpenEmphasis {
 
   /// Remembers a run; more than `limit` are text.
   mutating func push(_ sign: UInt8, _ length: Int, _ offset: Int, limit: Int) {
+    isUsed = true
     if sign == ASCII.star, stars[length].count < limit {
       stars[length].append(offset)
     } else if sign == ASCII.underscore, underscores[length].count < limit {
@@ -18,6 +21,8 @@ struct OpenEmphasis {
   }
 
   mutating func close() {
+    guard isUsed else { return }
+    isUsed = false
     for i in 0..<4 {
       stars[i].removeAll(keepingCapacity: true)
       underscores[i].removeAll(keepingCapacity: true)

@@ -38,15 +38,6 @@ extension ValidationContext {
     return [.place(row), .place(datePlace(of: slot))]
   }
 
-  /// Whether a slot lies after another in time; by the table where no clock stands.
-  static func isLater(_ a: Slot, than b: Slot) -> Bool? {
-    guard let x = a.date, let y = b.date else { return nil }
-    if x != y { return x > y }
-    if let s = a.start, let t = b.start { return s > t }
-    if let s = a.part, let t = b.part, s != t { return s == .afternoon }
-    return nil
-  }
-
   /// The working days of the meetings on which nothing is scheduled; none without a timetable.
   func findUnusedDays() -> [CalendarDate] {
     let used = Set(document.organizationOfWork.compactMap(\.date))

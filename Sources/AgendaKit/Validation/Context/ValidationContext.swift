@@ -8,6 +8,8 @@ struct ValidationContext: Sendable {
   let other: MeetingDocument?
   /// Whether the text is judged as published.
   let issued: Bool
+  /// Whether the document is in the language that the vocabulary of the rules is written in.
+  let isEnglish: Bool
   /// The meetings with their items by number and their rows of the timetable.
   private(set) var meetings: [MeetingIndex]
   /// The positions of the meetings by what their groups are called.
@@ -57,6 +59,7 @@ struct ValidationContext: Sendable {
     self.source = source
     self.other = other
     self.issued = issued
+    isEnglish = !document.diagnostics.contains { $0.rule == "language-unsupported" }
     var groups: [String: Int] = [:]
     for (i, meeting) in document.meetings.enumerated() {
       for name in [meeting.group.id, meeting.group.name, ComparedTitle.fold(meeting.group.name)] {
@@ -89,9 +92,6 @@ struct ValidationContext: Sendable {
     unusedDays = findUnusedDays()
     schedule = ScheduleStatement.all(in: self)
   }
-
-  /// Whether the document is in the language that the vocabulary of the rules is written in.
-  var isEnglish: Bool { !document.diagnostics.contains { $0.rule == "language-unsupported" } }
 
   /// Whether the document is a report, so that its agenda is one that was adopted.
   var isReport: Bool { document.report != nil }
