@@ -32,7 +32,7 @@ enum DocumentParser {
     )
     // Lines of a table whose columns came apart are no sentences.
     for block in blocks where block.kind != .scattered { finder.scan(block, reading) }
-    for note in reading.notes { finder.scan(reading.text.bytes.span, note.text) }
+    for note in reading.notes { finder.scan(note.text, of: reading) }
     parseBody(title?.kind, from: body, into: &builder)
     return finder.take()
   }
@@ -190,11 +190,10 @@ extension MentionFinder {
 
   /// Scans a block, a row cell by cell.
   mutating func scan(_ block: Block, _ reading: Reading) {
-    let text = reading.text.bytes
     if block.kind == .row {
-      for cell in block.cells { scan(text.span, cell.text) }
+      for cell in block.cells { scan(cell.text, of: reading) }
     } else {
-      scan(text.span, block.text)
+      scan(block.text, of: reading)
     }
   }
 }

@@ -75,12 +75,12 @@ struct MeetingFacts {
     let named = mentions(in: block.text)
     guard named.contains(where: \.isDay), named.contains(where: \.isTime) else { return }
     let text = reading.text.bytes.span
-    guard let verb = Self.opens.first(in: text, block.text.lowerBound, block.text.upperBound) else {
+    guard let verb = reading.first(of: Self.opens, in: block.text) else {
       return
     }
     let sentence = block.text.lowerBound..<verb.lowerBound
     // The sentence is about a meeting or session, not about the discussion of an item.
-    guard Self.gatherings.first(in: text, sentence.lowerBound, sentence.upperBound) != nil,
+    guard reading.first(of: Self.gatherings, in: sentence) != nil,
       Self.item.first(in: text, sentence.lowerBound, sentence.upperBound) == nil
     else { return }
     var day: DatePhrase?
@@ -204,7 +204,7 @@ struct MeetingFacts {
   }
 
   private func hasVerb(_ range: Range<Int>) -> Bool {
-    return Self.past.first(in: reading.text.bytes.span, range.lowerBound, range.upperBound) != nil
+    return reading.first(of: Self.past, in: range) != nil
   }
 
   /// "the provisional agenda for the seventh meeting", "the substantive topics for the …".

@@ -149,6 +149,7 @@ private struct Reader {
     return Reading(
       source: source,
       text: cleaner.text,
+      words: WordIndex(cleaner.text.bytes.span),
       blocks: blocks,
       notes: noteBlocks,
       footnoteMarks: cleaner.footnoteMarks,

@@ -5,6 +5,8 @@ struct Reading {
   let source: SourceText
   /// The text that all blocks are stretches of.
   var text: CleanText
+  /// Where words begin in `text`.
+  let words: WordIndex
   /// Paragraphs, headings, list entries, rows of timetables, in the order of the document.
   var blocks: [Block]
   /// The footnotes.

@@ -1,4 +1,4 @@
-/// Looks for the first byte of a kind, eight at a time where the text has none.
+/// Looks for bytes of a kind, eight at a time.
 ///
 /// The one place that reads several bytes of a text at once. A word of eight bytes is asked whether
 /// one of them is of the kind; only then they are looked at singly (Warren, "Hacker's Delight", 6-1).
@@ -46,6 +46,52 @@ enum ByteScan {
     let small = letter | 0x20
     let cases = ones &* 0x20
     return first(text, start, upper, in: { equal($0 | cases, small) }, is: { $0 | 0x20 == small })
+  }
+
+  /// A bit for each byte of a text, the first byte's lowest: whether a letter or a digit stands there
+  /// and no letter before it, nor a digit before a digit; and whether a square bracket opens there.
+  static func wordStarts(_ text: Span<UInt8>) -> ContiguousArray<UInt64> {
+    var bits = ContiguousArray<UInt64>(repeating: 0, count: (text.count + 63) / 64)
+    text.withUnsafeBytes { bytes in
+      // Whether the byte before is a letter, a digit: the high bit of the lowest byte.
+      var letterBefore: UInt64 = 0
+      var digitBefore: UInt64 = 0
+      var i = 0
+      while i < bytes.count {
+        let word = eight(bytes, at: i)
+        let letters = within(word | ones &* 0x20, 0x61, 0x7A)
+        let digits = within(word, 0x30, 0x39)
+        let afterLetter = letters << 8 | letterBefore
+        let starts =
+          letters & ~afterLetter | digits & ~(afterLetter | digits << 8 | digitBefore)
+          | equal(word, ASCII.openSquare)
+        // The high bits of the bytes, brought together.
+        let gathered = ((starts >> 7) &* 0x0102_0408_1020_4080) >> 56
+        bits[i >> 6] |= gathered << UInt64(i & 63)
+        letterBefore = letters >> 56
+        digitBefore = digits >> 56
+        i &+= 8
+      }
+    }
+    return bits
+  }
+
+  /// The eight bytes at an offset, the first the lowest; 0 for those after the end.
+  @inline(__always) private static func eight(_ bytes: UnsafeRawBufferPointer, at i: Int) -> UInt64 {
+    if i &+ 8 <= bytes.count {
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    for j in i..<bytes.count { word |= UInt64(bytes[j]) << UInt64((j - i) * 8) }
+    return word
+  }
+
+  /// The high bits of the bytes that are ASCII and lie from `low` to `high`, at most 0x7E.
+  @inline(__always)
+  private static func within(_ word: UInt64, _ low: UInt8, _ high: UInt8) -> UInt64 {
+    let seven = word & ~highBits
+    let above = seven &+ ones &* UInt64(0x7F &- high)
+    return (seven &+ ones &* UInt64(0x80 &- low)) & ~above & ~word & highBits
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -40,31 +40,30 @@ struct MentionFinder {
 
   /// Scans a stretch of clean text.
   /// - Complexity: O(n) in the stretch: each word is looked at from its first byte.
-  mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) {
+  mutating func scan(_ range: Range<Int>, of reading: Reading) {
+    let bytes = reading.text.bytes
+    let text = bytes.span
+    let words = reading.words
     var citations = CitationFinder(treaties: treaties, block: range)
     let smallWords = Self.smallWords
-    var i = range.lowerBound
     let upper = range.upperBound
-    while i < upper {
+    var place = range.isEmpty ? nil : range.lowerBound
+    while let i = place {
       let byte = text[i]
-      guard i == range.lowerBound || !ASCII.isWord(text[i - 1]) || startsAfterDash(text, i) else {
-        i += 1
-        continue
+      var end = i + 1
+      if i > range.lowerBound, ASCII.isWord(text[i - 1]), !startsAfterDash(text, i) {
+        // The rest of a word.
+      } else if ASCII.isDigit(byte) || byte == ASCII.openSquare {
+        end = number(text, i, upper)
+      } else if ASCII.isUpper(byte), let last = SymbolToken.end(text, i, upper) {
+        end = symbol(text, i, last, upper)
+      } else if let last = SymbolToken.brokenEnd(text, i, upper) {
+        add(.malformedSymbol, i, last)
+        end = last
+      } else if ASCII.isUpper(byte) || ASCII.isLower(byte) && smallWords.mayBegin(text, i, upper) {
+        end = word(text, i, upper, &citations)
       }
-      if ASCII.isDigit(byte) || byte == ASCII.openSquare {
-        i = number(text, i, upper)
-      } else if ASCII.isUpper(byte), let end = SymbolToken.end(text, i, upper) {
-        i = symbol(text, i, end, upper)
-      } else if let end = SymbolToken.brokenEnd(text, i, upper) {
-        add(.malformedSymbol, i, end)
-        i = end
-      } else if ASCII.isLower(byte), !smallWords.mayBegin(text, i, upper) {
-        i = wordEnd(text, i, upper)
-      } else if ASCII.isLetter(byte) {
-        i = word(text, i, upper, &citations)
-      } else {
-        i += 1
-      }
+      place = words.next(from: end, upper)
     }
   }
 

@@ -16,15 +16,14 @@ struct AttendanceReader {
     let text = reading.text.bytes.span
     let lower = paragraph.text.lowerBound
     let upper = paragraph.text.upperBound
-    if let list = Self.participantLists.first(in: text, lower, upper) {
+    if let list = reading.first(of: Self.participantLists, in: paragraph.text) {
       attendance.listOfParticipants =
         attendance.listOfParticipants ?? symbol(list.upperBound, upper)
       return
     }
     guard
-      let represented =
-        Self.attendanceVerbs.first(in: text, lower, upper),
-      Self.followingWords.first(in: text, lower, upper) != nil
+      let represented = reading.first(of: Self.attendanceVerbs, in: paragraph.text),
+      reading.first(of: Self.followingWords, in: paragraph.text) != nil
         || ("observers" as Phrase).first(in: text, lower, upper) != nil
     else { return }
     guard let colon = colon(text, min(represented.upperBound, upper), upper) else { return }
@@ -104,8 +103,8 @@ struct StatementsReader {
     let lower = paragraph.text.lowerBound
     let upper = paragraph.text.upperBound
     guard
-      let head = Self.statementHeads.first(in: text, lower, upper)
-        ?? statementOnItems(text, lower, upper)
+      let head = reading.first(of: Self.statementHeads, in: paragraph.text)
+        ?? statementOnItems(lower, upper)
     else { return [] }
     var i = head.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
@@ -135,8 +134,8 @@ struct StatementsReader {
   ]
 
   /// "General statements on agenda items 2 and 3 were made by …", at the start of a paragraph.
-  private func statementOnItems(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
-    Self.statementsOn.first(in: text, lower, min(upper, lower + 80))
+  private func statementOnItems(_ lower: Int, _ upper: Int) -> Range<Int>? {
+    reading.first(of: Self.statementsOn, in: lower..<min(upper, lower + 80))
   }
 
   /// The names after a colon, and single ones in "by the representative of Chile".

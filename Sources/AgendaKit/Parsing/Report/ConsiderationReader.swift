@@ -20,7 +20,7 @@ struct ConsiderationReader {
     let bytes = reading.text.bytes
     let text = bytes.span
     let upper = paragraph.text.upperBound
-    guard let verb = Self.considerationVerbs.first(in: text, paragraph.text.lowerBound, upper)
+    guard let verb = reading.first(of: Self.considerationVerbs, in: paragraph.text)
     else { return nil }
     var i = verb.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }

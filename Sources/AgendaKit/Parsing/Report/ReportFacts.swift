@@ -54,7 +54,7 @@ struct ReportFacts {
     let bytes = reading.text.bytes
     let upper = paragraph.text.upperBound
     var start = paragraph.text.lowerBound
-    while let place = Self.roleHeads.first(in: bytes.span, start, upper),
+    while let place = reading.first(of: Self.roleHeads, in: start..<upper),
       let head = Self.roleHeads.beginning(in: bytes.span, at: place.lowerBound, upper)
     {
       start = place.upperBound
@@ -162,7 +162,7 @@ struct ReportFacts {
     let upper = paragraph.text.upperBound
     if report.meetingsHeld == nil {
       var start = paragraph.text.lowerBound
-      while let place = Self.meetingsHeldHeads.first(in: bytes.span, start, upper) {
+      while let place = reading.first(of: Self.meetingsHeldHeads, in: start..<upper) {
         start = place.upperBound
         guard place.upperBound < upper, bytes[place.upperBound] == ASCII.space,
           let number = CalendarWords.cardinal(bytes.span, place.upperBound + 1, upper),
@@ -186,8 +186,8 @@ struct ReportFacts {
     let bytes = reading.text.bytes
     let upper = paragraph.text.upperBound
     guard
-      let daily = Self.dailyWords.first(in: bytes.span, paragraph.text.lowerBound, upper)
-        ?? Self.partMeetings.first(in: bytes.span, paragraph.text.lowerBound, upper)
+      let daily = reading.first(of: Self.dailyWords, in: paragraph.text)
+        ?? reading.first(of: Self.partMeetings, in: paragraph.text)
     else { return }
     var i = max(paragraph.text.lowerBound, daily.lowerBound - 40)
     var ordinal: (value: Int, lower: Int)?

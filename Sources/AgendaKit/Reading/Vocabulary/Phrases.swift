@@ -3,18 +3,21 @@
 /// They are tried by their first three bytes: most text begins none of them.
 struct Phrases: ExpressibleByArrayLiteral, Sendable {
   let all: [Phrase]
-  private let heads: PhraseHeads
+  fileprivate let heads: PhraseHeads
   /// For each first byte, in small letters and by its lower seven bits, the first phrase that has
   /// it; -1 for none.
   private let first: [Int16]
   /// For each phrase the next with the same first byte; -1 for none.
   private let next: [Int16]
+  /// For each phrase its second and third byte, folded; nil where any may stand there.
+  private let following: [UInt8?]
 
   init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
   init(_ phrases: [Phrase]) {
     all = phrases
     heads = PhraseHeads(phrases)
+    following = phrases.map { $0.following.map { UInt8($0) } }
     var first = [Int16](repeating: -1, count: 128)
     var next = [Int16](repeating: -1, count: phrases.count)
     for index in phrases.indices.reversed() {
@@ -70,8 +73,11 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
   ) -> (index: Int, end: Int)? {
     var longest: (index: Int, end: Int)?
     var index = candidate
+    let after = start + 2 < upper ? UInt8(PhraseHeads.fold(text[start + 1], text[start + 2])) : nil
     while index >= 0 {
-      if let end = all[index].end(in: text, at: start, upper), end > longest?.end ?? -1,
+      // Most of those with the same first letter go on otherwise.
+      let mayStand = following[index].map { $0 == after } ?? true
+      if mayStand, let end = all[index].end(in: text, at: start, upper), end > longest?.end ?? -1,
         !asWords || !Phrase.wordGoesOn(text, end, upper)
       {
         longest = (index, end)
@@ -112,6 +118,27 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
         return i..<end
       }
       i += 1
+    }
+    return nil
+  }
+}
+
+extension Phrases {
+  /// The same where words begin in the text is known; all phrases begin with a letter or a digit.
+  func first(
+    in text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int,
+    _ words: WordIndex
+  ) -> Range<Int>? {
+    var place = lower < upper ? lower : nil
+    while let i = place {
+      if heads.mayBegin(text, i, upper), i == lower || !ASCII.isWord(text[i - 1]),
+        let end = end(in: text, at: i, upper)
+      {
+        return i..<end
+      }
+      place = words.next(from: i + 1, upper)
     }
     return nil
   }
