@@ -99,12 +99,11 @@ struct DocumentBuilder {
 }
 
 extension Group {
-  /// Whether the name may compare with a text of `count` bytes: both begin with the same letter, and
-  /// the text is not much longer.
+  /// Whether the name may compare with a text of `count` bytes: both begin alike, as far as ASCII
+  /// goes, and the text is not much longer.
   fileprivate func mayBeNamed(by first: UInt8, _ count: Int) -> Bool {
     guard let own = name.utf8.first, count <= 3 * name.utf8.count + 16 else { return false }
-    return ASCII.lowercased(own) == ASCII.lowercased(first) || !ASCII.isLetter(own)
-      || !ASCII.isLetter(first)
+    return ASCII.lowercased(own) == ASCII.lowercased(first) || own >= 0x80 || first >= 0x80
   }
 
   /// The name as it compares; nil for one that is too long to stand in the text `plain`, so that

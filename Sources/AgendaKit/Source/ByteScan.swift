@@ -48,32 +48,54 @@ enum ByteScan {
     return first(text, start, upper, in: { equal($0 | cases, small) }, is: { $0 | 0x20 == small })
   }
 
+  /// The first byte from `start` on that may be or begin a mark of Markdown or HTML, a number or a
+  /// line end; `upper` if there is none. Some that are none of these are among them.
+  static func firstOfMarkup(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    first(
+      text,
+      start,
+      upper,
+      // Letters, blanks and the punctuation of prose: only words of eight such bytes are passed over.
+      in: { word in
+        ~(within(word | ones &* 0x20, 0x61, 0x7A) | within(word, 0x20, 0x29)
+          | within(word, 0x2B, 0x2F)) & highBits
+      },
+      is: { !(ASCII.isLetter($0) || 0x20...0x29 ~= $0 || 0x2B...0x2F ~= $0) }
+    )
+  }
+
   /// A bit for each byte of a text, the first byte's lowest: whether a letter or a digit stands there
   /// and no letter before it, nor a digit before a digit; and whether a square bracket opens there.
   static func wordStarts(_ text: Span<UInt8>) -> ContiguousArray<UInt64> {
-    var bits = ContiguousArray<UInt64>(repeating: 0, count: (text.count + 63) / 64)
+    var all = ContiguousArray<UInt64>()
+    all.reserveCapacity((text.count + 63) / 64)
     text.withUnsafeBytes { bytes in
       // Whether the byte before is a letter, a digit: the high bit of the lowest byte.
       var letterBefore: UInt64 = 0
       var digitBefore: UInt64 = 0
       var i = 0
       while i < bytes.count {
-        let word = eight(bytes, at: i)
-        let letters = within(word | ones &* 0x20, 0x61, 0x7A)
-        let digits = within(word, 0x30, 0x39)
-        let afterLetter = letters << 8 | letterBefore
-        let starts =
-          letters & ~afterLetter | digits & ~(afterLetter | digits << 8 | digitBefore)
-          | equal(word, ASCII.openSquare)
-        // The high bits of the bytes, brought together.
-        let gathered = ((starts >> 7) &* 0x0102_0408_1020_4080) >> 56
-        bits[i >> 6] |= gathered << UInt64(i & 63)
-        letterBefore = letters >> 56
-        digitBefore = digits >> 56
-        i &+= 8
+        var bits: UInt64 = 0
+        var place: UInt64 = 0
+        while place < 64, i < bytes.count {
+          let word = eight(bytes, at: i)
+          let letters = within(word | ones &* 0x20, 0x61, 0x7A)
+          let digits = within(word, 0x30, 0x39)
+          let afterLetter = letters << 8 | letterBefore
+          let starts =
+            letters & ~afterLetter | digits & ~(afterLetter | digits << 8 | digitBefore)
+            | equal(word, ASCII.openSquare)
+          // The high bits of the bytes, brought together.
+          bits |= (((starts >> 7) &* 0x0102_0408_1020_4080) >> 56) &<< place
+          letterBefore = letters >> 56
+          digitBefore = digits >> 56
+          i &+= 8
+          place &+= 8
+        }
+        all.append(bits)
       }
     }
-    return bits
+    return all
   }
 
   /// The eight bytes at an offset, the first the lowest; 0 for those after the end.

@@ -10,6 +10,27 @@ struct FixedText: Sendable {
   /// The number of bytes.
   @inline(__always) var count: Int { literal.utf8CodeUnitCount }
 
+  /// One past the words where they stand in a text at `start`, whatever the case of their ASCII
+  /// letters; an apostrophe is also the typographic one.
+  func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
+    let words = literal.utf8Start
+    var i = start
+    for j in 0..<literal.utf8CodeUnitCount {
+      guard i < upper else { return nil }
+      let byte = words[j]
+      if text[i] == byte || ASCII.lowercased(text[i]) == ASCII.lowercased(byte) {
+        i &+= 1
+      } else if byte == ASCII.apostrophe, i + 2 < upper, text[i] == 0xE2, text[i + 1] == 0x80,
+        text[i + 2] == 0x99
+      {
+        i += 3
+      } else {
+        return nil
+      }
+    }
+    return i
+  }
+
   /// The byte at an index, 0-based.
   @inline(__always) subscript(_ index: Int) -> UInt8 {
     precondition(index >= 0 && index < literal.utf8CodeUnitCount)

@@ -3,6 +3,7 @@ enum JointItems {
   /// Names the groups of a bare "(joint item)", and finds each joint item's counterparts: the items
   /// of equal title in the other groups' agendas.
   static func resolve(_ meetings: inout [Meeting]) {
+    guard meetings.contains(where: { $0.agenda.contains { $0.joint != nil } }) else { return }
     let titles = meetings.map { meeting in
       meeting.agenda.compactMap { item in
         item.number.map { (title: TitleText.normalized(item.title), number: $0) }

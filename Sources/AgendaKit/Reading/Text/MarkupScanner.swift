@@ -72,8 +72,7 @@ struct MarkupScanner {
         i = superscript(bytes, i)
       default:
         lineIsBlank = false
-        i += 1
-        while i < bytes.count, ASCII.isLetter(bytes[i]) || bytes[i] == ASCII.space { i += 1 }
+        i = ByteScan.firstOfMarkup(bytes, i + 1, bytes.count)
       }
     }
     if needsSorting { markup.marks.sort { $0.lower < $1.lower } }

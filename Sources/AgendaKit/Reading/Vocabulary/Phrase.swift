@@ -17,21 +17,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
   /// One past the phrase where it stands at `start`; nil where it does not.
   func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
-    var i = start
-    for j in 0..<words.count {
-      guard i < upper else { return nil }
-      let byte = words[j]
-      if text[i] == byte || ASCII.lowercased(text[i]) == ASCII.lowercased(byte) {
-        i += 1
-      } else if byte == ASCII.apostrophe, i + 2 < upper, text[i] == 0xE2, text[i + 1] == 0x80,
-        text[i + 2] == 0x99
-      {
-        i += 3
-      } else {
-        return nil
-      }
-    }
-    return i
+    words.end(in: text, at: start, upper)
   }
 
   /// One past the phrase where it stands at `start` and no word goes on after it.
