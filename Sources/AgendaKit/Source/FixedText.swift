@@ -31,6 +31,13 @@ struct FixedText: Sendable {
     return i
   }
 
+  /// Appends the words to bytes.
+  func append(to bytes: inout ContiguousArray<UInt8>) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    )
+  }
+
   /// The byte at an index, 0-based.
   @inline(__always) subscript(_ index: Int) -> UInt8 {
     precondition(index >= 0 && index < literal.utf8CodeUnitCount)

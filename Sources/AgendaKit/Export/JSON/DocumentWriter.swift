@@ -61,21 +61,21 @@ struct DocumentWriter {
   // MARK: - Places
 
   /// Writes where the open object stands, if positions or lines are asked for.
-  func writeRange(_ range: SourceRange, as key: String = "range", to json: inout JSONWriter) {
+  func writeRange(_ range: SourceRange, to json: inout JSONWriter) {
     if positions {
-      json.member(key, range)
-    } else if let lines, key == "range" {
+      json.member("range", range)
+    } else if let lines {
       json.member("line", range.isEmpty ? nil : lines.location(of: Int(range.lower)).line)
     }
   }
 
   /// Writes where a part of the open object stands, if positions are asked for.
-  func writeRange(_ range: SourceRange?, as key: String, to json: inout JSONWriter) {
+  func writeRange(_ range: SourceRange?, as key: StaticString, to json: inout JSONWriter) {
     if positions { json.member(key, range) }
   }
 
   /// Writes where parts of the open object stand, if positions are asked for.
-  func writeRanges(_ ranges: [SourceRange], as key: String, to json: inout JSONWriter) {
+  func writeRanges(_ ranges: [SourceRange], as key: StaticString, to json: inout JSONWriter) {
     if positions { json.member(key, ranges) }
   }
 }

@@ -18,7 +18,8 @@ struct JSONSchemaDocument {
       json.member("$defs") {
         $0.object { json in
           for definition in definitions {
-            json.member(definition.name) { definition.schema().write(to: &$0) }
+            json.key(named: definition.name)
+            definition.schema().write(to: &json)
           }
         }
       }
@@ -43,7 +44,8 @@ extension JSONSchema {
       json.member("properties") {
         $0.object { json in
           for member in members {
-            json.member(member.key) { member.value.write(to: &$0) }
+            json.key(named: member.key)
+            member.value.write(to: &json)
           }
         }
       }

@@ -3,19 +3,19 @@
 
 extension JSONWriter {
   /// Writes a member with a day, `2020-07-07`, or `null`.
-  mutating func member(_ key: String, _ date: CalendarDate?) {
+  mutating func member(_ key: StaticString, _ date: CalendarDate?) {
     self.key(key)
     optional(date) { $0.date($1) }
   }
 
   /// Writes a member with a time, `15:00`, or `null`.
-  mutating func member(_ key: String, _ time: ClockTime?) {
+  mutating func member(_ key: StaticString, _ time: ClockTime?) {
     self.key(key)
     optional(time) { json, time in json.plain { Self.append(time, to: &$0) } }
   }
 
   /// Writes a member with a day and a time, `2020-07-07T10:00`, or `null`.
-  mutating func member(_ key: String, _ moment: LocalDateTime?) {
+  mutating func member(_ key: StaticString, _ moment: LocalDateTime?) {
     self.key(key)
     optional(moment) { json, moment in
       json.plain {
@@ -27,18 +27,18 @@ extension JSONWriter {
   }
 
   /// Writes a member with an item, `1 (a)`, or `null`.
-  mutating func member(_ key: String, _ item: ItemNumber?) {
+  mutating func member(_ key: StaticString, _ item: ItemNumber?) {
     member(key, item?.description)
   }
 
   /// Writes a member with a place, `[12, 40]`, or `null`.
-  mutating func member(_ key: String, _ range: SourceRange?) {
+  mutating func member(_ key: StaticString, _ range: SourceRange?) {
     self.key(key)
     optional(range) { $0.range($1) }
   }
 
   /// Writes a member with a list of places.
-  mutating func member(_ key: String, _ ranges: [SourceRange]) {
+  mutating func member(_ key: StaticString, _ ranges: [SourceRange]) {
     self.key(key)
     array(ranges) { $0.range($1) }
   }

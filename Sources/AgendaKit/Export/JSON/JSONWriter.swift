@@ -71,10 +71,23 @@ extension JSONWriter {
     close(ASCII.closeSquare)
   }
 
-  /// Writes the key of a member of the open object; its value must follow.
-  mutating func key(_ key: String) {
+  /// Writes the key of a member of the open object, a word without escapes; its value must follow.
+  mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(ASCII.quote)
+    FixedText(key).append(to: &bytes)
+    bytes.append(ASCII.quote)
+    endKey()
+  }
+
+  /// Writes a key that is not known beforehand.
+  mutating func key(named key: String) {
     separate()
     Self.appendQuoted(key.utf8, to: &bytes)
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(ASCII.colon)
     if pretty { bytes.append(ASCII.space) }
     awaitsValue = true
@@ -161,43 +174,43 @@ extension JSONWriter {
 
 extension JSONWriter {
   /// Writes a member of the open object whose value the closure writes.
-  mutating func member(_ key: String, _ write: (inout JSONWriter) -> Void) {
+  mutating func member(_ key: StaticString, _ write: (inout JSONWriter) -> Void) {
     self.key(key)
     write(&self)
   }
 
   /// Writes a member with a string, or `null`.
-  mutating func member(_ key: String, _ value: String?) {
+  mutating func member(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { string(value) } else { null() }
   }
 
   /// Writes a member with a number, or `null`.
-  mutating func member(_ key: String, _ value: Int?) {
+  mutating func member(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { int(value) } else { null() }
   }
 
   /// Writes a member that is true or false.
-  mutating func member(_ key: String, _ value: Bool) {
+  mutating func member(_ key: StaticString, _ value: Bool) {
     self.key(key)
     bool(value)
   }
 
   /// Writes a member with a list of strings.
-  mutating func member(_ key: String, _ values: [String]) {
+  mutating func member(_ key: StaticString, _ values: [String]) {
     self.key(key)
     array(values) { $0.string($1) }
   }
 
   /// Writes a member with a list of numbers.
-  mutating func member(_ key: String, _ values: [Int]) {
+  mutating func member(_ key: StaticString, _ values: [Int]) {
     self.key(key)
     array(values) { $0.int($1) }
   }
 
   /// Writes a member with a word of a closed list, or `null`.
-  mutating func member<Word: RawRepresentable<String>>(_ key: String, _ value: Word?) {
+  mutating func member<Word: RawRepresentable<String>>(_ key: StaticString, _ value: Word?) {
     member(key, value?.rawValue)
   }
 }

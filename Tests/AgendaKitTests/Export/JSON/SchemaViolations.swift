@@ -97,7 +97,10 @@ enum PythonSchemaChecker {
     case .array(let elements): json.array(elements) { write($1, to: &$0) }
     case .object(let members):
       json.object { json in
-        for (key, member) in members { json.member(key) { write(member, to: &$0) } }
+        for (key, member) in members {
+          json.key(named: key)
+          write(member, to: &json)
+        }
       }
     }
   }
