@@ -64,6 +64,19 @@ enum ByteScan {
     )
   }
 
+  /// The first byte from `start` on that may be a round bracket, or end a typographic quotation mark;
+  /// `upper` if there is none.
+  static func firstBracketOrQuote(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    let even = ones &* 0xFE
+    return first(
+      text,
+      start,
+      upper,
+      in: { equal($0 & even, ASCII.openRound) | equal($0 & even, 0x9C) },
+      is: { $0 & 0xFE == ASCII.openRound || $0 & 0xFE == 0x9C }
+    )
+  }
+
   /// A bit for each byte of a text, the first byte's lowest: whether a letter or a digit stands there
   /// and no letter before it, nor a digit before a digit; and whether a square bracket opens there.
   static func wordStarts(_ text: Span<UInt8>) -> ContiguousArray<UInt64> {
@@ -99,7 +112,8 @@ enum ByteScan {
   }
 
   /// The eight bytes at an offset, the first the lowest; 0 for those after the end.
-  @inline(__always) private static func eight(_ bytes: UnsafeRawBufferPointer, at i: Int) -> UInt64 {
+  @inline(__always) private static func eight(_ bytes: UnsafeRawBufferPointer, at i: Int) -> UInt64
+  {
     if i &+ 8 <= bytes.count {
       return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
     }

@@ -61,8 +61,9 @@ struct TimetableColumns {
     for row in rows where row.isHead {
       for (column, cell) in row.cells.enumerated() where cell.content != .empty {
         // One column for several groups has lost its columns: only a name alone says whose it is.
-        guard groups.count > 1 || meetings.count < 2 || builder.meeting(named: cell.string) != nil,
-          let group = builder.group(inTable: cell.string)
+        let name = builder.reading.string(cell.text)
+        guard groups.count > 1 || meetings.count < 2 || builder.meeting(named: name) != nil,
+          let group = builder.group(inTable: name)
         else { continue }
         let place =
           groups.indices.last { (groups[$0].item ?? groups[$0].title) <= column }
@@ -91,23 +92,29 @@ struct TimetableRow {
     var content: Content
     var text: Range<Int>
     var source: SourceRange
-    var string: String
   }
 
   var cells: [Cell]
   var source: SourceRange
+  /// Whether the row is the head of the table: its cells are names of columns.
+  let isHead: Bool
 
   init(_ block: Block, _ reading: Reading) {
     source = block.source
+    let bytes = reading.text.bytes
     cells = block.cells.map { cell in
       let text = reading.trimmed(cell.text)
-      return Cell(
-        content: Self.content(reading.text.bytes.span, text),
-        text: text,
-        source: cell.source,
-        string: reading.string(text)
-      )
+      return Cell(content: Self.content(bytes.span, text), text: text, source: cell.source)
     }
+    isHead = cells.contains { $0.content == .text && Self.isHead(bytes.span, $0.text) }
+  }
+
+  private static func isHead(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    let (lower, upper) = (cell.lowerBound, cell.upperBound)
+    return TimetableWords.timeHeads.isWhole(text, lower, upper)
+      || TimetableWords.beginsHead(text, lower, upper)
+      || TimetableWords.itemHeads.isWhole(text, lower, upper)
+      || TimetableWords.titleHeads.isWhole(text, lower, upper)
   }
 
   private static func content(_ text: Span<UInt8>, _ range: Range<Int>) -> Content {
@@ -116,32 +123,21 @@ struct TimetableRow {
       return .empty
     }
     let upper = range.upperBound
-    if TimetableWords.isDay(text, range.lowerBound, upper) { return .day }
-    if TimetableWords.halfDays.isWhole(text, range.lowerBound, upper) { return .part }
-    if let day = DatePhrase.read(text, range.lowerBound, upper), !day.isRange,
-      day.weekday != nil || day.year != nil
-    {
-      var i = day.end
-      while i < upper, [ASCII.space, ASCII.comma, ASCII.colon].contains(text[i]) { i += 1 }
-      if ClockPhrase.read(text, i, upper) != nil { return .dayAndClock }
+    if let day = DatePhrase.read(text, range.lowerBound, upper), !day.isRange {
+      if TimetableWords.isDay(day, text, upper) { return .day }
+      if day.weekday != nil || day.year != nil {
+        var i = day.end
+        while i < upper, [ASCII.space, ASCII.comma, ASCII.colon].contains(text[i]) { i += 1 }
+        if ClockPhrase.read(text, i, upper) != nil { return .dayAndClock }
+      }
     }
+    if TimetableWords.halfDays.isWhole(text, range.lowerBound, upper) { return .part }
     if let clock = ClockPhrase.readLabelled(text, range.lowerBound, upper), clock.upper == upper {
       return .clock
     }
     if TimetableWords.isItem(text, range.lowerBound, upper) { return .item }
     let label = LineLabel.read(text, range.lowerBound, upper)
     return text[range.lowerBound] == ASCII.openRound && label?.end == upper ? .item : .text
-  }
-
-  /// Whether the row is the head of the table: its cells are names of columns.
-  var isHead: Bool {
-    cells.contains { cell in
-      let text = ContiguousArray(cell.string.utf8)
-      return TimetableWords.timeHeads.isWhole(text.span, 0, text.count)
-        || TimetableWords.beginsHead(text.span, 0, text.count)
-        || TimetableWords.itemHeads.isWhole(text.span, 0, text.count)
-        || TimetableWords.titleHeads.isWhole(text.span, 0, text.count)
-    }
   }
 }
 

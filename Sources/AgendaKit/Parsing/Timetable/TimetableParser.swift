@@ -40,8 +40,12 @@ struct TimetableParser {
 
   /// A row of the head that only names groups.
   private func isGroupHead(_ row: TimetableRow) -> Bool {
-    let filled = row.cells.filter { $0.content != .empty }
-    return !filled.isEmpty && filled.allSatisfy { builder.meeting(named: $0.string) != nil }
+    guard row.cells.allSatisfy({ $0.content == .empty || $0.content == .text }) else {
+      return false
+    }
+    let names = row.cells.filter { $0.content == .text }
+    return !names.isEmpty
+      && names.allSatisfy { builder.meeting(named: reading.string($0.text)) != nil }
   }
 
   private mutating func add(_ row: TimetableRow, _ columns: TimetableColumns) {

@@ -88,7 +88,11 @@ enum Sentence {
   private static func hasOpenBracket(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var round = 0
     var quotes = 0
-    for i in max(range.lowerBound, range.upperBound - openLimit)..<range.upperBound {
+    var next = max(range.lowerBound, range.upperBound - openLimit)
+    while true {
+      let i = ByteScan.firstBracketOrQuote(text, next, range.upperBound)
+      guard i < range.upperBound else { return round > 0 || quotes > 0 }
+      next = i + 1
       switch text[i] {
       case ASCII.openRound: round += 1
       case ASCII.closeRound: round = max(0, round - 1)
@@ -98,7 +102,6 @@ enum Sentence {
       default: continue
       }
     }
-    return round > 0 || quotes > 0
   }
 
   /// Whether the text is running text and no title: it has more than one sentence, or a verb.

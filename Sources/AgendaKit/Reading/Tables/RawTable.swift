@@ -88,7 +88,12 @@ enum TimetableWords {
 
   /// Whether the text is a day of the week with a date and nothing else but a remark in brackets.
   static func isDay(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    guard let day = DatePhrase.read(text, lower, upper), !day.isRange else { return false }
+    DatePhrase.read(text, lower, upper).map { isDay($0, text, upper) } ?? false
+  }
+
+  /// The same of a text that begins with a date.
+  static func isDay(_ day: DatePhrase, _ text: Span<UInt8>, _ upper: Int) -> Bool {
+    guard !day.isRange else { return false }
     guard day.weekday != nil || day.year != nil || day.end == upper else { return false }
     return day.end == upper || (day.weekday != nil && isPart(text, day.end, upper))
   }

@@ -78,11 +78,16 @@ struct CleanText {
   /// - Complexity: O(log n) in the runs.
   func sourceRange(_ range: Range<Int>) -> SourceRange {
     guard !range.isEmpty, !runs.isEmpty else {
-      let place = runs.isEmpty ? 0 : sourceStart(min(range.lowerBound, bytes.count - 1))
+      guard !runs.isEmpty else { return SourceRange(0, 0) }
+      let offset = min(range.lowerBound, bytes.count - 1)
+      let place = sourceStart(offset, in: runs[run(of: offset)])
       return SourceRange(place, place)
     }
-    let lower = sourceStart(range.lowerBound)
-    let run = runs[self.run(of: range.upperBound - 1)]
+    let first = run(of: range.lowerBound)
+    let lower = sourceStart(range.lowerBound, in: runs[first])
+    // Mostly both ends are of one run.
+    let isOne = first + 1 == runs.count || Int(runs[first + 1].clean) >= range.upperBound
+    let run = runs[isOne ? first : self.run(of: range.upperBound - 1)]
     let upper =
       run.sourceLength == 0
       ? Int(run.source) + range.upperBound - Int(run.clean)
@@ -90,9 +95,8 @@ struct CleanText {
     return SourceRange(lower, max(lower, upper))
   }
 
-  private func sourceStart(_ offset: Int) -> Int {
-    let run = runs[self.run(of: offset)]
-    return run.sourceLength == 0 ? Int(run.source) + offset - Int(run.clean) : Int(run.source)
+  private func sourceStart(_ offset: Int, in run: Run) -> Int {
+    run.sourceLength == 0 ? Int(run.source) + offset - Int(run.clean) : Int(run.source)
   }
 
   private func run(of offset: Int) -> Int {

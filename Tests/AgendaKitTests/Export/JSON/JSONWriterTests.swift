@@ -94,8 +94,14 @@ import Testing
     }
   }
 
-  @Test("escapes keys as well") func keys() {
-    #expect(written { $0.object { $0.member("a\"b", 1) } } == #"{"a\"b":1}"#)
+  @Test("escapes keys that are not known beforehand") func keys() {
+    let json = written { json in
+      json.object {
+        $0.key(named: "a\"b")
+        $0.int(1)
+      }
+    }
+    #expect(json == #"{"a\"b":1}"#)
   }
 
   @Test("writes whole numbers", arguments: [0, 7, 10, 99, 100, 1_234_567, -1, .max, .min])
