@@ -49,7 +49,7 @@ private struct SymbolGrammar {
   mutating func take(_ part: ArraySlice<UInt8>, next: ArraySlice<UInt8>?) -> Int? {
     if let number = Self.number(part) { return takeNumber(number, part, next: next) }
     let (word, rest) = Self.wordAndRest(part)
-    if let modifier = DocumentSymbol.Modifier(rawValue: word) {
+    if let modifier = Self.modifiers.value(of: word) {
       guard stage > .body else { return nil }
       stage = .modifier
       if rest.isEmpty, modifier == .summary {
@@ -62,7 +62,7 @@ private struct SymbolGrammar {
       components.append(.modifier(modifier, number))
       return 1
     }
-    if let nature = DocumentSymbol.Nature(rawValue: word), stage <= .nature {
+    if stage <= .nature, let nature = Self.natures.value(of: word) {
       return takeNature(nature, rest: rest, next: next)
     }
     guard stage <= .period || stage == .number, Self.isBody(part) else { return nil }
@@ -120,20 +120,23 @@ private struct SymbolGrammar {
 
   /// The modifier that a part begins with.
   private static func modifier(_ part: ArraySlice<UInt8>) -> DocumentSymbol.Modifier? {
-    DocumentSymbol.Modifier(rawValue: wordAndRest(part).word)
+    modifiers.value(of: wordAndRest(part).word)
   }
+
+  private static let modifiers = WordTable(DocumentSymbol.Modifier.self)
+  private static let natures = WordTable(DocumentSymbol.Nature.self)
 
   private static func wordAndRest(
     _ part: ArraySlice<UInt8>
-  ) -> (word: String, rest: ArraySlice<UInt8>) {
+  ) -> (word: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) {
     let word = part.prefix(while: ASCII.isLetter)
-    return (String(decoding: word, as: UTF8.self), part.dropFirst(word.count))
+    return (word, part.dropFirst(word.count))
   }
 
   /// `3`, `3a`, `[..]`, `S-10`.
   private static func number(_ part: ArraySlice<UInt8>) -> DocumentSymbol.Number? {
-    let text = String(decoding: part, as: UTF8.self)
     if part.first == ASCII.openSquare, part.last == ASCII.closeSquare {
+      let text = String(decoding: part, as: UTF8.self)
       let inner = text.dropFirst().dropLast()
       guard inner.allSatisfy({ $0 == "." || $0 == "…" || $0 == "_" || $0 == " " || $0 == "x" })
       else { return nil }
@@ -145,7 +148,7 @@ private struct SymbolGrammar {
     guard tail.count < digits.count, digits.count <= 6,
       tail.isEmpty || (tail.count == 1 && tail.allSatisfy(ASCII.isLower))
     else { return nil }
-    return .stated(text)
+    return .stated(String(decoding: part, as: UTF8.self))
   }
 
   /// `COP`, `WG.3`, `Sub.2`, `OzL.Pro.27`: letters, with a number after a point.
@@ -157,5 +160,20 @@ private struct SymbolGrammar {
     return names.dropFirst().allSatisfy { name in
       !name.isEmpty && (name.allSatisfy(ASCII.isDigit) || name.allSatisfy(ASCII.isLetter))
     }
+  }
+}
+
+/// The words of a closed list, found by their bytes: most parts of a symbol are none of them, and no
+/// string is made of those.
+private struct WordTable<Word: CaseIterable & RawRepresentable<String> & Sendable>: Sendable {
+  private let words: [(bytes: [UInt8], word: Word)]
+
+  init(_ type: Word.Type) { words = Word.allCases.map { (Array($0.rawValue.utf8), $0) } }
+
+  func value(of bytes: ArraySlice<UInt8>) -> Word? {
+    guard let first = bytes.first else { return nil }
+    return words.first {
+      $0.bytes.count == bytes.count && $0.bytes[0] == first && $0.bytes.elementsEqual(bytes)
+    }?.word
   }
 }

@@ -3,25 +3,32 @@
 /// The three are the families that secretariat documents are set and converted in; any other is near
 /// to one of them. Widths are those of the metric-compatible faces that come with free systems.
 struct PrintFace {
-  /// The widths of the ASCII characters from the space on, in thousandths of the letter height.
+  /// What each byte of UTF-8 adds to the width, in thousandths of the letter height.
   private let widths: [UInt16]
+
+  /// Takes the widths of the ASCII characters from the space on.
+  private init(widths ascii: [UInt16]) {
+    // Dashes and quotation marks are as wide as an `n`, nearly; so are letters with accents.
+    let other = ascii[0x6E - 0x20]
+    widths = (0..<256).map { byte in
+      switch byte {
+      case ..<0x20: ascii[0]
+      case 0x20..<0x80: ascii[min(byte - 0x20, ascii.count - 1)]
+      default: byte & 0xC0 == 0x80 ? 0 : other
+      }
+    }
+  }
 
   /// The faces, the commonest first.
   static let all = [serif, grotesque, humanist]
 
   /// The width of a space.
-  var space: Int { Int(widths[0]) }
+  var space: Int { Int(widths[0x20]) }
 
   /// The width of a stretch of text.
   func width(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     var width = 0
-    for i in lower..<upper {
-      let byte = bytes[i]
-      if byte & 0xC0 == 0x80 { continue }
-      // Dashes and quotation marks are as wide as an `n`, nearly; so are letters with accents.
-      let index = byte < 0x80 ? max(Int(byte), 0x20) - 0x20 : 0x6E - 0x20
-      width += Int(widths[min(index, widths.count - 1)])
-    }
+    for i in lower..<upper { width += Int(widths[Int(bytes[i])]) }
     return width
   }
 

@@ -42,11 +42,16 @@ enum WrapWidth {
     }
   }
 
+  /// So many lines show the face and the width as well as all lines of a long document.
+  private static let sampleSize = 1000
+
   /// The face in whose widths the fewest of the lines had room for the word that follows them.
   private static func print(
-    _ pairs: [(line: Range<Int>, word: Range<Int>)],
+    _ all: [(line: Range<Int>, word: Range<Int>)],
     _ bytes: Span<UInt8>
   ) -> WrapWidth {
+    let step = (all.count + sampleSize - 1) / sampleSize
+    let pairs = step == 1 ? all : stride(from: 0, to: all.count, by: step).map { all[$0] }
     var best: (early: Int, width: Int, face: PrintFace)?
     for face in PrintFace.all {
       let widths = pairs.map { face.width(bytes, $0.line.lowerBound, $0.line.upperBound) }
