@@ -22,18 +22,21 @@ enum ConsiderationMissingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.considerations.isEmpty else { return }
     let parts = ReportParts(report)
-    let titles = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
+    let headings = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
     // Earlier reports tell all deliberations in one section.
     let hasSections = context.meetings.contains { meeting in
       meeting.items.contains { entry in
         !isProcedural(entry.item, in: meeting.meeting.agenda)
-          && titles.contains(ComparedTitle(entry.item.title).expanded)
+          && headings.contains(ComparedTitle(entry.item.title).expanded)
       }
     }
     for consideration in report.considerations {
       judgeTitle(consideration, context, &findings)
     }
     findings.goOn()
+    let ofDeliberations = parts.deliberations(
+      on: Set(context.meetings.flatMap { $0.items.map { ComparedTitle($0.item.title).expanded } })
+    ).map { Fact.place($0.headingRange) }
     var considered: [ItemNumber: [Consideration]] = [:]
     for consideration in report.considerations {
       considered[consideration.item, default: []].append(consideration)
@@ -50,6 +53,7 @@ enum ConsiderationMissingRule: Rule {
               + "considered",
             at: item.headRange,
             reliesOn: [.item(meeting.index, number)]
+              + ofDeliberations
           )
         } else if hasSections {
           judge(found, item, parts, meeting.index, &findings)
@@ -87,7 +91,9 @@ enum ConsiderationMissingRule: Rule {
         + PlainEnglish.quote(heading.title),
       at: heading.headingRange,
       notes: [Diagnostic.Note(message: "The item as adopted", range: item.headRange)],
-      reliesOn: [.title(meeting, number), .item(meeting, number)]
+      reliesOn: [
+        .title(meeting, number), .item(meeting, number), .place(heading.headingRange),
+      ]
     )
   }
 

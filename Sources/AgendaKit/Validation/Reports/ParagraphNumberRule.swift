@@ -16,6 +16,7 @@ enum ParagraphNumberGapRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let headings = Headings(context)
     ParagraphNumbers.forEachFault(context) { fault, paragraphs in
       switch fault {
       case .gap(let i, let missing):
@@ -23,7 +24,8 @@ enum ParagraphNumberGapRule: Rule {
           "Paragraph \(ParagraphNumbers.name(paragraphs[i])) follows "
             + (i > 0 ? "paragraph \(ParagraphNumbers.name(paragraphs[i - 1]))" : "nothing")
             + "; \(missing.lowerBound) is missing",
-          at: ParagraphNumbers.place(paragraphs[i], context)
+          at: ParagraphNumbers.place(paragraphs[i], context),
+          reliesOn: headings.between(i > 0 ? paragraphs[i - 1] : nil, paragraphs[i])
         )
       case .outOfOrder(let i, let expected):
         findings.report(
@@ -69,6 +71,29 @@ enum ParagraphNumberRepeatedRule: Rule {
         ]
       )
     }
+  }
+}
+
+/// The headings of a report, in its order.
+private struct Headings {
+  private let ranges: [SourceRange]
+
+  init(_ context: ValidationContext) {
+    ranges =
+      context.document.report.map { ReportParts($0).sections.map(\.section.headingRange) } ?? []
+  }
+
+  /// The headings between two paragraphs: where a section is missing there, so are its paragraphs.
+  func between(_ before: Paragraph?, _ after: Paragraph) -> [Fact] {
+    let start = before?.range.upper ?? 0
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upper <= after.range.lower { low = middle + 1 } else { high = middle }
+    }
+    // A paragraph stands under a chapter, its part and perhaps a part of that.
+    return ranges[..<low].suffix(3).filter { start <= $0.lower }.map { .place($0) }
   }
 }
 
