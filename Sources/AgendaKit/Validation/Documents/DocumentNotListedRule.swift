@@ -19,26 +19,64 @@ enum DocumentNotListedRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard !context.isReport, !context.papers.listed.isEmpty else { return }
-    for (symbol, places) in context.papers.cited where context.papers.bySymbol[symbol] == nil {
-      for place in places {
-        guard let sentence = context.sentence(around: place),
-          context.holds("have before it", in: sentence.range)
-            || context.holds("have before them", in: sentence.range)
-        else { continue }
-        let block = context.blocks[sentence.block]
-        findings.report(
-          "The text says that \(symbol) will be before the group, but it is not listed under "
-            + "Documentation",
-          at: place,
-          marks: context.papersListed(beside: block).flatMap {
-            $0.symbols.map { .symbol($0.withoutStar) }
-          },
-          reliesOn: context.papersListed(beside: block).map { .place($0.range) }
-            + [.place(place)]
-        )
-      }
+    guard !context.isReport else { return }
+    let unlisted = context.papers.cited.filter { context.papers.bySymbol[$0.key] == nil }
+    for (symbol, places) in unlisted {
+      let announced = places.filter { context.announces(symbol, at: $0) }
+      guard let place = announced.first, let sentence = context.sentence(around: place),
+        !context.isPartOfJointSymbol(place, in: sentence, among: unlisted)
+      else { continue }
+      let block = context.blocks[sentence.block]
+      findings.report(
+        "The text says that \(symbol) will be before the group, but it is not listed under "
+          + "Documentation",
+        at: place,
+        notes: announced.dropFirst().map { Diagnostic.Note(message: "Here too", range: $0) },
+        marks: context.papersListed(beside: block).flatMap {
+          $0.symbols.map { .symbol($0.withoutStar) }
+        },
+        reliesOn: context.papersListed(beside: block).map { .place($0.range) }
+          + announced.map { .place($0) }
+      )
     }
+  }
+}
+
+extension ValidationContext {
+  /// Whether the text says that a paper will be before the group: in so many words, or by naming a
+  /// numbered paper of this very meeting under one of its items.
+  fileprivate func announces(_ symbol: DocumentSymbol, at place: SourceRange) -> Bool {
+    guard let sentence = sentence(around: place) else { return false }
+    if holds("have before it", in: sentence.range) || holds("have before them", in: sentence.range) {
+      return true
+    }
+    let block = blocks[sentence.block]
+    guard !papers.listed.isEmpty, let meeting = block.meeting, block.item != nil,
+      symbol.series == papers.series, symbol.modifiers.isEmpty,
+      let days = meetings[meeting].dayRanges.first, symbol.year == days.firstDay.year,
+      let group = meetings[meeting].meeting.group.id, symbol.bodies.contains(group)
+    else { return false }
+    // An entry of a list whose heading was not found is no sentence.
+    let before = SourceRange(Int(sentence.range.lower), Int(place.lower))
+    let verbs = ["is", "are", "was", "were", "will", "may", "can", "has", "have"]
+    guard verbs.contains(where: { holds($0, in: sentence.range) }), !holds("documentation", in: before)
+    else { return false }
+    let own = document.masthead.symbol?.canonical.parts ?? []
+    return !own.contains(symbol) && !holds("report on", in: sentence.range)
+      && !holds("report of", in: sentence.range)
+  }
+
+  /// Whether the symbol before this one, joined to it by a dash, is told of already.
+  fileprivate func isPartOfJointSymbol(
+    _ place: SourceRange,
+    in sentence: RunningSentence,
+    among unlisted: [DocumentSymbol: [SourceRange]]
+  ) -> Bool {
+    let before = SourceRange(Int(sentence.range.lower), Int(place.lower))
+    guard let last = document.mentions(in: before).last, case .symbol(let symbol) = last.value,
+      last.range.upper < place.lower, place.lower - last.range.upper <= 4
+    else { return false }
+    return unlisted[symbol.withoutStar] != nil && announces(symbol.withoutStar, at: last.range)
   }
 }
 
