@@ -15,6 +15,8 @@ enum Fact: Hashable {
   case agenda(Int)
   /// That the agenda of a meeting lists all its items.
   case completeness(Int)
+  /// Which group a meeting is of.
+  case group(Int)
   /// The days of a meeting.
   case meetingDays(Int)
   /// The days of the timetable as a whole.

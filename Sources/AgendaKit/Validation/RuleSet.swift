@@ -5,7 +5,7 @@ public enum RuleSet {
   static let rules: [any Rule.Type] = [
     DateImpossibleRule.self, WeekdayMismatchRule.self, MeetingDatesMismatchRule.self,
     DocumentDateImplausibleRule.self, DateFormatRule.self, RangeDashRule.self, TimeFormatRule.self,
-    MastheadIncompleteRule.self, DistributionUnknownRule.self, ReissueWithoutNoteRule.self,
+    MeetingGroupMismatchRule.self, MeetingPlaceMismatchRule.self, MastheadIncompleteRule.self, DistributionUnknownRule.self, ReissueWithoutNoteRule.self,
     ItemNumberMissingRule.self, ItemNumberRepeatedRule.self, ItemNumberGapRule.self,
     SubitemLonelyRule.self, ItemTitleEmptyRule.self, ItemTitleRepeatedRule.self,
     JointReportTitleRule.self, JointItemUnpairedRule.self, OpeningItemsMissingRule.self,

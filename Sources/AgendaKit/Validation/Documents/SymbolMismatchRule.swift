@@ -97,7 +97,8 @@ enum SymbolGroupMismatchRule: Rule {
       findings.report(
         "The paper \(context.symbolText(of: paper.entry)) is of \(other), the meeting is of \(group)",
         at: context.symbolPlace(of: paper.entry),
-        marks: context.paperFacts(paper.entry)
+        marks: context.paperFacts(paper.entry),
+        reliesOn: meetings.map { .group($0) }
       )
     }
     let groups = Set(context.meetings.compactMap(\.meeting.group.id))
@@ -114,7 +115,7 @@ enum SymbolGroupMismatchRule: Rule {
           [Diagnostic.Note(message: "The group", range: $0)]
         } ?? [],
         marks: [.place(own.range)],
-        reliesOn: [.place(own.range)]
+        reliesOn: [.place(own.range)] + context.meetings.indices.map { .group($0) }
       )
     }
   }
