@@ -9,6 +9,8 @@ enum Fact: Hashable {
   case item(Int, ItemNumber)
   /// The title of an item in the agenda of a meeting.
   case title(Int, ItemNumber)
+  /// Where the annotation of an item begins and ends.
+  case annotation(Int, ItemNumber)
   /// When an item of a meeting is taken up.
   case schedule(Int, ItemNumber)
   /// The numbers of a meeting's agenda as a whole.

@@ -142,7 +142,7 @@ enum DocumentNotCitedRule: Rule {
           "The annotation does not mention the paper \(context.symbolText(of: paper.entry))",
           at: context.symbolPlace(of: paper.entry),
           reliesOn: [.place(paper.entry.range)]
-            + paper.entry.symbols.map { .symbol($0.withoutStar) }
+            + paper.entry.symbols.map { .symbol($0.withoutStar) } + context.annotationFacts(of: paper)
         )
       }
       start = end

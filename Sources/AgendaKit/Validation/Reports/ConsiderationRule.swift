@@ -159,8 +159,16 @@ extension ValidationContext {
   /// The title in quotation marks after an item's number.
   func titleQuoted(after item: Mention) -> (title: String, range: SourceRange)? {
     guard let sentence = sentence(around: item.range) else { return nil }
+    let upper = min(Int(sentence.range.upper), Int(item.range.upper) + 24)
+    return titleQuoted(from: SourceRange(Int(item.range.upper), upper), in: sentence)
+  }
+
+  /// The title in quotation marks after the word "entitled" in a range.
+  func titleQuoted(
+    from rest: SourceRange,
+    in sentence: RunningSentence
+  ) -> (title: String, range: SourceRange)? {
     let upper = Int(sentence.range.upper)
-    let rest = SourceRange(Int(item.range.upper), min(upper, Int(item.range.upper) + 24))
     guard let entitled = find("entitled", in: rest) else { return nil }
     let bytes = source.bytes
     var open = Int(entitled.upper)
