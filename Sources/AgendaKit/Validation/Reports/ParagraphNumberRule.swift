@@ -4,7 +4,7 @@ enum ParagraphNumberGapRule: Rule {
     "paragraph-number-gap",
     .reports,
     .error,
-    summary: "Paragraphs run through the whole report without a gap",
+    summary: "Paragraphs run through the whole report without a gap, and (a), (b), (c)… through a list",
     reason: "Reports are cited by paragraph, in six languages.",
     source: .editorialManual(
       page: "paragraphs and subparagraphs",
@@ -36,6 +36,26 @@ enum ParagraphNumberGapRule: Rule {
       case .repeated, .none: break
       }
     }
+    for list in LetteredList.all(in: context) { judge(list, &findings) }
+  }
+
+  private static func judge(_ list: LetteredList, _ findings: inout FindingList) {
+    for fault in list.faults {
+      switch fault {
+      case .gap(let i, let missing):
+        findings.report(
+          "\(list.name(list.entries[i].letter)) follows \(list.name(list.entries[i - 1].letter)); "
+            + "\(list.name(missing.lowerBound)) is missing",
+          at: list.entries[i].label
+        )
+      case .outOfOrder(let i, let expected):
+        findings.report(
+          "\(list.name(list.entries[i].letter)) stands where \(list.name(expected)) belongs",
+          at: list.entries[i].label
+        )
+      case .repeated, .none: break
+      }
+    }
   }
 }
 
@@ -45,7 +65,7 @@ enum ParagraphNumberRepeatedRule: Rule {
     "paragraph-number-repeated",
     .reports,
     .error,
-    summary: "No two paragraphs of a report have the same number",
+    summary: "No two paragraphs of a report have the same number, no two entries of a list one letter",
     reason: "A citation of the number would mean two paragraphs.",
     source: .editorialManual(
       page: "paragraphs and subparagraphs",
@@ -70,6 +90,17 @@ enum ParagraphNumberRepeatedRule: Rule {
           )
         ]
       )
+    }
+    for list in LetteredList.all(in: context) {
+      for fault in list.faults {
+        guard case .repeated(let i, let first, let instead) = fault else { continue }
+        findings.report(
+          "\(list.name(list.entries[i].letter)) stands twice"
+            + (instead.map { "; this one stands where \(list.name($0)) belongs" } ?? ""),
+          at: list.entries[i].label,
+          notes: [Diagnostic.Note(message: "The other one", range: list.entries[first].label)]
+        )
+      }
     }
   }
 }
