@@ -29,7 +29,9 @@ enum SymbolMalformedRule: Rule {
       case .malformedSymbol(let text):
         message = "\(PlainEnglish.quote(text)) is not a well-formed symbol"
       case .symbol(let symbol):
-        guard let fault = grammar.fault(of: symbol) else { continue }
+        guard
+          let fault = grammar.fault(of: symbol) ?? modifierFault(mention.range, symbol, context)
+        else { continue }
         message = "\(PlainEnglish.quote(symbol.description)) is not a well-formed symbol: \(fault)"
       default: continue
       }
@@ -47,6 +49,21 @@ enum SymbolMalformedRule: Rule {
       }
       findings.report(message, at: mention.range, marks: marks)
     }
+  }
+}
+
+extension SymbolMalformedRule {
+  /// What is wrong with a modifier that stands alone after its symbol: "and Corr 1".
+  private static func modifierFault(
+    _ range: SourceRange,
+    _ symbol: DocumentSymbol,
+    _ context: ValidationContext
+  ) -> String? {
+    let text = context.plainText(range)
+    guard !text.utf8.contains(ASCII.slash), text.utf8.contains(where: ASCII.isDigit),
+      let right = symbol.description.split(separator: "/").last, right != text
+    else { return nil }
+    return "“\(text)” is to be “\(right)”"
   }
 }
 
