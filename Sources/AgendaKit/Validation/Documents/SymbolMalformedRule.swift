@@ -27,7 +27,9 @@ enum SymbolMalformedRule: Rule {
       let message: String
       switch mention.value {
       case .malformedSymbol(let text):
-        message = "\(PlainEnglish.quote(text)) is not a well-formed symbol"
+        message =
+          "\(PlainEnglish.quote(text)) is not a well-formed symbol"
+          + (SymbolFault.text(of: text).map { ": \($0)" } ?? "")
       case .symbol(let symbol):
         guard
           let fault = grammar.fault(of: symbol) ?? modifierFault(mention.range, symbol, context)
@@ -83,7 +85,13 @@ private struct SeriesGrammar {
       guard let first = symbol.bodies.first, first == body else {
         return "\(symbol.series) is followed by \(body)"
       }
-      if symbol.year == nil { return "a year of four figures is missing" }
+      if symbol.year == nil {
+        let number = symbol.components.lazy.compactMap {
+          if case .number(.stated(let number)) = $0, number.utf8.count > 4 { number } else { nil }
+        }.first
+        if let number { return "a stroke is missing in “\(number)”" }
+        return "a year of four figures is missing"
+      }
     }
     if case .year(let year)? = symbol.components.last {
       return "a number is missing after the year \(year)"
