@@ -21,6 +21,8 @@ enum Fact: Hashable {
   case group(Int)
   /// The days of a meeting.
   case meetingDays(Int)
+  /// That the dates of the masthead and of the timetable can be read.
+  case readableDates
   /// The days of the timetable as a whole.
   case timetableDays
   /// A day of the timetable.

@@ -3,9 +3,11 @@ public enum RuleSet {
   /// The rules in the order in which they are asked: where a fault shows in two rules of one
   /// severity, the one that stands first here is its cause.
   static let rules: [any Rule.Type] = [
-    DateImpossibleRule.self, WeekdayMismatchRule.self, MeetingDatesMismatchRule.self,
+    DateImpossibleRule.self, WeekdayMismatchRule.self, MeetingDiffersRule.self,
+    MeetingDatesMismatchRule.self,
     DocumentDateImplausibleRule.self, DateFormatRule.self, RangeDashRule.self, TimeFormatRule.self,
-    MeetingGroupMismatchRule.self, MeetingPlaceMismatchRule.self, MastheadIncompleteRule.self, DistributionUnknownRule.self, ReissueWithoutNoteRule.self,
+    MeetingGroupMismatchRule.self, MeetingPlaceMismatchRule.self, MastheadIncompleteRule.self,
+    DistributionUnknownRule.self, ReissueWithoutNoteRule.self,
     ItemNumberMissingRule.self, ItemNumberRepeatedRule.self, ItemNumberGapRule.self,
     SubitemLonelyRule.self, ItemTitleEmptyRule.self, ItemTitleRepeatedRule.self,
     JointReportTitleRule.self, JointItemUnpairedRule.self, OpeningItemsMissingRule.self,
@@ -21,6 +23,7 @@ public enum RuleSet {
     ItemNotScheduledRule.self, SlotOrderRule.self, SlotContinuedEarlyRule.self,
     SlotContinuedMissingRule.self, TimetableTextMismatchRule.self, DayWithoutSlotRule.self,
     SlotTimeUnusualRule.self, SectionMissingRule.self, SectionNumberGapRule.self,
+    AdoptedAgendaDiffersRule.self, DocumentsBeforeDifferRule.self,
     ParagraphNumberRepeatedRule.self, ParagraphNumberGapRule.self, SectionEmptyRule.self,
     PlaceholderLeftRule.self, ConsiderationOutOfMeetingRule.self, ConsiderationMissingRule.self,
     StateNameUnknownRule.self, StateRepeatedRule.self, StateOrderRule.self,
@@ -29,8 +32,7 @@ public enum RuleSet {
     WordingRule.self, WordLimitRule.self, ParagraphRejoinedRule.self, TextRepairedRule.self,
     EncodingAssumedRule.self, YearInferredRule.self, RowAmbiguousRule.self,
     ColumnOrderLostRule.self, SymbolMissingRule.self, LanguageUnsupportedRule.self,
-    TextUnplacedRule.self, DocumentUnknownRule.self, MeetingDiffersRule.self,
-    AdoptedAgendaDiffersRule.self, DocumentsBeforeDifferRule.self, ScheduleDiffersRule.self,
+    TextUnplacedRule.self, DocumentUnknownRule.self, ScheduleDiffersRule.self,
   ]
 
   /// The descriptions of all rules, by subject and in a subject by name.

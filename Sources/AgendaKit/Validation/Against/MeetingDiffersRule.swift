@@ -19,7 +19,8 @@ enum MeetingDiffersRule: Rule {
         findings.report(
           "The \(meeting.group.name) does not meet in \(other.document.source.name), which is about "
             + "the \(PlainEnglish.list(other.document.meetings.map(\.group.name)))",
-          at: meeting.places.group.first ?? meeting.range
+          at: meeting.places.group.first ?? meeting.range,
+          marks: [.group(index.index)]
         )
         continue
       }
@@ -29,7 +30,8 @@ enum MeetingDiffersRule: Rule {
         findings.report(
           "The meeting is in \(place) here, in \(theirs) there",
           at: meeting.places.days ?? meeting.range,
-          notes: partner.places.days.map { [other.note("The place there", $0)] } ?? []
+          notes: partner.places.days.map { [other.note("The place there", $0)] } ?? [],
+          marks: meeting.places.days.map { [.place($0)] } ?? []
         )
       }
       if let first = meeting.firstDay, let theirs = partner.firstDay,
@@ -41,8 +43,7 @@ enum MeetingDiffersRule: Rule {
           "The meeting is on \(PlainEnglish.days(days)) here, on \(PlainEnglish.days(others)) there",
           at: meeting.places.days ?? meeting.range,
           notes: partner.places.days.map { [other.note("The days there", $0)] } ?? [],
-          marks: [.meetingDays(index.index)],
-          reliesOn: [.meetingDays(index.index)]
+          marks: [.meetingDays(index.index)]
         )
       }
     }

@@ -4,7 +4,8 @@ enum CrossReferenceMismatchRule: Rule {
     "cross-reference-mismatch",
     .annotations,
     .warning,
-    summary: "What an annotation says of its own item names that item, by its number and its title; "
+    summary:
+      "What an annotation says of its own item names that item, by its number and its title; "
       + "a joint item sends the reader to its counterpart",
     reason: "The sentence was taken over from another item, or the agenda was renumbered after it "
       + "was written.",
@@ -39,7 +40,16 @@ enum CrossReferenceMismatchRule: Rule {
       } else if let here, home == meeting, here.number != number.number {
         judge(number, mention, sentence, here, context.meetings[home], context, &findings)
       } else if let here, home != meeting {
-        judge(number, of: meeting, mention, sentence, here, context.meetings[home], context, &findings)
+        judge(
+          number,
+          of: meeting,
+          mention,
+          sentence,
+          here,
+          context.meetings[home],
+          context,
+          &findings
+        )
       }
     }
     judgeTitles(context, &findings)
@@ -144,7 +154,9 @@ enum CrossReferenceMismatchRule: Rule {
       "Item \(number) is quoted as \(both.first), the agenda says \(both.second)",
       at: both.place(in: quoted.range, of: context.source),
       notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
-      reliesOn: [.item(meeting.index, number), .title(meeting.index, number), .place(mention.range)]
+      reliesOn: [
+        .item(meeting.index, number), .title(meeting.index, number), .place(mention.range),
+      ]
     )
   }
 

@@ -23,7 +23,12 @@ enum OrdinalMismatchRule: Rule {
     for (m, index) in context.meetings.enumerated() {
       if let ordinal = index.meeting.ordinal, let place = index.meeting.places.ordinal {
         statements[m].append(
-          OrdinalStatement(meeting: m, ordinal: ordinal, range: place, noun: context.noun(in: place))
+          OrdinalStatement(
+            meeting: m,
+            ordinal: ordinal,
+            range: place,
+            noun: context.noun(in: place)
+          )
         )
       }
     }

@@ -78,7 +78,10 @@ extension ValidationContext {
     let start = Int(sentence.range.lower)
     let near = SourceRange(max(start, Int(range.lower) - 48), Int(range.lower))
     if holds("dates of", in: near) {
-      let rest = SourceRange(Int(range.upper), min(Int(sentence.range.upper), Int(range.upper) + 80))
+      let rest = SourceRange(
+        Int(range.upper),
+        min(Int(sentence.range.upper), Int(range.upper) + 80)
+      )
       for mention in document.mentions(in: rest) {
         guard case .ordinal(let number, _, let body) = mention.value else { continue }
         return number == meeting.meeting.ordinal && holds("for the", in: rest)
@@ -87,7 +90,9 @@ extension ValidationContext {
     }
     guard let first = meeting.meeting.firstDay,
       abs(first.dayNumber - days.firstDay.dayNumber) <= 62,
-      ["will be held", "to be held", "to hold", "will meet", "scheduled to meet"].contains(where: { holds($0, in: near) })
+      ["will be held", "to be held", "to hold", "will meet", "scheduled to meet"].contains(where: {
+        holds($0, in: near)
+      })
         || (isJoint && ["back-to-back", "back to back"].contains { holds($0, in: near) })
     else { return false }
     let before = SourceRange(max(start, Int(range.lower) - 400), Int(range.lower))

@@ -37,6 +37,7 @@ enum MeetingDatesMismatchRule: Rule {
           marks: [.place(statement.range)]
             + (statement.kind == .masthead ? [.meetingDays(meeting.index)] : []),
           reliesOn: [.place(statement.range)]
+            + (statement.kind == .masthead ? [.meetingDays(meeting.index)] : [])
         )
       }
     }

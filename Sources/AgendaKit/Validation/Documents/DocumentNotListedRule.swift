@@ -47,7 +47,8 @@ extension ValidationContext {
   /// numbered paper of this very meeting under one of its items.
   fileprivate func announces(_ symbol: DocumentSymbol, at place: SourceRange) -> Bool {
     guard let sentence = sentence(around: place) else { return false }
-    if holds("have before it", in: sentence.range) || holds("have before them", in: sentence.range) {
+    if holds("have before it", in: sentence.range) || holds("have before them", in: sentence.range)
+    {
       return true
     }
     let block = blocks[sentence.block]
@@ -59,7 +60,8 @@ extension ValidationContext {
     // An entry of a list whose heading was not found is no sentence.
     let before = SourceRange(Int(sentence.range.lower), Int(place.lower))
     let verbs = ["is", "are", "was", "were", "will", "may", "can", "has", "have"]
-    guard verbs.contains(where: { holds($0, in: sentence.range) }), !holds("documentation", in: before)
+    guard verbs.contains(where: { holds($0, in: sentence.range) }),
+      !holds("documentation", in: before)
     else { return false }
     let own = document.masthead.symbol?.canonical.parts ?? []
     return !own.contains(symbol) && !holds("report on", in: sentence.range)
@@ -142,7 +144,8 @@ enum DocumentNotCitedRule: Rule {
           "The annotation does not mention the paper \(context.symbolText(of: paper.entry))",
           at: context.symbolPlace(of: paper.entry),
           reliesOn: [.place(paper.entry.range)]
-            + paper.entry.symbols.map { .symbol($0.withoutStar) } + context.annotationFacts(of: paper)
+            + paper.entry.symbols.map { .symbol($0.withoutStar) }
+            + context.annotationFacts(of: paper)
         )
       }
       start = end

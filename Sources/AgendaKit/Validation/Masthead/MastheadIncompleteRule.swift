@@ -52,10 +52,36 @@ enum MastheadIncompleteRule: Rule {
     }
     let place = firstLine(masthead, document, context)
     if !missing.isEmpty {
-      findings.report("The masthead does not state \(PlainEnglish.list(missing))", at: place)
+      findings.report(
+        "The masthead does not state \(PlainEnglish.list(missing))",
+        at: place,
+        reliesOn: [.readableDates]
+      )
+    }
+    if let language = masthead.originalLanguage, let range = masthead.places.originalLanguage,
+      let meant = misspelt(language)
+    {
+      findings.report(
+        "\(PlainEnglish.quote(language)) is no language; \(meant) may be meant",
+        at: range
+      )
     }
     if masthead.symbol == nil {
       findings.report("The masthead has no symbol", at: place, severity: .note)
+    }
+  }
+
+  private static let languages = ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"]
+
+  /// The official language that a word is near to and is not.
+  private static func misspelt(_ language: String) -> String? {
+    guard !languages.contains(language), language.utf8.count >= 5 else { return nil }
+    let letters = Array(language.lowercased().utf8)
+    guard letters.count <= 9 else { return nil }
+    return languages.first { name in
+      let right = Array(name.lowercased().utf8)
+      return letters != right
+        && (Nearness.distance(letters, right) == 1 || letters.sorted() == right.sorted())
     }
   }
 

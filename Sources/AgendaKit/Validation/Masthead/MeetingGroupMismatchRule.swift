@@ -38,7 +38,8 @@ enum MeetingGroupMismatchRule: Rule {
             range: isMastheadWrong ? range : masthead
           )
         ],
-        marks: [.group(meeting.index), .place(range)]
+        marks: [.group(meeting.index), .place(range)],
+        reliesOn: isMastheadWrong || subject == "the title" ? [.group(meeting.index)] : []
       )
     }
   }
@@ -90,7 +91,8 @@ extension ValidationContext {
     func subject(_ name: String) -> String {
       let folded = ComparedTitle.fold(name)
       return ["working group on ", "working group of "].lazy
-        .compactMap { folded.firstRange(of: $0).map { String(folded[$0.upperBound...]) } }.first ?? folded
+        .compactMap { folded.firstRange(of: $0).map { String(folded[$0.upperBound...]) } }.first
+        ?? folded
     }
     let (own, named) = (subject(meeting.meeting.group.name), ComparedTitle.fold(name))
     return named.contains(own) || own.contains(subject(name))
@@ -102,7 +104,8 @@ extension ValidationContext {
     var own = 0
     var others = 0
     let listed = papers.listed.filter { $0.meeting == nil || $0.meeting == meeting.index }
-    let symbols = (document.masthead.symbol?.canonical.parts ?? []) + listed.flatMap(\.entry.symbols)
+    let symbols =
+      (document.masthead.symbol?.canonical.parts ?? []) + listed.flatMap(\.entry.symbols)
     for symbol in symbols where symbol.series == papers.series {
       for body in symbol.bodies where body.hasPrefix("WG.") {
         if body == id { own += 1 } else { others += 1 }

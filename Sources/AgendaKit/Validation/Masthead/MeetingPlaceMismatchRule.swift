@@ -41,7 +41,8 @@ enum MeetingPlaceMismatchRule: Rule {
           "\(statement.subject.prefix(1).uppercased() + statement.subject.dropFirst()) says "
             + "\(statement.town), \(right.subject) \(right.town)",
           at: statement.range,
-          notes: [Diagnostic.Note(message: right.town, range: right.range)]
+          notes: [Diagnostic.Note(message: right.town, range: right.range)],
+          reliesOn: [.place(masthead)]
         )
       }
     }

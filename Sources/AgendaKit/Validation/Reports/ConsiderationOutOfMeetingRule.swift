@@ -4,7 +4,8 @@ enum ConsiderationOutOfMeetingRule: Rule {
     "consideration-out-of-meeting",
     .reports,
     .error,
-    summary: "Meetings and dates named lie within the meeting, no more meetings are named than were "
+    summary:
+      "Meetings and dates named lie within the meeting, no more meetings are named than were "
       + "held, and each is on one day, in their order",
     reason: "A fifth meeting of four was never held.",
     source: .logic("Items are considered at the meetings of the group."),
@@ -50,7 +51,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
           + PlainEnglish.days(days),
         at: place,
         notes: context.daysNotes(of: meeting.index),
-        marks: [.place(sitting.range)],
+        marks: [.place(sitting.range), .place(place)],
         reliesOn: [.meetingDays(meeting.index), .place(place)]
       )
     }
@@ -75,18 +76,15 @@ enum ConsiderationOutOfMeetingRule: Rule {
       )
       return
     }
-    // Where the text tells the hours of each meeting of a day, the days make the number.
-    let perDay = report.hours.map(\.meetingOfDay).max() ?? 0
-    guard perDay > 1, context.meetings.count == 1, let days = context.meetings.first?.dayRanges,
-      !days.isEmpty
-    else { return }
-    let count = days.reduce(0) { $0 + $1.lastDay.dayNumber - $1.firstDay.dayNumber + 1 }
-    guard held > perDay * count else { return }
+    // The days make the number: a morning and an afternoon each, unless the text tells of more.
+    guard let days = WorkingDays(context), held > days.most(report) else { return }
     findings.report(
-      "A total of \(PlainEnglish.count(held)) meetings does not fit \(PlainEnglish.count(perDay)) on each of "
-        + "\(PlainEnglish.count(count)) days",
+      "A total of \(PlainEnglish.count(held)) meetings does not fit "
+        + "\(PlainEnglish.count(WorkingDays.perDay(report))) on each of "
+        + "\(PlainEnglish.count(days.count)) days",
       at: place,
-      notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) }
+      notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) },
+      reliesOn: context.meetings.indices.map { .meetingDays($0) }
     )
   }
 

@@ -125,7 +125,8 @@ enum ConsiderationMissingRule: Rule {
       message,
       at: meant == nil ? both.place(in: quoted.range, of: context.source) : quoted.range,
       notes: [Diagnostic.Note(message: "The item as adopted", range: (meant ?? item).headRange)],
-      marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
+      marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] },
+      reliesOn: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
     )
   }
 

@@ -9,6 +9,8 @@ struct LetteredList {
   }
 
   let entries: [Entry]
+  /// From the first paper to the last, of a list of papers.
+  let papers: SourceRange?
 
   /// What is wrong with the letters.
   var faults: [NumberSequence.Fault] {
@@ -24,8 +26,9 @@ struct LetteredList {
     guard let report = context.document.report else { return [] }
     var lists: [LetteredList] = []
     var open: [Entry] = []
+    var papers: SourceRange?
     func close() {
-      if open.count > 1 { lists.append(LetteredList(entries: open)) }
+      if open.count > 1 { lists.append(LetteredList(entries: open, papers: papers)) }
       open = []
     }
     func add(_ range: SourceRange) {
@@ -41,6 +44,9 @@ struct LetteredList {
       for paragraph in place.section.paragraphs { add(paragraph.range) }
       close()
     }
+    if let first = report.documentation.first, let last = report.documentation.last {
+      papers = first.range.union(last.range)
+    }
     for entry in report.documentation { add(entry.range) }
     close()
     return lists
@@ -55,7 +61,9 @@ extension ValidationContext {
     guard start < Int(range.upper), bytes[start] == ASCII.openRound else { return nil }
     var end = start + 1
     while end < Int(range.upper), end - start < 6, ASCII.isLower(bytes[end]) { end += 1 }
-    guard end > start + 1, end < Int(range.upper), bytes[end] == ASCII.closeRound else { return nil }
+    guard end > start + 1, end < Int(range.upper), bytes[end] == ASCII.closeRound else {
+      return nil
+    }
     let label = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
     return (label, SourceRange(start, end + 1))
   }

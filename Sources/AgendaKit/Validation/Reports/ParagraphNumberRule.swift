@@ -4,7 +4,8 @@ enum ParagraphNumberGapRule: Rule {
     "paragraph-number-gap",
     .reports,
     .error,
-    summary: "Paragraphs run through the whole report without a gap, and (a), (b), (c)… through a list",
+    summary:
+      "Paragraphs run through the whole report without a gap, and (a), (b), (c)… through a list",
     reason: "Reports are cited by paragraph, in six languages.",
     source: .editorialManual(
       page: "paragraphs and subparagraphs",
@@ -46,12 +47,15 @@ enum ParagraphNumberGapRule: Rule {
         findings.report(
           "\(list.name(list.entries[i].letter)) follows \(list.name(list.entries[i - 1].letter)); "
             + "\(list.name(missing.lowerBound)) is missing",
-          at: list.entries[i].label
+          at: list.entries[i].label,
+          severity: .warning,
+          reliesOn: list.papers.map { [.place($0)] } ?? []
         )
       case .outOfOrder(let i, let expected):
         findings.report(
           "\(list.name(list.entries[i].letter)) stands where \(list.name(expected)) belongs",
-          at: list.entries[i].label
+          at: list.entries[i].label,
+          severity: .warning
         )
       case .repeated, .none: break
       }
@@ -65,7 +69,8 @@ enum ParagraphNumberRepeatedRule: Rule {
     "paragraph-number-repeated",
     .reports,
     .error,
-    summary: "No two paragraphs of a report have the same number, no two entries of a list one letter",
+    summary:
+      "No two paragraphs of a report have the same number, no two entries of a list one letter",
     reason: "A citation of the number would mean two paragraphs.",
     source: .editorialManual(
       page: "paragraphs and subparagraphs",
@@ -98,6 +103,7 @@ enum ParagraphNumberRepeatedRule: Rule {
           "\(list.name(list.entries[i].letter)) stands twice"
             + (instead.map { "; this one stands where \(list.name($0)) belongs" } ?? ""),
           at: list.entries[i].label,
+          severity: .warning,
           notes: [Diagnostic.Note(message: "The other one", range: list.entries[first].label)]
         )
       }

@@ -135,15 +135,25 @@ struct WorkingDays {
     }
   }
 
+  var count: Int { days.count }
+
+  /// As many meetings a day as the report tells of, else two.
+  static func perDay(_ report: Report) -> Int {
+    max(2, report.hours.map(\.meetingOfDay).max() ?? 0)
+  }
+
+  /// How many meetings the days can hold.
+  func most(_ report: Report) -> Int { Self.perDay(report) * days.count }
+
   /// Why a meeting cannot be on a day, at most as many a day as the report tells of, else two, in
   /// the morning and in the afternoon; nil if it can.
   func fault(of one: Sitting.Dated, _ report: Report) -> String? {
     guard let index = days.firstIndex(of: one.date.dayNumber) else { return nil }
-    let perDay = max(2, report.hours.map(\.meetingOfDay).max() ?? 0)
+    let perDay = Self.perDay(report)
     if one.number > perDay * (index + 1) {
       return "by then no more than \(PlainEnglish.count(perDay * (index + 1))) can have been held"
     }
-    guard let held = report.meetingsHeld else { return nil }
+    guard let held = report.meetingsHeld, held <= most(report) else { return nil }
     let after = perDay * (days.count - index - 1)
     guard one.number < held - after - (perDay - 1) else { return nil }
     return "of \(PlainEnglish.count(held)) meetings, no more than \(PlainEnglish.count(after)) can "
