@@ -84,27 +84,40 @@ struct MentionResolver {
 extension References {
   /// The citations among mentions; symbols in the masthead and at page heads are not cited.
   init(_ mentions: [Mention], own: JointSymbol?, excluding masthead: [SourceRange]) {
-    var symbols: Set<DocumentSymbol> = []
-    var seen: Set<Mention.Value> = []
-    let own = Set(own?.parts.map(\.withoutStar) ?? [])
+    // By their text: for each further kind of key Swift searches the whole program at its start.
+    var symbols: [String: DocumentSymbol] = [:]
+    var seen: Set<String> = []
+    let own = Set(own?.parts.map(\.withoutStar.description) ?? [])
     for mention in mentions {
       switch mention.value {
       case .symbol(let symbol):
         let cited = symbol.withoutStar
-        if !own.contains(cited), !masthead.contains(where: { $0.contains(mention.range) }) {
-          symbols.insert(cited)
+        let key = cited.description
+        if !own.contains(key), !masthead.contains(where: { $0.contains(mention.range) }) {
+          symbols[key] = cited
         }
-      case .resolution(let reference) where seen.insert(mention.value).inserted:
+      case .resolution(let reference) where seen.insert("resolution " + reference.key).inserted:
         resolutions.append(reference)
-      case .decision(let reference) where seen.insert(mention.value).inserted:
+      case .decision(let reference) where seen.insert("decision " + reference.key).inserted:
         decisions.append(reference)
-      case .article(let reference) where seen.insert(mention.value).inserted:
+      case .article(let reference) where seen.insert("article " + reference.key).inserted:
         articles.append(reference)
       default: break
       }
     }
-    self.symbols = symbols.sorted()
+    self.symbols = symbols.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map(\.value)
   }
+}
+
+extension DecisionReference {
+  /// The same for the same resolution or decision only.
+  fileprivate var key: String { "\(organ ?? "")|\(number)" }
+}
+
+extension ArticleReference {
+  /// The same for the same place in a treaty only.
+  fileprivate var key: String { "\(instrument ?? "")|\(article)|\(paragraph ?? "-")" }
 }
 
 extension MeetingDocument {

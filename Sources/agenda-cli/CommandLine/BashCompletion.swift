@@ -6,7 +6,7 @@ struct BashCompletion {
   /// The script.
   var script: String {
     let function = root.functionName
-    let names = root.subcommands.map(\.name).joined(separator: " ")
+    let names = root.commands.map(\.name).joined(separator: " ")
     let rootOptions = root.visibleOptions.flatMap(\.labels).joined(separator: " ")
     return """
       # bash completion for \(root.name)
@@ -98,7 +98,7 @@ struct BashCompletion {
     switch kind {
     case .text, .number: return [":"]
     case .command:
-      let names = root.subcommands.map(\.name).joined(separator: " ")
+      let names = root.commands.map(\.name).joined(separator: " ")
       return ["\(function)_words \"\(names)\""]
     case .file: return ["\(function)_files"]
     case .document:

@@ -1,7 +1,7 @@
 /// What a command is called, takes and does.
 ///
 /// The one description of a command: parsing, help, completions and the manual page follow it.
-struct CommandSpec: Sendable, Hashable {
+struct CommandSpec: Sendable {
   /// The word that calls the command.
   var name: String
   /// One sentence that says what it does.
@@ -14,7 +14,19 @@ struct CommandSpec: Sendable, Hashable {
   /// The options, in the order of the help page; `--help` is not among them.
   var options: [OptionSpec] = []
   /// The commands under it.
-  var subcommands: [CommandSpec] = []
+  var commands: [Subcommand] = []
+
+  /// A command under another. What it takes is described when it is asked for: every start of the
+  /// program comes by all of them, and calls one.
+  struct Subcommand: Sendable {
+    /// The word that calls the command.
+    let name: String
+    /// Describes it.
+    let spec: @Sendable () -> CommandSpec
+  }
+
+  /// What the commands under it are called, take and do.
+  var subcommands: [CommandSpec] { commands.map { $0.spec() } }
 
   /// The option that a long name or a letter, with its dashes, stands for.
   func option(_ label: String) -> OptionSpec? {
@@ -23,7 +35,7 @@ struct CommandSpec: Sendable, Hashable {
 
   /// The options with those that every command has.
   var allOptions: [OptionSpec] {
-    options + (subcommands.isEmpty ? [] : [OptionSpec.version]) + [OptionSpec.help]
+    options + (commands.isEmpty ? [] : [OptionSpec.version]) + [OptionSpec.help]
   }
 }
 

@@ -5,7 +5,7 @@ struct FishCompletion {
 
   /// The script.
   var script: String {
-    let names = root.subcommands.map(\.name).joined(separator: " ")
+    let names = root.commands.map(\.name).joined(separator: " ")
     let none = "\"not __fish_seen_subcommand_from \(names)\""
     var lines = ["# fish completion for \(root.name)", "", "complete -c \(root.name) -f"]
     for option in root.visibleOptions { lines.append(line(option, condition: none)) }
@@ -44,7 +44,7 @@ struct FishCompletion {
     switch kind {
     case .text, .number: return ""
     case .command:
-      return "-f -a " + quoted(root.subcommands.map(\.name).joined(separator: " "))
+      return "-f -a " + quoted(root.commands.map(\.name).joined(separator: " "))
     case .file: return "-F"
     case .document:
       let suffixes = CompletionShell.documentExtensions.map { "__fish_complete_suffix .\($0)" }

@@ -70,7 +70,7 @@ struct ArgumentParser {
     if asksForHelp { return .help(path) }
     if asksForVersion { return .version }
     if let error { throw error }
-    if !command.subcommands.isEmpty { throw .missingCommand }
+    if !command.commands.isEmpty { throw .missingCommand }
     try checkPositionals()
     return .run(path, arguments)
   }
@@ -145,14 +145,14 @@ struct ArgumentParser {
   }
 
   private mutating func positional(_ word: ArgumentWord) {
-    guard !command.subcommands.isEmpty else { return arguments.add(positional: word) }
+    guard !command.commands.isEmpty else { return arguments.add(positional: word) }
     // After a command that is not known, its words mean nothing.
     if case .unknownCommand = error { return }
     let name = word.text
-    if let found = command.subcommands.first(where: { $0.name == name }) {
-      path.append(found)
+    if let found = command.commands.first(where: { $0.name == name }) {
+      path.append(found.spec())
     } else {
-      let names = command.subcommands.map(\.name)
+      let names = command.commands.map(\.name)
       fail(.unknownCommand(name, suggestion: Suggestion.nearest(to: name, among: names)))
     }
   }

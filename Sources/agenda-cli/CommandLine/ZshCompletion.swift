@@ -77,7 +77,7 @@ struct ZshCompletion {
   private func action(_ kind: ValueKind) -> String {
     switch kind {
     case .text, .number: return " "
-    case .command: return "(\(root.subcommands.map(\.name).joined(separator: " ")))"
+    case .command: return "(\(root.commands.map(\.name).joined(separator: " ")))"
     case .file: return "_files"
     case .document:
       let extensions = CompletionShell.documentExtensions.joined(separator: "|")

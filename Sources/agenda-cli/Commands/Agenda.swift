@@ -26,7 +26,9 @@ enum Agenda {
         2   an input could not be read or an output not written
         64  the command line is wrong
       """,
-    subcommands: commands.map { $0.spec }
+    commands: commands.map { command in
+      CommandSpec.Subcommand(name: command.name) { command.spec }
+    }
   )
 
   /// Does what a command line asks for; `words` are those after the program's name.
@@ -67,7 +69,7 @@ extension Invocation {
       return PrintCommand(HelpText(path: path, width: surroundings.helpWidth).page)
     case .version: return PrintCommand(Agenda.version + "\n")
     case .run(let path, let arguments):
-      guard let type = Agenda.commands.first(where: { $0.spec == path.last }) else {
+      guard let type = Agenda.commands.first(where: { $0.name == path.last?.name }) else {
         throw .missingCommand
       }
       return try type.init(arguments)
@@ -77,7 +79,8 @@ extension Invocation {
 
 /// What `--help` and `--version` do.
 private struct PrintCommand: Command {
-  static let spec = CommandSpec(name: "", abstract: "")
+  static let name = ""
+  static let spec = CommandSpec(name: name, abstract: "")
   private let text: String
 
   init(_ text: String) { self.text = text }
@@ -92,6 +95,9 @@ private struct PrintCommand: Command {
 
 /// A command of the program.
 protocol Command: Sendable {
+  /// The word that calls it.
+  static var name: String { get }
+
   /// What it is called, takes and does.
   static var spec: CommandSpec { get }
 

@@ -1,7 +1,8 @@
 /// `agenda-cli completions`: the script that teaches a shell the program.
 struct CompletionsCommand: Command {
+  static let name = "completions"
   static let spec = CommandSpec(
-    name: "completions",
+    name: name,
     abstract: "Print the completion script of a shell.",
     discussion: """
       To install it:

@@ -30,8 +30,9 @@ struct DiffCommand: Command {
     kind: .file
   )
 
+  static let name = "diff"
   static let spec = CommandSpec(
-    name: "diff",
+    name: name,
     abstract: "Show what changed between two documents, in the documents' own terms.",
     discussion: """
       Items are matched by title, papers by symbol, slots by item and time, paragraphs by their words; \

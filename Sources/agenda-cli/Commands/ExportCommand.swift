@@ -64,8 +64,9 @@ struct ExportCommand: Command {
     kind: .file
   )
 
+  static let name = "export"
   static let spec = CommandSpec(
-    name: "export",
+    name: name,
     abstract: "Print documents as data for programs: JSON by default.",
     discussion: """
       Several inputs print NDJSON, one document a line; a file that could not be read is a line with \

@@ -5,8 +5,9 @@ struct HelpCommand: Command {
     help: "Print the manual page of the whole program, for man(1)."
   )
 
+  static let name = "help"
   static let spec = CommandSpec(
-    name: "help",
+    name: name,
     abstract: "Show the help of a command, or with '--manual' the manual page.",
     positionals: [
       PositionalSpec(name: "command", help: "The command.", kind: .command, isOptional: true)
@@ -14,15 +15,15 @@ struct HelpCommand: Command {
     options: [manual]
   )
 
-  private let name: String?
+  private let command: String?
   private let printsManual: Bool
 
   init(_ arguments: ParsedArguments) throws(CommandLineError) {
-    name = arguments.positionals.first?.text
+    command = arguments.positionals.first?.text
     printsManual = arguments.has(Self.manual)
-    let names = Agenda.commands.map { $0.spec.name }
-    if let name, !names.contains(name) {
-      throw .unknownCommand(name, suggestion: Suggestion.nearest(to: name, among: names))
+    let names = Agenda.commands.map { $0.name }
+    if let command, !names.contains(command) {
+      throw .unknownCommand(command, suggestion: Suggestion.nearest(to: command, among: names))
     }
   }
 
@@ -31,8 +32,8 @@ struct HelpCommand: Command {
       try console.write(ManualPage(root: Agenda.spec, version: Agenda.version).text)
       return .done
     }
-    let command = Agenda.spec.subcommands.filter { $0.name == name }
-    let help = HelpText(path: [Agenda.spec] + command, width: console.surroundings.helpWidth)
+    let path = [Agenda.spec] + Agenda.spec.subcommands.filter { $0.name == command }
+    let help = HelpText(path: path, width: console.surroundings.helpWidth)
     try console.write(help.page)
     return .done
   }

@@ -18,8 +18,9 @@ struct ParseCommand: Command {
     standard: "the terminal's, or 80"
   )
 
+  static let name = "parse"
   static let spec = CommandSpec(
-    name: "parse",
+    name: name,
     abstract: "Show what a document says: meetings, agenda, timetable, documents, open points.",
     discussion: """
       The last line tells how much of the text found its place. For programs there is \

@@ -9,8 +9,9 @@ struct RulesCommand: Command {
     isOptional: true
   )
 
+  static let name = "rules"
   static let spec = CommandSpec(
-    name: "rules",
+    name: name,
     abstract: "List the rules, or explain one.",
     discussion: """
       A rule's page says what it holds, why and where it comes from, with an example that breaks it \

@@ -15,8 +15,9 @@ struct SchemaCommand: Command {
     isOptional: true
   )
 
+  static let name = "schema"
   static let spec = CommandSpec(
-    name: "schema",
+    name: name,
     abstract: "Print the JSON Schema of what the program prints.",
     positionals: [schema]
   )

@@ -2,8 +2,9 @@ import AgendaKit
 
 /// `agenda-cli validate`: checks drafts, for people and for CI.
 struct ValidateCommand: Command {
+  static let name = "validate"
   static let spec = CommandSpec(
-    name: "validate",
+    name: name,
     abstract: "Check drafts; for people and for CI.",
     discussion: """
       The exit status is 1 where a finding is as bad as '--fail-on' says, or worse. A file \

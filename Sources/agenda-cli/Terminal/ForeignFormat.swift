@@ -48,7 +48,8 @@ enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     if begins([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { self = .oldOffice; return }
     if Self.images.contains(where: begins) { self = .image; return }
     if Self.compressions.contains(where: begins) { self = .compressed; return }
-    guard bytes.contains(0) else { return nil }
+    // Many bytes are compared at once so; a search would look at them one by one.
+    guard prefix.reduce(UInt8.max, min) == 0 else { return nil }
     // UTF-16 is full of zeros; the library knows it.
     let source = SourceText(name: "", contents: prefix)
     let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian

@@ -7,7 +7,7 @@ enum SampleCommands {
     name: "tide",
     abstract: "Tell the tides of harbours.",
     discussion: "Reads tables.\n\nSTATUS:\n  0  done",
-    subcommands: [table, quiet]
+    commands: [.init(name: "table") { table }, .init(name: "quiet") { quiet }]
   )
 
   static let format = OptionSpec(

@@ -212,7 +212,8 @@ struct AnnotationsParser {
   }
 
   private func find(_ number: ItemNumber) -> AgendaItem? {
-    guard index.indices.contains(meeting), let place = index[meeting].places[number.number] else {
+    guard index.indices.contains(meeting), let place = index[meeting].place(of: number.number)
+    else {
       return nil
     }
     let item = agenda[place]
@@ -334,7 +335,7 @@ struct AnnotationsParser {
       guard builder.document.meetings.indices.contains(entry.meeting) else { continue }
       let isEmpty = entry.annotation.paragraphs.isEmpty && entry.annotation.documentation.isEmpty
       let taken = entry.item.flatMap { number in
-        let start = index[entry.meeting].places[number.number] ?? 0
+        let start = index[entry.meeting].place(of: number.number) ?? 0
         return builder.document.meetings[entry.meeting].agenda.withItem(number, from: start) {
           item -> Bool in
           guard item.annotation == nil, !isEmpty else { return false }
@@ -364,16 +365,26 @@ struct AnnotationsParser {
 
 /// Where the items of an agenda stand in it, by number and by title; of equal ones the first.
 private struct AgendaLookup {
-  var places: [Int: Int] = [:]
-  var titles: [String: Int] = [:]
+  private var places: [(number: Int, place: Int)] = []
+  private(set) var titles: [String: Int] = [:]
 
   init(_ agenda: [AgendaItem]) {
     for (place, item) in agenda.enumerated() {
-      if let number = item.number, number.level == 1, places[number.number] == nil {
-        places[number.number] = place
-      }
+      if let number = item.number, number.level == 1 { places.append((number.number, place)) }
       let title = TitleText.normalized(item.title)
       if titles[title] == nil { titles[title] = place }
     }
+    places.sort { $0 < $1 }
+  }
+
+  /// The place of the first item with a number.
+  func place(of number: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].number == number ? places[low].place : nil
   }
 }

@@ -22,8 +22,9 @@ struct MastheadParser {
     builder.document.masthead = scanner.masthead
     if !scanner.symbolParts.isEmpty {
       var parts: [DocumentSymbol] = []
-      var known: Set<DocumentSymbol> = []
-      for part in scanner.symbolParts.map(\.withoutStar) where known.insert(part).inserted {
+      var known: Set<String> = []
+      for part in scanner.symbolParts.map(\.withoutStar)
+      where known.insert(part.description).inserted {
         parts.append(part)
       }
       builder.document.masthead.symbol = JointSymbol(parts)

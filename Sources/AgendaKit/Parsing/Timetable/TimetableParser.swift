@@ -6,8 +6,8 @@ struct TimetableParser {
   private var builder: DocumentBuilder
   private let reading: Reading
   private var slots: [Slot] = []
-  /// The last item of each group, and how many entries there are.
-  private var lastItems: [String?: ItemNumber] = [:]
+  /// The last item of each group, "" for none, and how many entries there are.
+  private var lastItems: [String: ItemNumber] = [:]
   private var entryCount = 0
   private var day: (date: CalendarDate, range: SourceRange)?
   private var part: DayPart?
@@ -207,7 +207,7 @@ struct TimetableParser {
     let source = (item?.source ?? .none).union(title?.source ?? .none)
     for entry in entries(item, text, columns.group, source) {
       slots[slots.count - 1].entries.append(entry)
-      if let item = entry.item { lastItems[entry.group] = item }
+      if let item = entry.item { lastItems[entry.group ?? ""] = item }
       entryCount += 1
       slots[slots.count - 1].range = slots[slots.count - 1].range.union(source)
     }
@@ -316,7 +316,7 @@ struct TimetableParser {
     var last: ItemNumber?
     var i = text.lowerBound
     if bytes[i] == ASCII.openRound {
-      last = lastItems[group]
+      last = lastItems[group ?? ""]
     } else {
       while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
     }

@@ -22,6 +22,29 @@ struct NoteFinder {
 
   private enum Style { case certain, bracketed, bare }
 
+  /// The numbers of the marks in the text before.
+  private struct SeenMarks {
+    private var notes = NumberSet()
+    private var bracketed = NumberSet()
+    private(set) var glued = NumberSet()
+
+    mutating func insert(_ mark: Markup.Mark) {
+      switch mark.kind {
+      case .footnote: notes.insert(mark.number)
+      case .bracketedNumber: bracketed.insert(mark.number)
+      default: glued.insert(mark.number)
+      }
+    }
+
+    func contains(_ mark: Markup.Mark) -> Bool {
+      switch mark.kind {
+      case .footnote: notes.contains(mark.number)
+      case .bracketedNumber: bracketed.contains(mark.number)
+      default: glued.contains(mark.number)
+      }
+    }
+  }
+
   /// Marks the lines of notes among `lines`.
   init(_ lines: inout ContiguousArray<SourceLine>, _ markup: Markup, _ bytes: Span<UInt8>) {
     let marks = ContiguousArray(
@@ -30,13 +53,13 @@ struct NoteFinder {
       }
     )
     guard !marks.isEmpty else { return }
-    var seen: [Markup.Kind: Set<UInt16>] = [:]
+    var seen = SeenMarks()
     var next = 0
     var i = 0
     while i < lines.count {
       let line = lines[i]
       while next < marks.count, Int(marks[next].lower) < line.lower {
-        seen[marks[next].kind, default: []].insert(marks[next].number)
+        seen.insert(marks[next])
         next += 1
       }
       guard line.use == .text, !line.isEmpty,
@@ -81,7 +104,7 @@ struct NoteFinder {
     _ i: Int,
     _ marks: ContiguousArray<Markup.Mark>,
     _ next: Int,
-    _ seen: [Markup.Kind: Set<UInt16>]
+    _ seen: SeenMarks
   ) -> Start? {
     let line = lines[i]
     if next < marks.count, Int(marks[next].lower) == line.lower, marks[next].kind != .gluedNumber {
@@ -96,7 +119,7 @@ struct NoteFinder {
     _ lines: ContiguousArray<SourceLine>,
     _ i: Int,
     _ mark: Markup.Mark,
-    _ seen: [Markup.Kind: Set<UInt16>]
+    _ seen: SeenMarks
   ) -> Start? {
     let line = lines[i]
     var text = Int(mark.upper)
@@ -107,7 +130,7 @@ struct NoteFinder {
     }
     while text < line.upper, ASCII.isBlank(bytes[text]) { text += 1 }
     guard text < line.upper else { return nil }
-    let stood = seen[mark.kind]?.contains(mark.number) ?? false
+    let stood = seen.contains(mark)
     let alone = i == 0 || lines[i - 1].use != .text
     let isNote: Bool
     switch mark.kind {
@@ -130,11 +153,11 @@ struct NoteFinder {
     _ bytes: Span<UInt8>,
     _ lines: ContiguousArray<SourceLine>,
     _ i: Int,
-    _ seen: [Markup.Kind: Set<UInt16>]
+    _ seen: SeenMarks
   ) -> Start? {
     let line = lines[i]
     guard let number = CalendarWords.integer(bytes, line.lower, line.upper, digits: 2),
-      seen[.gluedNumber]?.contains(UInt16(number.value)) ?? false,
+      seen.glued.contains(UInt16(number.value)),
       !numbers.glued.contains(UInt16(number.value))
     else { return nil }
     let mark = SourceRange(line.lower, number.end)
@@ -172,7 +195,7 @@ struct NoteFinder {
     _ lines: ContiguousArray<SourceLine>,
     _ start: Start,
     _ bytes: Span<UInt8>,
-    _ seen: [Markup.Kind: Set<UInt16>]
+    _ seen: SeenMarks
   ) -> Int {
     // A bare note is one at the foot of a page, so it is never longer than that.
     let limit =
@@ -219,7 +242,7 @@ struct NoteFinder {
     _ first: Int,
     _ number: Int,
     _ bytes: Span<UInt8>,
-    _ seen: [Markup.Kind: Set<UInt16>]
+    _ seen: SeenMarks
   ) -> Bool {
     var i = first
     var expected = number
@@ -251,7 +274,7 @@ struct NoteFinder {
     _ end: Int,
     _ number: Int,
     _ bytes: Span<UInt8>,
-    _ seen: [Markup.Kind: Set<UInt16>]
+    _ seen: SeenMarks
   ) -> Bool {
     (first + 1..<max(end, first + 1)).contains {
       !lines[$0].isEmpty && lines[$0].use == .text

@@ -247,9 +247,9 @@ struct FootnoteMark {
 /// The numbers that notes bear, by how their marks in the text look.
 struct NoteNumbers {
   /// Notes that begin `[1]`.
-  var bracketed: Set<UInt16> = []
+  var bracketed = NumberSet()
   /// Notes that begin with a bare number.
-  var glued: Set<UInt16> = []
+  var glued = NumberSet()
 }
 
 extension TextCleaner {
