@@ -20,6 +20,9 @@ enum MeetingDiffersRule: Rule {
           "The \(meeting.group.name) does not meet in \(other.document.source.name), which is about "
             + "the \(PlainEnglish.list(other.document.meetings.map(\.group.name)))",
           at: meeting.places.group.first ?? meeting.range,
+          notes: other.document.meetings.compactMap { theirs in
+            theirs.places.group.first.map { other.note("The \(theirs.group.name)", $0) }
+          },
           marks: [.group(index.index)]
         )
         continue

@@ -105,7 +105,8 @@ enum CrossReferenceMismatchRule: Rule {
     _ findings: inout FindingList
   ) {
     let other = context.meetings[meeting]
-    guard context.holds("annotations on this", in: sentence.range),
+    guard mention.range.lower - sentence.range.lower < 120,
+      context.holds("annotations on this", in: sentence.range),
       let counterpart = counterpart(of: here, home, in: other), counterpart.number != number.number
     else { return }
     findings.report(
@@ -196,11 +197,12 @@ extension ValidationContext {
   /// "No issues have been raised under agenda item 3".
   fileprivate func speaksOfOwnItem(_ mention: Mention, in sentence: RunningSentence) -> Bool {
     let before = SourceRange(Int(sentence.range.lower), Int(mention.range.lower))
+    guard before.count < 120 else { return false }
     let start = plainText(before).lowercased()
     if start == "under" || start == "for its consideration of" {
       guard let verb = firstVerb(after: mention, in: sentence) else { return false }
       return verb.isFuture
     }
-    return before.count < 120 && start.hasSuffix(" raised under")
+    return start.hasSuffix(" raised under")
   }
 }

@@ -59,7 +59,9 @@ extension ValidationContext {
     guard before.count < 240, mentions.count == 1, let mention = mentions.first,
       case .ordinal(let number, .meeting, let body) = mention.value,
       self.meeting(ofGroup: body ?? "working group") == meeting.index,
-      mention.range.lower - before.lower < 80, holds("held", in: before)
+      mention.range.lower - before.lower < 80, holds("held", in: before),
+      // "At its sixth meeting, held …, the Working Group recommended" tells of an earlier one.
+      !holds("at its", in: SourceRange(Int(before.lower), Int(mention.range.lower)))
     else { return false }
     if let own = meeting.meeting.ordinal { return number == own }
     guard let first = meeting.meeting.firstDay else { return false }

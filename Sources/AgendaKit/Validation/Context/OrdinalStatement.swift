@@ -144,14 +144,16 @@ extension ValidationContext {
   private func isOfReport(_ mention: Mention, after lower: Int) -> Bool {
     let upper = Int(mention.range.lower)
     let before = SourceRange(max(lower, upper - 10), upper)
-    return holds("on its", in: before) && holds("report", in: SourceRange(lower, upper))
+    return holds("on its", in: before)
+      && holds("report", in: SourceRange(max(lower, upper - 200), upper))
   }
 
   /// "The Working Group is to adopt the report on its tenth meeting".
   private func willAdopt(_ mention: Mention, in sentence: RunningSentence) -> Bool {
     let lower = Int(sentence.range.lower)
     guard isOfReport(mention, after: lower) else { return false }
-    let before = SourceRange(lower, Int(mention.range.lower))
+    let upper = Int(mention.range.lower)
+    let before = SourceRange(max(lower, upper - 240), upper)
     return holds("will adopt", in: before) || holds("is to adopt", in: before)
   }
 

@@ -28,14 +28,14 @@ struct MisspeltDate {
       let word = word(bytes, from: i + 1)
       let name = String(decoding: source.bytes[word], as: UTF8.self)
       let weekday = weekday(source, before: start)
-      if PlainEnglish.months.contains(name) {
+      if CalendarDate.monthNames.contains(name) {
         guard let weekday, let meant = nearest(weekday.name, weekdays) else { continue }
         found.append(
           MisspeltDate(range: weekday.range, meant: meant, noun: "day of the week")
         )
       } else if hasYear(bytes, after: word.upperBound)
         || weekday.map({ weekdays.contains($0.name) }) == true,
-        let meant = nearest(name, PlainEnglish.months)
+        let meant = nearest(name, CalendarDate.monthNames)
       {
         found.append(
           MisspeltDate(
@@ -49,7 +49,7 @@ struct MisspeltDate {
     return found
   }
 
-  private static let weekdays = Weekday.allCases.map(PlainEnglish.weekday)
+  private static let weekdays = Weekday.allCases.map(\.name)
 
   /// The name that one letter more, less or other makes of a word, or two exchanged; nil if the word
   /// is a name or far from all. A name of three letters is near to many words.

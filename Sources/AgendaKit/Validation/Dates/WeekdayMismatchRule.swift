@@ -83,8 +83,8 @@ enum WeekdayMismatchRule: Rule {
     for (weekday, date) in zip(printed, [days.firstDay, days.lastDay])
     where date.weekday != weekday {
       findings.report(
-        "\(PlainEnglish.date(date)) is a \(PlainEnglish.weekday(date.weekday)); "
-          + "\(PlainEnglish.weekday(weekday)) is \(PlainEnglish.dayAndMonth(nearest(weekday, to: date)))",
+        "\(PlainEnglish.date(date)) is a \(date.weekday.name); "
+          + "\(weekday.name) is \(PlainEnglish.dayAndMonth(nearest(weekday, to: date)))",
         at: range,
         marks: [.place(range), .timetableDays]
       )

@@ -20,9 +20,14 @@ enum DocumentNotListedRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport else { return }
-    let unlisted = context.papers.cited.filter { context.papers.bySymbol[$0.key] == nil }
-    for (symbol, places) in unlisted {
+    var unlisted: [DocumentSymbol: [SourceRange]] = [:]
+    for (symbol, places) in context.papers.cited where context.papers.bySymbol[symbol] == nil {
       let announced = places.filter { context.announces(symbol, at: $0) }
+      if !announced.isEmpty { unlisted[symbol] = announced }
+    }
+    // A document that lists nothing and names many papers has no such lists.
+    if context.papers.listed.isEmpty, unlisted.count > 2 { return }
+    for (symbol, announced) in unlisted {
       guard let place = announced.first, let sentence = context.sentence(around: place),
         !context.isPartOfJointSymbol(place, in: sentence, among: unlisted)
       else { continue }
@@ -47,25 +52,23 @@ extension ValidationContext {
   /// numbered paper of this very meeting under one of its items.
   fileprivate func announces(_ symbol: DocumentSymbol, at place: SourceRange) -> Bool {
     guard let sentence = sentence(around: place) else { return false }
-    if holds("have before it", in: sentence.range) || holds("have before them", in: sentence.range)
-    {
-      return true
-    }
+    // Of a very long sentence, what is near.
+    let lower = max(Int(sentence.range.lower), Int(place.lower) - 600)
+    let words = SourceRange(lower, min(Int(sentence.range.upper), Int(place.upper) + 300))
+    if holds("have before it", in: words) || holds("have before them", in: words) { return true }
     let block = blocks[sentence.block]
-    guard !papers.listed.isEmpty, let meeting = block.meeting, block.item != nil,
-      symbol.series == papers.series, symbol.modifiers.isEmpty,
-      let days = meetings[meeting].dayRanges.first, symbol.year == days.firstDay.year,
-      let group = meetings[meeting].meeting.group.id, symbol.bodies.contains(group)
+    guard let meeting = block.meeting, block.item != nil, symbol.series == papers.series,
+      symbol.modifiers.isEmpty, let days = meetings[meeting].dayRanges.first,
+      symbol.year == days.firstDay.year, let group = meetings[meeting].meeting.group.id,
+      symbol.bodies.contains(group)
     else { return false }
     // An entry of a list whose heading was not found is no sentence.
-    let before = SourceRange(Int(sentence.range.lower), Int(place.lower))
     let verbs = ["is", "are", "was", "were", "will", "may", "can", "has", "have"]
-    guard verbs.contains(where: { holds($0, in: sentence.range) }),
-      !holds("documentation", in: before)
+    guard verbs.contains(where: { holds($0, in: words) }),
+      !holds("documentation", in: SourceRange(lower, Int(place.lower)))
     else { return false }
     let own = document.masthead.symbol?.canonical.parts ?? []
-    return !own.contains(symbol) && !holds("report on", in: sentence.range)
-      && !holds("report of", in: sentence.range)
+    return !own.contains(symbol) && !holds("report on", in: words) && !holds("report of", in: words)
   }
 
   /// Whether the symbol before this one, joined to it by a dash, is told of already.
@@ -74,11 +77,14 @@ extension ValidationContext {
     in sentence: RunningSentence,
     among unlisted: [DocumentSymbol: [SourceRange]]
   ) -> Bool {
-    let before = SourceRange(Int(sentence.range.lower), Int(place.lower))
+    let before = SourceRange(
+      max(Int(sentence.range.lower), Int(place.lower) - 80),
+      Int(place.lower)
+    )
     guard let last = document.mentions(in: before).last, case .symbol(let symbol) = last.value,
       last.range.upper < place.lower, place.lower - last.range.upper <= 4
     else { return false }
-    return unlisted[symbol.withoutStar] != nil && announces(symbol.withoutStar, at: last.range)
+    return unlisted[symbol.withoutStar]?.contains(last.range) == true
   }
 }
 

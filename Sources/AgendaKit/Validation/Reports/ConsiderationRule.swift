@@ -180,8 +180,10 @@ extension ValidationContext {
     let start = open + mark.count
     let end: [UInt8] = isStraight ? [ASCII.quote] : [0xE2, 0x80, 0x9D]
     var close = start
-    while close < upper, !bytes[close...].starts(with: end) { close += 1 }
-    guard close < upper else { return nil }
+    // No title is longer.
+    let limit = min(upper, start + 1000)
+    while close < limit, !bytes[close...].starts(with: end) { close += 1 }
+    guard close < limit else { return nil }
     let title = SourceRange(start, close)
     return (plainText(title), title)
   }
