@@ -31,7 +31,7 @@ enum MeetingDiffersRule: Rule {
         ComparedTitle.fold(place) != ComparedTitle.fold(theirs)
       {
         findings.report(
-          "The meeting is in \(place) here, in \(theirs) there",
+          "The \(context.noun(of: index.index)) is in \(place) here, in \(theirs) there",
           at: meeting.places.days ?? meeting.range,
           notes: partner.places.days.map { [other.note("The place there", $0)] } ?? [],
           marks: meeting.places.days.map { [.place($0)] } ?? []
@@ -43,7 +43,7 @@ enum MeetingDiffersRule: Rule {
         let days = DayRange(firstDay: first, lastDay: meeting.lastDay ?? first)
         let others = DayRange(firstDay: theirs, lastDay: partner.lastDay ?? theirs)
         findings.report(
-          "The meeting is on \(PlainEnglish.days(days)) here, on \(PlainEnglish.days(others)) there",
+          "The \(context.noun(of: index.index)) is on \(PlainEnglish.days(days)) here, on \(PlainEnglish.days(others)) there",
           at: meeting.places.days ?? meeting.range,
           notes: partner.places.days.map { [other.note("The days there", $0)] } ?? [],
           marks: [.meetingDays(index.index)]

@@ -43,6 +43,12 @@ struct MeetingDays: Sendable {
     return statements.filter { $0.kind != .timetable && !agrees(right, with: $0) }
   }
 
+  /// The statements that bear it out, itself first.
+  var bearingOut: [Statement] {
+    guard let right else { return [] }
+    return [right] + statements.filter { $0.range != right.range && agrees(right, with: $0) }
+  }
+
   private let timetable: Timetable
   /// The days of the other groups that meet at the same time, which bear out one reading.
   private var siblings: [DayRange] = []

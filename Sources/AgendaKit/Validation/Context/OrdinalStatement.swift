@@ -15,6 +15,17 @@ struct OrdinalStatement {
 }
 
 extension ValidationContext {
+  /// What a gathering is called: the Conference meets in sessions.
+  func noun(of meeting: Int?) -> String {
+    guard let meeting = (meeting ?? meetings.first?.index).map({ meetings[$0].meeting }) else {
+      return "meeting"
+    }
+    if let place = meeting.places.ordinal { return noun(in: place).rawValue }
+    let name = ComparedTitle.fold(meeting.group.name)
+    return ["conference", "commission", "committee", "congress"].contains { name.hasPrefix($0) }
+      ? "session" : "meeting"
+  }
+
   /// What an ordinal counts; a meeting where none is found.
   func noun(in range: SourceRange) -> Mention.GatheringNoun {
     for mention in document.mentions(in: range) {

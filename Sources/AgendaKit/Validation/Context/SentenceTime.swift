@@ -21,7 +21,10 @@ extension ValidationContext {
         return (word, false)
       default:
         // "United", "Organized" are parts of names.
-        if word.utf8.count > 4, word.hasSuffix("ed"), !ASCII.isUpper(bytes[start]) {
+        if word.utf8.count > 4, word.hasSuffix("ed"), !ASCII.isUpper(bytes[start]),
+          // "Open-ended"
+          bytes[start - 1] != ASCII.hyphen
+        {
           return (word, false)
         }
       }

@@ -42,13 +42,14 @@ enum MastheadIncompleteRule: Rule {
       masthead.places.title.map { title in
         context.document.mentions(in: title).contains { $0.value.days != nil || $0.value.isDate }
       } ?? false
-    for meeting in document.meetings {
+    for (m, meeting) in document.meetings.enumerated() {
+      let noun = context.noun(of: m)
       let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
       if meeting.group.name.isEmpty { missing.append("the group") }
       // Days in a language without a vocabulary are not read.
       if context.isReport && hasDaysInTitle || !context.isEnglish { continue }
-      if meeting.place == nil { missing.append("the place of the meeting\(whose)") }
-      if meeting.firstDay == nil { missing.append("the days of the meeting\(whose)") }
+      if meeting.place == nil { missing.append("the place of the \(noun)\(whose)") }
+      if meeting.firstDay == nil { missing.append("the days of the \(noun)\(whose)") }
     }
     let place = firstLine(masthead, document, context)
     if !missing.isEmpty {

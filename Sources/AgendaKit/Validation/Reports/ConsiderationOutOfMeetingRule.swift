@@ -47,7 +47,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
     for (date, place) in sitting.dates
     where date.isValid && !dated.contains(where: { $0.includes(date) }) {
       findings.report(
-        "\(sitting.subject) on \(PlainEnglish.date(date)); the meeting was on "
+        "\(sitting.subject) on \(PlainEnglish.date(date)); the \(context.noun(of: meeting.index)) was on "
           + PlainEnglish.days(days),
         at: place,
         notes: context.daysNotes(of: meeting.index),
