@@ -20,6 +20,7 @@ enum MeetingGroupMismatchRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
       guard let masthead = meeting.meeting.places.group.first, !meeting.meeting.group.name.isEmpty,
+        !context.lacksGroup(meeting),
         let (name, range, subject) = context.groupInOpening(of: meeting)
           ?? context.groupInTitle(of: meeting)
       else { continue }
@@ -48,6 +49,14 @@ enum MeetingGroupMismatchRule: Rule {
 extension ValidationContext {
   /// A group and where a text names it.
   typealias NamedGroup = (name: String, range: SourceRange, subject: String)
+
+  /// Whether the masthead names only the parent body, and the text a group of it.
+  func lacksGroup(_ meeting: MeetingIndex) -> Bool {
+    guard let place = meeting.meeting.places.group.first,
+      document.masthead.places.organ.contains(where: { $0.contains(place) || place.contains($0) })
+    else { return false }
+    return groupInOpening(of: meeting) != nil || groupInTitle(of: meeting) != nil
+  }
 
   /// The group in "The ninth meeting of the Working Group on … will be opened", if it is not this one.
   fileprivate func groupInOpening(of meeting: MeetingIndex) -> NamedGroup? {
