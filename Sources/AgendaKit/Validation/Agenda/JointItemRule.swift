@@ -18,11 +18,40 @@ enum JointItemUnpairedRule: Rule {
       for entry in meeting.items {
         guard let joint = entry.item.joint else { continue }
         for name in joint.with {
-          guard let other = context.meeting(ofGroup: name), other != meeting.index else { continue }
+          guard let other = context.meeting(ofGroup: name) else {
+            judge(entry.item, with: name, meeting, context, &findings)
+            continue
+          }
+          guard other != meeting.index else { continue }
           judge(entry.item, of: agendas[meeting.index], with: agendas[other], &findings)
         }
       }
     }
+  }
+
+  /// The mark names a group that does not meet here under any form of its name.
+  private static func judge(
+    _ item: AgendaItem,
+    with name: String,
+    _ meeting: MeetingIndex,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let named = ComparedTitle.fold(name)
+    let subject = named.split(separator: " ").suffix(2).joined(separator: " ")
+    guard named.contains("working group on "),
+      !context.meetings.contains(where: {
+        ComparedTitle.fold($0.meeting.group.name).contains(subject)
+      })
+    else { return }
+    findings.report(
+      "Item \(item.number?.description ?? "without a number") is marked joint with the \(name), which "
+        + "does not meet here",
+      at: item.headRange,
+      notes: meeting.meeting.places.group.first.map {
+        [Diagnostic.Note(message: "The groups that meet", range: $0)]
+      } ?? []
+    )
   }
 
   private static func judge(
@@ -63,7 +92,8 @@ enum JointItemUnpairedRule: Rule {
           )
         ]
       } ?? [],
-      marks: item.number.map { [.title(own.meeting.index, $0)] } ?? [],
+      marks: (item.number.map { [.title(own.meeting.index, $0)] } ?? [])
+        + (partner?.number.map { [.title(other.meeting.index, $0)] } ?? []),
       reliesOn: [.agenda(other.meeting.index), .agenda(own.meeting.index)]
     )
   }

@@ -53,6 +53,28 @@ enum CrossReferenceMismatchRule: Rule {
       }
     }
     judgeTitles(context, &findings)
+    judgeMasthead(context, &findings)
+  }
+
+  /// An agenda stands under the item that adopts it.
+  private static func judgeMasthead(_ context: ValidationContext, _ findings: inout FindingList) {
+    let masthead = context.document.masthead
+    guard context.meetings.count == 1, let meeting = context.meetings.first,
+      let number = masthead.underItem, let place = masthead.places.underItem,
+      let item = meeting.item(number),
+      let right = meeting.items.map(\.item).first(where: {
+        ComparedTitle.fold($0.title).hasPrefix("adoption of the agenda")
+      }), let expected = right.number, expected != number, expected.number == number.number
+        || number.level == 1
+    else { return }
+    if expected.parent == number { return }
+    findings.report(
+      "The masthead names item \(number), \(PlainEnglish.quote(item.title)); the agenda is adopted under "
+        + "item \(expected)",
+      at: place,
+      notes: [Diagnostic.Note(message: "Item \(expected)", range: right.headRange)],
+      reliesOn: [.item(meeting.index, number), .item(meeting.index, expected)]
+    )
   }
 
   /// Whether a sentence is about this meeting: of what is to come.

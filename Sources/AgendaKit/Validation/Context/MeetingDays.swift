@@ -54,6 +54,8 @@ struct MeetingDays: Sendable {
   private var siblings: [DayRange] = []
   /// The days on which a report says that something was done.
   private var considered: [CalendarDate] = []
+  /// The year of the document's own symbol.
+  private var symbolYear: Int?
 
   /// - Complexity: O(n) in the mentions of the document; of the readings, a few are tried.
   init(_ meeting: MeetingIndex, _ context: ValidationContext) {
@@ -108,6 +110,7 @@ struct MeetingDays: Sendable {
       else { return nil }
       return DayRange(firstDay: first, lastDay: other.meeting.lastDay ?? first)
     }
+    symbolYear = document.masthead.symbol?.parts.lazy.compactMap(\.year).first
     considered = document.report?.considerations.flatMap(\.dates).filter(\.isValid) ?? []
     choose()
   }
@@ -126,6 +129,21 @@ struct MeetingDays: Sendable {
       // More readings than these do not make the first ones better.
       if candidates.count >= 8 { break }
     }
+    // Masthead and opening may differ in the year alone.
+    for opening in statements where opening.kind == .opening {
+      guard let whole = candidates.first(where: {
+        $0.firstDay.day == opening.firstDay.day && $0.firstDay.month == opening.firstDay.month
+          && $0.firstDay.year != opening.firstDay.year
+      }) else { continue }
+      var reading = MeetingDays.Statement(
+        kind: .opening,
+        firstDay: opening.firstDay,
+        lastDay: whole.lastDay,
+        range: opening.range
+      )
+      reading.lastDay?.year += opening.firstDay.year - whole.firstDay.year
+      candidates.append(reading)
+    }
     var most = 0
     for candidate in candidates {
       let votes = votes(for: candidate)
@@ -138,6 +156,7 @@ struct MeetingDays: Sendable {
   private func votes(for candidate: Statement) -> Int {
     var votes = statements.reduce(0) { $0 + (agrees(candidate, with: $1) ? 1 : 0) }
     if siblings.contains(candidate.days) { votes += 1 }
+    if candidate.firstDay.year == symbolYear { votes += 1 }
     let (first, last) = (candidate.firstDay, candidate.lastDay ?? candidate.firstDay)
     if !considered.isEmpty, considered.allSatisfy({ first <= $0 && $0 <= last }) { votes += 1 }
     return votes
