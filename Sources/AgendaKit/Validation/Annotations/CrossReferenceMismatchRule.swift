@@ -64,7 +64,8 @@ enum CrossReferenceMismatchRule: Rule {
       let item = meeting.item(number),
       let right = meeting.items.map(\.item).first(where: {
         ComparedTitle.fold($0.title).hasPrefix("adoption of the agenda")
-      }), let expected = right.number, expected != number, expected.number == number.number
+      }), let expected = right.number, expected != number,
+      expected.number == number.number
         || number.level == 1
     else { return }
     if expected.parent == number { return }

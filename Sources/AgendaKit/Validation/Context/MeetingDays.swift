@@ -131,10 +131,12 @@ struct MeetingDays: Sendable {
     }
     // Masthead and opening may differ in the year alone.
     for opening in statements where opening.kind == .opening {
-      guard let whole = candidates.first(where: {
-        $0.firstDay.day == opening.firstDay.day && $0.firstDay.month == opening.firstDay.month
-          && $0.firstDay.year != opening.firstDay.year
-      }) else { continue }
+      guard
+        let whole = candidates.first(where: {
+          $0.firstDay.day == opening.firstDay.day && $0.firstDay.month == opening.firstDay.month
+            && $0.firstDay.year != opening.firstDay.year
+        })
+      else { continue }
       var reading = MeetingDays.Statement(
         kind: .opening,
         firstDay: opening.firstDay,

@@ -36,7 +36,9 @@ enum MastheadIncompleteRule: Rule {
     {
       return
     }
-    if document.meetings.isEmpty || context.meetings.contains(where: context.lacksGroup) { missing.append("the group") }
+    if document.meetings.isEmpty || context.meetings.contains(where: context.lacksGroup) {
+      missing.append("the group")
+    }
     // A report may say when and where in its title alone.
     let hasDaysInTitle =
       masthead.places.title.map { title in
