@@ -107,6 +107,36 @@ extension PlantedFault {
       "Discussion of the agenda item entitled “Digitization of minutes” will begin",
       "cross-reference-mismatch"
     ),
+    .init(
+      .agenda,
+      "\nAnnotated provisional agenda\n",
+      "\nItem 9 of the provisional agenda\n\nAnnotated provisional agenda\n",
+      "cross-reference-unknown"
+    ),
+    .init(
+      .agenda,
+      "\nAnnotated provisional agenda\n",
+      "\nItem 1 (a) of the provisional agenda\n\nAnnotated provisional agenda\n",
+      "cross-reference-mismatch"
+    ),
+    .init(
+      .agenda,
+      "\nAnnotated provisional agenda\n",
+      "\nItem 1 (b) of the provisional agenda\n\nAnnotated provisional agenda\n"
+    ),
+    .init(
+      .jointAgendas,
+      "3. Shared storage of exhibits (*joint item*).",
+      "3. Shared storage of exhibits (*joint item of the Working Group on Firearms and the Working "
+        + "Group on Trafficking in Persons*).",
+      "joint-item-unpaired"
+    ),
+    .init(
+      .jointAgendas,
+      "3. Shared storage of exhibits (*joint item*).",
+      "3. Shared storage of exhibits (*joint item of the Working Group on Firearms and the Working "
+        + "Group on the Smuggling of Migrants*)."
+    ),
     // Without its heading the text speaks of its item under another one.
     .init(.agenda, "\n2. Digitization of meeting records\n\n", "\n", "annotation-missing"),
     .init(
