@@ -9,14 +9,20 @@ enum Fact: Hashable {
   case item(Int, ItemNumber)
   /// The title of an item in the agenda of a meeting.
   case title(Int, ItemNumber)
+  /// Where the annotation of an item begins and ends.
+  case annotation(Int, ItemNumber)
   /// When an item of a meeting is taken up.
   case schedule(Int, ItemNumber)
   /// The numbers of a meeting's agenda as a whole.
   case agenda(Int)
   /// That the agenda of a meeting lists all its items.
   case completeness(Int)
+  /// Which group a meeting is of.
+  case group(Int)
   /// The days of a meeting.
   case meetingDays(Int)
+  /// That the dates of the masthead and of the timetable can be read.
+  case readableDates
   /// The days of the timetable as a whole.
   case timetableDays
   /// A day of the timetable.

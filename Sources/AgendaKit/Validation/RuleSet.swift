@@ -3,15 +3,18 @@ public enum RuleSet {
   /// The rules in the order in which they are asked: where a fault shows in two rules of one
   /// severity, the one that stands first here is its cause.
   static let rules: [any Rule.Type] = [
-    DateImpossibleRule.self, WeekdayMismatchRule.self, MeetingDatesMismatchRule.self,
+    DateImpossibleRule.self, WeekdayMismatchRule.self, MeetingDiffersRule.self,
+    MeetingDatesMismatchRule.self,
     DocumentDateImplausibleRule.self, DateFormatRule.self, RangeDashRule.self, TimeFormatRule.self,
-    MastheadIncompleteRule.self, DistributionUnknownRule.self, ReissueWithoutNoteRule.self,
+    MeetingGroupMismatchRule.self, MeetingPlaceMismatchRule.self, MastheadIncompleteRule.self,
+    DistributionUnknownRule.self, ReissueWithoutNoteRule.self,
     ItemNumberMissingRule.self, ItemNumberRepeatedRule.self, ItemNumberGapRule.self,
     SubitemLonelyRule.self, ItemTitleEmptyRule.self, ItemTitleRepeatedRule.self,
     JointReportTitleRule.self, JointItemUnpairedRule.self, OpeningItemsMissingRule.self,
     AgendaPunctuationRule.self, AnnotationUnknownRule.self, AnnotationMissingRule.self,
-    AnnotationOrderRule.self, AnnotationTitleMismatchRule.self, AnnotationEmptyRule.self,
-    CrossReferenceUnknownRule.self, OrdinalMismatchRule.self, SymbolMalformedRule.self,
+    AnnotationOrderRule.self, OrdinalMismatchRule.self, AnnotationTitleMismatchRule.self,
+    AnnotationEmptyRule.self, CrossReferenceUnknownRule.self, CrossReferenceMismatchRule.self,
+    SymbolMalformedRule.self,
     SymbolYearMismatchRule.self, SymbolGroupMismatchRule.self, SymbolRepeatedRule.self,
     DocumentationContradictionRule.self, DocumentNotListedRule.self, DocumentNotCitedRule.self,
     JointSymbolDashRule.self, DistributionSymbolMismatchRule.self, RunningSymbolMismatchRule.self,
@@ -19,8 +22,9 @@ public enum RuleSet {
     OpeningSlotMismatchRule.self, SlotTitleMismatchRule.self, JointSlotSplitRule.self,
     ItemNotScheduledRule.self, SlotOrderRule.self, SlotContinuedEarlyRule.self,
     SlotContinuedMissingRule.self, TimetableTextMismatchRule.self, DayWithoutSlotRule.self,
-    SlotTimeUnusualRule.self, ParagraphNumberRepeatedRule.self, ParagraphNumberGapRule.self,
-    SectionNumberGapRule.self, SectionMissingRule.self, SectionEmptyRule.self,
+    SlotTimeUnusualRule.self, SectionMissingRule.self, SectionNumberGapRule.self,
+    AdoptedAgendaDiffersRule.self, DocumentsBeforeDifferRule.self,
+    ParagraphNumberRepeatedRule.self, ParagraphNumberGapRule.self, SectionEmptyRule.self,
     PlaceholderLeftRule.self, ConsiderationOutOfMeetingRule.self, ConsiderationMissingRule.self,
     StateNameUnknownRule.self, StateRepeatedRule.self, StateOrderRule.self,
     SpeakerNotAttendingRule.self, FootnoteUnmatchedRule.self, FootnoteOrderRule.self,
@@ -28,8 +32,7 @@ public enum RuleSet {
     WordingRule.self, WordLimitRule.self, ParagraphRejoinedRule.self, TextRepairedRule.self,
     EncodingAssumedRule.self, YearInferredRule.self, RowAmbiguousRule.self,
     ColumnOrderLostRule.self, SymbolMissingRule.self, LanguageUnsupportedRule.self,
-    TextUnplacedRule.self, DocumentUnknownRule.self, MeetingDiffersRule.self,
-    AdoptedAgendaDiffersRule.self, DocumentsBeforeDifferRule.self, ScheduleDiffersRule.self,
+    TextUnplacedRule.self, DocumentUnknownRule.self, ScheduleDiffersRule.self,
   ]
 
   /// The descriptions of all rules, by subject and in a subject by name.

@@ -84,7 +84,7 @@ public struct Validator: Sendable {
       remark.severity = settings.severity(of: rule)
       let line = isUnplaced ? context.line(of: remark.range) : remark.range
       let mentions = isUnplaced ? document.mentions(in: line) : []
-      findings.add(remark, reliesOn: mentions.map { .place($0.range) })
+      findings.add(remark, reliesOn: mentions.map { .place($0.range) } + [.place(line)])
     }
   }
 }

@@ -13,6 +13,14 @@ import Testing
       "Under agenda item 7, the Working Group had discussed bound volumes.",
       "The tenth meeting of the Working Group on Firearms is scheduled for 6 and 7 July 2032.",
       "The tenth meeting of the Working Group on Firearms will be held in Vienna in 2032.",
+      "Under agenda items 2 and 3, the Working Group may wish to take the two together.",
+      "In line with agenda item 2, the Working Group may wish to look at scanned records.",
+      "Under agenda item 2, the eighth meeting of the Working Group had heard two archivists.",
+      "At its eighth meeting, held in Geneva on 6 and 7 July 2029, the Working Group agreed on it.",
+      "The meetings of the two groups were held back-to-back from 6 to 9 July 2029.",
+      "The next meeting of the Working Group on Firearms will be held on 6 and 7 December 2031.",
+      "See the report of the Working Group of 14 April 2031 (CTOC/COP/WG.6/2031/9).",
+      "The guide of 3 Mars 2031 was printed in Geneva on 14 and 15 June 2031.",
     ]
   )
   func sentence(_ sentence: String) {

@@ -1,7 +1,7 @@
 /// A modifier that the text names after a symbol: " and Corr.1", ", Add.1".
 enum SymbolModifier {
   private static let joiners: Phrases = [", and ", " and ", ", "]
-  private static let words: Phrases = ["Add.", "Corr.", "Rev.", "Amend."]
+  private static let words: Phrases = ["Add", "Corr", "Rev", "Amend"]
 
   /// The modified symbol, and where its modifier stands, after a joiner at `start`.
   static func read(
@@ -21,10 +21,14 @@ enum SymbolModifier {
     _ upper: Int,
     of symbol: DocumentSymbol
   ) -> (symbol: DocumentSymbol, lower: Int, upper: Int)? {
-    guard let word = words.end(in: text, at: lower, upper),
-      let number = CalendarWords.integer(text, word, upper, digits: 3)
-    else { return nil }
-    let modifier = String(decoding: (lower..<number.end).map { text[$0] }, as: UTF8.self)
+    guard let word = words.end(in: text, at: lower, upper) else { return nil }
+    // "Corr 1" and "Corr. 1" name a corrigendum too, if badly.
+    var figure = word
+    if figure < upper, text[figure] == ASCII.point { figure += 1 }
+    if figure < upper, text[figure] == ASCII.space { figure += 1 }
+    guard let number = CalendarWords.integer(text, figure, upper, digits: 3) else { return nil }
+    let name = String(decoding: (lower..<word).map { text[$0] }, as: UTF8.self)
+    let modifier = "\(name).\(number.value)"
     guard let modified = DocumentSymbol("\(symbol.withoutStar)/\(modifier)") else { return nil }
     return (modified, lower, number.end)
   }

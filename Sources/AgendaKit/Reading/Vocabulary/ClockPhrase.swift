@@ -29,21 +29,57 @@ struct ClockPhrase {
   }
 
   /// Reads the time in a cell or on a line of a timetable, where the part of the day may stand before
-  /// it: `Morning (10 a.m.–1 p.m.)`, `Afternoon: 3–6 p.m.`
+  /// it: `Morning (10 a.m.–1 p.m.)`, `Afternoon: 3–6 p.m.`, and where figures with a dash are hours:
+  /// `10.00–13.00`, `1000–1300`.
   static func readLabelled(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
-    if let clock = read(text, lower, upper) { return clock }
+    if let clock = read(text, lower, upper) ?? inFigures(text, lower, upper) { return clock }
     guard var i = TimetableWords.halfDays.wordEnd(in: text, at: lower, upper) else { return nil }
     var isBracketed = false
     while i < upper, [ASCII.space, ASCII.comma, ASCII.colon, ASCII.openRound].contains(text[i]) {
       isBracketed = isBracketed || text[i] == ASCII.openRound
       i += 1
     }
-    guard var clock = read(text, i, upper) else { return nil }
+    guard var clock = read(text, i, upper) ?? inFigures(text, i, upper) else { return nil }
     if isBracketed {
       guard clock.upper < upper, text[clock.upper] == ASCII.closeRound else { return nil }
       clock.upper += 1
     }
     return clock
+  }
+
+  /// Hours of a working day in figures only; anything else may be years or items.
+  private static func inFigures(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
+    guard let first = figures(text, lower, upper) else { return nil }
+    var i = first.end
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    guard let dash = Dash.end(text, i, upper) else { return nil }
+    i = dash
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    guard let second = figures(text, i, upper), second.hasPoint == first.hasPoint,
+      (7 * 60..<20 * 60).contains(first.minutes), second.minutes >= first.minutes + 60,
+      second.end == upper || !ASCII.isWord(text[second.end])
+    else { return nil }
+    return ClockPhrase(start: first.minutes, end: second.minutes, upper: second.end)
+  }
+
+  /// `10.00`, `1000`: minutes since midnight, in quarters of an hour.
+  private static func figures(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int
+  ) -> (minutes: Int, hasPoint: Bool, end: Int)? {
+    let (hour, minute, end, hasPoint): (Int, Int, Int, Bool)
+    guard let number = CalendarWords.integer(text, lower, upper, digits: 4) else { return nil }
+    if number.end - lower == 4 {
+      (hour, minute, end, hasPoint) = (number.value / 100, number.value % 100, number.end, false)
+    } else {
+      guard number.end - lower <= 2, number.end + 2 < upper, text[number.end] == ASCII.point,
+        let minutes = CalendarWords.integer(text, number.end + 1, upper, digits: 2),
+        minutes.end == number.end + 3
+      else { return nil }
+      (hour, minute, end, hasPoint) = (number.value, minutes.value, minutes.end, true)
+    }
+    return hour < 24 && minute < 60 && minute % 15 == 0 ? (hour * 60 + minute, hasPoint, end) : nil
   }
 
   private static let joiners: Phrases = ["to ", "until ", "till "]

@@ -24,55 +24,58 @@ enum AdoptedAgendaDiffersRule: Rule {
     _ other: OtherDocument,
     _ findings: inout FindingList
   ) {
-    var foreseen: [ItemNumber: AgendaItem] = [:]
-    var byTitle: [String: AgendaItem] = [:]
-    func visit(_ items: [AgendaItem]) {
-      for item in items {
-        if let number = item.number, foreseen[number] == nil { foreseen[number] = item }
-        byTitle[ComparedTitle(item.title).expanded] = item
-        visit(item.subitems)
-      }
+    let changes = AgendaChanges(from: partner, to: meeting)
+    let end = meeting.items.last.map(\.item.headRange) ?? .none
+    // What only moved because an item came or went before it is told with that item.
+    var shifts = changes.shifts.map { other.note($0, $1) }
+    func takeShifts() -> [Diagnostic.Note] {
+      defer { shifts = [] }
+      return shifts
     }
-    visit(partner.agenda)
-    var matched: Set<ItemNumber> = []
-    for entry in meeting.items {
-      guard let number = entry.item.number else { continue }
-      let item = entry.item
-      if let same = foreseen[number], ComparedTitle.compare(same.title, item.title) < .different {
-        matched.insert(number)
-        continue
-      }
-      if let moved = byTitle[ComparedTitle(item.title).expanded], let old = moved.number {
-        matched.insert(old)
-        findings.report(
-          "Item \(number), \(PlainEnglish.quote(item.title)), was item \(old) of the provisional agenda",
-          at: item.headRange,
-          notes: [other.note("The item as proposed", moved.headRange)]
-        )
-      } else if let same = foreseen[number] {
-        matched.insert(number)
-        let titles = TwoTitles(item.title, same.title)
-        findings.report(
-          "Item \(number) was adopted as \(titles.first), proposed as \(titles.second)",
-          at: item.headRange,
-          notes: [other.note("The item as proposed", same.headRange)]
-        )
-      } else {
-        findings.report(
-          "Item \(number), \(PlainEnglish.quote(item.title)), was not on the provisional agenda",
-          at: item.headRange,
-          notes: partner.agenda.last.map { [other.note("Its last item", $0.headRange)] } ?? []
-        )
-      }
+    func facts(_ numbers: ItemNumber?...) -> [Fact] {
+      numbers.compactMap { $0 }.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
     }
-    let place = meeting.items.last.map(\.item.headRange) ?? .none
-    for (number, item) in foreseen.sorted(by: { $0.key < $1.key }) where !matched.contains(number) {
+    for (item, old) in changes.retitled {
+      let titles = TwoTitles(item.title, old.title)
       findings.report(
-        "Item \(number) of the provisional agenda, \(PlainEnglish.quote(item.title)), is not in the "
-          + "agenda adopted",
-        at: place,
-        notes: [other.note("The item as proposed", item.headRange)]
+        "Item \(name(item)) was adopted as \(titles.first), proposed as \(titles.second)",
+        at: item.headRange,
+        notes: [other.note("The item as proposed", old.headRange)],
+        marks: facts(item.number)
       )
     }
+    for item in changes.added {
+      findings.report(
+        "Item \(name(item)), \(PlainEnglish.quote(item.title)), was not on the provisional agenda",
+        at: item.headRange,
+        notes: (partner.agenda.last.map { [other.note("Its last item", $0.headRange)] } ?? [])
+          + takeShifts(),
+        marks: facts(item.number) + changes.moved.flatMap { facts($0.item.number) }
+      )
+    }
+    for group in changes.removed {
+      guard let first = group.first else { continue }
+      findings.report(
+        "Item \(name(first)) of the provisional agenda, \(PlainEnglish.quote(first.title)), is not in "
+          + "the agenda adopted",
+        at: end,
+        notes: group.map { other.note("Item \(name($0)) as proposed", $0.headRange) }
+          + takeShifts(),
+        marks: facts(first.number) + changes.moved.flatMap { facts($0.item.number) }
+      )
+    }
+    for (item, old) in changes.moved where !changes.isShift(item, old) {
+      findings.report(
+        "Item \(name(item)), \(PlainEnglish.quote(item.title)), was item \(name(old)) of the "
+          + "provisional agenda",
+        at: item.headRange,
+        notes: [other.note("The item as proposed", old.headRange)],
+        marks: facts(item.number, old.number)
+      )
+    }
+  }
+
+  private static func name(_ item: AgendaItem) -> String {
+    item.number?.description ?? "without a number"
   }
 }

@@ -19,15 +19,31 @@ enum DocumentsBeforeDifferRule: Rule {
     guard !foreseen.isEmpty else { return }
     let own = other.document.masthead.symbol
     let ownParts = Set(own?.canonical.parts ?? [])
-    var before: Set<DocumentSymbol> = []
+    let before = Set(report.documentation.flatMap { $0.symbols.map(\.withoutStar) })
+    // A paper of the same title under another symbol is told of once.
+    var missing: [String: DocumentationEntry] = [:]
+    for entry in foreseen.values
+    where !entry.symbols.contains(where: { before.contains($0.withoutStar) }) {
+      missing[ComparedTitle(entry.title).expanded] = entry
+    }
+    var told: Set<SourceRange> = []
     for entry in report.documentation {
       let symbols = entry.symbols.map(\.withoutStar)
-      before.formUnion(symbols)
       guard !symbols.isEmpty, !symbols.contains(where: { foreseen[$0] != nil }),
         !symbols.contains(where: ownParts.contains)
       else { continue }
       // The agenda lists itself nowhere; without its symbol it is known by its title.
       if own == nil, ComparedTitle.fold(entry.title).contains("provisional agenda") { continue }
+      if let meant = missing[ComparedTitle(entry.title).expanded] {
+        told.insert(meant.range)
+        findings.report(
+          "\(PlainEnglish.quote(entry.title)) was before the group as "
+            + "\(context.symbolText(of: entry)); the agenda foresaw \(context.symbolText(of: meant))",
+          at: context.symbolPlace(of: entry),
+          notes: [other.note("The paper foreseen", meant.range)]
+        )
+        continue
+      }
       findings.report(
         "\(context.symbolText(of: entry)) was before the group, but the agenda did not foresee it",
         at: entry.range
@@ -36,7 +52,6 @@ enum DocumentsBeforeDifferRule: Rule {
     let place = report.documentation[0].range.union(
       report.documentation[report.documentation.count - 1].range
     )
-    var told: Set<SourceRange> = []
     for (symbol, entry) in foreseen.sorted(by: { $0.key < $1.key })
     where !entry.symbols.contains(where: { before.contains($0.withoutStar) })
       && told.insert(entry.range).inserted
@@ -44,7 +59,8 @@ enum DocumentsBeforeDifferRule: Rule {
       findings.report(
         "The agenda foresaw \(symbol), which is not among the documents before the group",
         at: place,
-        notes: [other.note("The paper foreseen", entry.range)]
+        notes: [other.note("The paper foreseen", entry.range)],
+        marks: [.place(place)]
       )
     }
     if let own, before.isDisjoint(with: ownParts),
@@ -53,7 +69,8 @@ enum DocumentsBeforeDifferRule: Rule {
       findings.report(
         "The agenda itself, \(own.canonical), is not among the documents before the group",
         at: place,
-        notes: [other.note("Its symbol", symbolPlace)]
+        notes: [other.note("Its symbol", symbolPlace)],
+        marks: [.place(place)]
       )
     }
   }

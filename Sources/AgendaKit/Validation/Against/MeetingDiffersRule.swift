@@ -19,7 +19,11 @@ enum MeetingDiffersRule: Rule {
         findings.report(
           "The \(meeting.group.name) does not meet in \(other.document.source.name), which is about "
             + "the \(PlainEnglish.list(other.document.meetings.map(\.group.name)))",
-          at: meeting.places.group.first ?? meeting.range
+          at: meeting.places.group.first ?? meeting.range,
+          notes: other.document.meetings.compactMap { theirs in
+            theirs.places.group.first.map { other.note("The \(theirs.group.name)", $0) }
+          },
+          marks: [.group(index.index)]
         )
         continue
       }
@@ -27,9 +31,10 @@ enum MeetingDiffersRule: Rule {
         ComparedTitle.fold(place) != ComparedTitle.fold(theirs)
       {
         findings.report(
-          "The meeting is in \(place) here, in \(theirs) there",
+          "The \(context.noun(of: index.index)) is in \(place) here, in \(theirs) there",
           at: meeting.places.days ?? meeting.range,
-          notes: partner.places.days.map { [other.note("The place there", $0)] } ?? []
+          notes: partner.places.days.map { [other.note("The place there", $0)] } ?? [],
+          marks: meeting.places.days.map { [.place($0)] } ?? []
         )
       }
       if let first = meeting.firstDay, let theirs = partner.firstDay,
@@ -38,11 +43,10 @@ enum MeetingDiffersRule: Rule {
         let days = DayRange(firstDay: first, lastDay: meeting.lastDay ?? first)
         let others = DayRange(firstDay: theirs, lastDay: partner.lastDay ?? theirs)
         findings.report(
-          "The meeting is on \(PlainEnglish.days(days)) here, on \(PlainEnglish.days(others)) there",
+          "The \(context.noun(of: index.index)) is on \(PlainEnglish.days(days)) here, on \(PlainEnglish.days(others)) there",
           at: meeting.places.days ?? meeting.range,
           notes: partner.places.days.map { [other.note("The days there", $0)] } ?? [],
-          marks: [.meetingDays(index.index)],
-          reliesOn: [.meetingDays(index.index)]
+          marks: [.meetingDays(index.index)]
         )
       }
     }

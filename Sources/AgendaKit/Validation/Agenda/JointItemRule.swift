@@ -17,11 +17,42 @@ enum JointItemUnpairedRule: Rule {
     for meeting in context.meetings {
       for entry in meeting.items {
         guard let joint = entry.item.joint else { continue }
+        judgeMark(of: entry.item, joint, meeting, context, &findings)
         for name in joint.with {
           guard let other = context.meeting(ofGroup: name), other != meeting.index else { continue }
           judge(entry.item, of: agendas[meeting.index], with: agendas[other], &findings)
         }
       }
+    }
+  }
+
+  /// "(joint item of the Working Group on … and the Working Group on …)" names the groups that share it.
+  private static func judgeMark(
+    of item: AgendaItem,
+    _ joint: JointItem,
+    _ meeting: MeetingIndex,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard let mark = context.find("joint item of", in: item.headRange) else { return }
+    let named = ComparedTitle.fold(
+      context.plainText(SourceRange(Int(mark.upper), Int(item.headRange.upper)))
+    )
+    let sharing = [meeting.index] + joint.with.compactMap { context.meeting(ofGroup: $0) }
+    for i in sharing {
+      // A group may be called by the end of its name.
+      let name = context.meetings[i].meeting.group.name
+      let subject = ComparedTitle.fold(name).split(separator: " ").suffix(2).joined(separator: " ")
+      guard !named.contains(subject) else { continue }
+      findings.report(
+        "The mark of joint item \(item.number?.description ?? "without a number") does not name the "
+          + name,
+        at: SourceRange(Int(mark.lower), Int(item.headRange.upper)),
+        notes: context.meetings[i].meeting.places.group.first.map {
+          [Diagnostic.Note(message: "The \(name)", range: $0)]
+        } ?? []
+      )
+      return
     }
   }
 
@@ -63,7 +94,8 @@ enum JointItemUnpairedRule: Rule {
           )
         ]
       } ?? [],
-      marks: item.number.map { [.title(own.meeting.index, $0)] } ?? [],
+      marks: (item.number.map { [.title(own.meeting.index, $0)] } ?? [])
+        + (partner?.number.map { [.title(other.meeting.index, $0)] } ?? []),
       reliesOn: [.agenda(other.meeting.index), .agenda(own.meeting.index)]
     )
   }

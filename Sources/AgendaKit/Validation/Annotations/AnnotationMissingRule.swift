@@ -37,9 +37,18 @@ enum AnnotationMissingRule: Rule {
           "Item \(number?.description ?? "without a number")\(meeting.suffix(in: context)), "
             + "\(PlainEnglish.quote(entry.item.title)), has no annotation",
           at: entry.item.headRange,
+          // Where only the heading is lost, the text stands under the item before.
+          marks: [number, lastAnnotated(before: i, meeting)].compactMap { $0 }
+            .map { .annotation(meeting.index, $0) },
           reliesOn: number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)]
         )
       }
     }
+  }
+
+  /// The nearest item before a position that has an annotation.
+  private static func lastAnnotated(before i: Int, _ meeting: MeetingIndex) -> ItemNumber? {
+    // Of more items without one, none has text under the one before them.
+    meeting.items[..<i].suffix(8).last { $0.item.annotation != nil }?.item.number
   }
 }

@@ -17,6 +17,7 @@ enum CrossReferenceUnknownRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    checkMasthead(context, &findings)
     for mention in context.document.mentions {
       guard case .item(let number, let group) = mention.value,
         let sentence = context.sentence(around: mention.range),
@@ -37,6 +38,22 @@ enum CrossReferenceUnknownRule: Rule {
         reliesOn: [.item(meeting, number)]
       )
     }
+  }
+}
+
+extension CrossReferenceUnknownRule {
+  /// "Item 1 (c) of the provisional agenda" in the masthead of an agenda is an item of its own.
+  private static func checkMasthead(_ context: ValidationContext, _ findings: inout FindingList) {
+    let masthead = context.document.masthead
+    guard !context.isReport, context.meetings.count == 1, let meeting = context.meetings.first,
+      !meeting.items.isEmpty, let number = masthead.underItem,
+      let place = masthead.places.underItem, meeting.byNumber[number] == nil
+    else { return }
+    findings.report(
+      "The agenda has no item \(number)",
+      at: place,
+      reliesOn: [.item(meeting.index, number)]
+    )
   }
 }
 

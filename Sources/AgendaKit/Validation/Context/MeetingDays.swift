@@ -43,11 +43,19 @@ struct MeetingDays: Sendable {
     return statements.filter { $0.kind != .timetable && !agrees(right, with: $0) }
   }
 
+  /// The statements that bear it out, itself first.
+  var bearingOut: [Statement] {
+    guard let right else { return [] }
+    return [right] + statements.filter { $0.range != right.range && agrees(right, with: $0) }
+  }
+
   private let timetable: Timetable
   /// The days of the other groups that meet at the same time, which bear out one reading.
   private var siblings: [DayRange] = []
   /// The days on which a report says that something was done.
   private var considered: [CalendarDate] = []
+  /// The year of the document's own symbol.
+  private var symbolYear: Int?
 
   /// - Complexity: O(n) in the mentions of the document; of the readings, a few are tried.
   init(_ meeting: MeetingIndex, _ context: ValidationContext) {
@@ -102,6 +110,7 @@ struct MeetingDays: Sendable {
       else { return nil }
       return DayRange(firstDay: first, lastDay: other.meeting.lastDay ?? first)
     }
+    symbolYear = document.masthead.symbol?.parts.lazy.compactMap(\.year).first
     considered = document.report?.considerations.flatMap(\.dates).filter(\.isValid) ?? []
     choose()
   }
@@ -120,6 +129,23 @@ struct MeetingDays: Sendable {
       // More readings than these do not make the first ones better.
       if candidates.count >= 8 { break }
     }
+    // Masthead and opening may differ in the year alone.
+    for opening in statements where opening.kind == .opening {
+      guard
+        let whole = candidates.first(where: {
+          $0.firstDay.day == opening.firstDay.day && $0.firstDay.month == opening.firstDay.month
+            && $0.firstDay.year != opening.firstDay.year
+        })
+      else { continue }
+      var reading = MeetingDays.Statement(
+        kind: .opening,
+        firstDay: opening.firstDay,
+        lastDay: whole.lastDay,
+        range: opening.range
+      )
+      reading.lastDay?.year += opening.firstDay.year - whole.firstDay.year
+      candidates.append(reading)
+    }
     var most = 0
     for candidate in candidates {
       let votes = votes(for: candidate)
@@ -132,6 +158,7 @@ struct MeetingDays: Sendable {
   private func votes(for candidate: Statement) -> Int {
     var votes = statements.reduce(0) { $0 + (agrees(candidate, with: $1) ? 1 : 0) }
     if siblings.contains(candidate.days) { votes += 1 }
+    if candidate.firstDay.year == symbolYear { votes += 1 }
     let (first, last) = (candidate.firstDay, candidate.lastDay ?? candidate.firstDay)
     if !considered.isEmpty, considered.allSatisfy({ first <= $0 && $0 <= last }) { votes += 1 }
     return votes
@@ -246,83 +273,6 @@ extension DayRange {
     copy.firstDay.year += years
     copy.lastDay.year += years
     return copy
-  }
-}
-
-extension ValidationContext {
-  /// Sentences that say when a meeting is held: "to hold the eleventh meeting … on 7 and 8 July
-  /// 2020"; in a report, "The Working Group met in Vienna on 7 and 8 July 2020".
-  fileprivate func sentences(about meeting: MeetingIndex) -> [(DayRange, SourceRange)] {
-    var found: [(DayRange, SourceRange)] = []
-    let own = meeting.meeting.ordinal
-    for mention in document.mentions {
-      guard let days = mention.value.days, let sentence = sentence(around: mention.range) else {
-        continue
-      }
-      if isReport {
-        if saysThatGroupMet(before: mention.range, in: sentence)
-          || saysThatMeetingWasHeld(meeting, on: days, mention.range, in: sentence)
-        {
-          found.append((days, mention.range))
-        }
-        continue
-      }
-      guard let own else { continue }
-      // The ordinal that the days belong to is the last one before them.
-      let before = document.mentions(
-        in: SourceRange(Int(sentence.range.lower), Int(mention.range.lower))
-      )
-      guard let last = before.last, case .ordinal(own, _, let body?) = last.value,
-        self.meeting(ofGroup: body) == meeting.index,
-        mention.range.lower - last.range.upper < 160,
-        isHolding(last.range, mention.range, sentence)
-      else { continue }
-      found.append((days, mention.range))
-    }
-    return found
-  }
-
-  /// Whether a sentence begins with the group, which "met" then, perhaps in a town.
-  private func saysThatGroupMet(before days: SourceRange, in sentence: RunningSentence) -> Bool {
-    let before = SourceRange(Int(sentence.range.lower), Int(days.lower))
-    guard before.count < 240, document.mentions(in: before).isEmpty,
-      let group = find("working group", in: before) ?? find("working groups", in: before),
-      group.lower - before.lower <= 24, let met = find("met", in: before), met.lower > group.upper
-    else { return false }
-    return days.lower - met.upper <= 60
-  }
-
-  /// Whether a report's sentence says of its own meeting that it was held: "The Working Group held
-  /// its eleventh meeting in Vienna on …", "The eleventh meeting of the Working Group was held on …".
-  /// Where the report does not say which meeting it is of, one of another time is another one.
-  private func saysThatMeetingWasHeld(
-    _ meeting: MeetingIndex,
-    on days: DayRange,
-    _ range: SourceRange,
-    in sentence: RunningSentence
-  ) -> Bool {
-    let before = SourceRange(Int(sentence.range.lower), Int(range.lower))
-    let mentions = document.mentions(in: before)
-    guard before.count < 240, mentions.count == 1, let mention = mentions.first,
-      case .ordinal(let number, .meeting, let body) = mention.value,
-      self.meeting(ofGroup: body ?? "working group") == meeting.index,
-      mention.range.lower - before.lower < 80, holds("held", in: before)
-    else { return false }
-    if let own = meeting.meeting.ordinal { return number == own }
-    guard let first = meeting.meeting.firstDay else { return false }
-    return abs(first.dayNumber - days.firstDay.dayNumber) <= 45
-  }
-
-  /// Whether the words around say that the meeting is held on the days, not that something else
-  /// happened then.
-  private func isHolding(
-    _ ordinal: SourceRange,
-    _ days: SourceRange,
-    _ sentence: RunningSentence
-  ) -> Bool {
-    let between = SourceRange(Int(ordinal.upper), Int(days.lower))
-    let before = SourceRange(Int(sentence.range.lower), Int(ordinal.lower))
-    return holds("held", in: between) || holds("hold the", in: before)
   }
 }
 

@@ -64,6 +64,12 @@ struct Papers: Sendable {
 }
 
 extension ValidationContext {
+  /// That the annotation in which a paper is listed is its item's.
+  func annotationFacts(of paper: Papers.Listed) -> [Fact] {
+    guard let meeting = paper.meeting, let item = paper.item else { return [] }
+    return [.annotation(meeting, item)]
+  }
+
   /// Whether a paper may be of another year or group: its note says that it comes again, or the
   /// text cites it as an earlier paper.
   func isEarlierPaper(_ entry: DocumentationEntry) -> Bool {

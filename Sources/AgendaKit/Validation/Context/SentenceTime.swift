@@ -20,7 +20,13 @@ extension ValidationContext {
       case "was", "were", "had", "has", "have", "held", "met", "took":
         return (word, false)
       default:
-        if word.utf8.count > 4, word.hasSuffix("ed"), word != "United" { return (word, false) }
+        // "United", "Organized" are parts of names.
+        if word.utf8.count > 4, word.hasSuffix("ed"), !ASCII.isUpper(bytes[start]),
+          // "Open-ended"
+          bytes[start - 1] != ASCII.hyphen
+        {
+          return (word, false)
+        }
       }
     }
     return nil

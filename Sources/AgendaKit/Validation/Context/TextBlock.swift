@@ -17,7 +17,18 @@ struct TextBlock: Sendable {
     var collector = Collector()
     collector.collect(document)
     collector.blocks.sort { $0.range < $1.range }
-    return collector.blocks
+    // A sentence that opens the meeting may stand before the agenda, in no annotation.
+    var before: [TextBlock] = []
+    for (m, meeting) in document.meetings.enumerated() {
+      guard let opening = meeting.places.opening,
+        let first = collector.blocks.first(where: {
+          $0.kind == .item || $0.kind == .heading
+        }), opening.upper <= first.range.lower
+      else { continue }
+      before.append(TextBlock(kind: .paragraph, range: opening, meeting: m, item: nil))
+    }
+    return before.isEmpty
+      ? collector.blocks : (collector.blocks + before).sorted { $0.range < $1.range }
   }
 
   private struct Collector {

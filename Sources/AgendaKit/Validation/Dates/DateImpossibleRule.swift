@@ -4,7 +4,7 @@ enum DateImpossibleRule: Rule {
     "date-impossible",
     .dates,
     .error,
-    summary: "Every date is one that the calendar has",
+    summary: "Every date is one that the calendar has, by names that months and days have",
     reason: "31 June is not a day; nobody knows which was meant.",
     source: .logic("The Gregorian calendar."),
     examples: [
@@ -12,7 +12,12 @@ enum DateImpossibleRule: Rule {
         in: .agenda,
         keeps: "held on 30 June 2031",
         breaks: "held on 31 June 2031"
-      )
+      ),
+      RuleExample(
+        in: .agenda,
+        keeps: "held on 30 June 2031",
+        breaks: "held on 30 Jnue 2031"
+      ),
     ]
   )
 
@@ -35,6 +40,22 @@ enum DateImpossibleRule: Rule {
         at: mention.range,
         marks: [.place(mention.range), .timetableDays]
           + context.meetings.indices.map { .meetingDays($0) }
+      )
+    }
+    guard context.isEnglish else { return }
+    let unplaced = context.document.unplaced.map(\.range).sorted()
+    var next = 0
+    for word in MisspeltDate.all(in: context.source) {
+      let text = context.source.text(in: word.range)
+      while next < unplaced.count, unplaced[next].upper <= word.range.lower { next += 1 }
+      let line = next < unplaced.count && unplaced[next].contains(word.range) ? unplaced[next] : nil
+      findings.report(
+        "\(PlainEnglish.quote(text)) is no \(word.noun); \(word.meant) may be meant",
+        at: word.range,
+        marks: [.place(word.range), .timetableDays]
+          + (context.sentence(around: word.range) == nil ? [.readableDates] : [])
+          + context.meetings.indices.map { .meetingDays($0) }
+          + (line.map { [.place(context.line(of: $0))] } ?? [])
       )
     }
   }

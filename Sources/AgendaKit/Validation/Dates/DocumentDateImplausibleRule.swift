@@ -24,10 +24,12 @@ enum DocumentDateImplausibleRule: Rule {
     let message: String
     if context.isReport {
       guard date < first else { return }
-      message = "The report is dated \(PlainEnglish.date(date)), before the meeting"
+      message =
+        "The report is dated \(PlainEnglish.date(date)), before the \(context.noun(of: nil))"
     } else {
       guard date >= first else { return }
-      message = "The agenda is dated \(PlainEnglish.date(date)), not before the meeting"
+      message =
+        "The agenda is dated \(PlainEnglish.date(date)), not before the \(context.noun(of: nil))"
     }
     let meeting = context.meetings.firstIndex { $0.dayRanges.first?.firstDay == first }
     findings.report(

@@ -33,10 +33,13 @@ enum MeetingDatesMismatchRule: Rule {
         findings.report(
           "\(statement.subject) says \(statement.text), \(right.object) \(right.text)",
           at: statement.range,
-          notes: [Diagnostic.Note(message: right.text, range: right.range)],
+          notes: days.bearingOut.prefix(4).map {
+            Diagnostic.Note(message: "\($0.subject): \($0.text)", range: $0.range)
+          },
           marks: [.place(statement.range)]
             + (statement.kind == .masthead ? [.meetingDays(meeting.index)] : []),
           reliesOn: [.place(statement.range)]
+            + (statement.kind == .masthead ? [.meetingDays(meeting.index)] : [])
         )
       }
     }

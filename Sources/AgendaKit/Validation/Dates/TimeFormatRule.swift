@@ -44,6 +44,24 @@ enum TimeFormatRule: Rule {
         reliesOn: [.place(mention.range)]
       )
     }
+    checkFigures(context, &findings)
+  }
+
+  /// Hours in figures alone, "10.00–13.00", are times only in a timetable.
+  private static func checkFigures(_ context: ValidationContext, _ findings: inout FindingList) {
+    for slot in context.document.organizationOfWork {
+      guard let range = slot.timeRange, let start = slot.start, let end = slot.end,
+        context.document.mentions(in: range).isEmpty, !context.mayHoldOthers(range)
+      else { continue }
+      let text = context.plainText(range)
+      guard !text.utf8.contains(where: ASCII.isLetter) else { continue }
+      let expected = PlainEnglish.hours(start, end)
+      findings.report(
+        "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
+        at: range,
+        fix: fix(range, expected, context)
+      )
+    }
   }
 
   private static func fix(

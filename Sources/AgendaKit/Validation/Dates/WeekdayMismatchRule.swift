@@ -25,6 +25,9 @@ enum WeekdayMismatchRule: Rule {
     let confirmed = ConfirmedDates(context)
     let years = statedYears(context.document)
     for mention in context.document.mentions {
+      if case .days(let days, _) = mention.value {
+        checkDays(days, mention.range, context, &findings)
+      }
       guard case .date(let date, let weekday, let isYearStated) = mention.value, date.isValid else {
         continue
       }
@@ -63,6 +66,29 @@ enum WeekdayMismatchRule: Rule {
         fix: fix,
         marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
       )
+    }
+  }
+
+  /// "Tuesday and Wednesday, 14 and 15 October 2031".
+  private static func checkDays(
+    _ days: DayRange,
+    _ range: SourceRange,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard days.firstDay.isValid, days.lastDay.isValid else { return }
+    let words = context.plainText(range).split { !$0.isLetter }
+    let printed = words.compactMap { Weekday(rawValue: $0.lowercased()) }
+    guard printed.count == 2 else { return }
+    for (weekday, date) in zip(printed, [days.firstDay, days.lastDay])
+    where date.weekday != weekday {
+      findings.report(
+        "\(PlainEnglish.date(date)) is a \(date.weekday.name); "
+          + "\(weekday.name) is \(PlainEnglish.dayAndMonth(nearest(weekday, to: date)))",
+        at: range,
+        marks: [.place(range), .timetableDays]
+      )
+      return
     }
   }
 

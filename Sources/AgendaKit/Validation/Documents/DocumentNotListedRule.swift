@@ -19,26 +19,72 @@ enum DocumentNotListedRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard !context.isReport, !context.papers.listed.isEmpty else { return }
+    guard !context.isReport else { return }
+    var unlisted: [DocumentSymbol: [SourceRange]] = [:]
     for (symbol, places) in context.papers.cited where context.papers.bySymbol[symbol] == nil {
-      for place in places {
-        guard let sentence = context.sentence(around: place),
-          context.holds("have before it", in: sentence.range)
-            || context.holds("have before them", in: sentence.range)
-        else { continue }
-        let block = context.blocks[sentence.block]
-        findings.report(
-          "The text says that \(symbol) will be before the group, but it is not listed under "
-            + "Documentation",
-          at: place,
-          marks: context.papersListed(beside: block).flatMap {
-            $0.symbols.map { .symbol($0.withoutStar) }
-          },
-          reliesOn: context.papersListed(beside: block).map { .place($0.range) }
-            + [.place(place)]
-        )
-      }
+      let announced = places.filter { context.announces(symbol, at: $0) }
+      if !announced.isEmpty { unlisted[symbol] = announced }
     }
+    // A document that lists nothing and names many papers has no such lists.
+    if context.papers.listed.isEmpty, unlisted.count > 2 { return }
+    for (symbol, announced) in unlisted {
+      guard let place = announced.first, let sentence = context.sentence(around: place),
+        !context.isPartOfJointSymbol(place, in: sentence, among: unlisted)
+      else { continue }
+      let block = context.blocks[sentence.block]
+      findings.report(
+        "The text says that \(symbol) will be before the group, but it is not listed under "
+          + "Documentation",
+        at: place,
+        notes: announced.dropFirst().map { Diagnostic.Note(message: "Here too", range: $0) },
+        marks: context.papersListed(beside: block).flatMap {
+          $0.symbols.map { .symbol($0.withoutStar) }
+        },
+        reliesOn: context.papersListed(beside: block).map { .place($0.range) }
+          + announced.map { .place($0) }
+      )
+    }
+  }
+}
+
+extension ValidationContext {
+  /// Whether the text says that a paper will be before the group: in so many words, or by naming a
+  /// numbered paper of this very meeting under one of its items.
+  fileprivate func announces(_ symbol: DocumentSymbol, at place: SourceRange) -> Bool {
+    guard let sentence = sentence(around: place) else { return false }
+    // Of a very long sentence, what is near.
+    let lower = max(Int(sentence.range.lower), Int(place.lower) - 600)
+    let words = SourceRange(lower, min(Int(sentence.range.upper), Int(place.upper) + 300))
+    if holds("have before it", in: words) || holds("have before them", in: words) { return true }
+    let block = blocks[sentence.block]
+    guard let meeting = block.meeting, block.item != nil, symbol.series == papers.series,
+      symbol.modifiers.isEmpty, let days = meetings[meeting].dayRanges.first,
+      symbol.year == days.firstDay.year, let group = meetings[meeting].meeting.group.id,
+      symbol.bodies.contains(group)
+    else { return false }
+    // An entry of a list whose heading was not found is no sentence.
+    let verbs = ["is", "are", "was", "were", "will", "may", "can", "has", "have"]
+    guard verbs.contains(where: { holds($0, in: words) }),
+      !holds("documentation", in: SourceRange(lower, Int(place.lower)))
+    else { return false }
+    let own = document.masthead.symbol?.canonical.parts ?? []
+    return !own.contains(symbol) && !holds("report on", in: words) && !holds("report of", in: words)
+  }
+
+  /// Whether the symbol before this one, joined to it by a dash, is told of already.
+  fileprivate func isPartOfJointSymbol(
+    _ place: SourceRange,
+    in sentence: RunningSentence,
+    among unlisted: [DocumentSymbol: [SourceRange]]
+  ) -> Bool {
+    let before = SourceRange(
+      max(Int(sentence.range.lower), Int(place.lower) - 80),
+      Int(place.lower)
+    )
+    guard let last = document.mentions(in: before).last, case .symbol(let symbol) = last.value,
+      last.range.upper < place.lower, place.lower - last.range.upper <= 4
+    else { return false }
+    return unlisted[symbol.withoutStar]?.contains(last.range) == true
   }
 }
 
@@ -105,6 +151,7 @@ enum DocumentNotCitedRule: Rule {
           at: context.symbolPlace(of: paper.entry),
           reliesOn: [.place(paper.entry.range)]
             + paper.entry.symbols.map { .symbol($0.withoutStar) }
+            + context.annotationFacts(of: paper)
         )
       }
       start = end

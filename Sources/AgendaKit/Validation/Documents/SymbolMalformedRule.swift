@@ -27,9 +27,13 @@ enum SymbolMalformedRule: Rule {
       let message: String
       switch mention.value {
       case .malformedSymbol(let text):
-        message = "\(PlainEnglish.quote(text)) is not a well-formed symbol"
+        message =
+          "\(PlainEnglish.quote(text)) is not a well-formed symbol"
+          + (SymbolFault.text(of: text).map { ": \($0)" } ?? "")
       case .symbol(let symbol):
-        guard let fault = grammar.fault(of: symbol) else { continue }
+        guard
+          let fault = grammar.fault(of: symbol) ?? modifierFault(mention.range, symbol, context)
+        else { continue }
         message = "\(PlainEnglish.quote(symbol.description)) is not a well-formed symbol: \(fault)"
       default: continue
       }
@@ -50,6 +54,21 @@ enum SymbolMalformedRule: Rule {
   }
 }
 
+extension SymbolMalformedRule {
+  /// What is wrong with a modifier that stands alone after its symbol: "and Corr 1".
+  private static func modifierFault(
+    _ range: SourceRange,
+    _ symbol: DocumentSymbol,
+    _ context: ValidationContext
+  ) -> String? {
+    let text = context.plainText(range)
+    guard !text.utf8.contains(ASCII.slash), text.utf8.contains(where: ASCII.isDigit),
+      let right = symbol.description.split(separator: "/").last, right != text
+    else { return nil }
+    return "“\(text)” is to be “\(right)”"
+  }
+}
+
 /// What the symbols of a series have beyond the grammar of all symbols.
 private struct SeriesGrammar {
   /// The series of the document itself.
@@ -66,7 +85,13 @@ private struct SeriesGrammar {
       guard let first = symbol.bodies.first, first == body else {
         return "\(symbol.series) is followed by \(body)"
       }
-      if symbol.year == nil { return "a year of four figures is missing" }
+      if symbol.year == nil {
+        let number = symbol.components.lazy.compactMap {
+          if case .number(.stated(let number)) = $0, number.utf8.count > 4 { number } else { nil }
+        }.first
+        if let number { return "a stroke is missing in “\(number)”" }
+        return "a year of four figures is missing"
+      }
     }
     if case .year(let year)? = symbol.components.last {
       return "a number is missing after the year \(year)"

@@ -36,7 +36,8 @@ enum SymbolYearMismatchRule: Rule {
       else { continue }
       let place = context.symbolPlace(of: paper.entry)
       findings.report(
-        "The paper \(context.symbolText(of: paper.entry)) is of \(other), the meeting is in \(year)",
+        "The paper \(context.symbolText(of: paper.entry)) is of \(other), the "
+          + "\(context.noun(of: meetings.first)) is in \(year)",
         at: place,
         notes: context.daysNotes(of: meetings.first),
         marks: context.paperFacts(paper.entry)
@@ -49,7 +50,7 @@ enum SymbolYearMismatchRule: Rule {
         let other = own.parts.compactMap(\.year).first(where: { !years.contains($0) })
       else { continue }
       findings.report(
-        "\(own.subject) is of \(other), the meeting is in \(year)",
+        "\(own.subject) is of \(other), the \(context.noun(of: nil)) is in \(year)",
         at: own.range,
         notes: context.daysNotes(of: context.meetings.first?.index),
         marks: [.place(own.range)],
@@ -95,9 +96,11 @@ enum SymbolGroupMismatchRule: Rule {
         !stated.contains(where: groups.contains), !context.isEarlierPaper(paper.entry)
       else { continue }
       findings.report(
-        "The paper \(context.symbolText(of: paper.entry)) is of \(other), the meeting is of \(group)",
+        "The paper \(context.symbolText(of: paper.entry)) is of \(other), the meeting is of "
+          + context.names(of: meetings),
         at: context.symbolPlace(of: paper.entry),
-        marks: context.paperFacts(paper.entry)
+        marks: context.paperFacts(paper.entry),
+        reliesOn: meetings.map { .group($0) }
       )
     }
     let groups = Set(context.meetings.compactMap(\.meeting.group.id))
@@ -108,13 +111,14 @@ enum SymbolGroupMismatchRule: Rule {
       let stated = own.parts.flatMap { $0.bodies.filter { $0.hasPrefix("WG.") } }
       guard let other = stated.first(where: { !groups.contains($0) }) else { continue }
       findings.report(
-        "\(own.subject) is of \(other), the meeting is of \(PlainEnglish.list(groups.sorted()))",
+        "\(own.subject) is of \(other), the meeting is of "
+          + context.names(of: Array(context.meetings.indices)),
         at: own.range,
         notes: context.meetings.first?.meeting.places.group.first.map {
           [Diagnostic.Note(message: "The group", range: $0)]
         } ?? [],
         marks: [.place(own.range)],
-        reliesOn: [.place(own.range)]
+        reliesOn: [.place(own.range)] + context.meetings.indices.map { .group($0) }
       )
     }
   }
@@ -182,11 +186,23 @@ extension ValidationContext {
   /// The facts that a wrong symbol spoils.
   func paperFacts(_ entry: DocumentationEntry) -> [Fact] { [.place(entry.range)] }
 
+  /// What messages call groups: "the Working Group on Firearms (WG.6)".
+  func names(of meetings: [Int]) -> String {
+    PlainEnglish.list(
+      meetings.prefix(4).map { i in
+        let group = self.meetings[i].meeting.group
+        return "the \(group.name)" + (group.id.map { " (\($0))" } ?? "")
+      }
+    )
+  }
+
   /// A note on where the days of a meeting stand.
   func daysNotes(of meeting: Int?) -> [Diagnostic.Note] {
     guard let meeting, let place = meetings[meeting].daysPlace,
       let days = meetings[meeting].dayRanges.first
     else { return [] }
-    return [Diagnostic.Note(message: "The meeting, \(PlainEnglish.days(days))", range: place)]
+    return [
+      Diagnostic.Note(message: "The \(noun(of: meeting)), \(PlainEnglish.days(days))", range: place)
+    ]
   }
 }

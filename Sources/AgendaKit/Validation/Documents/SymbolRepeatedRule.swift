@@ -33,7 +33,7 @@ enum SymbolRepeatedRule: Rule {
             Diagnostic.Note(message: "The other title", range: context.symbolPlace(of: other))
           ],
           marks: [.place(paper.entry.range)],
-          reliesOn: [.place(paper.entry.range)]
+          reliesOn: [.place(paper.entry.range)] + context.annotationFacts(of: paper)
         )
         break
       }

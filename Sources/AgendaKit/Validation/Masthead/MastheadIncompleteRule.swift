@@ -36,26 +36,55 @@ enum MastheadIncompleteRule: Rule {
     {
       return
     }
-    if document.meetings.isEmpty { missing.append("the group") }
+    if document.meetings.isEmpty || context.meetings.contains(where: context.lacksGroup) {
+      missing.append("the group")
+    }
     // A report may say when and where in its title alone.
     let hasDaysInTitle =
       masthead.places.title.map { title in
         context.document.mentions(in: title).contains { $0.value.days != nil || $0.value.isDate }
       } ?? false
-    for meeting in document.meetings {
+    for (m, meeting) in document.meetings.enumerated() {
+      let noun = context.noun(of: m)
       let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
       if meeting.group.name.isEmpty { missing.append("the group") }
       // Days in a language without a vocabulary are not read.
       if context.isReport && hasDaysInTitle || !context.isEnglish { continue }
-      if meeting.place == nil { missing.append("the place of the meeting\(whose)") }
-      if meeting.firstDay == nil { missing.append("the days of the meeting\(whose)") }
+      if meeting.place == nil { missing.append("the place of the \(noun)\(whose)") }
+      if meeting.firstDay == nil { missing.append("the days of the \(noun)\(whose)") }
     }
     let place = firstLine(masthead, document, context)
     if !missing.isEmpty {
-      findings.report("The masthead does not state \(PlainEnglish.list(missing))", at: place)
+      findings.report(
+        "The masthead does not state \(PlainEnglish.list(missing))",
+        at: place,
+        reliesOn: [.readableDates]
+      )
+    }
+    if let language = masthead.originalLanguage, let range = masthead.places.originalLanguage,
+      let meant = misspelt(language)
+    {
+      findings.report(
+        "\(PlainEnglish.quote(language)) is no language; \(meant) may be meant",
+        at: range
+      )
     }
     if masthead.symbol == nil {
       findings.report("The masthead has no symbol", at: place, severity: .note)
+    }
+  }
+
+  private static let languages = ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"]
+
+  /// The official language that a word is near to and is not.
+  private static func misspelt(_ language: String) -> String? {
+    guard !languages.contains(language), language.utf8.count >= 5 else { return nil }
+    let letters = Array(language.lowercased().utf8)
+    guard letters.count <= 9 else { return nil }
+    return languages.first { name in
+      let right = Array(name.lowercased().utf8)
+      return letters != right
+        && (Nearness.distance(letters, right) == 1 || letters.sorted() == right.sorted())
     }
   }
 

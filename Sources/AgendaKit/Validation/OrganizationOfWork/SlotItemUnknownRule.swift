@@ -31,6 +31,12 @@ enum SlotItemUnknownRule: Rule {
         if let meant { marks.append(.schedule(meeting.index, meant)) }
         if meant == nil { marks.append(.completeness(meeting.index)) }
         marks.append(.schedule(meeting.index, number))
+        // "5 and 7": one cell bears the titles of both.
+        if meant == nil, let last = meeting.items.last?.item.number,
+          ComparedTitle.fold(row.entry.title).contains(" and ")
+        {
+          marks.append(.schedule(meeting.index, last))
+        }
         findings.report(
           message,
           at: row.entry.range,

@@ -80,7 +80,7 @@ enum SlotOverlapRule: Rule {
       ],
       marks: marks,
       reliesOn: context.dayFacts(of: slot) + context.dayFacts(of: before)
-        + [.place(context.place(of: slot)), .place(context.place(of: before))]
+        + [.readableDates, .place(context.place(of: slot)), .place(context.place(of: before))]
     )
   }
 

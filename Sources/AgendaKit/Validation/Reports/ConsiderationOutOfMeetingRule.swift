@@ -4,8 +4,9 @@ enum ConsiderationOutOfMeetingRule: Rule {
     "consideration-out-of-meeting",
     .reports,
     .error,
-    summary: "Meetings and dates named lie within the meeting, and no more meetings are named than "
-      + "were held",
+    summary:
+      "Meetings and dates named lie within the meeting, no more meetings are named than were "
+      + "held, and each is on one day, in their order",
     reason: "A fifth meeting of four was never held.",
     source: .logic("Items are considered at the meetings of the group."),
     examples: [
@@ -19,41 +20,21 @@ enum ConsiderationOutOfMeetingRule: Rule {
         keeps: "3. At its 1st and 2nd meetings, on 14 October 2031",
         breaks: "3. At its 1st and 2nd meetings, on 16 October 2031"
       ),
+      RuleExample(
+        in: .report,
+        keeps: "5. At its 3rd meeting, on 15 October 2031",
+        breaks: "5. At its 3rd meeting, on 14 October 2031"
+      ),
     ]
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report else { return }
-    for consideration in report.considerations { judgeDates(consideration, context, &findings) }
-    let sittings = Sitting.all(in: context)
+    let sittings = Sitting.all(in: report, context)
     for sitting in sittings { judgeDates(sitting, context, &findings) }
     judgeCount(report, sittings, context, &findings)
-  }
-
-  private static func judgeDates(
-    _ consideration: Consideration,
-    _ context: ValidationContext,
-    _ findings: inout FindingList
-  ) {
-    let dated = context.meetings.filter { !$0.dayRanges.isEmpty }
-    guard let meeting = dated.first, let days = meeting.dayRanges.first else { return }
-    for date in consideration.dates
-    where date.isValid && !dated.contains(where: { $0.includes(date) }) {
-      let mention = context.document.mentions(in: consideration.range).first { mention in
-        switch mention.value {
-        case .date(let other, _, _): other == date
-        case .days(let range, _): range.firstDay <= date && date <= range.lastDay
-        default: false
-        }
-      }
-      findings.report(
-        "Item \(consideration.item) is said to be considered on \(PlainEnglish.date(date)); the meeting "
-          + "was on \(PlainEnglish.days(days))",
-        at: mention?.range ?? consideration.range,
-        notes: context.daysNotes(of: meeting.index),
-        reliesOn: [.meetingDays(meeting.index)] + (mention.map { [.place($0.range)] } ?? [])
-      )
-    }
+    findings.goOn()
+    judgeOrder(report, sittings, context, &findings)
   }
 
   private static func judgeDates(
@@ -62,16 +43,18 @@ enum ConsiderationOutOfMeetingRule: Rule {
     _ findings: inout FindingList
   ) {
     let dated = context.meetings.filter { !$0.dayRanges.isEmpty }
-    guard let meeting = dated.first, let days = meeting.dayRanges.first, let date = sitting.date,
-      date.isValid, let place = sitting.datePlace, !dated.contains(where: { $0.includes(date) })
-    else { return }
-    findings.report(
-      "The group is said to have met on \(PlainEnglish.date(date)); the meeting was on "
-        + PlainEnglish.days(days),
-      at: place,
-      notes: context.daysNotes(of: meeting.index),
-      reliesOn: [.meetingDays(meeting.index), .place(place)]
-    )
+    guard let meeting = dated.first, let days = meeting.dayRanges.first else { return }
+    for (date, place) in sitting.dates
+    where date.isValid && !dated.contains(where: { $0.includes(date) }) {
+      findings.report(
+        "\(sitting.subject) on \(PlainEnglish.date(date)); the \(context.noun(of: meeting.index)) was on "
+          + PlainEnglish.days(days),
+        at: place,
+        notes: context.daysNotes(of: meeting.index),
+        marks: [.place(sitting.range), .place(place)],
+        reliesOn: [.meetingDays(meeting.index), .place(place)]
+      )
+    }
   }
 
   private static func judgeCount(
@@ -81,110 +64,92 @@ enum ConsiderationOutOfMeetingRule: Rule {
     _ findings: inout FindingList
   ) {
     guard let held = report.meetingsHeld, let place = report.meetingsHeldRange else { return }
-    if let last = report.considerations.max(by: {
-      ($0.meetings.max() ?? 0) < ($1.meetings.max() ?? 0)
-    }),
-      let number = last.meetings.max(), number > held
+    if let last = sittings.max(by: { ($0.numbers.max() ?? 0) < ($1.numbers.max() ?? 0) }),
+      let number = last.numbers.max(), number > held
     {
       findings.report(
-        "Item \(last.item) is said to be considered at the \(PlainEnglish.ordinal(number)) meeting, but "
-          + "a total of \(PlainEnglish.count(held)) meetings was held",
-        at: last.range,
-        notes: [Diagnostic.Note(message: "The number of meetings", range: place)],
-        marks: [.place(place)]
-      )
-      return
-    }
-    if let last = sittings.max(by: { $0.number < $1.number }), last.number > held {
-      findings.report(
-        "The \(PlainEnglish.ordinal(last.number)) meeting is named, but a total of "
+        "\(last.subject) at the \(PlainEnglish.ordinal(number)) meeting, but a total of "
           + "\(PlainEnglish.count(held)) meetings was held",
         at: last.range,
         notes: [Diagnostic.Note(message: "The number of meetings", range: place)],
-        marks: [.place(place)]
+        marks: [.place(place), .place(last.range)]
       )
       return
     }
-    // Where the text tells the hours of each meeting of a day, the days make the number.
-    let perDay = report.hours.map(\.meetingOfDay).max() ?? 0
-    guard perDay > 1, context.meetings.count == 1, let days = context.meetings.first?.dayRanges,
-      !days.isEmpty
-    else { return }
-    let count = days.reduce(0) { $0 + $1.lastDay.dayNumber - $1.firstDay.dayNumber + 1 }
-    guard held > perDay * count else { return }
+    // The days make the number: a morning and an afternoon each, unless the text tells of more.
+    guard let days = WorkingDays(context), held > days.most(report) else { return }
     findings.report(
-      "A total of \(PlainEnglish.count(held)) meetings does not fit \(PlainEnglish.count(perDay)) on each of "
-        + "\(PlainEnglish.count(count)) days",
+      "A total of \(PlainEnglish.count(held)) meetings does not fit "
+        + "\(PlainEnglish.count(WorkingDays.perDay(report))) on each of "
+        + "\(PlainEnglish.count(days.count)) days",
       at: place,
-      notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) }
+      notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) },
+      reliesOn: context.meetings.indices.map { .meetingDays($0) }
     )
   }
-}
 
-/// A sentence of a report that says what the group did at one of its meetings: "At its 4th meeting,
-/// on 9 October 2024, the Working Group adopted …", "On 9 October 2024, the Working Group adopted
-/// the present report".
-private struct Sitting {
-  /// 4 for "4th meeting"; 0 where only the day is named.
-  let number: Int
-  /// The words of the meeting, or of the day.
-  let range: SourceRange
-  let date: CalendarDate?
-  let datePlace: SourceRange?
-
-  /// The sittings that the report tells of beside its considerations.
-  static func all(in context: ValidationContext) -> [Sitting] {
-    let considered = Set(
-      (context.document.report?.considerations ?? []).compactMap {
-        context.sentence(around: SourceRange(Int($0.range.lower), Int($0.range.lower) + 1))?.range
+  /// The third of four meetings over two days is on the second day, and after the second meeting.
+  private static func judgeOrder(
+    _ report: Report,
+    _ sittings: [Sitting],
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let days = WorkingDays(context)
+    var dated: [Sitting.Dated] = []
+    for sitting in sittings where !sitting.isTentative {
+      for one in sitting.dated {
+        guard let fault = days?.fault(of: one, report) else {
+          dated.append(one)
+          continue
+        }
+        findings.report(
+          "The \(PlainEnglish.ordinal(one.number)) meeting is said to be on "
+            + "\(PlainEnglish.dayAndMonth(one.date)); \(fault)",
+          at: one.place,
+          notes: report.meetingsHeldRange.map {
+            [Diagnostic.Note(message: "The number of meetings", range: $0)]
+          } ?? [],
+          marks: [.place(sitting.range)],
+          reliesOn: [.place(sitting.range), .place(one.place)]
+            + context.meetings.indices.map { .meetingDays($0) }
+            + (report.meetingsHeldRange.map { [.place($0)] } ?? [])
+        )
+        // One wrong day is one fault, however many meetings are named with it.
+        break
       }
-    )
-    return context.sentences.compactMap {
-      considered.contains($0.range) ? nil : Sitting($0.range, context)
+    }
+    dated.sort { ($0.number, $0.date, $0.place) < ($1.number, $1.date, $1.place) }
+    let wrong = NumberSequence.outOfOrder(dated.map(\.date.dayNumber))
+    for i in wrong {
+      let (one, other) = (dated[i], dated[i > 0 ? i - 1 : i + 1])
+      contradict(one, other, &findings)
+    }
+    let isWrong = Set(wrong)
+    let rest = dated.indices.filter { !isWrong.contains($0) }
+    for (a, b) in zip(rest, rest.dropFirst())
+    where dated[a].number == dated[b].number && dated[a].date != dated[b].date {
+      contradict(dated[b], dated[a], &findings)
     }
   }
 
-  private init?(_ sentence: SourceRange, _ context: ValidationContext) {
-    let mentions = context.document.mentions(in: sentence).prefix(3)
-    guard let first = mentions.first, first.range.lower - sentence.lower <= 24 else { return nil }
-    var end = first.range.upper
-    var day: Mention?
-    switch first.value {
-    case .ordinal(let value, noun: .meeting, body: nil):
-      let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
-      guard context.holds("at its", in: before) || context.holds("at their", in: before) else {
-        return nil
-      }
-      number = value
-      if let next = mentions.dropFirst().first, next.value.isDate, next.range.lower - end <= 8 {
-        let between = SourceRange(Int(end), Int(next.range.lower))
-        // "its fifth meeting, held on …" was another gathering.
-        guard !context.holds("held", in: between) else { return nil }
-        day = next
-      }
-    case .date:
-      let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
-      guard context.holds("on", in: before), Self.adopts(sentence, context)
-      else { return nil }
-      number = 0
-      day = first
-    default: return nil
-    }
-    end = day?.range.upper ?? end
-    // The group itself, not the Conference or its Bureau; a meeting without a day may be another.
-    let subject = SourceRange(Int(end), min(Int(sentence.upper), Int(end) + 24))
-    guard day != nil || number > 0,
-      context.holds("the working group", in: subject)
-        || context.holds("the working groups", in: subject)
-    else { return nil }
-    if day == nil, !Self.adopts(sentence, context) { return nil }
-    range = first.range
-    datePlace = day?.range
-    if case .date(let date, _, _)? = day?.value { self.date = date } else { date = nil }
-  }
-
-  /// Whether a sentence adopts the report itself.
-  private static func adopts(_ sentence: SourceRange, _ context: ValidationContext) -> Bool {
-    ["the present report", "the present joint report"].contains { context.holds($0, in: sentence) }
+  private static func contradict(
+    _ one: Sitting.Dated,
+    _ other: Sitting.Dated,
+    _ findings: inout FindingList
+  ) {
+    findings.report(
+      "The \(PlainEnglish.ordinal(one.number)) meeting is said to be on "
+        + "\(PlainEnglish.dayAndMonth(one.date)), the \(PlainEnglish.ordinal(other.number)) on "
+        + PlainEnglish.dayAndMonth(other.date),
+      at: one.place,
+      notes: [
+        Diagnostic.Note(
+          message: "The \(PlainEnglish.ordinal(other.number)) meeting",
+          range: other.place
+        )
+      ],
+      reliesOn: [.place(one.place), .place(other.place)]
+    )
   }
 }

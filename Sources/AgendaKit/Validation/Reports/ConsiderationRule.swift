@@ -22,18 +22,21 @@ enum ConsiderationMissingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.considerations.isEmpty else { return }
     let parts = ReportParts(report)
-    let titles = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
+    let headings = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
     // Earlier reports tell all deliberations in one section.
     let hasSections = context.meetings.contains { meeting in
       meeting.items.contains { entry in
         !isProcedural(entry.item, in: meeting.meeting.agenda)
-          && titles.contains(ComparedTitle(entry.item.title).expanded)
+          && headings.contains(ComparedTitle(entry.item.title).expanded)
       }
     }
     for consideration in report.considerations {
       judgeTitle(consideration, context, &findings)
     }
     findings.goOn()
+    let ofDeliberations = parts.deliberations(
+      on: Set(context.meetings.flatMap { $0.items.map { ComparedTitle($0.item.title).expanded } })
+    ).map { Fact.place($0.headingRange) }
     var considered: [ItemNumber: [Consideration]] = [:]
     for consideration in report.considerations {
       considered[consideration.item, default: []].append(consideration)
@@ -50,6 +53,7 @@ enum ConsiderationMissingRule: Rule {
               + "considered",
             at: item.headRange,
             reliesOn: [.item(meeting.index, number)]
+              + ofDeliberations
           )
         } else if hasSections {
           judge(found, item, parts, meeting.index, &findings)
@@ -87,7 +91,9 @@ enum ConsiderationMissingRule: Rule {
         + PlainEnglish.quote(heading.title),
       at: heading.headingRange,
       notes: [Diagnostic.Note(message: "The item as adopted", range: item.headRange)],
-      reliesOn: [.title(meeting, number), .item(meeting, number)]
+      reliesOn: [
+        .title(meeting, number), .item(meeting, number), .place(heading.headingRange),
+      ]
     )
   }
 
@@ -119,7 +125,8 @@ enum ConsiderationMissingRule: Rule {
       message,
       at: meant == nil ? both.place(in: quoted.range, of: context.source) : quoted.range,
       notes: [Diagnostic.Note(message: "The item as adopted", range: (meant ?? item).headRange)],
-      marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
+      marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] },
+      reliesOn: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
     )
   }
 
@@ -153,8 +160,16 @@ extension ValidationContext {
   /// The title in quotation marks after an item's number.
   func titleQuoted(after item: Mention) -> (title: String, range: SourceRange)? {
     guard let sentence = sentence(around: item.range) else { return nil }
+    let upper = min(Int(sentence.range.upper), Int(item.range.upper) + 24)
+    return titleQuoted(from: SourceRange(Int(item.range.upper), upper), in: sentence)
+  }
+
+  /// The title in quotation marks after the word "entitled" in a range.
+  func titleQuoted(
+    from rest: SourceRange,
+    in sentence: RunningSentence
+  ) -> (title: String, range: SourceRange)? {
     let upper = Int(sentence.range.upper)
-    let rest = SourceRange(Int(item.range.upper), min(upper, Int(item.range.upper) + 24))
     guard let entitled = find("entitled", in: rest) else { return nil }
     let bytes = source.bytes
     var open = Int(entitled.upper)
@@ -165,8 +180,10 @@ extension ValidationContext {
     let start = open + mark.count
     let end: [UInt8] = isStraight ? [ASCII.quote] : [0xE2, 0x80, 0x9D]
     var close = start
-    while close < upper, !bytes[close...].starts(with: end) { close += 1 }
-    guard close < upper else { return nil }
+    // No title is longer.
+    let limit = min(upper, start + 1000)
+    while close < limit, !bytes[close...].starts(with: end) { close += 1 }
+    guard close < limit else { return nil }
     let title = SourceRange(start, close)
     return (plainText(title), title)
   }

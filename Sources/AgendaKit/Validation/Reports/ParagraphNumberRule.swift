@@ -4,7 +4,8 @@ enum ParagraphNumberGapRule: Rule {
     "paragraph-number-gap",
     .reports,
     .error,
-    summary: "Paragraphs run through the whole report without a gap",
+    summary:
+      "Paragraphs run through the whole report without a gap, and (a), (b), (c)… through a list",
     reason: "Reports are cited by paragraph, in six languages.",
     source: .editorialManual(
       page: "paragraphs and subparagraphs",
@@ -16,6 +17,7 @@ enum ParagraphNumberGapRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let headings = Headings(context)
     ParagraphNumbers.forEachFault(context) { fault, paragraphs in
       switch fault {
       case .gap(let i, let missing):
@@ -23,13 +25,37 @@ enum ParagraphNumberGapRule: Rule {
           "Paragraph \(ParagraphNumbers.name(paragraphs[i])) follows "
             + (i > 0 ? "paragraph \(ParagraphNumbers.name(paragraphs[i - 1]))" : "nothing")
             + "; \(missing.lowerBound) is missing",
-          at: ParagraphNumbers.place(paragraphs[i], context)
+          at: ParagraphNumbers.place(paragraphs[i], context),
+          reliesOn: headings.between(i > 0 ? paragraphs[i - 1] : nil, paragraphs[i])
         )
       case .outOfOrder(let i, let expected):
         findings.report(
           "Paragraph \(ParagraphNumbers.name(paragraphs[i])) stands where paragraph \(expected) "
             + "belongs",
           at: ParagraphNumbers.place(paragraphs[i], context)
+        )
+      case .repeated, .none: break
+      }
+    }
+    for list in LetteredList.all(in: context) { judge(list, &findings) }
+  }
+
+  private static func judge(_ list: LetteredList, _ findings: inout FindingList) {
+    for fault in list.faults {
+      switch fault {
+      case .gap(let i, let missing):
+        findings.report(
+          "\(list.name(list.entries[i].letter)) follows \(list.name(list.entries[i - 1].letter)); "
+            + "\(list.name(missing.lowerBound)) is missing",
+          at: list.entries[i].label,
+          severity: .warning,
+          reliesOn: list.papers.map { [.place($0)] } ?? []
+        )
+      case .outOfOrder(let i, let expected):
+        findings.report(
+          "\(list.name(list.entries[i].letter)) stands where \(list.name(expected)) belongs",
+          at: list.entries[i].label,
+          severity: .warning
         )
       case .repeated, .none: break
       }
@@ -43,7 +69,8 @@ enum ParagraphNumberRepeatedRule: Rule {
     "paragraph-number-repeated",
     .reports,
     .error,
-    summary: "No two paragraphs of a report have the same number",
+    summary:
+      "No two paragraphs of a report have the same number, no two entries of a list one letter",
     reason: "A citation of the number would mean two paragraphs.",
     source: .editorialManual(
       page: "paragraphs and subparagraphs",
@@ -69,6 +96,41 @@ enum ParagraphNumberRepeatedRule: Rule {
         ]
       )
     }
+    for list in LetteredList.all(in: context) {
+      for fault in list.faults {
+        guard case .repeated(let i, let first, let instead) = fault else { continue }
+        findings.report(
+          "\(list.name(list.entries[i].letter)) stands twice"
+            + (instead.map { "; this one stands where \(list.name($0)) belongs" } ?? ""),
+          at: list.entries[i].label,
+          severity: .warning,
+          notes: [Diagnostic.Note(message: "The other one", range: list.entries[first].label)]
+        )
+      }
+    }
+  }
+}
+
+/// The headings of a report, in its order.
+private struct Headings {
+  private let ranges: [SourceRange]
+
+  init(_ context: ValidationContext) {
+    ranges =
+      context.document.report.map { ReportParts($0).sections.map(\.section.headingRange) } ?? []
+  }
+
+  /// The headings between two paragraphs: where a section is missing there, so are its paragraphs.
+  func between(_ before: Paragraph?, _ after: Paragraph) -> [Fact] {
+    let start = before?.range.upper ?? 0
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upper <= after.range.lower { low = middle + 1 } else { high = middle }
+    }
+    // A paragraph stands under a chapter, its part and perhaps a part of that.
+    return ranges[..<low].suffix(3).filter { start <= $0.lower }.map { .place($0) }
   }
 }
 

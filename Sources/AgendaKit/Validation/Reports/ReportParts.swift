@@ -45,4 +45,16 @@ struct ReportParts {
     while let i = found, !sections[i].section.range.contains(range) { found = sections[i].parent }
     return found
   }
+
+  /// The sections that bear the titles of items, and those above them: where one of them is
+  /// missing, its item is not considered.
+  func deliberations(on titles: Set<String>) -> [Section] {
+    var found: Set<Int> = []
+    for place in sections where titles.contains(ComparedTitle(place.section.title).expanded) {
+      if let parent = place.parent { found.insert(parent) }
+    }
+    return sections.indices.filter { i in
+      found.contains(i) || sections[i].parent.map(found.contains) == true
+    }.map { sections[$0].section }
+  }
 }

@@ -17,22 +17,37 @@ enum SectionNumberGapRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report else { return }
-    visit(report.sections, &findings)
+    judge(report.sections, above: [], &findings)
+    var level = report.sections
+    while !level.isEmpty {
+      // Parts under a chapter whose successor has lost its heading are two chapters' parts.
+      findings.goOn()
+      for section in level {
+        judge(section.sections, above: [.place(section.headingRange)], &findings)
+      }
+      level = level.flatMap(\.sections)
+    }
   }
 
-  private static func visit(_ sections: [Section], _ findings: inout FindingList) {
-    for section in sections { visit(section.sections, &findings) }
+  /// Judges sections side by side; what they rely on is the heading above them.
+  private static func judge(
+    _ sections: [Section],
+    above: [Fact],
+    _ findings: inout FindingList
+  ) {
     let numbered = sections.filter { $0.number != nil }
-    guard let style = Style(numbered.compactMap(\.number)) else { return }
-    let values = numbered.map { section in section.number.flatMap(style.value) }
-    for fault in NumberSequence.faults(values) {
+    guard let style = SectionNumbers(numbered.compactMap(\.number)) else { return }
+    for fault in style.faults(of: numbered) {
       switch fault {
       case .gap(let i, let missing):
+        let before = i > 0 ? [Fact.place(numbered[i - 1].headingRange)] : []
         findings.report(
           "Section \(name(numbered[i])) follows "
             + (i > 0 ? "section \(name(numbered[i - 1]))" : "nothing")
             + "; \(style.text(missing.lowerBound)) is missing",
-          at: numbered[i].headingRange
+          at: numbered[i].headingRange,
+          marks: [.place(numbered[i].headingRange)] + (before.isEmpty ? above : before),
+          reliesOn: above + [.place(numbered[i].headingRange)]
         )
       case .repeated(let i, let first, let instead):
         findings.report(
@@ -41,51 +56,20 @@ enum SectionNumberGapRule: Rule {
           at: numbered[i].headingRange,
           notes: [
             Diagnostic.Note(message: "The other one", range: numbered[first].headingRange)
-          ]
+          ],
+          reliesOn: above
         )
       case .outOfOrder(let i, let expected), .none(let i, let expected):
         findings.report(
           "Section \(name(numbered[i])) stands where section \(style.text(expected)) belongs",
-          at: numbered[i].headingRange
+          at: numbered[i].headingRange,
+          reliesOn: above
         )
       }
     }
   }
 
   private static func name(_ section: Section) -> String { section.number ?? "" }
-
-  /// How sections side by side are numbered; "I" may be one or the ninth letter.
-  private enum Style {
-    case roman, letters, figures
-
-    init?(_ numbers: [String]) {
-      guard let first = numbers.first else { return nil }
-      if Int(first) != nil {
-        self = .figures
-      } else if first == "A" || numbers.contains(where: { Style.roman.value($0) == nil }) {
-        self = .letters
-      } else {
-        self = .roman
-      }
-    }
-
-    func value(_ text: String) -> Int? {
-      switch self {
-      case .figures: Int(text)
-      case .letters: ItemNumber.value(ofLetters: text.lowercased())
-      case .roman: ItemNumber.value(ofRoman: text.lowercased())
-      }
-    }
-
-    func text(_ value: Int) -> String {
-      switch self {
-      case .figures: String(value)
-      case .letters: ItemNumber.letters(max(value, 1)).uppercased()
-      case .roman:
-        (1...39).contains(value) ? ItemNumber.romanNumeral(value).uppercased() : "\(value)"
-      }
-    }
-  }
 }
 
 /// A report has its chapters.
@@ -133,11 +117,34 @@ enum SectionMissingRule: Rule {
       context.meetings.flatMap { $0.items.map { ComparedTitle.fold($0.item.title) } }
     )
     let hasChaptersOfItems = titles.count { items.contains($0) } > 1
+    var gaps = gaps(in: report)[...]
     for (words, name) in expected {
       if hasChaptersOfItems, words == ["recommendation"] || words == ["deliberations"] { continue }
       let isThere = titles.contains { title in words.contains { title.contains($0) } }
       guard !isThere else { continue }
-      findings.report("The report has no \(name)", at: place)
+      guard let gap = gaps.popFirst() else {
+        findings.report("The report has no \(name)", at: place)
+        continue
+      }
+      // A chapter that the numbers miss too is missing in a draft as well.
+      findings.report(
+        "The report has no \(name)",
+        at: gap.after.headingRange,
+        severity: .error,
+        marks: [.place(gap.after.headingRange)]
+          + (gap.before.map { [.place($0.headingRange)] } ?? [])
+      )
+    }
+  }
+
+  /// The places where the numbers of the chapters miss one.
+  private static func gaps(in report: Report) -> [(before: Section?, after: Section)] {
+    let numbered = report.sections.filter { $0.number != nil }
+    guard let style = SectionNumbers(numbered.compactMap(\.number)) else { return [] }
+    return style.faults(of: numbered).flatMap { fault in
+      guard case .gap(let i, let missing) = fault else { return [(Section?, Section)]() }
+      let place = (before: i > 0 ? numbered[i - 1] : nil, after: numbered[i])
+      return Array(repeating: place, count: min(missing.count, expected.count))
     }
   }
 }

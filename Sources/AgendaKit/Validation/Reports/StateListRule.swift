@@ -46,8 +46,9 @@ enum StateRepeatedRule: Rule {
     "state-repeated",
     .reports,
     .warning,
-    summary: "No State stands twice in a list, or among the parties and the signatories",
-    reason: "Another State was meant, or the name was entered twice.",
+    summary: "No State or organization stands twice in a list, no State among the parties and the "
+      + "signatories",
+    reason: "Another one was meant, or the name was entered twice.",
     source: .logic("A State is there once."),
     examples: [
       RuleExample(
@@ -59,7 +60,7 @@ enum StateRepeatedRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    StateLists.forEach(context) { names, ranges in
+    func judge(_ names: [String], _ ranges: [SourceRange]) {
       var first: [String: Int] = [:]
       for (i, name) in names.enumerated() where !name.isEmpty {
         let key = StateNames.key(name)
@@ -73,6 +74,13 @@ enum StateRepeatedRule: Rule {
           notes: [Diagnostic.Note(message: names[other], range: ranges[other])],
           marks: [.place(ranges[i])]
         )
+      }
+    }
+    StateLists.forEach(context, judge)
+    if let attendance = context.document.report?.attendance {
+      for list in [attendance.organizations, attendance.others]
+      where list.names.count == list.nameRanges.count {
+        judge(list.names, list.nameRanges)
       }
     }
     judgeAttendance(context, &findings)

@@ -1,0 +1,144 @@
+extension ValidationContext {
+  /// Sentences that say when a meeting is held: "to hold the eleventh meeting … on 7 and 8 July
+  /// 2020"; in a report, "The Working Group met in Vienna on 7 and 8 July 2020".
+  func sentences(about meeting: MeetingIndex) -> [(DayRange, SourceRange)] {
+    var found: [(DayRange, SourceRange)] = []
+    let own = meeting.meeting.ordinal
+    for mention in document.mentions {
+      guard let days = mention.value.days, let sentence = sentence(around: mention.range) else {
+        continue
+      }
+      if isReport {
+        if saysThatGroupMet(before: mention.range, in: sentence)
+          || saysThatMeetingWasHeld(meeting, on: days, mention.range, in: sentence)
+        {
+          found.append((days, mention.range))
+        }
+        continue
+      }
+      if isToBeHeld(meeting, on: days, mention.range, in: sentence) {
+        found.append((days, mention.range))
+        continue
+      }
+      guard let own else { continue }
+      // The ordinal that the days belong to is the last one before them.
+      let before = document.mentions(
+        in: SourceRange(Int(sentence.range.lower), Int(mention.range.lower))
+      )
+      guard let last = before.last, case .ordinal(own, _, let body?) = last.value,
+        self.meeting(ofGroup: body) == meeting.index,
+        mention.range.lower - last.range.upper < 160,
+        isHolding(last.range, mention.range, sentence)
+      else { continue }
+      found.append((days, mention.range))
+    }
+    return found
+  }
+
+  /// Whether a sentence begins with the group, which "met" then, perhaps in a town.
+  private func saysThatGroupMet(before days: SourceRange, in sentence: RunningSentence) -> Bool {
+    let before = SourceRange(Int(sentence.range.lower), Int(days.lower))
+    guard before.count < 240, document.mentions(in: before).isEmpty,
+      let group = find("working group", in: before) ?? find("working groups", in: before),
+      group.lower - before.lower <= 24, let met = find("met", in: before), met.lower > group.upper
+    else { return false }
+    return days.lower - met.upper <= 60
+  }
+
+  /// Whether a report's sentence says of its own meeting that it was held: "The Working Group held
+  /// its eleventh meeting in Vienna on …", "The eleventh meeting of the Working Group was held on …".
+  /// Where the report does not say which meeting it is of, one of another time is another one.
+  private func saysThatMeetingWasHeld(
+    _ meeting: MeetingIndex,
+    on days: DayRange,
+    _ range: SourceRange,
+    in sentence: RunningSentence
+  ) -> Bool {
+    let before = SourceRange(Int(sentence.range.lower), Int(range.lower))
+    let mentions = document.mentions(in: before)
+    guard before.count < 240, mentions.count == 1, let mention = mentions.first,
+      case .ordinal(let number, .meeting, let body) = mention.value,
+      self.meeting(ofGroup: body ?? "working group") == meeting.index,
+      mention.range.lower - before.lower < 80, holds("held", in: before),
+      // "At its sixth meeting, held …, the Working Group recommended" tells of an earlier one.
+      !holds("at its", in: SourceRange(Int(before.lower), Int(mention.range.lower)))
+    else { return false }
+    if let own = meeting.meeting.ordinal { return number == own }
+    guard let first = meeting.meeting.firstDay else { return false }
+    return abs(first.dayNumber - days.firstDay.dayNumber) <= 45
+  }
+
+  /// Whether a sentence says of the meetings of this document that they are to be held on the days:
+  /// "the dates of 19 to 21 October 2016 for the seventh meeting of the Working Group", "the
+  /// meetings of the two groups, to be held back to back from 23 to 27 May 2022".
+  private func isToBeHeld(
+    _ meeting: MeetingIndex,
+    on days: DayRange,
+    _ range: SourceRange,
+    in sentence: RunningSentence
+  ) -> Bool {
+    let start = Int(sentence.range.lower)
+    let near = SourceRange(max(start, Int(range.lower) - 48), Int(range.lower))
+    if holds("dates of", in: near) {
+      let rest = SourceRange(
+        Int(range.upper),
+        min(Int(sentence.range.upper), Int(range.upper) + 80)
+      )
+      for mention in document.mentions(in: rest) {
+        guard case .ordinal(let number, _, let body) = mention.value else { continue }
+        return number == meeting.meeting.ordinal && holds("for the", in: rest)
+          && self.meeting(ofGroup: body ?? "working group") == meeting.index
+      }
+    }
+    guard let first = meeting.meeting.firstDay,
+      abs(first.dayNumber - days.firstDay.dayNumber) <= 62,
+      ["will be held", "to be held", "to hold", "will meet", "scheduled to meet"].contains(where: {
+        holds($0, in: near)
+      })
+        || (isJoint && ["back-to-back", "back to back"].contains { holds($0, in: near) })
+    else { return false }
+    let before = SourceRange(max(start, Int(range.lower) - 400), Int(range.lower))
+    if ["were held", "was held", "had held", "next meeting", "previous"].contains(where: {
+      holds($0, in: before)
+    }) {
+      return false
+    }
+    let named = document.mentions(in: before).contains {
+      guard case .ordinal(let number, _, let body) = $0.value else { return false }
+      // "At its fifth meeting, the Bureau agreed to hold the meeting …" names no group.
+      guard body != nil || $0.range.upper + 80 > range.lower else { return false }
+      return number != meeting.meeting.ordinal
+        || self.meeting(ofGroup: body ?? "working group") != meeting.index
+    }
+    if named { return false }
+    if meetings.count == 1 {
+      if ["the meeting will", "the session will"].contains(where: {
+        find($0, in: before)?.lower == sentence.range.lower
+      }) {
+        return true
+      }
+      let name = meeting.meeting.group.name.lowercased()
+      return ["meeting of the \(name)", "session of the \(name)", "meeting of the working group"]
+        .contains { holds($0, in: before) }
+    }
+    return ["meetings of the", "the working groups", "two working groups", "two groups"]
+      .contains { holds($0, in: before) } && isSharedByAll
+  }
+
+  /// Whether all groups of the document meet on the same days by its masthead.
+  private var isSharedByAll: Bool {
+    Set(meetings.map { [$0.meeting.firstDay, $0.meeting.lastDay] }).count == 1
+  }
+
+  /// Whether the words around say that the meeting is held on the days, not that something else
+  /// happened then.
+  private func isHolding(
+    _ ordinal: SourceRange,
+    _ days: SourceRange,
+    _ sentence: RunningSentence
+  ) -> Bool {
+    let between = SourceRange(Int(ordinal.upper), Int(days.lower))
+    let before = SourceRange(Int(sentence.range.lower), Int(ordinal.lower))
+    return holds("held", in: between) || holds("hold the", in: before)
+  }
+}

@@ -1,0 +1,125 @@
+/// The document is of one group.
+enum MeetingGroupMismatchRule: Rule {
+  static let description = RuleDescription(
+    "meeting-group-mismatch",
+    .masthead,
+    .error,
+    summary: "Masthead, title and the sentence that opens the meeting name the same group",
+    reason: "The text was taken over from the document of another group.",
+    source: .logic("A meeting is of its group."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "The ninth meeting of the Working Group on Firearms will be opened",
+        breaks: "The ninth meeting of the Working Group on Trafficking in Persons will be opened"
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for meeting in context.meetings {
+      guard let masthead = meeting.meeting.places.group.first, !meeting.meeting.group.name.isEmpty,
+        !context.lacksGroup(meeting),
+        let (name, range, subject) = context.groupInOpening(of: meeting)
+          ?? context.groupInTitle(of: meeting)
+      else { continue }
+      // Where the symbols are of another group than the masthead's too, the masthead is wrong.
+      let own = "the \(meeting.meeting.group.name)"
+      let isMastheadWrong = context.symbolsContradict(meeting)
+      findings.report(
+        isMastheadWrong
+          ? "The masthead names \(own), \(subject) the \(name)"
+          : "\(subject.prefix(1).uppercased() + subject.dropFirst()) names the \(name), the masthead "
+            + own,
+        at: isMastheadWrong ? masthead : range,
+        notes: [
+          Diagnostic.Note(
+            message: isMastheadWrong ? "The \(name)" : "T\(own.dropFirst())",
+            range: isMastheadWrong ? range : masthead
+          )
+        ],
+        marks: [.group(meeting.index), .place(range)],
+        reliesOn: isMastheadWrong || subject == "the title" ? [.group(meeting.index)] : []
+      )
+    }
+  }
+}
+
+extension ValidationContext {
+  /// A group and where a text names it.
+  typealias NamedGroup = (name: String, range: SourceRange, subject: String)
+
+  /// Whether the masthead names only the parent body, and the text a group of it.
+  func lacksGroup(_ meeting: MeetingIndex) -> Bool {
+    guard let place = meeting.meeting.places.group.first,
+      document.masthead.places.organ.contains(where: { $0.contains(place) || place.contains($0) })
+    else { return false }
+    return groupInOpening(of: meeting) != nil || groupInTitle(of: meeting) != nil
+  }
+
+  /// The group in "The ninth meeting of the Working Group on … will be opened", if it is not this one.
+  fileprivate func groupInOpening(of meeting: MeetingIndex) -> NamedGroup? {
+    guard let opening = meeting.meeting.places.opening else { return nil }
+    let nouns = ["meeting of the ", "session of the "]
+    guard let head = nouns.lazy.compactMap({ find($0, in: opening) }).first else { return nil }
+    let rest = SourceRange(Int(head.upper), Int(opening.upper))
+    let verbs = ["will", "is to", "shall", "is scheduled"]
+    guard let verb = verbs.compactMap({ find($0, in: rest) }).min(), verb.lower > rest.lower else {
+      return nil
+    }
+    let range = SourceRange(Int(rest.lower), Int(verb.lower))
+    let name = plainText(range)
+    guard range.count < 160, Self.isNameOfGroup(name), self.meeting(ofGroup: name) != meeting.index
+    else { return nil }
+    return isVariant(name, of: meeting) ? nil : (name, range, "the opening sentence")
+  }
+
+  /// The group in "Report on the meeting of the Working Group on … held", if this one is not named.
+  fileprivate func groupInTitle(of meeting: MeetingIndex) -> NamedGroup? {
+    guard let title = document.masthead.places.title,
+      let head = ["meeting of the ", "meetings of the ", "session of the "].lazy
+        .compactMap({ find($0, in: title) }).first
+    else { return nil }
+    let rest = SourceRange(Int(head.upper), Int(title.upper))
+    let end = find("held", in: rest).map { Int($0.lower) } ?? Int(title.upper)
+    let range = SourceRange(Int(rest.lower), end)
+    let name = plainText(range)
+    guard Self.isNameOfGroup(name), !isVariant(name, of: meeting) else { return nil }
+    return (name, range, "the title")
+  }
+
+  /// Whether words are the name of a working group, not only "Working Group".
+  private static func isNameOfGroup(_ name: String) -> Bool {
+    ["working group on ", "working group of "].contains { name.lowercased().contains($0) }
+  }
+
+  /// Whether a name has the words of the group's in it or the reverse: "Open-ended Intergovernmental
+  /// Working Group on …" is called "Working Group on …" too.
+  private func isVariant(_ name: String, of meeting: MeetingIndex) -> Bool {
+    func subject(_ name: String) -> String {
+      let folded = ComparedTitle.fold(name)
+      return ["working group on ", "working group of "].lazy
+        .compactMap { folded.firstRange(of: $0).map { String(folded[$0.upperBound...]) } }.first
+        ?? folded
+    }
+    let (own, named) = (subject(meeting.meeting.group.name), ComparedTitle.fold(name))
+    return named.contains(own) || own.contains(subject(name))
+  }
+
+  /// Whether most symbols of the document and its papers are of another group than the masthead's.
+  fileprivate func symbolsContradict(_ meeting: MeetingIndex) -> Bool {
+    guard let id = meeting.meeting.group.id, id.hasPrefix("WG.") else { return false }
+    var own = 0
+    var others = 0
+    let listed = papers.listed.filter { $0.meeting == nil || $0.meeting == meeting.index }
+    let symbols =
+      (document.masthead.symbol?.canonical.parts ?? []) + listed.flatMap(\.entry.symbols)
+    for symbol in symbols where symbol.series == papers.series {
+      for body in symbol.bodies where body.hasPrefix("WG.") {
+        if body == id { own += 1 } else { others += 1 }
+      }
+    }
+    return others > own && meetings.count == 1
+  }
+}
