@@ -79,6 +79,14 @@ struct TimetableColumns {
   }
 }
 
+extension TimetableColumns {
+  /// Names the group of the table, where it is the table of one.
+  mutating func name(_ group: String) {
+    guard groups.count == 1 else { return }
+    groups[0].group = group
+  }
+}
+
 /// A row of a timetable, with what each cell holds.
 struct TimetableRow {
   /// What a cell holds.

@@ -13,10 +13,10 @@ struct TimetableParser {
   private var part: DayPart?
 
   static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
-    let reading = builder.reading
-    let rows = blocks.lazy.filter { $0.kind == .row }.map { TimetableRow($0, reading) }
+    guard let first = TimetableTables.start(blocks, builder.reading) else { return }
+    let tables = TimetableTables(blocks[first...], builder.reading).all
     var parser = TimetableParser(builder)
-    parser.parse(Array(rows))
+    for table in tables { parser.parse(table) }
     builder = parser.builder
     GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
@@ -27,9 +27,16 @@ struct TimetableParser {
     reading = builder.reading
   }
 
-  private mutating func parse(_ rows: [TimetableRow]) {
-    let columns = TimetableColumns(rows, builder)
-    for row in rows {
+  private mutating func parse(_ table: TimetableTables.Table) {
+    var columns = TimetableColumns(table.rows, builder)
+    for heading in table.headings {
+      builder.furnish(heading.source, .heading)
+      // The table of one of several groups is headed by its name.
+      if builder.document.meetings.count > 1, let meeting = builder.meeting(headedBy: heading) {
+        columns.name(builder.document.meetings[meeting].group.reference)
+      }
+    }
+    for row in table.rows {
       if row.isHead || isGroupHead(row) {
         builder.furnish(row.source, .tableHead)
       } else {
