@@ -23,6 +23,7 @@ struct TimetableTables {
         continue
       }
       let row = TimetableRow(block, reading)
+      guard row.cells.contains(where: { $0.content != .empty }) else { continue }
       if all.isEmpty || !headings.isEmpty && row.isHead {
         all.append(Table(headings: headings.filter { Self.isHeading($0, reading) }))
       }

@@ -96,6 +96,18 @@ extension ParagraphAssembler {
     return !endsWithYear(text, range)
   }
 
+  private static let headingsOfMeetings: Phrases = [
+    "Provisional agenda for the", "Annotations to the provisional agenda for the",
+    "Agenda for the", "Annotations to the agenda for the", "Annotated provisional agenda for the",
+  ]
+
+  /// Whether a block is the heading over the agenda or annotations of one of several groups, which
+  /// takes more than a line.
+  func isHeadingOfMeeting(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count < 200 && !Sentence.isEnded(text, range)
+      && Self.headingsOfMeetings.end(in: text, at: range.lowerBound, range.upperBound) != nil
+  }
+
   func endsWithYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count > 5 else { return false }
     for i in range.upperBound - 4..<range.upperBound where !ASCII.isDigit(text[i]) { return false }

@@ -206,7 +206,11 @@ struct ParagraphAssembler {
     _ text: Span<UInt8>,
     _ bytes: Span<UInt8>
   ) -> Bool {
-    if block.isFormula || next.isFormula || next.heading > 0 || next.isListItem { return false }
+    if next.isFormula || next.heading > 0 || next.isListItem { return false }
+    if block.isFormula {
+      // Only the long ones can be cut.
+      return next.gap == .none && next.label == nil && Sentence.isCut(text, block.text)
+    }
     if isLabelAlone(block) { return next.label == nil }
     if isRemark(next, text), Sentence.endsWithSymbol(text, block.text) { return true }
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
@@ -231,6 +235,11 @@ struct ParagraphAssembler {
     if startsSmall || isCutDate(block, next, text) { return true }
     if isSessionLine(text, next.text) { return false }
     if isTitleOfReport(text, block.text) { return true }
+    if isHeadingOfMeeting(text, block.text), next.text.count <= 80,
+      !Sentence.isRunning(text, next.text)
+    {
+      return true
+    }
     if spacing.isByBlankLine || isNumbered(block, text) && Sentence.isRunning(text, next.text),
       Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
       width.breaksLines, !isTitleAfterSentence(block, next, text, bytes)

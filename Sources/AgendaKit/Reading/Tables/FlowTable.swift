@@ -37,7 +37,7 @@ struct FlowTable {
 
   private mutating func read(afterHeading: Bool) -> Result? {
     let first = probe.line(lines[start])
-    guard afterHeading || first.isHead(TimetableWords.timeHeads) else { return nil }
+    guard afterHeading || first.isTableHead else { return nil }
     guard let head = head() else { return nil }
     let end = regionEnd(from: head.end)
     let region = Region(lines: lines, start: start, head: head, end: end)

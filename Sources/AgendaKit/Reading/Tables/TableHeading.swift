@@ -50,9 +50,10 @@ extension ProbedText {
 
   /// Whether the line is the head of a column of times, alone or before other heads.
   var isTableHead: Bool {
-    guard let end = TimetableWords.timeHeads.wordEnd(in: bytes.span, at: 0, count) else {
-      return false
-    }
+    // A long heading may end with "meeting" on a line of its own.
+    guard let end = TimetableWords.timeHeads.wordEnd(in: bytes.span, at: 0, count),
+      ASCII.isUpper(bytes[0])
+    else { return false }
     let next = skipBlank(end)
     return next == count
       || Self.heads.contains { $0.wordEnd(in: bytes.span, at: next, count) != nil }
