@@ -333,6 +333,15 @@ struct TimetableParser {
       .map(\.number)
   }
 
+  /// Whether an agenda has an item of a number.
+  private func isItem(_ number: ItemNumber) -> Bool {
+    builder.document.meetings.contains { meeting in
+      meeting.agenda.contains { item in
+        item.number == number || item.subitems.contains { $0.number == number }
+      }
+    }
+  }
+
   private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
 
   /// `Item 2. Title` in one cell: one past the number.
@@ -349,7 +358,12 @@ struct TimetableParser {
       }
       return i
     }
-    guard end < text.upperBound, bytes[end] == ASCII.point else { return nil }
+    guard end < text.upperBound else { return nil }
+    if bytes[end] == ASCII.point { return end + 1 }
+    // `1 (a) Opening of the session`, where numbers have no column: only of an item that there is.
+    guard bytes[end] == ASCII.space, end + 1 < text.upperBound, ASCII.isUpper(bytes[end + 1]),
+      items(text.lowerBound..<end, group: nil).allSatisfy(isItem)
+    else { return nil }
     return end + 1
   }
 }

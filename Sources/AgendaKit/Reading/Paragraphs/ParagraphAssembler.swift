@@ -261,9 +261,10 @@ struct ParagraphAssembler {
 
   /// `Twentieth session`: a line of the masthead, however full the one before it is.
   private func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let ordinal = CalendarWords.ordinal(text, range.lowerBound, range.upperBound) else {
-      return false
-    }
+    let start =
+      CalendarWords.resumed.end(in: text, at: range.lowerBound, range.upperBound)
+      ?? range.lowerBound
+    guard let ordinal = CalendarWords.ordinal(text, start, range.upperBound) else { return false }
     return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
   }
 

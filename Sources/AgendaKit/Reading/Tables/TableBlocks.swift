@@ -63,8 +63,11 @@ struct TableBlocks {
     var merged = table
     merged.rows = []
     let items = itemColumns(table)
+    let numbered = numberedColumns(table)
     for row in table.rows {
-      if var last = merged.rows.last, !beginsRow(row, items, last) {
+      if var last = merged.rows.last, !beginsRow(row, items, last),
+        !numbered.contains(where: { beginsWithItem(row, $0) })
+      {
         for (column, cell) in row.cells.enumerated() where column < last.cells.count {
           last.cells[column].append(cell)
         }
@@ -176,6 +179,25 @@ struct TableBlocks {
       }
     }
     return counts.keys.sorted()
+  }
+
+  /// The columns in which titles stand with the numbers of their items before them.
+  private mutating func numberedColumns(_ table: RawTable) -> [Int] {
+    let width = table.rows.last?.cells.count ?? 0
+    return (1..<max(1, width)).filter { column in
+      var found = 0
+      for row in table.rows where found < 2 && beginsWithItem(row, column) { found += 1 }
+      return found == 2
+    }
+  }
+
+  /// Whether a cell begins with the number of an item and a title: `1 (a) Opening of the session`.
+  private mutating func beginsWithItem(_ row: RawRow, _ column: Int) -> Bool {
+    guard column < row.cells.count, let piece = row.cells[column].pieces.first,
+      ASCII.isDigit(bytes[piece.lower])
+    else { return false }
+    let text = probe.text(piece.lower, piece.upper)
+    return text.itemEnd(from: 0, after: 98).map { $0.end < text.count } ?? false
   }
 
   private mutating func beginsRow(_ row: RawRow, _ items: [Int], _ last: RawRow) -> Bool {
