@@ -18,10 +18,7 @@ private struct TimetableDay {
   }
 
   /// The day of the week as it is printed; empty if none is.
-  var text: String {
-    let name = weekday?.rawValue ?? ""
-    return name.prefix(1).uppercased() + name.dropFirst()
-  }
+  var text: String { weekday?.name ?? "" }
 
   var node: ChangedNode {
     ChangedNode(.slot(slot), path: ["organizationOfWork", .index(slotIndex)], range: range)

@@ -157,12 +157,7 @@ extension DocumentPart: CustomStringConvertible {
 
   /// `7 July`.
   fileprivate static func day(_ date: CalendarDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    guard months.indices.contains(date.month - 1) else { return date.description }
-    return "\(date.day) \(months[date.month - 1])"
+    date.monthName.map { "\(date.day) \($0)" } ?? date.description
   }
 }
 

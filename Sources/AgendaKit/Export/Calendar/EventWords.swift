@@ -108,7 +108,7 @@ struct EventWords {
     let name = directory.meeting(of: group.group)?.group.reference ?? group.group
     var parts: [String] = []
     if !items.isEmpty {
-      parts.append((items.count == 1 ? "item " : "items ") + DateWords.list(items))
+      parts.append((items.count == 1 ? "item " : "items ") + PlainEnglish.list(items))
     }
     parts += others
     return [name, parts.joined(separator: ", ")].compactMap(\.self).filter { !$0.isEmpty }

@@ -29,16 +29,16 @@ struct ComparisonWords {
     case .kindsDiffer(let a, let b):
       "\(capitalized(phrase(a))) and \(phrase(b)): compared as far as both go."
     case .groupsDiffer(let a, let b):
-      "Documents of different groups: \(DateWords.list(a)), and \(DateWords.list(b))."
+      "Documents of different groups: \(PlainEnglish.list(a)), and \(PlainEnglish.list(b))."
     case .notCompared(let part, let side):
       "Not compared: the \(name(part)), which the "
         + "\(side == .from ? "first" : "second") document does not have."
     case .notStated(let fields, let side):
-      "Not compared: \(DateWords.list(fields.map(FactWords.noun))), which the "
+      "Not compared: \(PlainEnglish.list(fields.map(FactWords.noun))), which the "
         + "\(side == .from ? "first" : "second") document does not state."
     case .readDifferently(let keys):
       "The same words were read otherwise, because of what stands around them: "
-        + "\(DateWords.list(keys.map(factName)))."
+        + "\(PlainEnglish.list(keys.map(factName)))."
     }
   }
 
@@ -95,7 +95,7 @@ struct ComparisonWords {
   static func limits(_ comparison: DocumentComparison) -> String? {
     guard let only = comparison.only else { return nil }
     let names = Change.Subject.allCases.filter(only.contains).map(\.rawValue)
-    return "Only changes of these subjects are shown: \(DateWords.list(names))."
+    return "Only changes of these subjects are shown: \(PlainEnglish.list(names))."
   }
 
   /// The heading over the changes of a subject.

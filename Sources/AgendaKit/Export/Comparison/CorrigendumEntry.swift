@@ -114,7 +114,7 @@ struct CorrigendumEntry {
     }
     if case .item(let other)? = change.with?.from.content {
       let numbers = [item, other].compactMap(\.number).sorted().map(\.description)
-      return start + ", items " + DateWords.list(numbers)
+      return start + ", items " + PlainEnglish.list(numbers)
     }
     return start + (item.number.map { ", item \($0)" } ?? ", “\(item.title)”")
   }

@@ -22,7 +22,7 @@ enum CorrigendumFacts {
     case (nil, _): return ["*insert* (joint item)"]
     case (_, nil): return ["*delete* (joint item)"]
     case (let old?, let new?):
-      let groups = (DateWords.list(old.with), DateWords.list(new.with))
+      let groups = (PlainEnglish.list(old.with), PlainEnglish.list(new.with))
       if groups.0 == groups.1 { return [] }
       return ["*in the words* (joint item) " + CorrigendumWords.replace(groups.0, groups.1)]
     }
@@ -67,7 +67,8 @@ enum CorrigendumFacts {
 
   private static func marks(_ marks: [String]) -> String {
     if marks.isEmpty { return "" }
-    return (marks.count == 1 ? "the footnote mark " : "the footnote marks ") + DateWords.list(marks)
+    return (marks.count == 1 ? "the footnote mark " : "the footnote marks ")
+      + PlainEnglish.list(marks)
   }
 
   private static func beginning(_ paragraph: Paragraph) -> String {

@@ -75,7 +75,9 @@ enum FactWords {
     if case .meeting(let meeting) = node.content { meeting } else { nil }
   }
 
-  private static func ordinal(_ number: Int) -> String { "\(DateWords.ordinal(number)) meeting" }
+  private static func ordinal(_ number: Int) -> String {
+    "\(PlainEnglish.figureOrdinal(number)) meeting"
+  }
 
   static func moment(_ moment: LocalDateTime) -> String {
     "\(DateWords.day(moment.date)), \(moment.time)"

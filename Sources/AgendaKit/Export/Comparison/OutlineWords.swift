@@ -75,7 +75,7 @@ enum OutlineWords {
       let numbers = [a.0.number, b.0.number].compactMap { $0 }
       return [
         .plain(
-          "\(ComparisonWords.capitalized(old.noun))s \(DateWords.list(numbers)) changed places: "
+          "\(ComparisonWords.capitalized(old.noun))s \(PlainEnglish.list(numbers)) changed places: "
         ),
         .plain("“"), .quote(a.1.title), .plain("” is now \(a.1.number ?? "without number"), "),
         .plain("“"), .quote(b.1.title), .plain("” is now \(b.1.number ?? "without number")"),
@@ -92,7 +92,7 @@ enum OutlineWords {
       return []
     }
     func groups(_ joint: JointItem) -> String {
-      joint.with.isEmpty ? "a joint item" : "joint with " + DateWords.list(joint.with)
+      joint.with.isEmpty ? "a joint item" : "joint with " + PlainEnglish.list(joint.with)
     }
     let name = "\(ComparisonWords.capitalized(new.name)): "
     if change.fields.contains("counterparts") {
@@ -112,6 +112,6 @@ enum OutlineWords {
     let items = (item.joint?.counterparts ?? []).map { other in
       (other.group.map { $0 + " " } ?? "") + "item \(other.item)"
     }
-    return items.isEmpty ? nil : DateWords.list(items)
+    return items.isEmpty ? nil : PlainEnglish.list(items)
   }
 }

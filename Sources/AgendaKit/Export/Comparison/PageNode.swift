@@ -102,7 +102,7 @@ struct PageNode {
     switch change.fields.first {
     case "group": writeValue("", meeting.group.name, "group", to: &html)
     case "ordinal":
-      let text = meeting.ordinal.map { "\(DateWords.ordinal($0)) meeting" }
+      let text = meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" }
       writeValue("", text ?? "not stated", "ordinal", to: &html)
     case "place": writeValue("", meeting.place ?? "not stated", "place", to: &html)
     case "opening":
@@ -116,7 +116,7 @@ struct PageNode {
   private func write(_ item: AgendaItem, to html: inout HTMLWriter) {
     writeParagraph(label: item.number?.description, item.title, marks: "title", to: &html)
     if change.fields.contains("joint") {
-      let text = item.joint.map { "joint with " + DateWords.list($0.with) } ?? "not joint"
+      let text = item.joint.map { "joint with " + PlainEnglish.list($0.with) } ?? "not joint"
       writeValue("", text, "joint", to: &html)
     }
     if change.fields.contains("counterparts") {

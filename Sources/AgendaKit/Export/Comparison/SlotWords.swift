@@ -72,7 +72,7 @@ enum SlotWords {
   }
 
   private static func numbers(_ slot: Slot) -> String {
-    DateWords.list(slot.entries.map { $0.item?.description ?? "–" })
+    PlainEnglish.list(slot.entries.map { $0.item?.description ?? "–" })
   }
 
   private static func slot(_ node: ChangedNode?) -> Slot? {
@@ -94,7 +94,7 @@ enum SlotWords {
     if slot.entries.count == 1 { return entry(first) }
     let numbers = slot.entries.compactMap { $0.item?.description }
     let isUnique = Set(numbers).count == slot.entries.count
-    if isUnique { return "items " + DateWords.list(numbers) }
+    if isUnique { return "items " + PlainEnglish.list(numbers) }
     return slot.entries.map(entry).joined(separator: "; ")
   }
 

@@ -134,7 +134,7 @@ struct PageFindings {
       guard count > 0 else { return nil }
       return DateWords.count(count, severity.rawValue, severity.rawValue + "s")
     }
-    return counts.isEmpty ? "There is nothing to remark." : DateWords.list(counts) + "."
+    return counts.isEmpty ? "There is nothing to remark." : PlainEnglish.list(counts) + "."
   }
 
   private func write(_ finding: Diagnostic, to html: inout HTMLWriter) {

@@ -80,7 +80,10 @@ struct PageMasthead {
         ?? masthead.places.distributionValue
     )
     row("Original", masthead.originalLanguage)
-    row("Languages", masthead.languagesOnly.isEmpty ? nil : DateWords.list(masthead.languagesOnly))
+    row(
+      "Languages",
+      masthead.languagesOnly.isEmpty ? nil : PlainEnglish.list(masthead.languagesOnly)
+    )
     row("For item", masthead.underItem?.description)
   }
 
@@ -94,7 +97,8 @@ struct PageMasthead {
         }
       }
       let when = [
-        meeting.ordinal.map { "\(DateWords.ordinal($0)) meeting" }, meeting.place, days(meeting),
+        meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" }, meeting.place,
+        days(meeting),
       ].compactMap(\.self)
       if !when.isEmpty {
         html.element("p", ["dir": "auto"], text: when.joined(separator: " · "))
@@ -109,7 +113,7 @@ struct PageMasthead {
 
   private func days(_ meeting: Meeting) -> String? {
     if !meeting.days.isEmpty {
-      return DateWords.list(meeting.days.map { DateWords.days($0.firstDay, $0.lastDay) })
+      return PlainEnglish.list(meeting.days.map { DateWords.days($0.firstDay, $0.lastDay) })
     }
     guard let first = meeting.firstDay ?? meeting.lastDay else { return nil }
     return DateWords.days(first, meeting.lastDay ?? first)

@@ -78,7 +78,7 @@ struct PageReport {
       html.element("td", ["dir": "auto"]) { html in
         for statements in statements {
           html.element("p") { html in
-            html.text(DateWords.list(statements.speakers))
+            html.text(PlainEnglish.list(statements.speakers))
             if statements.open {
               html.text(statements.speakers.isEmpty ? "" : " ")
               html.element("mark", text: "list still open")
@@ -91,10 +91,10 @@ struct PageReport {
   }
 
   private static func words(_ consideration: Consideration) -> String {
-    let ordinals = consideration.meetings.map(DateWords.ordinal)
+    let ordinals = consideration.meetings.map(PlainEnglish.figureOrdinal)
     let noun = ordinals.count == 1 ? "meeting" : "meetings"
     var parts: [String] = []
-    if !ordinals.isEmpty { parts.append("\(DateWords.list(ordinals)) \(noun)") }
+    if !ordinals.isEmpty { parts.append("\(PlainEnglish.list(ordinals)) \(noun)") }
     if !consideration.dates.isEmpty { parts.append(DateWords.dates(consideration.dates)) }
     if consideration.tentative { parts.append("not yet certain") }
     return parts.joined(separator: ", ")

@@ -1,20 +1,14 @@
 /// Days, times and counts in English words, as the summaries write them.
 enum DateWords {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
   /// `7 July 2020`; the date in digits where the calendar has no such month.
   static func date(_ date: CalendarDate) -> String {
-    guard months.indices.contains(date.month - 1) else { return date.description }
-    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+    date.monthName.map { "\(date.day) \($0) \(date.year)" } ?? date.description
   }
 
   /// `Tuesday 7 July 2020`, or that there is no such day.
   static func day(_ date: CalendarDate) -> String {
     guard date.isValid else { return "\(self.date(date)) (no such day)" }
-    return "\(weekday(date)) \(self.date(date))"
+    return "\(date.weekday.name) \(self.date(date))"
   }
 
   /// `Tuesday 7 and Wednesday 8 July 2020`, `Monday 23 to Friday 27 May 2022`.
@@ -22,9 +16,9 @@ enum DateWords {
     if first == last { return day(first) }
     guard first.isValid, last.isValid else { return "\(day(first)) to \(day(last))" }
     let joiner = last.dayNumber == first.dayNumber + 1 ? "and" : "to"
-    var start = "\(weekday(first)) \(first.day)"
+    var start = "\(first.weekday.name) \(first.day)"
     if first.month != last.month || first.year != last.year {
-      start += " \(months[first.month - 1])"
+      start += " \(first.monthName ?? "")"
     }
     if first.year != last.year { start += " \(first.year)" }
     return "\(start) \(joiner) \(day(last))"
@@ -35,7 +29,7 @@ enum DateWords {
     guard let last = dates.last else { return "" }
     let isOneMonth = dates.allSatisfy { $0.month == last.month && $0.year == last.year }
     let start = dates.dropLast().map { isOneMonth ? String($0.day) : date($0) }
-    return list(start + [date(last)])
+    return PlainEnglish.list(start + [date(last)])
   }
 
   /// `10:00–13:00`, `10:00`, `morning`; a dash where nothing is known.
@@ -44,32 +38,8 @@ enum DateWords {
     return slot.end.map { "\(start)–\($0)" } ?? start.description
   }
 
-  /// `1st`, `22nd`, `113th`.
-  static func ordinal(_ number: Int) -> String {
-    let suffix =
-      switch (number % 100, number % 10) {
-      case (11...13, _): "th"
-      case (_, 1): "st"
-      case (_, 2): "nd"
-      case (_, 3): "rd"
-      default: "th"
-      }
-    return "\(number)\(suffix)"
-  }
-
-  /// `a, b and c`.
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
-
   /// `1 party`, `12 parties`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(TextCoverage.grouped(number)) \(number == 1 ? one : many)"
-  }
-
-  private static func weekday(_ date: CalendarDate) -> String {
-    let name = date.weekday.rawValue
-    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -11,7 +11,7 @@ struct MeetingText {
       guard let text, !text.isEmpty else { return }
       page.row(label, text, labelColumns: MastheadText.labelColumns, labelStyle: .dim)
     }
-    row("Meeting", meeting.ordinal.map { "\(DateWords.ordinal($0)) meeting" })
+    row("Meeting", meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" })
     row("Place", meeting.place)
     row("Days", days)
     row("Opens", meeting.opening.map { "\(DateWords.day($0.date)), \($0.time)" })
@@ -55,7 +55,7 @@ struct AgendaText {
     let partners = joint.with.map { group in
       let there = joint.counterparts.filter { $0.group == group }.map { $0.item.description }
       if there.isEmpty { return group }
-      return "\(group), \(there.count == 1 ? "item" : "items") \(DateWords.list(there)) there"
+      return "\(group), \(there.count == 1 ? "item" : "items") \(PlainEnglish.list(there)) there"
     }
     return partners.isEmpty ? "joint item" : "joint with " + partners.joined(separator: "; ")
   }

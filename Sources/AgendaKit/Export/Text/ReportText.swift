@@ -41,11 +41,11 @@ struct ReportText {
     guard !report.considerations.isEmpty else { return }
     page.heading("Considered")
     for consideration in report.considerations {
-      let meetings = consideration.meetings.map(DateWords.ordinal)
+      let meetings = consideration.meetings.map(PlainEnglish.figureOrdinal)
       var text =
         meetings.isEmpty
         ? ""
-        : "\(DateWords.list(meetings)) "
+        : "\(PlainEnglish.list(meetings)) "
           + (meetings.count == 1 ? "meeting" : "meetings")
       let dates = DateWords.dates(consideration.dates)
       if !dates.isEmpty { text += text.isEmpty ? dates : ", \(dates)" }
@@ -83,7 +83,7 @@ struct ReportText {
     if let held = report.meetingsHeld { row(&page, "Meetings", "\(held) held") }
     for hours in report.hours {
       let label = hours.meetingOfDay == report.hours.first?.meetingOfDay ? "Hours" : ""
-      let meeting = "\(DateWords.ordinal(hours.meetingOfDay)) meeting of a day"
+      let meeting = "\(PlainEnglish.figureOrdinal(hours.meetingOfDay)) meeting of a day"
       row(&page, label, "\(hours.start)–\(hours.end), \(meeting)")
     }
   }

@@ -88,12 +88,12 @@ struct MastheadText {
     for note in masthead.notes { row("Note", note) }
   }
 
-  private var languages: String { DateWords.list(document.masthead.languagesOnly) }
+  private var languages: String { PlainEnglish.list(document.masthead.languagesOnly) }
 
   private var state: String? {
     let masthead = document.masthead
     let facts = [masthead.reissued ? "reissued" : nil, masthead.status.map(Self.words)]
-    return DateWords.list(facts.compactMap { $0 })
+    return PlainEnglish.list(facts.compactMap { $0 })
   }
 
   private static func words(_ kind: DocumentKind) -> String {

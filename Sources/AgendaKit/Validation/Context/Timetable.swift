@@ -14,7 +14,7 @@ extension ValidationContext {
 
   /// What a message calls the day of a slot: "Tuesday, 7 July".
   func dayName(of slot: Slot) -> String {
-    slot.date.map { "\(PlainEnglish.weekday($0.weekday)), \(PlainEnglish.dayAndMonth($0))" }
+    slot.date.map { "\($0.weekday.name), \(PlainEnglish.dayAndMonth($0))" }
       ?? "A day without a date"
   }
 

@@ -35,7 +35,7 @@ enum DateFormatRule: Rule {
       // Markup, brackets and footnote marks inside are judged elsewhere.
       guard text.utf8.allSatisfy({ !"[]<>*_".utf8.contains($0) }) else { continue }
       let day = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
-      let expected = weekday.map { "\(PlainEnglish.weekday($0)), \(day)" } ?? day
+      let expected = weekday.map { "\($0.name), \(day)" } ?? day
       guard ComparedTitle(text).normalised != expected, !expected.hasPrefix(text),
         !isPart(text, of: expected)
       else { continue }

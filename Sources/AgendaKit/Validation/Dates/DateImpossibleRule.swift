@@ -25,11 +25,11 @@ enum DateImpossibleRule: Rule {
       default: continue
       }
       guard let wrong = dates.first(where: { !$0.isValid }) else { continue }
-      let month = PlainEnglish.month(wrong.month)
       let length =
-        (1...12).contains(wrong.month)
-        ? "\(month) \(wrong.year) has \(CalendarDate.days(inMonth: wrong.month, of: wrong.year)) days"
-        : "there is no such month"
+        wrong.monthName.map { month in
+          "\(month) \(wrong.year) has "
+            + "\(CalendarDate.days(inMonth: wrong.month, of: wrong.year)) days"
+        } ?? "there is no such month"
       findings.report(
         "\(PlainEnglish.date(wrong)) is not a day: \(length)",
         at: mention.range,

@@ -35,8 +35,8 @@ enum WeekdayMismatchRule: Rule {
       guard date.weekday != weekday else { continue }
       let nearest = nearest(weekday, to: date)
       let text = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
-      let printed = PlainEnglish.weekday(weekday)
-      let right = PlainEnglish.weekday(date.weekday)
+      let printed = weekday.name
+      let right = date.weekday.name
       var message = "\(text) is a \(right); \(printed) is \(PlainEnglish.dayAndMonth(nearest))"
       var notes: [Diagnostic.Note] = []
       var fix: Diagnostic.Fix?
@@ -86,8 +86,8 @@ enum WeekdayMismatchRule: Rule {
     let range = SourceRange(Int(mention.range.lower), end + 1)
     let nearest = nearest(weekday, to: date)
     findings.report(
-      "\(PlainEnglish.date(date)) is a \(PlainEnglish.weekday(date.weekday)); "
-        + "\(PlainEnglish.weekday(weekday)) is \(PlainEnglish.dayAndMonth(nearest))",
+      "\(PlainEnglish.date(date)) is a \(date.weekday.name); "
+        + "\(weekday.name) is \(PlainEnglish.dayAndMonth(nearest))",
       at: range,
       marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
     )

@@ -22,7 +22,7 @@ enum DayWithoutSlotRule: Rule {
     for day in context.unusedDays {
       guard let meeting = context.meetings.first(where: { $0.includes(day) }) else { continue }
       findings.report(
-        "\(PlainEnglish.weekday(day.weekday)), \(PlainEnglish.date(day)) is a day of the meeting, "
+        "\(day.weekday.name), \(PlainEnglish.date(day)) is a day of the meeting, "
           + "but has no slot",
         at: meeting.meeting.places.days ?? context.document.organizationOfWork[0].range,
         reliesOn: [.meetingDays(meeting.index), .timetableDays, .day(day)]

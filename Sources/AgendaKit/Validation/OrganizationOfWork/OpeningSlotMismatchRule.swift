@@ -35,7 +35,7 @@ enum OpeningSlotMismatchRule: Rule {
         }
       }
       findings.report(
-        "The meeting opens on \(PlainEnglish.weekday(opening.date.weekday)), "
+        "The meeting opens on \(opening.date.weekday.name), "
           + "\(PlainEnglish.dayAndMonth(opening.date)), at \(PlainEnglish.time(opening.time)), its first slot "
           + "is \(context.name(of: first))",
         at: place?.range ?? sentence,

@@ -31,7 +31,7 @@ enum SlotOutsideMeetingRule: Rule {
       let place = context.datePlace(of: slot)
       guard reported.insert(place).inserted else { continue }
       findings.report(
-        "\(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.date(date)) is not a day of the meeting, "
+        "\(date.weekday.name), \(PlainEnglish.date(date)) is not a day of the meeting, "
           + PlainEnglish.days(days),
         at: place,
         notes: context.daysNotes(of: meeting.index),

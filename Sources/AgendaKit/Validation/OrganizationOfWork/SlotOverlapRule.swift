@@ -58,7 +58,7 @@ enum SlotOverlapRule: Rule {
       message = "\(context.dayName(of: slot)) stands twice in the timetable"
     } else if let day = unused.first(where: { day in slot.date.map { $0 < day } ?? true }) {
       message +=
-        "; the row of \(PlainEnglish.weekday(day.weekday)), "
+        "; the row of \(day.weekday.name), "
         + "\(PlainEnglish.dayAndMonth(day)), may be missing before it"
     }
     var marks: [Fact] = [.timetableDays, .place(context.place(of: slot))]

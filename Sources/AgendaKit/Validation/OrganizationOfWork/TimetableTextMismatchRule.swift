@@ -93,10 +93,10 @@ enum TimetableTextMismatchRule: Rule {
     var words: [String] = []
     if let part = statement.part, let date = statement.date {
       words.append(
-        "in the \(part.rawValue) of \(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))"
+        "in the \(part.rawValue) of \(date.weekday.name), \(PlainEnglish.dayAndMonth(date))"
       )
     } else if let date = statement.date {
-      words.append("on \(PlainEnglish.weekday(date.weekday)), \(PlainEnglish.dayAndMonth(date))")
+      words.append("on \(date.weekday.name), \(PlainEnglish.dayAndMonth(date))")
     }
     if let time = statement.time { words.append("at \(PlainEnglish.time(time))") }
     return words.joined(separator: " ")

@@ -1,36 +1,21 @@
 /// Values in the words of an English message.
 enum PlainEnglish {
-  /// The months, January first.
-  static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  /// `July`; the number where there is no such month.
-  static func month(_ number: Int) -> String {
-    months.indices.contains(number - 1) ? months[number - 1] : "month \(number)"
-  }
-
   /// `8 July 2020`.
-  static func date(_ date: CalendarDate) -> String {
-    "\(date.day) \(month(date.month)) \(date.year)"
+  static func date(_ date: CalendarDate) -> String { "\(dayAndMonth(date)) \(date.year)" }
+
+  /// `8 July`; the number of the month where there is no such month.
+  static func dayAndMonth(_ date: CalendarDate) -> String {
+    "\(date.day) \(date.monthName ?? "month \(date.month)")"
   }
 
-  /// `8 July`.
-  static func dayAndMonth(_ date: CalendarDate) -> String { "\(date.day) \(month(date.month))" }
-
-  /// `Wednesday`.
-  static func weekday(_ weekday: Weekday) -> String {
-    weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()
-  }
-
-  /// `23–27 May 2022`, `30 May–1 June 2012`, `7 July 2020`.
+  /// `23–27 May 2022`, `7 and 8 July 2020`, `30 May–1 June 2012`, `7 July 2020`.
   static func days(_ days: DayRange) -> String {
     let (first, last) = (days.firstDay, days.lastDay)
     if first == last { return date(first) }
     if first.year != last.year { return "\(date(first))–\(date(last))" }
     if first.month != last.month { return "\(dayAndMonth(first))–\(date(last))" }
-    return "\(first.day)–\(date(last))"
+    let joiner = last.day == first.day + 1 ? " and " : "–"
+    return "\(first.day)\(joiner)\(date(last))"
   }
 
   /// `10 a.m.`, `10.30 a.m.`, `12 noon`, `12 midnight`.
@@ -66,12 +51,17 @@ enum PlainEnglish {
       "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ]
     if words.indices.contains(number - 1) { return words[number - 1] }
+    return figureOrdinal(number)
+  }
+
+  /// `1st`, `22nd`, `113th`.
+  static func figureOrdinal(_ number: Int) -> String {
     switch (number % 10, number % 100) {
-    case (_, 11...13): return "\(number)th"
-    case (1, _): return "\(number)st"
-    case (2, _): return "\(number)nd"
-    case (3, _): return "\(number)rd"
-    default: return "\(number)th"
+    case (_, 11...13): "\(number)th"
+    case (1, _): "\(number)st"
+    case (2, _): "\(number)nd"
+    case (3, _): "\(number)rd"
+    default: "\(number)th"
     }
   }
 

@@ -90,12 +90,12 @@ import Testing
   @Test(
     "prints times as the United Nations does",
     arguments: [
-      (10, 0, "10 a.m."), (15, 30, "3.30 p.m."), (12, 0, "noon"), (0, 30, "12.30 a.m."),
-      (24, 0, "midnight"), (12, 15, "12.15 p.m."),
+      (10, 0, "10 a.m."), (15, 30, "3.30 p.m."), (12, 0, "12 noon"), (0, 30, "12.30 a.m."),
+      (24, 0, "12 midnight"), (12, 15, "12.15 p.m."),
     ]
   ) func clock(_ hour: Int, _ minute: Int, _ expected: String) throws {
     let time = try #require(ClockTime(hour: hour, minute: minute))
-    #expect(CorrigendumWords.clock(time) == expected)
+    #expect(PlainEnglish.time(time) == expected)
   }
 
   @Test("says that there is nothing to correct") func same() {
