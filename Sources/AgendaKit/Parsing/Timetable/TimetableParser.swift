@@ -11,6 +11,7 @@ struct TimetableParser {
   private var entryCount = 0
   private var day: (date: CalendarDate, range: SourceRange)?
   private var part: DayPart?
+  private var parallel: ParallelColumn?
 
   static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
     guard let first = TimetableTables.start(blocks, builder.reading) else { return }
@@ -29,6 +30,7 @@ struct TimetableParser {
 
   private mutating func parse(_ table: TimetableTables.Table) {
     var columns = TimetableColumns(table.rows, builder)
+    parallel = ParallelColumn(table, columns, builder)
     for heading in table.headings {
       builder.furnish(heading.source, .heading)
       // The table of one of several groups is headed by its name.
@@ -279,7 +281,7 @@ struct TimetableParser {
   }
 
   /// The entries of a cell: one for each item that it names, or one without an item.
-  private func entries(
+  private mutating func entries(
     _ item: TimetableRow.Cell?,
     _ text: Range<Int>,
     _ group: String?,
@@ -293,6 +295,13 @@ struct TimetableParser {
     } else if let end = leadingItem(text) {
       numbers = items(text.lowerBound..<end, group: group)
       title = reading.trimmed(end..<text.upperBound)
+    }
+    var beside: [SlotEntry] = []
+    if let parallel, let start = besideStart(title, numbers, source), start < title.upperBound {
+      self.parallel = nil
+      beside = entries(nil, start..<title.upperBound, parallel.group, source)
+      self.parallel = parallel
+      title = reading.trimmed(title.lowerBound..<start)
     }
     var continued = false
     if let mark = ContinuedMark.range(bytes.span, title) {
@@ -314,7 +323,24 @@ struct TimetableParser {
         range: source,
         titleRange: place
       )
-    }
+    } + beside
+  }
+
+  /// Where what is held beside the plenary begins; nil, and said, where it cannot be told.
+  private mutating func besideStart(
+    _ title: Range<Int>,
+    _ numbers: [ItemNumber],
+    _ source: SourceRange
+  ) -> Int? {
+    let titles = numbers.flatMap { builder.titles(of: $0) }
+    if let start = ParallelColumn.start(in: title, after: titles, reading) { return start }
+    builder.say(
+      "row-ambiguous",
+      .note,
+      "the columns came apart; what is held beside the plenary may stand in this title",
+      at: source
+    )
+    return nil
   }
 
   /// The items that a cell names; a label alone goes on with the number of the group's last item.
@@ -331,15 +357,6 @@ struct TimetableParser {
     let room = InferredNumbers.room(at: i, found: entryCount, bytesForEach: 32)
     return ItemNumberList.read(bytes.span, i, text.upperBound, after: last, room: room)
       .map(\.number)
-  }
-
-  /// Whether an agenda has an item of a number.
-  private func isItem(_ number: ItemNumber) -> Bool {
-    builder.document.meetings.contains { meeting in
-      meeting.agenda.contains { item in
-        item.number == number || item.subitems.contains { $0.number == number }
-      }
-    }
   }
 
   private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
@@ -362,30 +379,8 @@ struct TimetableParser {
     if bytes[end] == ASCII.point { return end + 1 }
     // `1 (a) Opening of the session`, where numbers have no column: only of an item that there is.
     guard bytes[end] == ASCII.space, end + 1 < text.upperBound, ASCII.isUpper(bytes[end + 1]),
-      items(text.lowerBound..<end, group: nil).allSatisfy(isItem)
+      items(text.lowerBound..<end, group: nil).allSatisfy({ !builder.titles(of: $0).isEmpty })
     else { return nil }
     return end + 1
-  }
-}
-
-/// "(continued)" at the end of a title, however it is set.
-enum ContinuedMark {
-  private static let words: Phrases = [
-    "continued", "cont'd", "cont.", "contd", "contd.", "cont'd.", "continued:",
-  ]
-
-  /// Where the mark stands, its brackets included.
-  static func range(_ text: Span<UInt8>, _ title: Range<Int>) -> Range<Int>? {
-    var end = title.upperBound
-    while end > title.lowerBound, text[end - 1] == ASCII.point || text[end - 1] == ASCII.space {
-      end -= 1
-    }
-    guard end > title.lowerBound, text[end - 1] == ASCII.closeRound else { return nil }
-    var open = end - 1
-    while open > title.lowerBound, text[open] != ASCII.openRound, end - open < 16 { open -= 1 }
-    guard text[open] == ASCII.openRound else { return nil }
-    let inner = text.trimmed(open + 1, end - 1)
-    guard words.isWhole(text, inner.lower, inner.upper) else { return nil }
-    return open..<title.upperBound
   }
 }
