@@ -46,6 +46,9 @@ struct ParagraphAssembler {
     var isFormula: Bool
     /// What lies before it.
     var gap: Gap
+    /// Whether the last line is the first after a label on a line of its own: in print it begins
+    /// further right than the lines that follow.
+    var isAfterLabel = false
   }
 
   /// Takes the next line of running text; one that was wrapped in a cell surely goes on.
@@ -78,6 +81,7 @@ struct ParagraphAssembler {
       )
       if glued || goesOn || joins(block, next, clean.span, bytes) {
         if gap != .none { report(block, line) }
+        block.isAfterLabel = isLabelAlone(block)
         block.text = block.text.lowerBound..<text.upperBound
         block.source = SourceRange(Int(block.source.lower), line.upper)
         block.lastLine = line
@@ -247,7 +251,8 @@ struct ParagraphAssembler {
       return true
     }
     if endsWithMark(block), isRestOfLine(block, next, text, bytes) { return true }
-    if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
+    let inset = block.isAfterLabel ? WrapWidth.labelInset : 0
+    if let hadRoom = width.hadRoom(bytes, block.lastLine, inset: inset, for: next.line), !hadRoom {
       // A mark after a full point stands at the end of a paragraph more often than at that of a
       // line within one.
       if endsWithMark(block), Sentence.isEnded(text, block.text) { return false }
