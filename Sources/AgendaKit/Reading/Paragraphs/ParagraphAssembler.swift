@@ -83,7 +83,7 @@ struct ParagraphAssembler {
         if gap != .none { report(block, line) }
         block.isAfterLabel = isLabelAlone(block)
         block.text = block.text.lowerBound..<text.upperBound
-        block.source = SourceRange(Int(block.source.lower), line.upper)
+        block.source = block.source.union(SourceRange(line.lower, line.upper))
         block.lastLine = line
         block.isFormula = false
         open = block
