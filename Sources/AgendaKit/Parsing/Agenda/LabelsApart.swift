@@ -36,9 +36,10 @@ struct LabelsApart {
         reading.formula(block) == nil, builder.meeting(headedBy: block) == nil
       else { return nil }
       guard let label = reading.label(block) else {
-        guard !titles.isEmpty, !Sentence.isRunning(reading.text.bytes.span, block.text) else {
-          return nil
-        }
+        let text = reading.text.bytes.span
+        guard let before = titles.last?.block, Sentence.isEnded(text, before.text),
+          !UTF8Class.isLowercase(text, block.text.lowerBound), !Sentence.isRunning(text, block.text)
+        else { return nil }
         titles.append(Title(label: open.removeFirst(), block: block, start: block.text.lowerBound))
         guard open.isEmpty else { continue }
         end = i + 1

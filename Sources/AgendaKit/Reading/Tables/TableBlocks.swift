@@ -64,7 +64,15 @@ struct TableBlocks {
     merged.rows = []
     let items = itemColumns(table)
     let numbered = numberedColumns(table)
-    for row in table.rows {
+    for var row in table.rows {
+      if let last = merged.rows.last, let piece = row.cells.first?.pieces.first,
+        goesOnWithDay(last, probe.text(piece.lower, piece.upper))
+      {
+        // The rest of a day stands beside the next item, where days have a narrow column.
+        merged.rows[merged.rows.count - 1].cells[0].append(row.cells[0])
+        row.cells[0] = RawCell()
+        if row.cells.allSatisfy(\.isEmpty) { continue }
+      }
       if var last = merged.rows.last, !beginsRow(row, items, last),
         !numbered.contains(where: { beginsWithItem(row, $0) })
       {
@@ -203,7 +211,7 @@ struct TableBlocks {
   private mutating func beginsRow(_ row: RawRow, _ items: [Int], _ last: RawRow) -> Bool {
     if let piece = row.cells.first?.pieces.first {
       let text = probe.text(piece.lower, piece.upper)
-      if goesOnWithDay(last, text) || goesOnWithClock(last, text) { return false }
+      if goesOnWithClock(last, text) { return false }
       if text.isDay || text.beginsWithWeekday || text.isPartOfDay { return true }
       if goesOnWithHead(last, piece) { return false }
       // The names of columns may stand higher than "Date and time".
@@ -240,9 +248,9 @@ struct TableBlocks {
 
   /// Whether the last row is the beginning of a day, `Wednesday,`, and a text goes on with it.
   private mutating func goesOnWithDay(_ last: RawRow, _ next: ProbedText) -> Bool {
-    guard last.cells.dropFirst().allSatisfy(\.isEmpty), let first = last.cells.first?.pieces.first,
-      let end = last.cells[0].pieces.last
-    else { return false }
+    guard let first = last.cells.first?.pieces.first, let end = last.cells[0].pieces.last else {
+      return false
+    }
     let day = probe.text(first.lower, end.upper)
     // "Monday, 27 May," / "morning": the part of the day belongs to it as well, and the year.
     return day.beginsWithWeekday && (!day.isDay || day.bytes.last == ASCII.comma || next.isYear)
