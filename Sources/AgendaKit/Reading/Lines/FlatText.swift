@@ -224,12 +224,19 @@ struct FlatText {
       end += 1
       guard end == text.count || text[end] == ASCII.space else { continue }
       if let kind = Formula.whole(span, position, end), Self.headings.contains(kind),
-        end == text.count || begins(end + 1)
+        end == text.count || begins(end + 1), !isPaper(kind, end)
       {
         longest = (kind, end)
       }
     }
     return longest
+  }
+
+  /// Whether "Provisional agenda" is no heading, but a paper: its symbol follows.
+  private func isPaper(_ kind: Formula, _ end: Int) -> Bool {
+    (kind == .agenda || kind == .annotatedAgenda) && end + 1 < text.count
+      && text[end + 1] == ASCII.openRound
+      && SymbolToken.end(text.span, end + 2, text.count) != nil
   }
 
   private var isAfterSentence: Bool {
