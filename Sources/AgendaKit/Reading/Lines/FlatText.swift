@@ -380,7 +380,9 @@ struct FlatText {
 
   /// One past the number of an item with its title after it.
   private func itemEnd(_ span: Span<UInt8>) -> Int? {
-    guard position < text.count, ASCII.isDigit(text[position]),
+    guard position < text.count,
+      ASCII.isDigit(text[position])
+        || ("Item " as Phrase).end(in: span, at: position, text.count) != nil,
       let end = TimetableWords.itemEnd(span, position, text.count), end + 1 < text.count,
       titles.values.contains(where: { titleEnd($0, at: end + 1) != nil })
         || titles.isEmpty && ASCII.isUpper(text[end + 1]) && text[end] == ASCII.space

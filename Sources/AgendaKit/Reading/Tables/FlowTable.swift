@@ -106,6 +106,8 @@ struct FlowTable {
       {
         return sentence ?? i
       }
+      // The rule above the notes.
+      if text.isRule { return sentence ?? i }
       if text.beginsTable {
         sentence = nil
       } else if previous != nil, probe.beginsHeading(lines, i) {

@@ -65,6 +65,11 @@ extension ProbedText {
       || [ASCII.bar, UInt8(ascii: "+"), ASCII.hyphen].contains(bytes.first ?? 0)
   }
 
+  /// Whether the line is nothing but dashes or underscores.
+  var isRule: Bool {
+    count >= 3 && bytes.allSatisfy { $0 == ASCII.hyphen || $0 == ASCII.underscore }
+  }
+
   /// Whether the line is a sentence, and no title.
   var isSentence: Bool {
     guard let first = bytes.first, ASCII.isUpper(first), bytes.last == ASCII.point,
