@@ -80,7 +80,8 @@ struct FlowTable {
           guard !head.isEmpty || isDay || text.clockEnd != nil else { return nil }
           return Head(lines: head, end: i, groups: items)
         }
-        if text.count > 90 { return nil }
+        // A head on one line names two groups.
+        if text.count > (text.isTableHead ? 300 : 90) { return nil }
         items += text.count(of: "item")
         head.append(i)
       }
