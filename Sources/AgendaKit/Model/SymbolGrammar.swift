@@ -135,7 +135,9 @@ private struct SymbolGrammar {
     let text = String(decoding: part, as: UTF8.self)
     if part.first == ASCII.openSquare, part.last == ASCII.closeSquare {
       let inner = text.dropFirst().dropLast()
-      let isBlank = inner.allSatisfy { $0 == "." || $0 == "…" || $0 == "_" || $0 == " " || $0 == "x" }
+      let isBlank = inner.allSatisfy {
+        $0 == "." || $0 == "…" || $0 == "_" || $0 == " " || $0 == "x"
+      }
       let isNumber = (1...4).contains(inner.utf8.count) && inner.utf8.allSatisfy(ASCII.isDigit)
       guard isBlank || isNumber
       else { return nil }

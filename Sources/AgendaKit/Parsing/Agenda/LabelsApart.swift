@@ -24,7 +24,8 @@ struct LabelsApart {
   /// Reads from a label that stands alone; nil if the titles do not come out even.
   init?(_ blocks: [Block], at start: Int, _ upper: Int, _ builder: DocumentBuilder) {
     let reading = builder.reading
-    guard let first = reading.label(blocks[start]), first.end >= blocks[start].text.upperBound else {
+    guard let first = reading.label(blocks[start]), first.end >= blocks[start].text.upperBound
+    else {
       return nil
     }
     // The labels whose titles are still to come.

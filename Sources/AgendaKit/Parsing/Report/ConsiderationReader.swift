@@ -258,7 +258,8 @@ extension Span where Element == UInt8 {
     var i = start
     while i < upper {
       if self[i] == ASCII.point, i + 2 < upper, self[i + 1] == ASCII.space,
-        ASCII.isUpper(self[i + 2]), i >= 2, ASCII.isWord(self[i - 1]), ASCII.isLower(self[i - 2])
+        ASCII.isUpper(self[i + 2]), i >= 2, ASCII.isWord(self[i - 1]),
+        ASCII.isLower(self[i - 2])
           || ASCII.isDigit(self[i - 2])
       {
         return i

@@ -90,7 +90,7 @@ struct FlatReport {
 
   /// Whether `2. Victims` stands here, and the paragraph that comes next after a few words.
   private func isSubheading(_ value: Int, _ title: Int) -> Bool {
-    guard value == nextSubheading, value < nextParagraph, nextItem == nil,
+    guard value == nextSubheading, value <= nextParagraph, nextItem == nil,
       isInHeading || isAfterSentence
     else { return false }
     let upper = min(text.count, title + Self.subheadingLimit)
@@ -154,5 +154,12 @@ enum FlatSentence {
       if i >= 5, text[i - 5..<i].elementsEqual("<sup>".utf8) { i -= 5 }
     }
     return i > 0 ? text[i - 1] : ASCII.space
+  }
+
+  /// Whether "Provisional agenda" is no heading, but a paper: its symbol follows.
+  static func isPaper(_ text: [UInt8], _ kind: Formula, _ end: Int) -> Bool {
+    (kind == .agenda || kind == .annotatedAgenda) && end + 1 < text.count
+      && text[end + 1] == ASCII.openRound
+      && SymbolToken.end(text.span, end + 2, text.count) != nil
   }
 }

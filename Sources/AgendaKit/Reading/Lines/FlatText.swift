@@ -248,19 +248,12 @@ struct FlatText {
       end += 1
       guard end == text.count || text[end] == ASCII.space else { continue }
       if let kind = Formula.whole(span, position, end), Self.headings.contains(kind),
-        end == text.count || begins(end + 1), !isPaper(kind, end)
+        end == text.count || begins(end + 1), !FlatSentence.isPaper(text, kind, end)
       {
         longest = (kind, end)
       }
     }
     return longest
-  }
-
-  /// Whether "Provisional agenda" is no heading, but a paper: its symbol follows.
-  private func isPaper(_ kind: Formula, _ end: Int) -> Bool {
-    (kind == .agenda || kind == .annotatedAgenda) && end + 1 < text.count
-      && text[end + 1] == ASCII.openRound
-      && SymbolToken.end(text.span, end + 2, text.count) != nil
   }
 
   private var isAfterSentence: Bool {
@@ -359,6 +352,14 @@ struct FlatText {
   // MARK: - Timetable
 
   private mutating func row(_ span: Span<UInt8>) -> Bool {
+    // The name of a group over a table of its own.
+    if groups.count > 1, ASCII.isUpper(text[position]),
+      let end = groups.compactMap({ titleEnd($0, at: position) }).first,
+      TimetableWords.timeHeads.wordEnd(in: span, at: min(end + 1, text.count), text.count) != nil
+    {
+      cut(to: end, andAfter: true)
+      return true
+    }
     if CalendarWords.weekday(span, position, text.count) != nil,
       let day = DatePhrase.read(span, position, text.count), !day.isRange
     {

@@ -84,6 +84,17 @@ extension ParagraphAssembler {
     ("(joint item" as Phrase).end(in: text, at: next.text.lowerBound, next.text.upperBound) != nil
   }
 
+  /// `(i), of the Convention`: the end of a citation.
+  func beginsWithCitedLabel(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    let lower = next.text.lowerBound
+    guard text[lower] == ASCII.openRound,
+      let close = (lower..<min(next.text.upperBound, lower + 6)).first(where: {
+        text[$0] == ASCII.closeRound
+      })
+    else { return false }
+    return close + 1 < next.text.upperBound && text[close + 1] == ASCII.comma
+  }
+
   private static let titlesOfReports: Phrases = ["Draft report on the ", "Report on the meeting "]
 
   /// Whether the block is the title of a report up to where it does not yet say when: "Draft report

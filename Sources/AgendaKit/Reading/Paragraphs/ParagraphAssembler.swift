@@ -228,7 +228,9 @@ struct ParagraphAssembler {
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
-    if beginsWithSymbol(next, text) || beginsWithJoint(next, text) {
+    if beginsWithSymbol(next, text) || beginsWithJoint(next, text)
+      || beginsWithCitedLabel(next, text)
+    {
       return !Sentence.isEnded(text, block.text)
     }
     switch knownRelation(text, block, next) {

@@ -44,19 +44,10 @@ extension LineProbe {
 }
 
 extension ProbedText {
-  private static let heads = [
-    TimetableWords.timeHeads, TimetableWords.itemHeads, TimetableWords.titleHeads,
-  ]
-
   /// Whether the line is the head of a column of times, alone or before other heads.
   var isTableHead: Bool {
-    // A long heading may end with "meeting" on a line of its own.
-    guard let end = TimetableWords.timeHeads.wordEnd(in: bytes.span, at: 0, count),
-      ASCII.isUpper(bytes[0])
-    else { return false }
-    let next = skipBlank(end)
-    return next == count
-      || Self.heads.contains { $0.wordEnd(in: bytes.span, at: next, count) != nil }
+    isHead(TimetableWords.timeHeads) && bytes.first.map(ASCII.isUpper) ?? false
+      || TimetableWords.beginsHead(bytes.span, 0, count)
   }
 
   /// Whether the line begins or draws a table, or a row of one.
