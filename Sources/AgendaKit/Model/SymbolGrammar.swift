@@ -133,12 +133,16 @@ private struct SymbolGrammar {
     return (word, part.dropFirst(word.count))
   }
 
-  /// `3`, `3a`, `[..]`, `S-10`.
+  /// `3`, `3a`, `[..]`, `[3]`, `S-10`.
   private static func number(_ part: ArraySlice<UInt8>) -> DocumentSymbol.Number? {
     if part.first == ASCII.openSquare, part.last == ASCII.closeSquare {
       let text = String(decoding: part, as: UTF8.self)
       let inner = text.dropFirst().dropLast()
-      guard inner.allSatisfy({ $0 == "." || $0 == "…" || $0 == "_" || $0 == " " || $0 == "x" })
+      let isBlank = inner.allSatisfy {
+        $0 == "." || $0 == "…" || $0 == "_" || $0 == " " || $0 == "x"
+      }
+      let isNumber = (1...4).contains(inner.utf8.count) && inner.utf8.allSatisfy(ASCII.isDigit)
+      guard isBlank || isNumber
       else { return nil }
       return .open(text)
     }

@@ -15,6 +15,16 @@ extension Reading {
       source: source,
       assembler: ParagraphAssembler(cleaner, lines, source)
     )
+    for first in LinesAfterTail.reorder(&lines, bytes) {
+      reader.diagnostics.append(
+        Diagnostic(
+          rule: "column-order-lost",
+          severity: .note,
+          message: "this line stands after the rest of its paragraph; it is read before it",
+          range: first
+        )
+      )
+    }
     reader.read(lines, regions, bytes)
     return reader.finish(notes.notes, lines)
   }

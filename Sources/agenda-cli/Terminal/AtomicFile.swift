@@ -49,7 +49,6 @@ final class AtomicFile {
         _ = fchown(descriptor, status.st_uid, status.st_gid)
         _ = fchmod(descriptor, status.st_mode & 0o7777)
       }
-      temporary.map(PendingFile.set)
     }
     writer = ByteWriter(descriptor: descriptor, name: name)
   }
@@ -95,11 +94,17 @@ final class AtomicFile {
       let suffix = String(random.next() as UInt32, radix: 36)
       // Not derived from the target's name, which may be as long as the file system allows.
       let candidate = path.folder.appending(Path(".agenda-cli-\(suffix).tmp"))
-      let descriptor = candidate.withCString {
-        open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      // A signal finds the file known, or not made yet.
+      let (descriptor, code) = StandardStreams.withoutSignals {
+        let descriptor = candidate.withCString {
+          open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        }
+        let code = errno
+        if descriptor >= 0 { PendingFile.set(candidate) }
+        return (descriptor, code)
       }
       if descriptor >= 0 { return (candidate, descriptor) }
-      if errno != EEXIST { throw .last }
+      if code != EEXIST { throw SystemError(code: code) }
     }
     throw SystemError(code: EEXIST)
   }

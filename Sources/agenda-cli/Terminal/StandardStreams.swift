@@ -28,14 +28,14 @@ enum StandardStreams {
     }
   }
 
-  /// Starts threads with signals blocked, which threads inherit: those that end the process then come
-  /// to the calling thread, where what is to be cleaned up is known.
-  static func withoutSignals<Result>(_ start: () -> Result) -> Result {
+  /// Does something while the signals that end the process wait. Threads that are started so inherit
+  /// that: these signals then come to the calling thread, where what is to be cleaned up is known.
+  static func withoutSignals<Result>(_ work: () -> Result) -> Result {
     var signals = endingSet
     var before = sigset_t()
     pthread_sigmask(SIG_BLOCK, &signals, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    return start()
+    return work()
   }
 
   private static var endingSet: sigset_t {

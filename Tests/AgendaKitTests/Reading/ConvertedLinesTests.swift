@@ -139,4 +139,49 @@ import Testing
     let item = document.meetings.first?.agenda.dropFirst().first
     #expect(item?.annotation?.paragraphs.count == 1)
   }
+
+  @Test func twoGroupsOnOneLine() {
+    let agendas = ConvertedDocument.jointHead.split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+    let table = """
+       Annex Proposed organization of work Date and time Item Working Group on Firearms Item Working \
+      Group on the Smuggling of Migrants Tuesday, 6 May 10 a.m.–1 p.m. 1 Opening of the meeting \
+      1 Opening of the meeting 2 Marking of parts and components 2 Rescue at sea 3–6 p.m. \
+      3 Carriers by air
+      """
+    #expect(
+      ConvertedDocument.slots(ConvertedDocument.parse(agendas + table)) == [
+        "6 10:00 WG.6 1 Opening of the meeting | WG.7 1 Opening of the meeting"
+          + " | WG.6 2 Marking of parts and components | WG.7 2 Rescue at sea",
+        "6 15:00 WG.7 3 Carriers by air",
+      ]
+    )
+    let tables = """
+       Annex Proposed organization of work Working Group on Firearms Date and time Item Title Tuesday, \
+      6 May 10 a.m.–1 p.m. Item 2 Marking of parts and components Working Group on the Smuggling of \
+      Migrants Date and time Item Title Wednesday, 7 May 3–6 p.m. Item 2 Rescue at sea --- <sup>1</sup> \
+      See the annex.
+      """
+    #expect(
+      ConvertedDocument.slots(ConvertedDocument.parse(agendas + tables)) == [
+        "6 10:00 WG.6 2 Marking of parts and components", "7 15:00 WG.7 2 Rescue at sea",
+      ]
+    )
+  }
+
+  @Test func anAddendumOfAReportWithHeadingsOfAllDepths() throws {
+    let text =
+      ConvertedDocument.masthead.split(whereSeparator: \.isNewline).joined(separator: " ") + """
+         Draft report on the meeting of the Working Group on Firearms held in Vienna on 6 and 7 May \
+        2031 III. Summary of deliberations C. Marking 1. The Working Group met. 1. General remarks \
+        2. It spoke. 2. Remarks on tracing 3. The Working Group took note. IV. Attendance 4. No list \
+        was drawn up. \(String(repeating: "All spoke. ", count: 60))
+        """
+    let sections = try #require(ConvertedDocument.parse(text).report?.sections)
+    #expect(sections.map(\.number) == ["III", "IV"])
+    let part = try #require(sections.first?.sections.first)
+    #expect(part.number == "C")
+    #expect(part.sections.map(\.title) == ["General remarks", "Remarks on tracing"])
+    #expect(part.sections.map { $0.paragraphs.map(\.number) } == [[2], [3]])
+  }
 }

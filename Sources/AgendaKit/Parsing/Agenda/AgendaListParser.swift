@@ -56,6 +56,12 @@ struct AgendaListParser {
         i += 1
         continue
       }
+      if let apart = LabelsApart(blocks, at: i, end, builder) {
+        add(apart, into: &builder)
+        hasItems = true
+        i = apart.end
+        continue
+      }
       switch builder.reading.label(block)?.kind {
       case .number(let number, let letter):
         if letter == nil, number == 1, !items.isEmpty, !isRepeatedInList(i, end, builder.reading) {
@@ -266,6 +272,22 @@ struct AgendaListParser {
       items[last].subitems[sub].range = items[last].subitems[sub].range.union(item.range)
       items[last].range = items[last].range.union(item.range)
     }
+  }
+
+  /// Adds items whose numbers stood apart from their titles, and says so.
+  private mutating func add(_ apart: LabelsApart, into builder: inout DocumentBuilder) {
+    for block in apart.alone { builder.furnish(block.source, .markup) }
+    for title in apart.titles {
+      var number = subnumber(title.label)
+      if case .number(let value, nil) = title.label.kind { number = ItemNumber(value) }
+      add(number, title.block, from: title.start, into: &builder)
+    }
+    builder.say(
+      "column-order-lost",
+      .note,
+      "the numbers of these items stand before their titles; they are put together in their order",
+      at: apart.titles.reduce(.none) { $0.union($1.block.source) }
+    )
   }
 
   private mutating func finish(into builder: inout DocumentBuilder) {

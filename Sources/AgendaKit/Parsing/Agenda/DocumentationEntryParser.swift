@@ -21,7 +21,7 @@ enum DocumentationEntryParser {
     // Brackets are taken off the end: first a remark, then the symbols.
     while let brackets = lastBrackets(bytes.span, title) {
       let inner = brackets.lowerBound + 1..<brackets.upperBound - 1
-      let named = self.symbols(bytes.span, inner, reading)
+      let (named, remark) = self.symbols(bytes.span, inner, reading)
       if named.isEmpty {
         guard symbols.isEmpty, note == nil,
           hasSymbols(bytes.span, title.lowerBound, brackets.lowerBound)
@@ -30,6 +30,7 @@ enum DocumentationEntryParser {
       } else {
         guard symbols.isEmpty else { break }
         symbols = named
+        note = note ?? remark.map { reading.string($0) }
       }
       title = reading.withoutFinalPunctuation(
         reading.trimmed(title.lowerBound..<brackets.lowerBound)
@@ -68,19 +69,20 @@ enum DocumentationEntryParser {
 
   private static let linkWords: Phrases = ["and", "see", "see also"]
 
-  /// The symbols in brackets that hold nothing else but dashes, "and", "see".
+  /// The symbols in brackets that hold nothing else but dashes, "and", "see", and a remark after a
+  /// comma: `(SYMBOL, in English only)`.
   private static func symbols(
     _ text: Span<UInt8>,
     _ range: Range<Int>,
     _ reading: Reading
-  ) -> [DocumentSymbol] {
+  ) -> (symbols: [DocumentSymbol], remark: Range<Int>?) {
     var symbols: [DocumentSymbol] = []
     // What "and Add.1" after it modifies.
     var whole: DocumentSymbol?
     var i = range.lowerBound
     while i < range.upperBound {
       if let end = SymbolToken.end(text, i, range.upperBound) {
-        guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return [] }
+        guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return ([], nil) }
         symbols.append(symbol)
         whole = symbol
         i = end
@@ -100,12 +102,20 @@ enum DocumentationEntryParser {
       } else if [ASCII.space, ASCII.comma, ASCII.semicolon].contains(text[i]) {
         i += 1
       } else {
+        guard !symbols.isEmpty, i >= 2, [ASCII.comma, ASCII.semicolon].contains(text[i - 2]) else {
+          return ([], nil)
+        }
         // "(SYMBOL, para. 38)" names a symbol as well.
-        return symbols.isEmpty || text[i] != UInt8(ascii: "p") ? [] : symbols
+        let isPinpoint = pinpoints.end(in: text, at: i, range.upperBound) != nil
+        return (symbols, isPinpoint ? nil : reading.trimmed(i..<range.upperBound))
       }
     }
-    return symbols
+    return (symbols, nil)
   }
+
+  private static let pinpoints: Phrases = [
+    "para", "annex", "chap", "sect", "appendix", "art", "p.", "pp.", "resolution", "decision",
+  ]
 
   private static func hasSymbols(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     var i = lower
@@ -134,7 +144,7 @@ enum DocumentationEntryParser {
           i = end
           continue
         }
-        let symbols = self.symbols(text, i..<end, reading)
+        let symbols = self.symbols(text, i..<end, reading).symbols
         return symbols.isEmpty ? nil : (symbols, i)
       }
       i += 1

@@ -43,7 +43,11 @@ enum KnownGroups {
       if organ?.contains(entry.organ) ?? isGroup { return entry.id }
     }
     guard let symbol, symbol.parts.count == 1, let part = symbol.parts.first else { return nil }
-    return part.bodies.last ?? (plain.hasPrefix("committee") ? part.series : nil)
+    // A treaty has one committee, which its series names: `CMW/C/33/1`.
+    if part.bodies == ["C"] || part.bodies.isEmpty {
+      return plain.hasPrefix("committee") ? part.series : nil
+    }
+    return part.bodies.last
   }
 }
 
@@ -72,6 +76,16 @@ enum KnownOrgans {
   /// One past the name of a parent body that stands at `start`.
   static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
     phrases.wordEnd(in: text, at: start, upper)
+  }
+
+  private static let commissions: Phrases = [
+    "Commission on Crime Prevention and Criminal Justice", "Commission on Narcotic Drugs",
+  ]
+
+  /// One past the name of a commission that stands at `start`: it meets itself, or is the parent of a
+  /// group named after it.
+  static func commissionEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    commissions.wordEnd(in: text, at: start, upper)
   }
 
   /// How the names of groups begin.

@@ -145,7 +145,13 @@ struct MastheadParser {
     }
     guard start < count else { return nil }
     if beginsGroup(names, start), KnownOrgans.end(text, start, count) == nil {
-      return (names, start..<count)
+      // A commission stands over the expert group that it has set up.
+      guard let end = KnownOrgans.commissionEnd(text, start, count),
+        let group = groupStart(names, start), group > end
+      else { return (names, start..<count) }
+      builder.document.masthead.organ = names.string(start..<end)
+      builder.document.masthead.places.organ = names.places(start..<end, reading)
+      return (names, group..<count)
     }
     // Words of a web page may stand before the parent body.
     start = knownStart(names, start) ?? start

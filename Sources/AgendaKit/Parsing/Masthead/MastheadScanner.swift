@@ -125,7 +125,7 @@ struct MastheadScanner {
       masthead.places.originalLanguage = reading.place(i..<value.upperBound)
       return value.upperBound
     }
-    if let item = ("Item " as Phrase).end(in: text, at: i, upper) {
+    if let item = Self.itemLabels.end(in: text, at: i, upper) {
       return underItem(text, i, item, upper)
     }
     if let end = Self.banners.compactMap({ $0.0.wordEnd(in: text, at: i, upper) }).max() {
@@ -185,7 +185,11 @@ struct MastheadScanner {
     " of the provisional agenda", " of the agenda", " of the draft agenda",
   ]
 
-  /// `Item 2 of the provisional agenda*`, with the item's title after it.
+  private static let itemLabels: Phrases = [
+    "Item ", "Items ", "Agenda item ", "Agenda items ", "Provisional agenda item ",
+  ]
+
+  /// `Item 2 of the provisional agenda*`, or `Agenda item 6` alone, with the item's title after it.
   private mutating func underItem(
     _ text: Span<UInt8>,
     _ start: Int,
@@ -194,8 +198,8 @@ struct MastheadScanner {
   ) -> Int? {
     let items = ItemNumberList.read(text, list, upper)
     guard let first = items.first, let last = items.last,
-      var end =
-        Self.agendaNames.end(in: text, at: last.upper, upper)
+      var end = Self.agendaNames.end(in: text, at: last.upper, upper)
+        ?? (last.upper == upper && start == blockStart ? upper : nil)
     else { return nil }
     let star = end
     while end < upper, text[end] == ASCII.star { end += 1 }
@@ -336,9 +340,12 @@ struct MastheadScanner {
     " session", " meeting", " regular session", " special session",
   ]
 
-  /// `Twentieth session` on a line of its own.
+  /// `Twentieth session`, `Resumed seventh session` on a line of its own.
   private mutating func sessionOrdinal(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
-    guard i == blockStart, let ordinal = CalendarWords.ordinal(text, i, upper) else { return nil }
+    let start = CalendarWords.resumed.end(in: text, at: i, upper) ?? i
+    guard i == blockStart, let ordinal = CalendarWords.ordinal(text, start, upper) else {
+      return nil
+    }
     guard let end = Self.sessionNouns.wordEnd(in: text, at: ordinal.end, upper) else {
       return nil
     }

@@ -21,12 +21,14 @@ struct AttendanceReader {
         attendance.listOfParticipants ?? symbol(list.upperBound, upper)
       return
     }
+    guard let represented = reading.first(of: Self.attendanceVerbs, in: paragraph.text) else {
+      return
+    }
     guard
-      let represented = reading.first(of: Self.attendanceVerbs, in: paragraph.text),
       reading.first(of: Self.followingWords, in: paragraph.text) != nil
-        || ("observers" as Phrase).first(in: text, lower, upper) != nil
-    else { return }
-    guard let colon = colon(text, min(represented.upperBound, upper), upper) else { return }
+        || ("observers" as Phrase).first(in: text, lower, upper) != nil,
+      let colon = colon(text, min(represented.upperBound, upper), upper)
+    else { return readOne(lower..<represented.lowerBound, into: &attendance) }
     let names = NameList(reading, colon + 1..<upper)
     guard !names.names.isEmpty || names.isOpen else { return }
     let head = lower..<colon
@@ -49,6 +51,31 @@ struct AttendanceReader {
       add(names, to: &attendance.parties)
     } else {
       add(names, to: &attendance.others)
+    }
+  }
+
+  private static let wereRepresented: Phrases = [", was", ", were"]
+
+  /// The longest name, with its article.
+  private static let nameLimit = 80
+
+  /// "The European Union, a regional economic integration organization that is a party to the
+  /// Convention, was represented": what stands before "represented".
+  private func readOne(_ head: Range<Int>, into attendance: inout Attendance) {
+    let text = reading.text.bytes.span
+    let start = head.last { $0 >= head.lowerBound + 2 && text.beginsSentence(at: $0) }
+    let sentence = (start ?? head.lowerBound)..<head.upperBound
+    guard let comma = sentence.prefix(Self.nameLimit).first(where: { text[$0] == ASCII.comma }),
+      Self.wereRepresented.first(in: text, comma + 1, head.upperBound) != nil
+    else { return }
+    let name = ("The " as Phrase).end(in: text, at: sentence.lowerBound, comma)
+    let names = NameList(reading, (name ?? sentence.lowerBound)..<comma)
+    let clause = comma..<head.upperBound
+    if has(["non-signator", "not a party", "observer"], clause) { return }
+    if has(["signator"], clause) {
+      add(names, to: &attendance.signatories)
+    } else if has(["party to the", "State party", "State Party"], clause) {
+      add(names, to: &attendance.parties)
     }
   }
 
@@ -242,5 +269,14 @@ extension NameList {
     names += other.names
     texts += other.texts
     isOpen = isOpen || other.isOpen
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a sentence begins with the capital at an offset: a point after a word and a blank stand
+  /// before it.
+  fileprivate func beginsSentence(at i: Int) -> Bool {
+    i >= 3 && ASCII.isUpper(self[i]) && self[i - 1] == ASCII.space && self[i - 2] == ASCII.point
+      && ASCII.isLower(self[i - 3])
   }
 }

@@ -26,8 +26,14 @@ struct ConsiderationReader {
     while i < upper, text[i] != ASCII.space { i += 1 }
     guard let item = ItemNumberList.read(text, i + 1, upper).first else { return nil }
     let sentence = sentenceStart(text, verb.lowerBound, paragraph.text.lowerBound)
-    let (meetings, brackets) = meetings(text, sentence, verb.lowerBound)
-    let days = days(text, sentence, verb.lowerBound)
+    var stated = sentence..<verb.lowerBound
+    var (meetings, brackets) = meetings(text, stated.lowerBound, stated.upperBound)
+    if meetings.isEmpty, let after = meetingsAfter(text, item.upper, upper) {
+      // "The Group continued its consideration of agenda item 2 at its 2nd and 3rd meetings".
+      stated = after
+      (meetings, brackets) = self.meetings(text, stated.lowerBound, stated.upperBound)
+    }
+    let days = days(text, stated.lowerBound, stated.upperBound)
     let panellists = PanellistReader(reading).read(item.upper, upper)
     return Consideration(
       item: item.number,
@@ -36,8 +42,22 @@ struct ConsiderationReader {
       dates: days.dates,
       tentative: brackets || days.tentative,
       panellists: panellists,
-      range: panellists.reduce(reading.place(sentence..<item.upper)) { $0.union($1.range) }
+      range: panellists.reduce(reading.place(sentence..<max(item.upper, stated.upperBound))) {
+        $0.union($1.range)
+      }
     )
+  }
+
+  private static let atMeetings: Phrases = [" at its ", " at the "]
+
+  /// The rest of a sentence that begins with "at its" and meetings, right after the item.
+  private func meetingsAfter(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
+    guard let start = Self.atMeetings.end(in: text, at: lower, upper),
+      CalendarWords.ordinal(text, start, upper) != nil
+        || start < upper && text[start] == ASCII.openSquare
+    else { return nil }
+    let end = text.sentenceEnd(from: start, upper)
+    return start..<end
   }
 
   private func sentenceStart(_ text: Span<UInt8>, _ end: Int, _ lower: Int) -> Int {
@@ -135,6 +155,7 @@ struct PanellistReader {
     "following panellists made presentations:", "led by the panellists", "led by the panellist",
     "the following panellists:", "the following panellist:", "by the panellists",
     "by the panellist", "panellists were", "following experts made presentations:",
+    "a panel composed of",
   ]
 
   func read(_ lower: Int, _ upper: Int) -> [Panellist] {
@@ -145,26 +166,11 @@ struct PanellistReader {
         let end = Self.panellistHeads.wordEnd(in: text, at: i, upper)
           ?? Self.panellistHeads.end(in: text, at: i, upper)
       {
-        return list(end, sentenceEnd(end, upper))
+        return list(end, text.sentenceEnd(from: end, upper))
       }
       i += 1
     }
     return []
-  }
-
-  /// The end of the sentence: a point before a capital, initials and titles passed over.
-  private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
-    let text = reading.text.bytes.span
-    var i = start
-    while i < upper {
-      if text[i] == ASCII.point, i + 2 < upper, text[i + 1] == ASCII.space,
-        ASCII.isUpper(text[i + 2]), i >= 2, ASCII.isLower(text[i - 1]), ASCII.isLower(text[i - 2])
-      {
-        return i
-      }
-      i += 1
-    }
-    return upper
   }
 
   /// Semicolons divide the panellists, or "and" where each has but a name and a short office.
@@ -178,7 +184,7 @@ struct PanellistReader {
         if text[i] == ASCII.openRound { depth += 1 }
         if text[i] == ASCII.closeRound { depth -= 1 }
       }
-      guard i == upper || (depth <= 0 && divides(text, i, upper)) else { continue }
+      guard i == upper || (depth <= 0 && divides(text, start, i, upper)) else { continue }
       if let panellist = panellist(start..<i) { panellists.append(panellist) }
       start = i + 1
     }
@@ -187,12 +193,30 @@ struct PanellistReader {
 
   private static let joiners: Phrases = [", and ", " and ", ", "]
 
-  /// A semicolon, or "and" or a comma before the next "Mr." or "Ms.".
-  private func divides(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+  /// A semicolon, or "and" or a comma before the next "Mr." or "Ms.", or between names that have but
+  /// their country in brackets.
+  private func divides(_ text: Span<UInt8>, _ start: Int, _ i: Int, _ upper: Int) -> Bool {
     if text[i] == ASCII.semicolon { return true }
     guard let next = Self.joiners.end(in: text, at: i, upper) else { return false }
     if ("Sir " as Phrase).end(in: text, at: next, upper) != nil { return true }
     return PersonName.afterTitle(text, next, upper) > next
+      || text[i - 1] == ASCII.closeRound && isNameInFrontOfBracket(text, start, i)
+        && isNameInFrontOfBracket(text, next, upper)
+  }
+
+  /// The longest name of a person.
+  private static let nameLimit = 80
+
+  /// Whether words without a comma stand before the first bracket: `Anna Lind (Sweden)`.
+  private func isNameInFrontOfBracket(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Bool {
+    for i in start..<min(upper, start + Self.nameLimit) {
+      switch text[i] {
+      case ASCII.openRound: return i > start
+      case ASCII.comma where i > start, ASCII.semicolon, ASCII.point: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private func panellist(_ range: Range<Int>) -> Panellist? {
@@ -225,5 +249,23 @@ struct PanellistReader {
       description: description,
       range: reading.place(part)
     )
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The end of the sentence: a point before a capital, initials and titles passed over.
+  fileprivate func sentenceEnd(from start: Int, _ upper: Int) -> Int {
+    var i = start
+    while i < upper {
+      if self[i] == ASCII.point, i + 2 < upper, self[i + 1] == ASCII.space,
+        ASCII.isUpper(self[i + 2]), i >= 2, ASCII.isWord(self[i - 1]),
+        ASCII.isLower(self[i - 2])
+          || ASCII.isDigit(self[i - 2])
+      {
+        return i
+      }
+      i += 1
+    }
+    return upper
   }
 }

@@ -59,6 +59,12 @@ struct TimetableColumns {
   private mutating func nameGroups(_ rows: [TimetableRow], _ builder: DocumentBuilder) {
     let meetings = builder.document.meetings
     for row in rows where row.isHead {
+      // Names that span columns stand in their order, whatever cell of the row each is.
+      let named = row.cells.compactMap { builder.group(inTable: builder.reading.string($0.text)) }
+      if named.count == groups.count, groups.count > 1, groups.allSatisfy({ $0.group == nil }) {
+        for i in groups.indices { groups[i].group = named[i] }
+        continue
+      }
       for (column, cell) in row.cells.enumerated() where cell.content != .empty {
         // One column for several groups has lost its columns: only a name alone says whose it is.
         let name = builder.reading.string(cell.text)
@@ -77,6 +83,14 @@ struct TimetableColumns {
     } else if groups.count == meetings.count, groups.allSatisfy({ $0.group == nil }) {
       for i in groups.indices { groups[i].group = meetings[i].group.reference }
     }
+  }
+}
+
+extension TimetableColumns {
+  /// Names the group of the table, where it is the table of one.
+  mutating func name(_ group: String) {
+    guard groups.count == 1 else { return }
+    groups[0].group = group
   }
 }
 

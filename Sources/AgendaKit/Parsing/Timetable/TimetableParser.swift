@@ -5,18 +5,20 @@
 struct TimetableParser {
   private var builder: DocumentBuilder
   private let reading: Reading
+  private let agendaTitles: AgendaTitles
   private var slots: [Slot] = []
   /// The last item of each group, "" for none, and how many entries there are.
   private var lastItems: [String: ItemNumber] = [:]
   private var entryCount = 0
   private var day: (date: CalendarDate, range: SourceRange)?
   private var part: DayPart?
+  private var parallel: ParallelColumn?
 
   static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
-    let reading = builder.reading
-    let rows = blocks.lazy.filter { $0.kind == .row }.map { TimetableRow($0, reading) }
+    guard let first = TimetableTables.start(blocks, builder.reading) else { return }
+    let tables = TimetableTables(blocks[first...], builder.reading).all
     var parser = TimetableParser(builder)
-    parser.parse(Array(rows))
+    for table in tables { parser.parse(table) }
     builder = parser.builder
     GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
@@ -25,11 +27,20 @@ struct TimetableParser {
   private init(_ builder: DocumentBuilder) {
     self.builder = builder
     reading = builder.reading
+    agendaTitles = AgendaTitles(builder.document.meetings)
   }
 
-  private mutating func parse(_ rows: [TimetableRow]) {
-    let columns = TimetableColumns(rows, builder)
-    for row in rows {
+  private mutating func parse(_ table: TimetableTables.Table) {
+    var columns = TimetableColumns(table.rows, builder)
+    parallel = ParallelColumn(table, columns, builder)
+    for heading in table.headings {
+      builder.furnish(heading.source, .heading)
+      // The table of one of several groups is headed by its name.
+      if builder.document.meetings.count > 1, let meeting = builder.meeting(headedBy: heading) {
+        columns.name(builder.document.meetings[meeting].group.reference)
+      }
+    }
+    for row in table.rows {
       if row.isHead || isGroupHead(row) {
         builder.furnish(row.source, .tableHead)
       } else {
@@ -276,7 +287,7 @@ struct TimetableParser {
   }
 
   /// The entries of a cell: one for each item that it names, or one without an item.
-  private func entries(
+  private mutating func entries(
     _ item: TimetableRow.Cell?,
     _ text: Range<Int>,
     _ group: String?,
@@ -290,6 +301,13 @@ struct TimetableParser {
     } else if let end = leadingItem(text) {
       numbers = items(text.lowerBound..<end, group: group)
       title = reading.trimmed(end..<text.upperBound)
+    }
+    var beside: [SlotEntry] = []
+    if let parallel, let start = besideStart(title, numbers, source), start < title.upperBound {
+      self.parallel = nil
+      beside = entries(nil, start..<title.upperBound, parallel.group, source)
+      self.parallel = parallel
+      title = reading.trimmed(title.lowerBound..<start)
     }
     var continued = false
     if let mark = ContinuedMark.range(bytes.span, title) {
@@ -311,7 +329,24 @@ struct TimetableParser {
         range: source,
         titleRange: place
       )
-    }
+    } + beside
+  }
+
+  /// Where what is held beside the plenary begins; nil, and said, where it cannot be told.
+  private mutating func besideStart(
+    _ title: Range<Int>,
+    _ numbers: [ItemNumber],
+    _ source: SourceRange
+  ) -> Int? {
+    let titles = numbers.flatMap { agendaTitles.of($0) }
+    if let start = ParallelColumn.start(in: title, after: titles, reading) { return start }
+    builder.say(
+      "row-ambiguous",
+      .note,
+      "the columns came apart; what is held beside the plenary may stand in this title",
+      at: source
+    )
+    return nil
   }
 
   /// The items that a cell names; a label alone goes on with the number of the group's last item.
@@ -346,29 +381,12 @@ struct TimetableParser {
       }
       return i
     }
-    guard end < text.upperBound, bytes[end] == ASCII.point else { return nil }
+    guard end < text.upperBound else { return nil }
+    if bytes[end] == ASCII.point { return end + 1 }
+    // `1 (a) Opening of the session`, where numbers have no column: only of an item that there is.
+    guard bytes[end] == ASCII.space, end + 1 < text.upperBound, ASCII.isUpper(bytes[end + 1]),
+      items(text.lowerBound..<end, group: nil).allSatisfy({ !agendaTitles.of($0).isEmpty })
+    else { return nil }
     return end + 1
-  }
-}
-
-/// "(continued)" at the end of a title, however it is set.
-enum ContinuedMark {
-  private static let words: Phrases = [
-    "continued", "cont'd", "cont.", "contd", "contd.", "cont'd.", "continued:",
-  ]
-
-  /// Where the mark stands, its brackets included.
-  static func range(_ text: Span<UInt8>, _ title: Range<Int>) -> Range<Int>? {
-    var end = title.upperBound
-    while end > title.lowerBound, text[end - 1] == ASCII.point || text[end - 1] == ASCII.space {
-      end -= 1
-    }
-    guard end > title.lowerBound, text[end - 1] == ASCII.closeRound else { return nil }
-    var open = end - 1
-    while open > title.lowerBound, text[open] != ASCII.openRound, end - open < 16 { open -= 1 }
-    guard text[open] == ASCII.openRound else { return nil }
-    let inner = text.trimmed(open + 1, end - 1)
-    guard words.isWhole(text, inner.lower, inner.upper) else { return nil }
-    return open..<title.upperBound
   }
 }

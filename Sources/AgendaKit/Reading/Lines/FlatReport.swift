@@ -8,6 +8,8 @@ struct FlatReport {
   private var nextChapter = 1
   private var nextPart = 1
   private var nextParagraph = 1
+  /// The numbered heading that comes next in a part: its first paragraph has another number.
+  private var nextSubheading = 1
   /// The item that comes next in a quoted agenda; nil outside of one.
   private var nextItem: Int?
   private var nextLetter = 1
@@ -53,18 +55,25 @@ struct FlatReport {
         || text[label.end] == ASCII.openSquare
     else { return false }
     switch label.kind {
-    case .chapter(let value) where value == nextChapter:
-      nextChapter += 1
+    case .chapter(let value) where value == nextChapter || nextChapter == 1 && value > 1 && isFirst:
+      nextChapter = value + 1
       nextPart = 1
       return heading()
     case .chapter, .part:
       let isAlone = label.end - position == 3
-      guard isAlone, Int(text[position]) - 64 == nextPart, isInHeading || isAfterSentence else {
-        return false
-      }
-      nextPart += 1
+      let part = Int(text[position]) - 64
+      // The first part of an addendum has any letter.
+      let isNext = part == nextPart || nextPart == 1 && nextParagraph == 1 && nextChapter > 2
+      guard isAlone, isNext, isInHeading || isAfterSentence else { return false }
+      nextPart = part + 1
       return heading()
-    case .number(let value, nil): return number(value)
+    case .number(let value, nil):
+      if isSubheading(value, label.end) {
+        nextSubheading += 1
+        isInHeading = true
+        return true
+      }
+      return number(value)
     case .letter(let value):
       let isNext = value == nextLetter || value == 1
       guard isNext, isAfterSentence || endsWithAnd else { return false }
@@ -74,7 +83,32 @@ struct FlatReport {
     }
   }
 
+  /// Whether no chapter and no paragraph has begun: an addendum begins with any chapter.
+  private var isFirst: Bool { nextPart == 1 && nextParagraph == 1 }
+
+  private static let subheadingLimit = 120
+
+  /// Whether `2. Victims` stands here, and the paragraph that comes next after a few words.
+  private func isSubheading(_ value: Int, _ title: Int) -> Bool {
+    guard value == nextSubheading, value <= nextParagraph, nextItem == nil,
+      isInHeading || isAfterSentence
+    else { return false }
+    let upper = min(text.count, title + Self.subheadingLimit)
+    var i = title
+    while i < upper, text[i] != ASCII.point {
+      if text[i - 1] == ASCII.space, ASCII.isDigit(text[i]),
+        let label = LineLabel.read(text.span, i, text.count),
+        label.kind == .number(nextParagraph, letter: nil)
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
   private mutating func heading() -> Bool {
+    nextSubheading = 1
     nextItem = nil
     isInHeading = true
     return true
@@ -120,5 +154,12 @@ enum FlatSentence {
       if i >= 5, text[i - 5..<i].elementsEqual("<sup>".utf8) { i -= 5 }
     }
     return i > 0 ? text[i - 1] : ASCII.space
+  }
+
+  /// Whether "Provisional agenda" is no heading, but a paper: its symbol follows.
+  static func isPaper(_ text: [UInt8], _ kind: Formula, _ end: Int) -> Bool {
+    (kind == .agenda || kind == .annotatedAgenda) && end + 1 < text.count
+      && text[end + 1] == ASCII.openRound
+      && SymbolToken.end(text.span, end + 2, text.count) != nil
   }
 }

@@ -197,16 +197,40 @@ struct FlatText {
       cut(to: end, andAfter: true)
       return true
     }
+    if let session = sessionEnd(span) {
+      addGroup(span)
+      cut(to: session, andAfter: true)
+      return true
+    }
     if let town = MeetingPlaces.townEnd(span, position, text.count), town + 2 < text.count,
       text[town] == ASCII.comma, ASCII.isDigit(text[town + 2]),
       let date = DatePhrase.read(span, town + 2, text.count)
     {
-      let name = span.trimmed(max(0, (cuts.last ?? lower) - lower), position)
-      if name.upper - name.lower >= 12 { groups.append(name.lower..<name.upper) }
+      addGroup(span)
       cut(to: date.end, andAfter: true)
       return true
     }
     return false
+  }
+
+  /// The name of a group stands between the last field and this one.
+  private mutating func addGroup(_ span: Span<UInt8>) {
+    let name = span.trimmed(max(0, (cuts.last ?? lower) - lower), position)
+    if name.upper - name.lower >= 12 { groups.append(name.lower..<name.upper) }
+  }
+
+  private static let sessions: Phrases = [" session", " meeting"]
+
+  /// One past `Twentieth session` before the place or the item of the agenda.
+  private func sessionEnd(_ span: Span<UInt8>) -> Int? {
+    guard ASCII.isUpper(text[position]) else { return nil }
+    let start = CalendarWords.resumed.end(in: span, at: position, text.count) ?? position
+    guard let ordinal = CalendarWords.ordinal(span, start, text.count),
+      let end = Self.sessions.wordEnd(in: span, at: ordinal.end, text.count), end + 1 < text.count,
+      MeetingPlaces.townEnd(span, end + 1, text.count) != nil
+        || ("Item " as Phrase).end(in: span, at: end + 1, text.count) != nil
+    else { return nil }
+    return end
   }
 
   // MARK: - Headings
@@ -224,7 +248,7 @@ struct FlatText {
       end += 1
       guard end == text.count || text[end] == ASCII.space else { continue }
       if let kind = Formula.whole(span, position, end), Self.headings.contains(kind),
-        end == text.count || begins(end + 1)
+        end == text.count || begins(end + 1), !FlatSentence.isPaper(text, kind, end)
       {
         longest = (kind, end)
       }
@@ -250,8 +274,9 @@ struct FlatText {
   /// The name of a group over its items: its first item follows.
   private mutating func groupName(_ span: Span<UInt8>) -> Bool {
     guard groups.count > 1, ASCII.isUpper(text[position]) else { return false }
+    let start = nameStart(span)
     for (i, name) in groups.enumerated() {
-      guard let end = titleEnd(name, at: position), end + 3 < text.count,
+      guard let end = titleEnd(name, at: start), end + 3 < text.count,
         text[end] == ASCII.space,
         case .number(1, _) = LineLabel.read(span, end + 1, text.count)?.kind
       else { continue }
@@ -263,6 +288,22 @@ struct FlatText {
     }
     return false
   }
+
+  private static let agendaHeads: Phrases = [
+    "Provisional agenda for the ", "Annotations to the provisional agenda for the ",
+    "Agenda for the ", "Annotations to the agenda for the ",
+  ]
+
+  /// Where the name of the group begins in "Provisional agenda for the ninth meeting of the …".
+  private func nameStart(_ span: Span<UInt8>) -> Int {
+    guard isAfterSentence,
+      let head = Self.agendaHeads.end(in: span, at: position, text.count)
+    else { return position }
+    guard let ordinal = CalendarWords.ordinal(span, head, text.count) else { return head }
+    return Self.ofGroups.end(in: span, at: ordinal.end, text.count) ?? head
+  }
+
+  private static let ofGroups: Phrases = [" meeting of the ", " session of the "]
 
   private mutating func label(_ span: Span<UInt8>) -> Bool {
     guard let label = LineLabel.read(span, position, text.count), label.end < text.count,
@@ -311,6 +352,14 @@ struct FlatText {
   // MARK: - Timetable
 
   private mutating func row(_ span: Span<UInt8>) -> Bool {
+    // The name of a group over a table of its own.
+    if groups.count > 1, ASCII.isUpper(text[position]),
+      let end = groups.compactMap({ titleEnd($0, at: position) }).first,
+      TimetableWords.timeHeads.wordEnd(in: span, at: min(end + 1, text.count), text.count) != nil
+    {
+      cut(to: end, andAfter: true)
+      return true
+    }
     if CalendarWords.weekday(span, position, text.count) != nil,
       let day = DatePhrase.read(span, position, text.count), !day.isRange
     {
@@ -332,9 +381,12 @@ struct FlatText {
 
   /// One past the number of an item with its title after it.
   private func itemEnd(_ span: Span<UInt8>) -> Int? {
-    guard position < text.count, ASCII.isDigit(text[position]),
+    guard position < text.count,
+      ASCII.isDigit(text[position])
+        || ("Item " as Phrase).end(in: span, at: position, text.count) != nil,
       let end = TimetableWords.itemEnd(span, position, text.count), end + 1 < text.count,
       titles.values.contains(where: { titleEnd($0, at: end + 1) != nil })
+        || titles.isEmpty && ASCII.isUpper(text[end + 1]) && text[end] == ASCII.space
     else { return nil }
     return end
   }

@@ -33,7 +33,12 @@ struct LineLabel {
     guard lower < upper else { return nil }
     let byte = text[lower]
     if ASCII.isDigit(byte) { return number(text, lower, upper) }
-    if byte == ASCII.openRound { return inBrackets(text, lower, upper) }
+    if byte == ASCII.openRound {
+      guard let label = inBrackets(text, lower, upper) else { return nil }
+      // "subparagraph" / "(i), of the Convention": a citation that a line broke.
+      return text[label.end - 1] == ASCII.closeRound && label.end < upper
+        && (text[label.end] == ASCII.comma || text[label.end] == ASCII.semicolon) ? nil : label
+    }
     if let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
       return number(text, item, upper)
     }

@@ -67,13 +67,15 @@ enum SymbolToken {
     return i > start && i - start <= 8 && i < upper && text[i] == ASCII.slash
   }
 
-  /// `[..]`, `[…]`.
+  /// `[..]`, `[…]`, and `[3]` as a part of its own: a number that is not settled.
   private static func placeholderEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
     var i = start + 1
+    let mayBeNumber = start > 0 && text[start - 1] == ASCII.slash
     while i < upper, i - start < 8, text[i] != ASCII.closeSquare {
-      guard text[i] == ASCII.point || text[i] >= 0x80 || text[i] == ASCII.underscore else {
-        return nil
-      }
+      guard
+        text[i] == ASCII.point || text[i] >= 0x80 || text[i] == ASCII.underscore
+          || mayBeNumber && ASCII.isDigit(text[i])
+      else { return nil }
       i += 1
     }
     return i < upper && i > start + 1 && text[i] == ASCII.closeSquare ? i + 1 : nil

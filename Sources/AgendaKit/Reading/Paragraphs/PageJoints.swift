@@ -84,6 +84,17 @@ extension ParagraphAssembler {
     ("(joint item" as Phrase).end(in: text, at: next.text.lowerBound, next.text.upperBound) != nil
   }
 
+  /// `(i), of the Convention`: the end of a citation.
+  func beginsWithCitedLabel(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    let lower = next.text.lowerBound
+    guard text[lower] == ASCII.openRound,
+      let close = (lower..<min(next.text.upperBound, lower + 6)).first(where: {
+        text[$0] == ASCII.closeRound
+      })
+    else { return false }
+    return close + 1 < next.text.upperBound && text[close + 1] == ASCII.comma
+  }
+
   private static let titlesOfReports: Phrases = ["Draft report on the ", "Report on the meeting "]
 
   /// Whether the block is the title of a report up to where it does not yet say when: "Draft report
@@ -94,6 +105,18 @@ extension ParagraphAssembler {
       !Sentence.isEnded(text, range)
     else { return false }
     return !endsWithYear(text, range)
+  }
+
+  private static let headingsOfMeetings: Phrases = [
+    "Provisional agenda for the", "Annotations to the provisional agenda for the",
+    "Agenda for the", "Annotations to the agenda for the", "Annotated provisional agenda for the",
+  ]
+
+  /// Whether a block is the heading over the agenda or annotations of one of several groups, which
+  /// takes more than a line.
+  func isHeadingOfMeeting(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count < 200 && !Sentence.isEnded(text, range)
+      && Self.headingsOfMeetings.end(in: text, at: range.lowerBound, range.upperBound) != nil
   }
 
   func endsWithYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

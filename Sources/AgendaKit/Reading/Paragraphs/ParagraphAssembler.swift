@@ -46,6 +46,9 @@ struct ParagraphAssembler {
     var isFormula: Bool
     /// What lies before it.
     var gap: Gap
+    /// Whether the last line is the first after a label on a line of its own: in print it begins
+    /// further right than the lines that follow.
+    var isAfterLabel = false
   }
 
   /// Takes the next line of running text; one that was wrapped in a cell surely goes on.
@@ -78,8 +81,9 @@ struct ParagraphAssembler {
       )
       if glued || goesOn || joins(block, next, clean.span, bytes) {
         if gap != .none { report(block, line) }
+        block.isAfterLabel = isLabelAlone(block)
         block.text = block.text.lowerBound..<text.upperBound
-        block.source = SourceRange(Int(block.source.lower), line.upper)
+        block.source = block.source.union(SourceRange(line.lower, line.upper))
         block.lastLine = line
         block.isFormula = false
         open = block
@@ -206,7 +210,11 @@ struct ParagraphAssembler {
     _ text: Span<UInt8>,
     _ bytes: Span<UInt8>
   ) -> Bool {
-    if block.isFormula || next.isFormula || next.heading > 0 || next.isListItem { return false }
+    if next.isFormula || next.heading > 0 || next.isListItem { return false }
+    if block.isFormula {
+      // Only the long ones can be cut.
+      return next.gap == .none && next.label == nil && Sentence.isCut(text, block.text)
+    }
     if isLabelAlone(block) { return next.label == nil }
     if isRemark(next, text), Sentence.endsWithSymbol(text, block.text) { return true }
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
@@ -220,7 +228,9 @@ struct ParagraphAssembler {
     if block.lastLine.breaksAfter { return false }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
-    if beginsWithSymbol(next, text) || beginsWithJoint(next, text) {
+    if beginsWithSymbol(next, text) || beginsWithJoint(next, text)
+      || beginsWithCitedLabel(next, text)
+    {
       return !Sentence.isEnded(text, block.text)
     }
     switch knownRelation(text, block, next) {
@@ -231,6 +241,11 @@ struct ParagraphAssembler {
     if startsSmall || isCutDate(block, next, text) { return true }
     if isSessionLine(text, next.text) { return false }
     if isTitleOfReport(text, block.text) { return true }
+    if isHeadingOfMeeting(text, block.text), next.text.count <= 80,
+      !Sentence.isRunning(text, next.text)
+    {
+      return true
+    }
     if spacing.isByBlankLine || isNumbered(block, text) && Sentence.isRunning(text, next.text),
       Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
       width.breaksLines, !isTitleAfterSentence(block, next, text, bytes)
@@ -238,7 +253,8 @@ struct ParagraphAssembler {
       return true
     }
     if endsWithMark(block), isRestOfLine(block, next, text, bytes) { return true }
-    if let hadRoom = width.hadRoom(bytes, block.lastLine, for: next.line), !hadRoom {
+    let inset = block.isAfterLabel ? WrapWidth.labelInset : 0
+    if let hadRoom = width.hadRoom(bytes, block.lastLine, inset: inset, for: next.line), !hadRoom {
       // A mark after a full point stands at the end of a paragraph more often than at that of a
       // line within one.
       if endsWithMark(block), Sentence.isEnded(text, block.text) { return false }
@@ -252,9 +268,10 @@ struct ParagraphAssembler {
 
   /// `Twentieth session`: a line of the masthead, however full the one before it is.
   private func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let ordinal = CalendarWords.ordinal(text, range.lowerBound, range.upperBound) else {
-      return false
-    }
+    let start =
+      CalendarWords.resumed.end(in: text, at: range.lowerBound, range.upperBound)
+      ?? range.lowerBound
+    guard let ordinal = CalendarWords.ordinal(text, start, range.upperBound) else { return false }
     return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
   }
 

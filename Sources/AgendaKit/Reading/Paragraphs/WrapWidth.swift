@@ -73,22 +73,31 @@ enum WrapWidth {
 
   /// Whether the first word of `next` would have had room at the end of `line`: then the line was
   /// ended on purpose. Nil if that cannot be told.
-  func hadRoom(_ bytes: Span<UInt8>, _ line: SourceLine, for next: SourceLine) -> Bool? {
+  /// - Parameter inset: how many characters the line begins further right than others.
+  func hadRoom(
+    _ bytes: Span<UInt8>,
+    _ line: SourceLine,
+    inset: Int = 0,
+    for next: SourceLine
+  ) -> Bool? {
     let first = Self.wordStart(bytes, next)
     let word = Self.wordEnd(bytes, first, next.upper)
     switch self {
     case .none: return nil
     case .characters(let width):
-      let length = line.indent + Self.characters(bytes, line.lower, line.upper)
+      let length = inset + line.indent + Self.characters(bytes, line.lower, line.upper)
       return length + 1 + Self.characters(bytes, first, word) <= width
     case .print(let width, let face):
       let unit = Self.unitEnd(bytes, first, word)
       let both =
-        face.width(bytes, line.lower, line.upper) + face.space
+        inset * 2 * face.space + face.width(bytes, line.lower, line.upper) + face.space
         + face.width(bytes, first, unit)
       return Self.isWithin(both, width)
     }
   }
+
+  /// How many characters a label with its tab takes at most.
+  static let labelInset = 10
 
   /// Whether lines are broken at all.
   var breaksLines: Bool {

@@ -190,9 +190,14 @@ struct FlowRows {
     return i == end || lines[i].use == .page || lines[i].use == .note || lines[i].startsPage
   }
 
+  /// How many lines before a timetable its agendas are looked for: a text of many documents is not
+  /// gone through for each.
+  private static let agendaReach = 2048
+
   /// Remembers the titles of the agendas, which stand before the timetable.
   private mutating func learnTitles() {
-    for i in 0..<region.start where lines[i].use == .text && !lines[i].isEmpty {
+    let first = max(0, region.start - Self.agendaReach)
+    for i in first..<region.start where lines[i].use == .text && !lines[i].isEmpty {
       guard lines[i].upper - lines[i].lower <= 120 else { continue }
       let text = probe.line(lines[i])
       if LineLabel.read(text.bytes.span, 0, text.count) != nil {

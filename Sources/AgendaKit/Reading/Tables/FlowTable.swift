@@ -37,7 +37,7 @@ struct FlowTable {
 
   private mutating func read(afterHeading: Bool) -> Result? {
     let first = probe.line(lines[start])
-    guard afterHeading || first.isHead(TimetableWords.timeHeads) else { return nil }
+    guard afterHeading || first.isTableHead else { return nil }
     guard let head = head() else { return nil }
     let end = regionEnd(from: head.end)
     let region = Region(lines: lines, start: start, head: head, end: end)
@@ -80,7 +80,8 @@ struct FlowTable {
           guard !head.isEmpty || isDay || text.clockEnd != nil else { return nil }
           return Head(lines: head, end: i, groups: items)
         }
-        if text.count > 90 { return nil }
+        // A head on one line names two groups.
+        if text.count > (text.isTableHead ? 300 : 90) { return nil }
         items += text.count(of: "item")
         head.append(i)
       }
@@ -89,21 +90,41 @@ struct FlowTable {
     return nil
   }
 
-  /// The line at which the table ends: a heading, or the end of the text.
+  /// The line at which the table ends: a heading, running text after the last row, or the end of the
+  /// text.
   private mutating func regionEnd(from first: Int) -> Int {
+    // The first sentence after the last row.
+    var sentence: Int?
+    var previous: Int?
     var i = first
     while i < lines.count {
-      if lines[i].use == .text, !lines[i].isEmpty {
-        let text = probe.line(lines[i])
-        if let formula = text.formula,
-          formula == .annex || formula == .annotations
-            || formula == .annotatedAgenda
-        {
-          return i
-        }
+      defer { i += 1 }
+      guard lines[i].use == .text, !lines[i].isEmpty else { continue }
+      let text = probe.line(lines[i])
+      if let formula = text.formula,
+        formula == .annex || formula == .annotations
+          || formula == .annotatedAgenda
+      {
+        return sentence ?? i
       }
-      i += 1
+      // The rule above the notes.
+      if text.isRule { return sentence ?? i }
+      if text.beginsTable {
+        sentence = nil
+      } else if previous != nil, probe.beginsHeading(lines, i) {
+        return sentence ?? i
+      } else if sentence == nil, isSentence(text, i, after: previous) {
+        sentence = i
+      }
+      previous = i
     }
-    return i
+    return sentence ?? i
+  }
+
+  /// Whether a line is a sentence that stands apart from the row before it.
+  private mutating func isSentence(_ text: ProbedText, _ i: Int, after previous: Int?) -> Bool {
+    guard let previous, previous + 1 < i, text.isSentence else { return false }
+    // The number of an item has its title after it.
+    return !probe.line(lines[previous]).isItem
   }
 }

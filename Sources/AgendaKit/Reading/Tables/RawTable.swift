@@ -82,8 +82,17 @@ enum TimetableWords {
   /// Whether the text is the head of a column of times, with other heads after it: columns that a
   /// page of print has lost.
   static func beginsHead(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    guard let end = firstHeads.end(in: text, at: lower, upper), end < upper else { return false }
-    return ASCII.isUpper(text[end])
+    // A long heading may end with "meeting" on a line of its own.
+    guard lower < upper, ASCII.isUpper(text[lower]) else { return false }
+    if let end = firstHeads.end(in: text, at: lower, upper), end < upper {
+      return ASCII.isUpper(text[end])
+    }
+    guard let end = timeHeads.wordEnd(in: text, at: lower, upper), end + 1 < upper,
+      text[end] == ASCII.space
+    else { return false }
+    return [timeHeads, itemHeads, titleHeads].contains {
+      $0.wordEnd(in: text, at: end + 1, upper) != nil
+    }
   }
 
   /// Whether the text is a day of the week with a date and nothing else but a remark in brackets.

@@ -170,7 +170,7 @@ enum TabTable {
   }
 
   /// Whether tabs divide the line into cells; a tab after a list's number does not.
-  private static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+  static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
     guard line.use == .text, !line.isEmpty,
       line.signs.contains(.tab) || trailingTab(bytes, line)
     else { return false }

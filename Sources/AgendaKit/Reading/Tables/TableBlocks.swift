@@ -63,8 +63,19 @@ struct TableBlocks {
     var merged = table
     merged.rows = []
     let items = itemColumns(table)
-    for row in table.rows {
-      if var last = merged.rows.last, !beginsRow(row, items, last) {
+    let numbered = numberedColumns(table)
+    for var row in table.rows {
+      if let last = merged.rows.last, let piece = row.cells.first?.pieces.first,
+        goesOnWithDay(last, probe.text(piece.lower, piece.upper))
+      {
+        // The rest of a day stands beside the next item, where days have a narrow column.
+        merged.rows[merged.rows.count - 1].cells[0].append(row.cells[0])
+        row.cells[0] = RawCell()
+        if row.cells.allSatisfy(\.isEmpty) { continue }
+      }
+      if var last = merged.rows.last, !beginsRow(row, items, last),
+        !numbered.contains(where: { beginsWithItem(row, $0) })
+      {
         for (column, cell) in row.cells.enumerated() where column < last.cells.count {
           last.cells[column].append(cell)
         }
@@ -178,10 +189,29 @@ struct TableBlocks {
     return counts.keys.sorted()
   }
 
+  /// The columns in which titles stand with the numbers of their items before them.
+  private mutating func numberedColumns(_ table: RawTable) -> [Int] {
+    let width = table.rows.last?.cells.count ?? 0
+    return (1..<max(1, width)).filter { column in
+      var found = 0
+      for row in table.rows where found < 2 && beginsWithItem(row, column) { found += 1 }
+      return found == 2
+    }
+  }
+
+  /// Whether a cell begins with the number of an item and a title: `1 (a) Opening of the session`.
+  private mutating func beginsWithItem(_ row: RawRow, _ column: Int) -> Bool {
+    guard column < row.cells.count, let piece = row.cells[column].pieces.first,
+      ASCII.isDigit(bytes[piece.lower])
+    else { return false }
+    let text = probe.text(piece.lower, piece.upper)
+    return text.itemEnd(from: 0, after: 98).map { $0.end < text.count } ?? false
+  }
+
   private mutating func beginsRow(_ row: RawRow, _ items: [Int], _ last: RawRow) -> Bool {
     if let piece = row.cells.first?.pieces.first {
       let text = probe.text(piece.lower, piece.upper)
-      if goesOnWithDay(last, text) || goesOnWithClock(last, text) { return false }
+      if goesOnWithClock(last, text) { return false }
       if text.isDay || text.beginsWithWeekday || text.isPartOfDay { return true }
       if goesOnWithHead(last, piece) { return false }
       // The names of columns may stand higher than "Date and time".
@@ -218,9 +248,9 @@ struct TableBlocks {
 
   /// Whether the last row is the beginning of a day, `Wednesday,`, and a text goes on with it.
   private mutating func goesOnWithDay(_ last: RawRow, _ next: ProbedText) -> Bool {
-    guard last.cells.dropFirst().allSatisfy(\.isEmpty), let first = last.cells.first?.pieces.first,
-      let end = last.cells[0].pieces.last
-    else { return false }
+    guard let first = last.cells.first?.pieces.first, let end = last.cells[0].pieces.last else {
+      return false
+    }
     let day = probe.text(first.lower, end.upper)
     // "Monday, 27 May," / "morning": the part of the day belongs to it as well, and the year.
     return day.beginsWithWeekday && (!day.isDay || day.bytes.last == ASCII.comma || next.isYear)

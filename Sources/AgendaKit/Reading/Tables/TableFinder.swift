@@ -112,7 +112,8 @@ struct TableFinder {
       }
       return Region(lines: table.lines, content: .text(table, byColumn: true))
     }
-    if afterHeading || mayBeginFlow(lines[i], bytes) {
+    let isHead = mayBeginFlow(lines[i], bytes)
+    if isHead || afterHeading && !isOverTable(lines, i, bytes) {
       switch FlowTable.read(lines, at: i, afterHeading: afterHeading, probe) {
       case .table(let table): return Region(lines: table.lines, content: .rows(table))
       case .scattered(let lines): return Region(lines: lines, content: .scattered)
@@ -120,6 +121,21 @@ struct TableFinder {
       }
     }
     return nil
+  }
+
+  /// Whether a line goes on with the heading, or is one of its own, over a table that begins further
+  /// on, with a head or in a shape of its own.
+  private mutating func isOverTable(
+    _ lines: ContiguousArray<SourceLine>,
+    _ start: Int,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard let next = probe.lineAfterHeading(lines, start) else { return false }
+    if lines[next].opening == .table { return true }
+    switch bytes[lines[next].lower] {
+    case ASCII.bar, UInt8(ascii: "+"), ASCII.hyphen: return true
+    default: return TabTable.isRow(bytes, lines[next]) || probe.line(lines[next]).isTableHead
+    }
   }
 
   /// A table that is no timetable is text that was laid out in cells.

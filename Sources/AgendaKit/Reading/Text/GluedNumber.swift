@@ -17,6 +17,14 @@ enum GluedNumber {
     return bytes[i - 5] == ASCII.space
   }
 
+  /// Whether a slash and a number of one to three digits stand before `i`: `resolution 5/4`.
+  static func endsWithSlashAndNumber(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
+    var start = i
+    while start > 0, i - start < 4, ASCII.isDigit(bytes[start - 1]) { start -= 1 }
+    return start < i && start > 1 && bytes[start - 1] == ASCII.slash
+      && ASCII.isDigit(bytes[start - 2])
+  }
+
   /// Whether a line ends at `i`, or a capital begins after a blank there.
   static func endsLineOrSentence(_ bytes: Span<UInt8>, _ i: Int) -> Bool {
     guard i < bytes.count else { return true }

@@ -140,7 +140,11 @@ struct MarkupScanner {
     let caret = i < bytes.count && bytes[i] == UInt8(ascii: "^")
     if caret { i += 1 }
     let number = Self.number(bytes, i, atMost: 3)
-    if let number, number.end < bytes.count, bytes[number.end] == ASCII.closeSquare {
+    // The number that a symbol does not have yet, `CTOC/COP/2020/[3]`, is no mark.
+    let isInSymbol = start > 0 && bytes[start - 1] == ASCII.slash
+    if let number, !isInSymbol, number.end < bytes.count,
+      bytes[number.end] == ASCII.closeSquare
+    {
       let end = number.end + 1
       if caret {
         markup.isMarkdown = true
@@ -260,6 +264,7 @@ struct MarkupScanner {
         !ASCII.isDigit(bytes[start - 2]) && !ASCII.isBlank(bytes[start - 2])
         && !SymbolToken.hasNumberNext(bytes, start - 1)
         || GluedNumber.endsWithYear(bytes, start - 1)
+        || GluedNumber.endsWithSlashAndNumber(bytes, start - 1)
     case ASCII.closeRound, ASCII.quote, ASCII.closeSquare: stands = true
     case ASCII.space:
       stands =

@@ -29,6 +29,11 @@ enum CalendarWords {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
 
+  /// What stands before the ordinal of a session that goes on.
+  static let resumed: Phrases = [
+    "Resumed ", "Reconvened ", "First resumed ", "Second resumed ", "Third resumed ",
+  ]
+
   private static let cardinals: Phrases = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
