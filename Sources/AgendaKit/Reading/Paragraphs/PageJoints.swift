@@ -1,6 +1,17 @@
 // What the words and the room of lines say where a page, a mark or the size of a heading broke a text.
 
 extension ParagraphAssembler {
+  /// `Twentieth session`: a line of the masthead, however full the one before it is.
+  func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start =
+      CalendarWords.resumed.end(in: text, at: range.lowerBound, range.upperBound)
+      ?? range.lowerBound
+    guard let ordinal = CalendarWords.ordinal(text, start, range.upperBound) else { return false }
+    return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
+  }
+
+  private static let gatherings: Phrases = [" session", " meeting"]
+
   /// Whether the block is a number or a letter whose text stands on a line of its own, as where a tab
   /// stood between them.
   func isLabelAlone(_ block: OpenBlock) -> Bool {
@@ -23,6 +34,15 @@ extension ParagraphAssembler {
   ) -> Bool {
     guard width.hasRoom(bytes, for: block.lastLine, and: next.line) else { return false }
     return !Sentence.isEnded(text, next.text) && block.lastLine.upper - block.lastLine.lower >= 40
+  }
+
+  /// Whether a line ends the sentence that a numbered paragraph has begun: a title cannot stand
+  /// there.
+  func isEndOfNumbered(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard case .number = block.label?.kind, width.breaksLines,
+      !Sentence.isEnded(text, block.text), Sentence.isEnded(text, next.text)
+    else { return false }
+    return Sentence.isRunning(text, block.text)
   }
 
   /// Whether the block is a numbered paragraph that ends a sentence: text without a number goes on

@@ -210,6 +210,12 @@ struct ParagraphAssembler {
     _ text: Span<UInt8>,
     _ bytes: Span<UInt8>
   ) -> Bool {
+    // "(c)", and under it "Organization of work.", which is a title there and no heading.
+    if next.isFormula, isLabelAlone(block), block.label?.kind.isLetter == true,
+      next.heading == 0
+    {
+      return true
+    }
     if next.isFormula || next.heading > 0 || next.isListItem { return false }
     if block.isFormula {
       // Only the long ones can be cut.
@@ -252,6 +258,7 @@ struct ParagraphAssembler {
     {
       return true
     }
+    if isEndOfNumbered(block, next, text) { return true }
     if endsWithMark(block), isRestOfLine(block, next, text, bytes) { return true }
     let inset = block.isAfterLabel ? WrapWidth.labelInset : 0
     if let hadRoom = width.hadRoom(bytes, block.lastLine, inset: inset, for: next.line), !hadRoom {
@@ -265,17 +272,6 @@ struct ParagraphAssembler {
     }
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
-
-  /// `Twentieth session`: a line of the masthead, however full the one before it is.
-  private func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start =
-      CalendarWords.resumed.end(in: text, at: range.lowerBound, range.upperBound)
-      ?? range.lowerBound
-    guard let ordinal = CalendarWords.ordinal(text, start, range.upperBound) else { return false }
-    return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
-  }
-
-  private static let gatherings: Phrases = [" session", " meeting"]
 
   private static let mastheadLabels: Phrases = ["Distr.", "Original:", "Original :"]
 
@@ -318,6 +314,8 @@ struct ParagraphAssembler {
       // A year, unless a sentence ended before it.
       return false
     case .number, .roman:
+      // "agenda item" / "5. No statements were made."
+      if Sentence.endsBeforeNumber(text, block.text) { return false }
       return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
     case .chapter, .part:
       // "Mr." / "A. Name" is no part of a chapter.
