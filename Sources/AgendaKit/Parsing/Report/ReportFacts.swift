@@ -67,7 +67,8 @@ struct ReportFacts {
       let role = Self.roles[head.index].role
       for officer in officers(role, from: place.upperBound, upper)
       where !officer.role.isEmpty
-        && !report.officers.contains(where: { $0.name == officer.name && $0.role == role }) {
+        && !report.officers.contains(where: { $0.name == officer.name && $0.role == role })
+      {
         report.officers.append(officer)
       }
     }

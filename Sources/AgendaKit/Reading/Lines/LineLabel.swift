@@ -39,7 +39,7 @@ struct LineLabel {
       return text[label.end - 1] == ASCII.closeRound && label.end < upper
         && (text[label.end] == ASCII.comma || text[label.end] == ASCII.semicolon) ? nil : label
     }
-    if let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
+    if ASCII.isUpper(byte), let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
       return number(text, item, upper)
     }
     if ASCII.isLower(byte) { return halfBracket(text, lower, upper) }

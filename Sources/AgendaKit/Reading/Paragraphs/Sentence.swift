@@ -89,7 +89,9 @@ enum Sentence {
 
   /// Whether running text ends with a word that a number follows.
   static func endsBeforeNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let space = range.suffix(12).last(where: { text[$0] == ASCII.space }) else { return false }
+    guard let space = range.suffix(12).last(where: { text[$0] == ASCII.space }) else {
+      return false
+    }
     return numbered.isWhole(text, space, range.upperBound) && isRunning(text, range)
   }
 

@@ -94,7 +94,9 @@ enum CalendarWords {
   }
 
   /// What a date may begin with, other than a figure.
-  static let dateHeads = PhraseHeads(months.all + shortMonths.all + weekdays.all + shortWeekdays.all)
+  static let dateHeads = PhraseHeads(
+    months.all + shortMonths.all + weekdays.all + shortWeekdays.all
+  )
 
   private static let ordinalSuffixes: Phrases = ["st", "nd", "rd", "th"]
 
