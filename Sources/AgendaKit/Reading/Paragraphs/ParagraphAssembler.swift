@@ -194,6 +194,7 @@ struct ParagraphAssembler {
       return last > block.text.lowerBound && ASCII.isWord(text[last - 1])
         && ASCII.isAlphanumeric(bytes[next])
     }
+    if endsWithRangeDash(text.span, block.text) { return ASCII.isAlphanumeric(bytes[next]) }
     return BrokenSymbol.goesOn(text.span, block.text, bytes, next)
       || WebAddress.isCut(text.span, block.text)
   }
@@ -222,6 +223,7 @@ struct ParagraphAssembler {
       return next.gap == .none && next.label == nil && Sentence.isCut(text, block.text)
     }
     if isLabelAlone(block) { return next.label == nil }
+    if beginsPaper(next, text), !Sentence.isCut(text, block.text) { return false }
     if isRemark(next, text), Sentence.endsWithSymbol(text, block.text) { return true }
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none {
@@ -252,7 +254,7 @@ struct ParagraphAssembler {
     {
       return true
     }
-    if spacing.isByBlankLine || isNumbered(block, text) && Sentence.isRunning(text, next.text),
+    if spacing.isByBlankLine || isNumbered(block, text) && endsOrRuns(next, text),
       Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
       width.breaksLines, !isTitleAfterSentence(block, next, text, bytes)
     {
