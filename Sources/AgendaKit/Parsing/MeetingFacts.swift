@@ -154,7 +154,6 @@ struct MeetingFacts {
 
   /// A report's "The Working Group held its eleventh meeting in Vienna from 28 to 31 May 2018".
   private func readOrdinalHeld(_ block: Block, _ document: inout MeetingDocument) {
-    let text = reading.text.bytes.span
     for mention in mentions(in: block.text) {
       guard case .ordinal(let value, _, let body, false) = mention.value,
         let head = headOfHeld(mention.text.lowerBound, body?.upperBound, block.text)

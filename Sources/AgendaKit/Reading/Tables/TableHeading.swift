@@ -52,7 +52,8 @@ extension ProbedText {
 
   /// Whether the line begins or draws a table, or a row of one.
   var beginsTable: Bool {
-    isTableHead || isDay || clockEnd != nil || itemEnd != nil || isPartOfDay
+    isTableHead || isDay || dayBeforeClock != nil || clockEnd != nil || itemEnd != nil
+      || isPartOfDay
       || [ASCII.bar, UInt8(ascii: "+"), ASCII.hyphen].contains(bytes.first ?? 0)
   }
 
