@@ -187,7 +187,7 @@ struct ReportFacts {
   }
 
   private static let wereHeld: Phrases = [
-    " meetings were held", " plenary meetings were held", " meetings were convened",
+    "meetings were held", "plenary meetings were held", "meetings were convened",
   ]
 
   /// "Four meetings were held": the number begins the sentence.
@@ -197,12 +197,12 @@ struct ReportFacts {
     into report: inout Report
   ) {
     let text = reading.text.bytes.span
-    var start = held.lowerBound
+    let end = held.lowerBound - 1
+    guard end > paragraph.text.lowerBound, text[end] == ASCII.space else { return }
+    var start = end
     while start > paragraph.text.lowerBound, ASCII.isWord(text[start - 1]) { start -= 1 }
-    let isFirst = start == paragraph.text.lowerBound || text.beginsSentence(at: start)
-    guard isFirst,
-      let number = CalendarWords.cardinal(text, start, held.lowerBound),
-      number.end == held.lowerBound
+    guard start == paragraph.text.lowerBound || text.beginsSentence(at: start),
+      let number = CalendarWords.cardinal(text, start, end), number.end == end
     else { return }
     report.meetingsHeld = number.value
     report.meetingsHeldRange = reading.place(start..<held.upperBound)

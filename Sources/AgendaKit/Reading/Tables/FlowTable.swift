@@ -111,8 +111,8 @@ struct FlowTable {
       {
         return sentence ?? i
       }
-      // The rule above the notes.
-      if text.isRule { return sentence ?? i }
+      // The rule above the notes, and the notes.
+      if text.isRule || previous != nil && text.beginsNotes { return sentence ?? i }
       if text.beginsTable {
         sentence = nil
       } else if previous != nil, probe.beginsHeading(lines, i) {

@@ -57,6 +57,11 @@ extension ProbedText {
       || [ASCII.bar, UInt8(ascii: "+"), ASCII.hyphen].contains(bytes.first ?? 0)
   }
 
+  /// Whether the line begins the notes under a table.
+  var beginsNotes: Bool { Self.noteHeads.end(in: bytes.span, at: 0, count) != nil }
+
+  private static let noteHeads: Phrases = ["Note: ", "Notes: ", "Note. ", "Notes. "]
+
   /// Whether the line is nothing but dashes or underscores.
   var isRule: Bool {
     count >= 3 && bytes.allSatisfy { $0 == ASCII.hyphen || $0 == ASCII.underscore }
