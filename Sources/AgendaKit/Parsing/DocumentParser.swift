@@ -122,6 +122,10 @@ enum DocumentParser {
         $0.kind != .text || reading.formula($0) == .annex
           || reading.formula($0) == .organizationOfWork
       } ?? blocks.count
+    if Supplement.parse(blocks, from: start, upTo: annex, into: &builder) {
+      builder.document.kind = kind == .agenda ? .agenda : .annotatedAgenda
+      return
+    }
     let list = AgendaListParser.parse(blocks, from: start, upTo: annex, into: &builder)
     sortMeetings(&builder.document.meetings)
     guard builder.document.meetings.contains(where: { !$0.agenda.isEmpty }) else {

@@ -150,21 +150,18 @@ struct MeetingFacts {
 
   private static let held: Phrases = ["held its ", "held their "]
 
+  private static let wasHeld: Phrases = ["was held", "were held", "took place"]
+
   /// A report's "The Working Group held its eleventh meeting in Vienna from 28 to 31 May 2018".
   private func readOrdinalHeld(_ block: Block, _ document: inout MeetingDocument) {
-    let text = reading.text.bytes.span
     for mention in mentions(in: block.text) {
-      guard case .ordinal(let value, _, _, false) = mention.value,
-        let head = Self.held.first(
-          in: text,
-          max(block.text.lowerBound, mention.text.lowerBound - 12),
-          mention.text.lowerBound
-        ), head.upperBound == mention.text.lowerBound
+      guard case .ordinal(let value, _, let body, false) = mention.value,
+        let head = headOfHeld(mention.text.lowerBound, body?.upperBound, block.text)
       else { continue }
       let lower = sentenceStart(mention.text.lowerBound, block.text.lowerBound)
       let upper = sentenceEnd(mention.text.upperBound, block.text.upperBound)
       let only = document.meetings.count == 1 ? 0 : nil
-      guard let meeting = meeting(in: reading.string(lower..<head.lowerBound), document) ?? only,
+      guard let meeting = meeting(in: reading.string(lower..<head), document) ?? only,
         let first = document.meetings[meeting].firstDay,
         mentions(in: lower..<upper).contains(where: {
           guard case .date(let date) = $0.value else { return false }
@@ -173,6 +170,21 @@ struct MeetingFacts {
       else { continue }
       set(ordinal: value, at: mention, meeting, &document)
     }
+  }
+
+  /// Up to where the group is named that "held its eleventh meeting", or of which "the eleventh
+  /// meeting … was held"; nil if the words do not say so.
+  private func headOfHeld(_ start: Int, _ bodyEnd: Int?, _ block: Range<Int>) -> Int? {
+    let text = reading.text.bytes.span
+    let before = max(block.lowerBound, start - 12)
+    if let head = Self.held.first(in: text, before, start), head.upperBound == start {
+      return head.lowerBound
+    }
+    guard let bodyEnd, before + 4 <= start,
+      ("the " as Phrase).end(in: text, at: start - 4, start) != nil, bodyEnd < block.upperBound,
+      Self.wasHeld.end(in: text, at: bodyEnd + 1, block.upperBound) != nil
+    else { return nil }
+    return bodyEnd
   }
 
   private func speaksOfThis(

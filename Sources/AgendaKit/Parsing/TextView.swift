@@ -20,7 +20,12 @@ extension Reading {
     guard whole == nil, block.text.count <= 60, let label = label(block), case .chapter = label.kind
     else { return whole }
     let formula = Formula.whole(span, label.end, block.text.upperBound)
-    return formula == .annotations || formula == .agenda ? formula : nil
+    switch formula {
+    // "II. Annotations to the provisional agenda" is the title of a document where it stands alone.
+    case .annotations, .annotatedAgenda: return .annotations
+    case .agenda: return .agenda
+    default: return nil
+    }
   }
 
   /// The label that a block begins with.

@@ -1,6 +1,14 @@
 /// Texts as they compare: small letters, plain quotes and dashes, single blanks, no final
 /// punctuation.
 enum TitleText {
+  /// Whether a title ends with a label whose words must follow: "Organizational matters: (a)".
+  static func endsWithLabel(_ title: String) -> Bool {
+    let end = Array(title.utf8.suffix(5))
+    return end.count == 5 && (end[0] == ASCII.colon || end[0] == ASCII.semicolon)
+      && end[1] == ASCII.space && end[2] == ASCII.openRound && ASCII.isLower(end[3])
+      && end[4] == ASCII.closeRound
+  }
+
   static func normalized(_ title: String) -> String {
     let bytes = ContiguousArray(title.utf8)
     return normalized(bytes.span, 0, bytes.count)

@@ -41,6 +41,10 @@ enum DocumentationEntryParser {
       symbols = found.symbols
       title = reading.withoutFinalPunctuation(reading.trimmed(title.lowerBound..<found.start))
     }
+    if symbols.isEmpty, let found = leadingSymbols(bytes.span, title, reading) {
+      symbols = found.symbols
+      title = reading.trimmed(found.end..<title.upperBound)
+    }
     if symbols.isEmpty, Sentence.isRunning(bytes.span, block.text) { return nil }
     return DocumentationEntry(
       label: label,
@@ -82,6 +86,12 @@ enum DocumentationEntryParser {
     var i = range.lowerBound
     while i < range.upperBound {
       if let end = SymbolToken.end(text, i, range.upperBound) {
+        if let several = SymbolRange.read(text, i, end, range.upperBound) {
+          symbols += several.symbols
+          whole = nil
+          i = several.upper
+          continue
+        }
         guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return ([], nil) }
         symbols.append(symbol)
         whole = symbol
@@ -126,6 +136,30 @@ enum DocumentationEntryParser {
       i += 1
     }
     return false
+  }
+
+  /// The symbols before a colon, a dash or a tab: "CTOC/COP/WG.7/2017/3 and Add.1: Compilation of…".
+  private static func leadingSymbols(
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    _ reading: Reading
+  ) -> (symbols: [DocumentSymbol], end: Int)? {
+    guard let token = SymbolToken.jointEnd(text, range.lowerBound, range.upperBound) else {
+      return nil
+    }
+    var i = token
+    while i < range.upperBound, text[i] != ASCII.colon,
+      !ASCII.isUpper(text[i]) || i == token
+        || SymbolModifier.begins(text, i, range.upperBound)
+    {
+      if text[i] == ASCII.space, Dash.end(text, i + 1, range.upperBound) != nil { break }
+      i += 1
+    }
+    let symbols = self.symbols(text, range.lowerBound..<min(i, range.upperBound), reading).symbols
+    guard !symbols.isEmpty else { return nil }
+    while i < range.upperBound, text[i] == ASCII.space || text[i] == ASCII.colon { i += 1 }
+    if let dash = Dash.end(text, i, range.upperBound) { i = dash }
+    return i < range.upperBound ? (symbols, i) : nil
   }
 
   /// A symbol at the end of a text, after a comma or a dash, without brackets.

@@ -73,11 +73,20 @@ struct CitationFinder {
       end = number.end
       guard
         let next = Self.numberJoiners.end(in: text, at: number.end, upper)
+          ?? afterDay(text, number.end, upper)
       else { break }
       i = next
       lower = next
     }
     return end > (resolution ?? decision ?? 0) ? end : nil
+  }
+
+  /// The next number after the day of adoption: "68/193 of 18 December 2013 and 69/197".
+  private func afterDay(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard let of = (" of " as Phrase).end(in: text, at: start, upper),
+      let date = DatePhrase.read(text, of, upper), date.year != nil
+    else { return nil }
+    return Self.numberJoiners.end(in: text, at: date.end, upper)
   }
 
   /// `55/25`, `2005/14`, `2239 (XXI)`.
@@ -185,15 +194,8 @@ struct CitationFinder {
 
   /// The treaty in ", of the Convention" after an article.
   private func instrumentAfter(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> String? {
-    var start = start
     // "article 16 (extradition) of the Convention": what the article is about.
-    if start + 1 < upper, text[start] == ASCII.space, text[start + 1] == ASCII.openRound,
-      let close = (start + 2..<min(upper, start + 80)).first(where: {
-        text[$0] == ASCII.closeRound
-      })
-    {
-      start = close + 1
-    }
+    let start = ArticleList.subject(text, start, upper) ?? start
     guard let end = Self.instrumentHeads.end(in: text, at: start, upper) else {
       return nil
     }
@@ -230,7 +232,7 @@ enum ArticleList {
           )
         }
       }
-      let paragraphs = paragraphs(text, number.end, upper)
+      let paragraphs = paragraphs(text, number.end, upper, room: room - entries.count)
       if paragraphs.isEmpty {
         entries.append(Entry(article: number.text, paragraph: nil, lower: i, upper: number.end))
       } else {
@@ -246,10 +248,25 @@ enum ArticleList {
         }
       }
       let end = entries.last?.upper ?? number.end
-      guard let next = joiner(text, end, upper) else { break }
+      guard
+        let next = joiner(text, end, upper)
+          ?? subject(text, end, upper).flatMap({ joiner(text, $0, upper) })
+      else { break }
       i = next
     }
     return entries
+  }
+
+  /// How long the words in brackets are at most that say what an article is about.
+  private static let subjectLimit = 120
+
+  /// One past the brackets in "articles 5 (organized criminal groups), 6 (laundering) and 8".
+  static func subject(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard start + 2 < upper, text[start] == ASCII.space, text[start + 1] == ASCII.openRound,
+      ASCII.isLetter(text[start + 2])
+    else { return nil }
+    let limit = min(upper, start + subjectLimit)
+    return (start + 2..<limit).first { text[$0] == ASCII.closeRound }.map { $0 + 1 }
   }
 
   private static func number(
@@ -294,13 +311,23 @@ enum ArticleList {
   ]
 
   /// `, paragraph 1 (a) and (f)`, `, para. 7`, ` (1) (a)`.
-  private static func paragraphs(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> [Paragraph] {
+  private static func paragraphs(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    room: Int
+  ) -> [Paragraph] {
     guard let head = Self.paragraphHeads.end(in: text, at: start, upper) else {
       return inBrackets(text, start, upper)
     }
     var paragraphs: [Paragraph] = []
     var i = head
     while let digits = CalendarWords.integer(text, i, upper, digits: 3) {
+      if let last = paragraphs.last, let from = Int(last.text), isRange(text, last.upper, i) {
+        for between in InferredNumbers.between(from, digits.value, room: room) {
+          paragraphs.append(Paragraph(text: String(between), lower: last.upper, upper: i))
+        }
+      }
       let labels = labels(text, digits.end, upper)
       if labels.isEmpty {
         paragraphs.append(Paragraph(text: String(digits.value), lower: i, upper: digits.end))

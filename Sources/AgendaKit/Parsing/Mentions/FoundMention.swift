@@ -122,6 +122,13 @@ struct MentionFinder {
     _ end: Int,
     _ upper: Int
   ) -> Int {
+    let room = InferredNumbers.room(at: lower, found: found.count)
+    if let range = SymbolRange.read(text, lower, end, upper, room: room) {
+      for (n, symbol) in range.symbols.enumerated() {
+        add(.symbol(symbol), n == 0 ? lower : range.firstEnd, n == 0 ? range.firstEnd : range.upper)
+      }
+      return range.upper
+    }
     let token = String(decoding: (lower..<end).map { text[$0] }, as: UTF8.self)
     if let whole = SymbolToken.overrun(text, lower, end, upper) {
       add(.malformedSymbol, whole.lowerBound, whole.upperBound)

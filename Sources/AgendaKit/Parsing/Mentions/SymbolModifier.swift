@@ -3,6 +3,11 @@ enum SymbolModifier {
   private static let joiners: Phrases = [", and ", " and ", ", "]
   private static let words: Phrases = ["Add", "Corr", "Rev", "Amend"]
 
+  /// Whether a modifier may begin at `start`.
+  static func begins(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Bool {
+    words.end(in: text, at: start, upper) != nil
+  }
+
   /// The modified symbol, and where its modifier stands, after a joiner at `start`.
   static func read(
     _ text: Span<UInt8>,

@@ -56,8 +56,11 @@ struct AttendanceReader {
 
   private static let wereRepresented: Phrases = [", was", ", were"]
 
-  /// The longest name, with its article.
-  private static let nameLimit = 80
+  /// What tells of those that are named before it.
+  private static let clauseHeads: Phrases = [", which ", ", a ", ", an ", ", neither ", ", as "]
+
+  /// How long the names are at most that are told of.
+  private static let nameLimit = 2000
 
   /// "The European Union, a regional economic integration organization that is a party to the
   /// Convention, was represented": what stands before "represented".
@@ -65,17 +68,22 @@ struct AttendanceReader {
     let text = reading.text.bytes.span
     let start = head.last { $0 >= head.lowerBound + 2 && text.beginsSentence(at: $0) }
     let sentence = (start ?? head.lowerBound)..<head.upperBound
-    guard let comma = sentence.prefix(Self.nameLimit).first(where: { text[$0] == ASCII.comma }),
+    let names = sentence.prefix(Self.nameLimit)
+    guard
+      let comma = Self.clauseHeads.first(in: text, names.lowerBound, names.upperBound)?.lowerBound,
       Self.wereRepresented.first(in: text, comma + 1, head.upperBound) != nil
     else { return }
     let name = ("The " as Phrase).end(in: text, at: sentence.lowerBound, comma)
-    let names = NameList(reading, (name ?? sentence.lowerBound)..<comma)
+    let listed = NameList(reading, (name ?? sentence.lowerBound)..<comma)
     let clause = comma..<head.upperBound
-    if has(["non-signator", "not a party", "observer"], clause) { return }
+    if has(["non-signator", "not parties", "neither part"], clause) {
+      return add(listed, to: &attendance.others)
+    }
+    if has(["not a party", "observer"], clause) { return }
     if has(["signator"], clause) {
-      add(names, to: &attendance.signatories)
-    } else if has(["party to the", "State party", "State Party"], clause) {
-      add(names, to: &attendance.parties)
+      add(listed, to: &attendance.signatories)
+    } else if has(["party to the", "parties to the", "State party", "State Party"], clause) {
+      add(listed, to: &attendance.parties)
     }
   }
 
@@ -275,7 +283,7 @@ extension NameList {
 extension Span where Element == UInt8 {
   /// Whether a sentence begins with the capital at an offset: a point after a word and a blank stand
   /// before it.
-  fileprivate func beginsSentence(at i: Int) -> Bool {
+  func beginsSentence(at i: Int) -> Bool {
     i >= 3 && ASCII.isUpper(self[i]) && self[i - 1] == ASCII.space && self[i - 2] == ASCII.point
       && ASCII.isLower(self[i - 3])
   }

@@ -46,6 +46,12 @@ struct NameList {
     if let and = ("and " as Phrase).end(in: bytes.span, at: name.lowerBound, name.upperBound) {
       name = and..<name.upperBound
     }
+    // "Peru and [...]" names one.
+    if !isLast, name.count > 4,
+      (" and" as Phrase).end(in: bytes.span, at: name.upperBound - 4, name.upperBound) != nil
+    {
+      name = name.lowerBound..<name.upperBound - 4
+    }
     guard !name.isEmpty else { return }
     // The last two names have "and" between them, unless it is part of a name.
     if let split = andSplit(bytes.span, name) {

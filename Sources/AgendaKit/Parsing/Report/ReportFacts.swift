@@ -45,7 +45,7 @@ struct ReportFacts {
   private static let roles: [(head: Phrase, role: String)] = [
     ("chaired by", "Chair"), ("Chair:", "Chair"), ("Chairperson:", "Chair"), ("Chairman:", "Chair"),
     ("Vice-Chair:", "Vice-Chair"), ("Vice-Chairs:", "Vice-Chair"), ("Rapporteur:", "Rapporteur"),
-    ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"),
+    ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"), ("opened by", ""),
   ]
 
   private static let roleHeads = Phrases(roles.map(\.head))
@@ -66,7 +66,9 @@ struct ReportFacts {
       }
       let role = Self.roles[head.index].role
       for officer in officers(role, from: place.upperBound, upper)
-      where !report.officers.contains(where: { $0.name == officer.name && $0.role == role }) {
+      where !officer.role.isEmpty
+        && !report.officers.contains(where: { $0.name == officer.name && $0.role == role })
+      {
         report.officers.append(officer)
       }
     }
@@ -119,7 +121,10 @@ struct ReportFacts {
 
   private static let rolesAfter: [(head: Phrase, role: String)] = [
     (", Chair", "Chair"), (", Vice-Chair", "Vice-Chair"), (", Co-Chair", "Co-Chair"),
-    (", Rapporteur", "Rapporteur"), (", Chairperson", "Chair"),
+    (", Rapporteur", "Rapporteur"), (", Chairperson", "Chair"), (", the Chair", "Chair"),
+    (", in her capacity as Chair", "Chair"), (", in his capacity as Chair", "Chair"),
+    (", Vice-Chairperson", "Vice-Chair"), (", Chairman", "Chair"), (", Chairwoman", "Chair"),
+    (", served as Rapporteur", "Rapporteur"),
   ]
 
   /// The role that stands after a name, `A (Italy), Chair, and B (Egypt), Vice-Chair`.
@@ -153,7 +158,9 @@ struct ReportFacts {
 
   // MARK: - Meetings held, hours
 
-  private static let meetingsHeldHeads: Phrases = ["a total of", "held", "holding"]
+  private static let meetingsHeldHeads: Phrases = [
+    "a total of", "held", "holding", "consisted of", "comprised", "consisting of",
+  ]
 
   private static let meetingNouns: Phrases = [" meetings", " meeting", " plenary meetings"]
 
@@ -173,7 +180,32 @@ struct ReportFacts {
         break
       }
     }
+    if report.meetingsHeld == nil, let held = reading.first(of: Self.wereHeld, in: paragraph.text) {
+      readMeetingsBefore(held, paragraph, into: &report)
+    }
     readHours(paragraph, into: &report)
+  }
+
+  private static let wereHeld: Phrases = [
+    "meetings were held", "plenary meetings were held", "meetings were convened",
+  ]
+
+  /// "Four meetings were held": the number begins the sentence.
+  private func readMeetingsBefore(
+    _ held: Range<Int>,
+    _ paragraph: ReportParagraph,
+    into report: inout Report
+  ) {
+    let text = reading.text.bytes.span
+    let end = held.lowerBound - 1
+    guard end > paragraph.text.lowerBound, text[end] == ASCII.space else { return }
+    var start = end
+    while start > paragraph.text.lowerBound, ASCII.isWord(text[start - 1]) { start -= 1 }
+    guard start == paragraph.text.lowerBound || text.beginsSentence(at: start),
+      let number = CalendarWords.cardinal(text, start, end), number.end == end
+    else { return }
+    report.meetingsHeld = number.value
+    report.meetingsHeldRange = reading.place(start..<held.upperBound)
   }
 
   private static let dailyWords: Phrases = ["on each day", "each day", "of each day", "every day"]

@@ -123,10 +123,18 @@ struct ReportParser {
       builder.furnish(block.source, .heading)
       return
     }
-    if block.isHeading, isHeading(block.text), !isSentence(block.text), list == .none {
+    if block.isHeading || isTitleOfAnnex, isHeading(block.text), !isSentence(block.text),
+      list == .none
+    {
       return addParagraph(nil, block.text, block, role: .heading)
     }
     addText(block)
+  }
+
+  /// Whether the title of an annex may come: nothing stands in it yet.
+  private var isTitleOfAnnex: Bool {
+    guard open.count == 1, let annex = open.last else { return false }
+    return annex.number == nil && !annex.title.isEmpty && annex.paragraphs.isEmpty
   }
 
   // MARK: - Sections

@@ -240,9 +240,10 @@ struct TimetableParser {
     else { return false }
     let bytes = reading.text.bytes
     let isContinued = ContinuedMark.range(bytes.span, text).map { $0.lowerBound == text.lowerBound }
-    guard UTF8Class.isLowercase(bytes.span, text.lowerBound) || isContinued == true else {
-      return false
-    }
+    guard
+      UTF8Class.isLowercase(bytes.span, text.lowerBound) || isContinued == true
+        || TitleText.endsWithLabel(slots[slot].entries[last].title)
+    else { return false }
     if isContinued == true {
       slots[slot].entries[last].continued = true
     } else {

@@ -39,7 +39,7 @@ struct LineLabel {
       return text[label.end - 1] == ASCII.closeRound && label.end < upper
         && (text[label.end] == ASCII.comma || text[label.end] == ASCII.semicolon) ? nil : label
     }
-    if let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
+    if ASCII.isUpper(byte), let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
       return number(text, item, upper)
     }
     if ASCII.isLower(byte) { return halfBracket(text, lower, upper) }
@@ -107,7 +107,11 @@ struct LineLabel {
       let value = Int(first) - 96 + 26 * (upper - lower - 1)
       return LineLabel(kind: .letter(value), end: end, romanValue: roman)
     }
-    guard let roman else { return nil }
+    guard let roman else {
+      // "(ab)" follows "(aa)" in lists that do not double the letter.
+      guard upper - lower == 2, first == UInt8(ascii: "a") else { return nil }
+      return LineLabel(kind: .letter(26 + Int(text[lower + 1]) - 96), end: end)
+    }
     return LineLabel(kind: .roman(roman), end: end, romanValue: roman)
   }
 

@@ -1,6 +1,17 @@
 // What the words and the room of lines say where a page, a mark or the size of a heading broke a text.
 
 extension ParagraphAssembler {
+  /// `Twentieth session`: a line of the masthead, however full the one before it is.
+  func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start =
+      CalendarWords.resumed.end(in: text, at: range.lowerBound, range.upperBound)
+      ?? range.lowerBound
+    guard let ordinal = CalendarWords.ordinal(text, start, range.upperBound) else { return false }
+    return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
+  }
+
+  private static let gatherings: Phrases = [" session", " meeting"]
+
   /// Whether the block is a number or a letter whose text stands on a line of its own, as where a tab
   /// stood between them.
   func isLabelAlone(_ block: OpenBlock) -> Bool {
@@ -25,11 +36,42 @@ extension ParagraphAssembler {
     return !Sentence.isEnded(text, next.text) && block.lastLine.upper - block.lastLine.lower >= 40
   }
 
+  /// Whether a line is running text, or a short sentence: a title has no point at its end.
+  func endsOrRuns(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    next.text.last.map { text[$0] } == ASCII.point || Sentence.isRunning(text, next.text)
+  }
+
+  /// Whether a line ends the sentence that a numbered paragraph has begun: a title cannot stand
+  /// there.
+  func isEndOfNumbered(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard case .number = block.label?.kind, width.breaksLines,
+      !Sentence.isEnded(text, block.text), Sentence.isEnded(text, next.text)
+    else { return false }
+    return Sentence.isRunning(text, block.text)
+  }
+
   /// Whether the block is a numbered paragraph that ends a sentence: text without a number goes on
   /// with it, for the next paragraph has one.
   func isNumbered(_ block: OpenBlock, _ text: Span<UInt8>) -> Bool {
     guard case .number = block.label?.kind, let last = block.text.last else { return false }
     return text[last] == ASCII.point && block.text.count >= 60
+  }
+
+  /// Whether the block ends with the dash of a range, after which print broke the line: "paras. 3–".
+  func endsWithRangeDash(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let dash = range.upperBound - 3
+    return dash > range.lowerBound && text[dash] == 0xE2 && text[dash + 1] == 0x80
+      && text[dash + 2] == 0x93 && ASCII.isAlphanumeric(text[dash - 1])
+  }
+
+  /// Whether a line is a paper whose symbol stands before its title: "CTOC/COP/WG.7/2017/4: Note…".
+  func beginsPaper(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard let end = SymbolToken.end(text, next.text.lowerBound, next.text.upperBound) else {
+      return false
+    }
+    return end < next.text.upperBound && text[end] == ASCII.colon
+      || (" and Add." as Phrase).end(in: text, at: end, next.text.upperBound) != nil
+      || (" and Corr." as Phrase).end(in: text, at: end, next.text.upperBound) != nil
   }
 
   /// Whether a line is a remark in brackets, which stands after the symbol of a paper: "(English

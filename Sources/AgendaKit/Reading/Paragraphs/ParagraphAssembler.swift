@@ -194,6 +194,7 @@ struct ParagraphAssembler {
       return last > block.text.lowerBound && ASCII.isWord(text[last - 1])
         && ASCII.isAlphanumeric(bytes[next])
     }
+    if endsWithRangeDash(text.span, block.text) { return ASCII.isAlphanumeric(bytes[next]) }
     return BrokenSymbol.goesOn(text.span, block.text, bytes, next)
       || WebAddress.isCut(text.span, block.text)
   }
@@ -210,12 +211,19 @@ struct ParagraphAssembler {
     _ text: Span<UInt8>,
     _ bytes: Span<UInt8>
   ) -> Bool {
+    // "(c)", and under it "Organization of work.", which is a title there and no heading.
+    if next.isFormula, isLabelAlone(block), block.label?.kind.isLetter == true,
+      next.heading == 0
+    {
+      return true
+    }
     if next.isFormula || next.heading > 0 || next.isListItem { return false }
     if block.isFormula {
       // Only the long ones can be cut.
       return next.gap == .none && next.label == nil && Sentence.isCut(text, block.text)
     }
     if isLabelAlone(block) { return next.label == nil }
+    if beginsPaper(next, text), !Sentence.isCut(text, block.text) { return false }
     if isRemark(next, text), Sentence.endsWithSymbol(text, block.text) { return true }
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none {
@@ -246,12 +254,13 @@ struct ParagraphAssembler {
     {
       return true
     }
-    if spacing.isByBlankLine || isNumbered(block, text) && Sentence.isRunning(text, next.text),
+    if spacing.isByBlankLine || isNumbered(block, text) && endsOrRuns(next, text),
       Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
       width.breaksLines, !isTitleAfterSentence(block, next, text, bytes)
     {
       return true
     }
+    if isEndOfNumbered(block, next, text) { return true }
     if endsWithMark(block), isRestOfLine(block, next, text, bytes) { return true }
     let inset = block.isAfterLabel ? WrapWidth.labelInset : 0
     if let hadRoom = width.hadRoom(bytes, block.lastLine, inset: inset, for: next.line), !hadRoom {
@@ -265,17 +274,6 @@ struct ParagraphAssembler {
     }
     return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
-
-  /// `Twentieth session`: a line of the masthead, however full the one before it is.
-  private func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start =
-      CalendarWords.resumed.end(in: text, at: range.lowerBound, range.upperBound)
-      ?? range.lowerBound
-    guard let ordinal = CalendarWords.ordinal(text, start, range.upperBound) else { return false }
-    return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
-  }
-
-  private static let gatherings: Phrases = [" session", " meeting"]
 
   private static let mastheadLabels: Phrases = ["Distr.", "Original:", "Original :"]
 
@@ -318,6 +316,8 @@ struct ParagraphAssembler {
       // A year, unless a sentence ended before it.
       return false
     case .number, .roman:
+      // "agenda item" / "5. No statements were made."
+      if Sentence.endsBeforeNumber(text, block.text) { return false }
       return !Sentence.isCut(text, block.text) || endsWithAnd(text, block.text)
     case .chapter, .part:
       // "Mr." / "A. Name" is no part of a chapter.

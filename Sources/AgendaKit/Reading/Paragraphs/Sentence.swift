@@ -82,6 +82,19 @@ enum Sentence {
     return smallWords.contains(word)
   }
 
+  private static let numbered: Phrases = [
+    " item", " items", " article", " articles", " paragraph", " paragraphs", " annex", " target",
+    " resolution", " decision",
+  ]
+
+  /// Whether running text ends with a word that a number follows.
+  static func endsBeforeNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let space = range.suffix(12).last(where: { text[$0] == ASCII.space }) else {
+      return false
+    }
+    return numbered.isWhole(text, space, range.upperBound) && isRunning(text, range)
+  }
+
   /// How far back an open bracket or quotation mark is looked for.
   private static let openLimit = 600
 

@@ -76,12 +76,22 @@ struct FlowRows {
       return i + 2
     }
     var rest = 0
-    if let clock = text.clockEnd ?? text.partOfDayEnd {
+    var clockEnd = text.clockEnd ?? text.partOfDayEnd
+    if let day = text.dayBeforeClock {
+      guard time.isEmpty else { return nil }
+      let cell = RawCell(line.lower, probe.sourceOffset(line, day.end))
+      table.rows.append(RawRow(cells: [cell, RawCell(), RawCell()]))
+      hasDay = true
+      rest = text.skipBlank(day.end)
+      clockEnd = day.clockEnd
+    }
+    if let clock = clockEnd {
       guard time.isEmpty, hasDay else { return nil }
+      let first = rest
       rest = text.skipBlank(clock)
       // "10 a.m.–1 3 Title": a page broke the time, and the rest of the row with it.
       guard Dash.end(text.bytes.span, rest, text.count) == nil else { return nil }
-      time = RawCell(line.lower, probe.sourceOffset(line, clock))
+      time = RawCell(probe.sourceOffset(line, first), probe.sourceOffset(line, clock))
       openRow = nil
     }
     return takeItems(line, text, from: rest) ? i + 1 : nil

@@ -76,8 +76,12 @@ struct FlowTable {
       if lines[i].use == .text, !lines[i].isEmpty {
         let text = probe.line(lines[i])
         let isDay = probe.dayLines(lines, i, lines.count) != nil
-        if isDay || text.clockEnd != nil || text.itemEnd != nil || text.isPartOfDay {
-          guard !head.isEmpty || isDay || text.clockEnd != nil else { return nil }
+        if isDay || text.dayBeforeClock != nil || text.clockEnd != nil || text.itemEnd != nil
+          || text.isPartOfDay
+        {
+          guard !head.isEmpty || isDay || text.dayBeforeClock != nil || text.clockEnd != nil else {
+            return nil
+          }
           return Head(lines: head, end: i, groups: items)
         }
         // A head on one line names two groups.
@@ -107,8 +111,8 @@ struct FlowTable {
       {
         return sentence ?? i
       }
-      // The rule above the notes.
-      if text.isRule { return sentence ?? i }
+      // The rule above the notes, and the notes.
+      if text.isRule || previous != nil && text.beginsNotes { return sentence ?? i }
       if text.beginsTable {
         sentence = nil
       } else if previous != nil, probe.beginsHeading(lines, i) {

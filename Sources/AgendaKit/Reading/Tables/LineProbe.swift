@@ -62,6 +62,19 @@ struct ProbedText {
   /// One past the time that the line begins with.
   var clockEnd: Int? { ClockPhrase.readLabelled(bytes.span, 0, count)?.upper }
 
+  /// One past the day that the line begins with, and one past the time after it, where days and times
+  /// have columns of their own: `Wed., 6 Nov. 10:00–13:00 1 …`.
+  var dayBeforeClock: (end: Int, clockEnd: Int)? {
+    guard beginsWithWeekday, let day = DatePhrase.read(bytes.span, 0, count), !day.isRange else {
+      return nil
+    }
+    let start = skipBlank(day.end)
+    guard start > day.end, start < count, ASCII.isDigit(bytes[start]),
+      let clock = ClockPhrase.read(bytes.span, start, count), clock.end != nil
+    else { return nil }
+    return (day.end, clock.upper)
+  }
+
   /// One past the item's number that the line begins with.
   var itemEnd: Int? { itemEnd(from: 0, after: 0)?.end }
 

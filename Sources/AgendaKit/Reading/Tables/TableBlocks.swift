@@ -219,9 +219,12 @@ struct TableBlocks {
       if let start = bytes[safe: piece.lower], ASCII.isDigit(start) { return true }
       if text.clockEnd != nil { return true }
       if beginsAfterHead(last) { return true }
-    } else if beginsAfterHead(last), !hasHeadWords(row) {
+    } else if beginsAfterHead(last), last.cells.dropFirst().allSatisfy(\.isEmpty),
+      !hasHeadWords(row)
+    {
       return true
     }
+    if holdsClock(row, 1) { return true }
     if row.cells.contains(where: { namesItem($0) }) { return true }
     for column in items where column < row.cells.count {
       guard let piece = row.cells[column].pieces.first else { continue }
@@ -236,6 +239,15 @@ struct TableBlocks {
       }
     }
     return false
+  }
+
+  /// Whether a cell is a time and nothing else, where days have a column before it.
+  private mutating func holdsClock(_ row: RawRow, _ column: Int) -> Bool {
+    guard row.cells.indices.contains(column), let piece = row.cells[column].pieces.first else {
+      return false
+    }
+    let text = probe.text(piece.lower, piece.upper)
+    return text.clockEnd == text.count && text.bytes.first.map(ASCII.isDigit) ?? false
   }
 
   /// Whether the last row is the upper line of a head, `Date and`, and a text goes on with it.

@@ -52,9 +52,15 @@ extension ProbedText {
 
   /// Whether the line begins or draws a table, or a row of one.
   var beginsTable: Bool {
-    isTableHead || isDay || clockEnd != nil || itemEnd != nil || isPartOfDay
+    isTableHead || isDay || dayBeforeClock != nil || clockEnd != nil || itemEnd != nil
+      || isPartOfDay
       || [ASCII.bar, UInt8(ascii: "+"), ASCII.hyphen].contains(bytes.first ?? 0)
   }
+
+  /// Whether the line begins the notes under a table.
+  var beginsNotes: Bool { Self.noteHeads.end(in: bytes.span, at: 0, count) != nil }
+
+  private static let noteHeads: Phrases = ["Note: ", "Notes: ", "Note. ", "Notes. "]
 
   /// Whether the line is nothing but dashes or underscores.
   var isRule: Bool {

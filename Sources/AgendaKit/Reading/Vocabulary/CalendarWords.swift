@@ -6,12 +6,18 @@ enum CalendarWords {
   ]
 
   private static let shortMonths: Phrases = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   static let weekdays: Phrases = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
+
+  private static let shortWeekdays: Phrases = [
+    "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
+  ]
+
+  private static let shortWeekdayValues = [0, 1, 1, 2, 3, 3, 3, 4, 5, 6]
 
   /// The ordinals of one word: from 1 to 19, then the tens from 20 to 90; after them the tens that
   /// an ordinal from 1 to 9 follows.
@@ -46,9 +52,17 @@ enum CalendarWords {
       return ForeignMonths.month(text, start, upper) ?? smallMonth(text, start, upper)
     }
     if let name = months.word(in: text, at: start, upper) { return (name.index + 1, name.end) }
-    guard let name = shortMonths.word(in: text, at: start, upper) else { return nil }
+    guard let name = shortMonths.word(in: text, at: start, upper) ?? sept(text, start, upper) else {
+      return nil
+    }
     let point = name.end < upper && text[name.end] == ASCII.point
     return (name.index + 1, point ? name.end + 1 : name.end)
+  }
+
+  private static func sept(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (
+    index: Int, end: Int
+  )? {
+    ("Sept" as Phrase).wordEnd(in: text, at: start, upper).map { (8, $0) }
   }
 
   /// `april 2020`: with a small letter, "may" and "march" are months only before a year.
@@ -64,13 +78,25 @@ enum CalendarWords {
     return (name.index + 1, name.end)
   }
 
-  /// The weekday, 0 for Monday, whose name stands at `start`.
+  /// The weekday, 0 for Monday, whose name stands at `start`; a short one has its day after it:
+  /// `Wed., 6 Nov.`
   static func weekday(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
-    weekdays.word(in: text, at: start, upper).map { ($0.index, $0.end) }
+    if let name = weekdays.word(in: text, at: start, upper) { return (name.index, name.end) }
+    guard let short = shortWeekdays.word(in: text, at: start, upper) else { return nil }
+    var end = short.end
+    if end < upper, text[end] == ASCII.point { end += 1 }
+    var day = end
+    if day < upper, text[day] == ASCII.comma { day += 1 }
+    guard day + 1 < upper, text[day] == ASCII.space, ASCII.isDigit(text[day + 1]) else {
+      return nil
+    }
+    return (shortWeekdayValues[short.index], end)
   }
 
   /// What a date may begin with, other than a figure.
-  static let dateHeads = PhraseHeads(months.all + shortMonths.all + weekdays.all)
+  static let dateHeads = PhraseHeads(
+    months.all + shortMonths.all + weekdays.all + shortWeekdays.all
+  )
 
   private static let ordinalSuffixes: Phrases = ["st", "nd", "rd", "th"]
 

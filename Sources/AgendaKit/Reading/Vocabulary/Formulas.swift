@@ -61,6 +61,8 @@ enum Formula: CaseIterable {
         "Updated proposed organization of work", "Revised proposed organization of work",
         "Tentative programme of work", "Indicative programme of work", "Draft programme of work",
         "Provisional programme", "Work programme", "Proposed schedule of work", "Schedule of work",
+        "Tentative organization of work", "Indicative organization of work",
+        "Revised provisional organization of work", "Updated provisional organization of work",
       ]
     case .contents: ["Contents", "Table of contents"]
     }

@@ -43,6 +43,8 @@ import Testing
       ("3 (a)", ["3, (a)"]),
       ("16 (extradition)", ["16"]),
       ("6 bis", ["6 bis"]),
+      ("5 (Organized criminal groups), 6 (Laundering) and 8", ["5", "6", "8"]),
+      ("18, paragraphs 9 and 13–15", ["18, 9", "18, 13", "18, 14", "18, 15"]),
       ("x", []),
     ] as [(String, [String])]
   ) func read(text: String, expected: [String]) {
@@ -111,5 +113,37 @@ import Testing
         )
       ]
     )
+  }
+}
+
+@Suite("Ranges of symbols") struct SymbolRangeTests {
+  private static let series = "CTOC/COP/WG.6/2031/"
+
+  @Test(
+    "name each symbol",
+    arguments: [
+      ("CRP.2–5", ["CRP.2", "CRP.3", "CRP.4", "CRP.5"]), ("Add.1-3", ["Add.1", "Add.2", "Add.3"]),
+      ("CRP.2", ["CRP.2"]), ("CRP.5–2", ["CRP.5"]),
+    ]
+  ) func named(text: String, expected: [String]) {
+    let document = ConvertedDocument.parse(
+      "\(ConvertedDocument.head)Annotations\n\n2. Marking of parts and components\n\n"
+        + "Documentation\n\nReplies from States (\(Self.series)\(text))\n"
+    )
+    let symbols = expected.map { "\(Self.series)\($0)" }
+    #expect(
+      document.references.symbols.map(\.description).filter { $0 != "\(Self.series)1" } == symbols
+    )
+  }
+
+  @Test("are symbols of a paper too") func paper() {
+    let document = ConvertedDocument.parse(
+      "\(ConvertedDocument.head)Annotations\n\n2. Marking of parts and components\n\n"
+        + "Documentation\n\nReplies from States (\(Self.series)CRP.2–4)\n\n"
+        + "\(Self.series)3 and Add.1: Note on what is left to do\n"
+    )
+    let papers = document.meetings.first?.agenda[1].annotation?.documentation ?? []
+    #expect(papers.map(\.title) == ["Replies from States", "Note on what is left to do"])
+    #expect(papers.map(\.symbols.count) == [3, 2])
   }
 }

@@ -52,6 +52,45 @@ import Testing
     #expect(report.officers.map(\.country) == ["Peru", "Egypt"])
   }
 
+  @Test("who opened it, if an officer") func openedBy() throws {
+    let (_, report) = try report(
+      "The meeting was opened by Ms. Ana Lima (Peru), Chair of the Working Group."
+    )
+    #expect(report.officers.map { "\($0.role) \($0.name)" } == ["Chair Ana Lima"])
+    let other = try self.report("The meeting was opened by Omar Said (Egypt).").1
+    #expect(other.officers == [])
+  }
+
+  @Test(
+    "how many meetings were held",
+    arguments: ["Four meetings were held.", "It was a meeting that consisted of four meetings."]
+  ) func meetingsHeld(sentence: String) throws {
+    #expect(try report(sentence).1.meetingsHeld == 4)
+  }
+
+  @Test("who came without being a party or a signatory") func neither() throws {
+    let (_, report) = try report(
+      "Chad, Fiji and Palau, which are neither parties nor signatories to the Protocol, were "
+        + "represented by observers.",
+      "The following parties to the Protocol were represented: Peru, Egypt and [...]."
+    )
+    #expect(report.attendance.others.names == ["Chad", "Fiji", "Palau"])
+    #expect(report.attendance.signatories.names == [])
+    #expect(report.attendance.parties.names == ["Peru", "Egypt"])
+    #expect(report.attendance.parties.open)
+  }
+
+  @Test("which meeting was held, by its days") func meetingWasHeld() throws {
+    let own = try report(
+      "The seventh meeting of the Working Group on Firearms was held in Vienna on 6 and 7 May 2019."
+    ).0
+    #expect(own.meetings.first?.ordinal == 7)
+    let earlier = try report(
+      "The sixth meeting of the Working Group on Firearms was held in Vienna on 2 and 3 May 2018."
+    ).0
+    #expect(earlier.meetings.first?.ordinal == nil)
+  }
+
   @Test("when the meetings of a day were held") func hours() throws {
     let (_, report) = try report(
       "The morning meetings were held from 10 a.m. to noon and the afternoon meetings from 3 p.m. "
