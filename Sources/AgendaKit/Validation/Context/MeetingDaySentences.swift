@@ -28,7 +28,7 @@ extension ValidationContext {
       guard let last = before.last, case .ordinal(own, _, let body?) = last.value,
         self.meeting(ofGroup: body) == meeting.index,
         mention.range.lower - last.range.upper < 160,
-        isHolding(last.range, mention.range, sentence)
+        isHolding(last.range, mention.range, sentence), !wasHeld(last, in: sentence)
       else { continue }
       found.append((days, mention.range))
     }
@@ -128,6 +128,16 @@ extension ValidationContext {
   /// Whether all groups of the document meet on the same days by its masthead.
   private var isSharedByAll: Bool {
     Set(meetings.map { [$0.meeting.firstDay, $0.meeting.lastDay] }).count == 1
+  }
+
+  /// Whether the words after an ordinal say that its meeting is over: "The tenth meeting of the
+  /// Working Group was held on …".
+  func wasHeld(_ ordinal: Mention, in sentence: RunningSentence) -> Bool {
+    guard let verb = firstVerb(after: ordinal, in: sentence), verb.word == "was" else {
+      return false
+    }
+    let upper = min(Int(sentence.range.upper), Int(ordinal.range.upper) + 160)
+    return holds("was held", in: SourceRange(Int(ordinal.range.upper), upper))
   }
 
   /// Whether the words around say that the meeting is held on the days, not that something else

@@ -96,6 +96,14 @@ struct ValidationContext: Sendable {
   /// Whether the document is a report, so that its agenda is one that was adopted.
   var isReport: Bool { document.report != nil }
 
+  /// Whether the document is an addendum: a further part of another, which has the other parts.
+  var isAddendum: Bool {
+    let masthead = document.masthead
+    return masthead.symbol?.parts.contains { symbol in
+      symbol.modifiers.contains { $0.modifier == .addendum }
+    } ?? false || holds("addendum", in: masthead.range)
+  }
+
   /// Whether the groups of the document share an item.
   var isJoint: Bool {
     meetings.count > 1 && meetings.contains { $0.items.contains { $0.item.joint != nil } }

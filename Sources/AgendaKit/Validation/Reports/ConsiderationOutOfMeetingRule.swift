@@ -77,10 +77,10 @@ enum ConsiderationOutOfMeetingRule: Rule {
       return
     }
     // The days make the number: a morning and an afternoon each, unless the text tells of more.
-    guard let days = WorkingDays(context), held > days.most(report) else { return }
+    guard let days = WorkingDays(context), held > days.most else { return }
     findings.report(
       "A total of \(PlainEnglish.count(held)) meetings does not fit "
-        + "\(PlainEnglish.count(WorkingDays.perDay(report))) on each of "
+        + "\(PlainEnglish.count(days.perDay)) on each of "
         + "\(PlainEnglish.count(days.count)) days",
       at: place,
       notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) },
