@@ -154,7 +154,9 @@ private struct Reader {
       )
     }
     cleaner.footnoteMarks.sort { $0.offset < $1.offset }
-    var blocks = assembler.blocks
+    // Taken from the assembler, so that they are not copied.
+    var blocks: [Block] = []
+    swap(&blocks, &assembler.blocks)
     LoneDays.becomeRows(in: &blocks, cleaner.text.bytes.span)
     return Reading(
       source: source,

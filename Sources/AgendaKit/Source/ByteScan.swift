@@ -48,6 +48,39 @@ enum ByteScan {
     return first(text, start, upper, in: { equal($0 | cases, small) }, is: { $0 | 0x20 == small })
   }
 
+  /// The first byte from `start` on that is no letter, digit or sign of ASCII and no single space
+  /// between such; also a hyphen and an ampersand. Of several spaces it is the second; `upper` if
+  /// there is none.
+  static func firstNotPlain(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    precondition(start >= 0 && upper <= text.count)
+    return text.withUnsafeBytes { bytes in
+      var i = start
+      // Whether the byte before is a space: the high bit of the lowest byte.
+      var spaceBefore: UInt64 = 0
+      while i &+ 8 <= upper {
+        let word = eight(bytes, at: i)
+        let spaces = within(word, 0x20, 0x20)
+        let others = ~within(word, 0x20, 0x7E) & highBits
+        let second = spaces & (spaces << 8 | spaceBefore)
+        guard others | second | equal(word, UInt8(ascii: "&")) | equal(word, ASCII.hyphen) == 0
+        else {
+          break
+        }
+        spaceBefore = spaces >> 56
+        i &+= 8
+      }
+      var isAfterSpace = spaceBefore != 0
+      while i < upper {
+        let byte = bytes[i]
+        if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "&") || byte == ASCII.hyphen { break }
+        if byte == ASCII.space, isAfterSpace { break }
+        isAfterSpace = byte == ASCII.space
+        i &+= 1
+      }
+      return i
+    }
+  }
+
   /// The first byte from `start` on that may be or begin a mark of Markdown or HTML, a number or a
   /// line end; `upper` if there is none. Some that are none of these are among them.
   static func firstOfMarkup(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {

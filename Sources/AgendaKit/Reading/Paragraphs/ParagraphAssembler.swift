@@ -5,7 +5,7 @@
 /// the middle of a sentence is joined again, and said.
 struct ParagraphAssembler {
   private(set) var cleaner: TextCleaner
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var known = KnownLines()
   /// What `known` has yet to learn: where no line was wrapped, it is never asked.

@@ -112,18 +112,16 @@ struct TextCleaner {
   /// One past the text from `start` on that is copied as it is: plain characters, with single blanks
   /// and hyphens between them.
   private static func plainEnd(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Int {
+    guard start < stop, isPlain(bytes[start]) else { return start }
     var i = start
-    while i < stop {
-      if isPlain(bytes[i]) {
-        i += 1
-      } else if bytes[i] == ASCII.space || bytes[i] == ASCII.hyphen, i > start, i + 1 < stop,
+    while true {
+      i = ByteScan.firstNotPlain(bytes, i, stop)
+      guard i + 1 < stop, bytes[i] == ASCII.hyphen, bytes[i - 1] != ASCII.space,
         isPlain(bytes[i + 1])
-      {
-        i += 2
-      } else {
-        break
-      }
+      else { break }
+      i += 1
     }
+    while bytes[i - 1] == ASCII.space { i -= 1 }
     return i
   }
 
