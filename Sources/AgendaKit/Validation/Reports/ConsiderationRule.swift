@@ -42,6 +42,9 @@ enum ConsiderationMissingRule: Rule {
       considered[consideration.item, default: []].append(consideration)
     }
     let alsoConsidered = itemsConsidered(context)
+    let unknown = report.considerations.filter { consideration in
+      !context.meetings.contains { $0.byNumber[consideration.item] != nil }
+    }
     for meeting in context.meetings {
       for item in meeting.meeting.agenda {
         guard let number = item.number else { continue }
@@ -56,11 +59,30 @@ enum ConsiderationMissingRule: Rule {
               + "considered",
             at: item.headRange,
             reliesOn: [.item(meeting.index, number)]
-              + ofDeliberations
+              + ofDeliberations + numbers(of: unknown, under: item.title, parts, context)
           )
         } else if hasSections {
           judge(found, item, parts, meeting.index, &findings)
         }
+      }
+    }
+  }
+
+  /// Where the sections of an item's title speak of items that are not on the agenda: a wrong number
+  /// keeps the item from being considered.
+  private static func numbers(
+    of considerations: [Consideration],
+    under title: String,
+    _ parts: ReportParts,
+    _ context: ValidationContext
+  ) -> [Fact] {
+    considerations.prefix(16).flatMap { consideration -> [Fact] in
+      guard let section = parts.section(around: consideration.range),
+        ComparedTitle.compare(parts.sections[section].section.title, title) < .different
+      else { return [] }
+      return context.document.mentions(in: consideration.range).compactMap { mention in
+        if case .item(consideration.item, _) = mention.value { return .place(mention.range) }
+        return nil
       }
     }
   }

@@ -107,6 +107,7 @@ struct Sitting {
     guard day != nil || number != nil,
       context.holds("the working group", in: who)
         || context.holds("the working groups", in: who)
+        || context.isNamed(after: who.lower, before: sentence.upper)
     else { return nil }
     if day == nil, !Self.adopts(sentence, context) { return nil }
     range = first.range
@@ -155,7 +156,21 @@ struct Sitting {
 
   /// Whether a sentence adopts the report itself.
   private static func adopts(_ sentence: SourceRange, _ context: ValidationContext) -> Bool {
-    ["the present report", "the present joint report"].contains { context.holds($0, in: sentence) }
+    ["the present report", "the present joint report", "adopted the report on its"].contains {
+      context.holds($0, in: sentence)
+    }
+  }
+}
+
+extension ValidationContext {
+  /// Whether the only group of the document is named right at a place: ", the Implementation Review
+  /// Group adopted".
+  fileprivate func isNamed(after lower: UInt32, before upper: UInt32) -> Bool {
+    guard meetings.count == 1, let name = meetings.first?.meeting.group.name.lowercased(),
+      !name.isEmpty
+    else { return false }
+    let words = SourceRange(Int(lower), min(Int(upper), Int(lower) + name.utf8.count + 16))
+    return find(name, in: words).map { $0.lower - lower <= 8 } ?? false
   }
 }
 

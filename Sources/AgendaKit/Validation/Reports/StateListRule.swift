@@ -82,7 +82,7 @@ enum StateRepeatedRule: Rule {
           "\(name) stands twice in the list",
           at: ranges[i],
           notes: [Diagnostic.Note(message: names[other], range: ranges[other])],
-          marks: [.place(ranges[i])]
+          marks: [.place(ranges[i]), .place(ranges[other])]
         )
       }
     }
