@@ -198,7 +198,13 @@ struct ScheduleStatement: Sendable {
         days.append(date)
         if days.count > i { break }
       }
-      guard i < days.count, context.find("the", in: near).map({ $0.upper < words.lower }) == true
+      // Days without rows, and the first day of something else, are not counted so.
+      let rest = SourceRange(Int(words.upper), min(Int(range.upper), Int(words.upper) + 16))
+      let isOfOther =
+        context.find("of", in: rest).map { $0.lower - rest.lower <= 2 } == true
+        && !context.holds("of the meeting", in: rest) && !context.holds("of the session", in: rest)
+      guard i < days.count, days[i].dayNumber - days[0].dayNumber == i, !isOfOther,
+        context.find("the", in: near).map({ $0.upper < words.lower }) == true
       else { return nil }
       let article = SourceRange(Int(words.lower) - 4, Int(words.upper))
       return When(date: days[i], part: part(before: article, context), range: words)
