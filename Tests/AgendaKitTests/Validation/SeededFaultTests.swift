@@ -287,11 +287,31 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
   @Test(
     "are found, and nothing else",
     arguments: PlantedFault.all + PlantedFault.inOtherWords + PlantedFault.contradictions
+      + PlantedFault.slips
   )
   func planted(_ fault: PlantedFault) throws {
     let text = try #require(fault.text, "the words stand once in the sample")
     let findings = Judging.findings(text)
     #expect(findings.map(\.rule).sorted() == fault.rules, "\(Judging.shown(findings))")
+  }
+}
+
+@Suite("An addendum") struct AddendumTests {
+  /// The second part of a draft report.
+  private static let text =
+    Samples.report.replacing("/L.1\n", with: "/L.1/Add.1\n").components(separatedBy: "I. Intro")[0]
+    + "Addendum\n\nIII. Summary of deliberations (continued)\n\n"
+    + Samples.report.components(separatedBy: "entitled “Digitization of meeting records”.\n\n")[1]
+    .components(separatedBy: "\nIV.")[0]
+
+  @Test("begins with any chapter, part and paragraph") func addendum() {
+    let findings = Judging.findings(Self.text)
+    #expect(findings.isEmpty, "\(Judging.shown(findings))")
+  }
+
+  @Test("goes on without a gap") func gap() {
+    let text = Self.text.replacing("\n5. At", with: "\n6. At")
+    #expect(Judging.rules(text) == ["paragraph-number-repeated"])
   }
 }
 

@@ -103,7 +103,7 @@ enum CrossReferenceMismatchRule: Rule {
       !context.document.mentions(in: sentence.range).contains(where: {
         if case .item(let other, _) = $0.value { other.number == here.number } else { false }
       }),
-      !context.speaksOfAnotherMeeting(sentence, than: meeting.index)
+      !context.isOfAnotherMeeting(mention, in: sentence, than: meeting.meeting.ordinal)
     else { return }
     findings.report(
       "The annotation of item \(here) speaks here of item \(number)",
@@ -215,6 +215,24 @@ extension ValidationContext {
     return title.contains("organization") || title.contains("adoption of the agenda")
   }
 
+  /// Whether the words near an item's number name another meeting, whose item it is.
+  fileprivate func isOfAnotherMeeting(
+    _ mention: Mention,
+    in sentence: RunningSentence,
+    than own: Int?
+  ) -> Bool {
+    // "item 3 of the provisional agenda for the tenth meeting"
+    let rest = SourceRange(
+      Int(mention.range.upper),
+      min(Int(sentence.range.upper), Int(mention.range.upper) + 60)
+    )
+    let goesOn = find("of", in: rest).map { $0.lower - rest.lower <= 2 } ?? false
+    let upper = Int(goesOn ? rest.upper : mention.range.upper)
+    return document.mentions(in: SourceRange(Int(sentence.range.lower), upper)).contains {
+      if case .ordinal(let number, _, _) = $0.value { number != own } else { false }
+    }
+  }
+
   /// Whether the words around an item's number are those with which an annotation speaks of its own
   /// item: "Under agenda item 3, the Working Group may wish", "For its consideration of agenda item 3",
   /// "No issues have been raised under agenda item 3".
@@ -222,10 +240,16 @@ extension ValidationContext {
     let before = SourceRange(Int(sentence.range.lower), Int(mention.range.lower))
     guard before.count < 120 else { return false }
     let start = plainText(before).lowercased()
-    if start == "under" || start == "for its consideration of" {
+    // "Nevertheless, under agenda item 3, the Working Group may wish".
+    let isOpening =
+      start.count < 28 && start.hasSuffix(", under")
+      && !start.contains { $0.isNumber }
+    if start == "under" || isOpening || start == "for its consideration of" {
       guard let verb = firstVerb(after: mention, in: sentence) else { return false }
       return verb.isFuture
     }
-    return start.hasSuffix(" raised under")
+    return ["raised", "matter", "matters", "issue", "issues"].contains {
+      start.hasSuffix(" \($0) under")
+    }
   }
 }

@@ -34,7 +34,7 @@ enum CrossReferenceUnknownRule: Rule {
       findings.report(
         "The agenda\(index.suffix(in: context)) has no item \(number)",
         at: mention.range,
-        marks: quoted.map { [.item(meeting, $0)] } ?? [],
+        marks: [.place(mention.range)] + (quoted.map { [.item(meeting, $0)] } ?? []),
         reliesOn: [.item(meeting, number)]
       )
     }

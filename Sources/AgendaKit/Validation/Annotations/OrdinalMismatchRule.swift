@@ -32,9 +32,17 @@ enum OrdinalMismatchRule: Rule {
         )
       }
     }
+    // What was held before is not this meeting.
+    var earlier = [Set<Int>](repeating: [], count: context.meetings.count)
     for mention in context.document.mentions {
-      guard case .ordinal(let number, _, let body) = mention.value,
-        let statement = context.ordinalStatement(mention, number, body: body)
+      guard case .ordinal(let number, _, let body) = mention.value else { continue }
+      if let body, let meeting = context.meeting(ofGroup: body),
+        let sentence = context.sentence(around: mention.range),
+        context.wasHeld(mention, in: sentence)
+      {
+        earlier[meeting].insert(number)
+      }
+      guard let statement = context.ordinalStatement(mention, number, body: body)
       else { continue }
       // The sentence that gave the ordinal has been counted.
       let own = context.meetings[statement.meeting].meeting.places.ordinal
@@ -42,12 +50,18 @@ enum OrdinalMismatchRule: Rule {
       statements[statement.meeting].append(statement)
     }
     for (m, list) in statements.enumerated() {
-      report(list.sorted { $0.range < $1.range }, context.meetings[m], &findings)
+      report(
+        list.sorted { $0.range < $1.range },
+        earlier: earlier[m],
+        context.meetings[m],
+        &findings
+      )
     }
   }
 
   private static func report(
     _ statements: [OrdinalStatement],
+    earlier: Set<Int>,
     _ meeting: MeetingIndex,
     _ findings: inout FindingList
   ) {
@@ -58,7 +72,9 @@ enum OrdinalMismatchRule: Rule {
     let stated = meeting.meeting.ordinal
     guard
       let right = counts.max(by: {
-        ($0.value, $0.key == stated ? 1 : 0, $1.key) < ($1.value, $1.key == stated ? 1 : 0, $0.key)
+        let (a, b) = ($0.key, $1.key)
+        if earlier.contains(a) != earlier.contains(b) { return earlier.contains(a) }
+        return ($0.value, a == stated ? 1 : 0, b) < ($1.value, b == stated ? 1 : 0, a)
       })?.key, let place = statements.first(where: { $0.ordinal == right })
     else { return }
     var last: SourceRange?

@@ -16,7 +16,7 @@ struct DayRestart: Sendable {
     while i < slots.count {
       defer { i += 1 }
       guard let date = slots[i].date, date == slots[i - 1].date, let start = slots[i].start,
-        let before = slots[i - 1].start, start < before
+        let before = slots[i - 1].start, start < before, !context.tableStarts.contains(i)
       else { continue }
       var end = i + 1
       while end < slots.count, slots[end].date == date { end += 1 }

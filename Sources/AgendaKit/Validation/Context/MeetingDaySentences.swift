@@ -28,7 +28,7 @@ extension ValidationContext {
       guard let last = before.last, case .ordinal(own, _, let body?) = last.value,
         self.meeting(ofGroup: body) == meeting.index,
         mention.range.lower - last.range.upper < 160,
-        isHolding(last.range, mention.range, sentence)
+        isHolding(last.range, mention.range, sentence), !wasHeld(last, in: sentence)
       else { continue }
       found.append((days, mention.range))
     }
@@ -57,15 +57,34 @@ extension ValidationContext {
     let before = SourceRange(Int(sentence.range.lower), Int(range.lower))
     let mentions = document.mentions(in: before)
     guard before.count < 240, mentions.count == 1, let mention = mentions.first,
-      case .ordinal(let number, .meeting, let body) = mention.value,
-      self.meeting(ofGroup: body ?? "working group") == meeting.index,
-      mention.range.lower - before.lower < 80, holds("held", in: before),
+      case .ordinal(let number, _, let body) = mention.value,
+      isGroup(body, of: meeting, before: mention.range, in: sentence),
+      mention.range.lower - before.lower < 120, holds("held", in: before),
       // "At its sixth meeting, held …, the Working Group recommended" tells of an earlier one.
       !holds("at its", in: SourceRange(Int(before.lower), Int(mention.range.lower)))
     else { return false }
     if let own = meeting.meeting.ordinal { return number == own }
     guard let first = meeting.meeting.firstDay else { return false }
     return abs(first.dayNumber - days.firstDay.dayNumber) <= 45
+  }
+
+  /// Whether the group of an ordinal is a meeting's: by its name, or as the subject of the sentence,
+  /// "The Implementation Review Group held its eighth session".
+  private func isGroup(
+    _ body: String?,
+    of meeting: MeetingIndex,
+    before ordinal: SourceRange,
+    in sentence: RunningSentence
+  ) -> Bool {
+    if self.meeting(ofGroup: body ?? "working group") == meeting.index { return true }
+    guard body == nil, meetings.count == 1 else { return false }
+    let start = SourceRange(
+      Int(sentence.range.lower),
+      min(Int(ordinal.lower), Int(sentence.range.lower) + 160)
+    )
+    return find(meeting.meeting.group.name.lowercased(), in: start).map {
+      $0.lower - start.lower <= 6
+    } ?? false
   }
 
   /// Whether a sentence says of the meetings of this document that they are to be held on the days:
@@ -128,6 +147,16 @@ extension ValidationContext {
   /// Whether all groups of the document meet on the same days by its masthead.
   private var isSharedByAll: Bool {
     Set(meetings.map { [$0.meeting.firstDay, $0.meeting.lastDay] }).count == 1
+  }
+
+  /// Whether the words after an ordinal say that its meeting is over: "The tenth meeting of the
+  /// Working Group was held on …".
+  func wasHeld(_ ordinal: Mention, in sentence: RunningSentence) -> Bool {
+    guard let verb = firstVerb(after: ordinal, in: sentence), verb.word == "was" else {
+      return false
+    }
+    let upper = min(Int(sentence.range.upper), Int(ordinal.range.upper) + 160)
+    return holds("was held", in: SourceRange(Int(ordinal.range.upper), upper))
   }
 
   /// Whether the words around say that the meeting is held on the days, not that something else

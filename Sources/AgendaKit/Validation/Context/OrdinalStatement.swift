@@ -143,12 +143,15 @@ extension ValidationContext {
 
   /// "the topics for the ninth meeting", "the provisional agenda for the ninth meeting".
   private func isPreparation(before mention: Mention, after lower: Int) -> Bool {
-    let start = max(lower, Int(mention.range.lower) - 60)
-    let before = SourceRange(start, Int(mention.range.lower))
-    let text = source.text(in: before).lowercased().split(whereSeparator: \.isWhitespace)
-    let words = ["topics", "agenda", "agendas", "dates", "work", "page", "schedule"]
-    return text.suffix(2) == ["for", "the"]
-      && text.dropLast(2).suffix(1).contains { words.contains(String($0)) }
+    let upper = Int(mention.range.lower)
+    let before = SourceRange(max(lower, upper - 60), upper)
+    // Most ordinals follow other words.
+    guard let article = find("for the", in: SourceRange(max(lower, upper - 12), upper)),
+      upper - Int(article.upper) <= 4
+    else { return false }
+    return ["topics", "agenda", "agendas", "dates", "work", "page", "schedule"].contains {
+      find("\($0) for the", in: before)?.upper == article.upper
+    }
   }
 
   /// "the report of the Conference on its tenth session".

@@ -28,7 +28,9 @@ struct ScheduleStatement: Sendable {
     Verb("will be discussed", .takenUp), Verb("will be considered", .takenUp),
     Verb("will be taken up", .takenUp), Verb("scheduled to be discussed", .takenUp),
     Verb("scheduled to be considered", .takenUp), Verb("scheduled to be taken up", .takenUp),
-    Verb("scheduled for", .takenUp), Verb("will adopt", .takenUp), Verb("is to adopt", .takenUp),
+    Verb("to be discussed", .takenUp), Verb("to be considered", .takenUp),
+    Verb("to be taken up", .takenUp), Verb("scheduled for", .takenUp), Verb("will adopt", .takenUp),
+    Verb("is to adopt", .takenUp),
     Verb("are to adopt", .takenUp), Verb("is expected to adopt", .takenUp),
   ]
 
@@ -53,6 +55,7 @@ struct ScheduleStatement: Sendable {
     for sentence in context.sentences {
       guard let meeting = context.blocks[sentence.block].meeting,
         context.document.mentions(in: sentence.range).contains(where: { $0.value.isDate })
+          || context.holds("day", in: sentence.range)
       else { continue }
       read(sentence, meeting, titles, context, &statements)
     }
@@ -110,7 +113,7 @@ struct ScheduleStatement: Sendable {
     var i = Int(range.lower)
     while i < end {
       let byte = ASCII.lowercased(bytes[i])
-      let mayBegin = byte == 0x77 || byte == 0x73 || byte == 0x69 || byte == 0x61
+      let mayBegin = byte == 0x77 || byte == 0x73 || byte == 0x69 || byte == 0x61 || byte == 0x74
       if mayBegin, i == 0 || !ASCII.isWord(bytes[i - 1]) {
         for verb in verbs {
           guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
@@ -172,7 +175,41 @@ struct ScheduleStatement: Sendable {
       default: continue
       }
     }
+    if let day = dayOfMeeting(in: range, context),
+      found.first.map({ day.range.lower < $0.range.lower }) ?? true
+    {
+      // What follows is said of other items.
+      found = [day]
+    }
     return found.filter { claim != .continuesUntil || $0.time != nil }
+  }
+
+  private static let dayNames = ["first day", "second day", "third day", "fourth day", "fifth day"]
+
+  /// "on the second day", which is that of the timetable.
+  private static func dayOfMeeting(in range: SourceRange, _ context: ValidationContext) -> When? {
+    // What follows a verb at once, not what is said of something else.
+    let near = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 60))
+    for (i, name) in dayNames.enumerated() {
+      guard let words = context.find(name, in: near) else { continue }
+      var days: [CalendarDate] = []
+      for date in context.document.organizationOfWork.lazy.compactMap(\.date)
+      where days.last != date {
+        days.append(date)
+        if days.count > i { break }
+      }
+      // Days without rows, and the first day of something else, are not counted so.
+      let rest = SourceRange(Int(words.upper), min(Int(range.upper), Int(words.upper) + 16))
+      let isOfOther =
+        context.find("of", in: rest).map { $0.lower - rest.lower <= 2 } == true
+        && !context.holds("of the meeting", in: rest) && !context.holds("of the session", in: rest)
+      guard i < days.count, days[i].dayNumber - days[0].dayNumber == i, !isOfOther,
+        context.find("the", in: near).map({ $0.upper < words.lower }) == true
+      else { return nil }
+      let article = SourceRange(Int(words.lower) - 4, Int(words.upper))
+      return When(date: days[i], part: part(before: article, context), range: words)
+    }
+    return nil
   }
 
   /// "in the morning of" before a day.

@@ -28,6 +28,8 @@ struct ValidationContext: Sendable {
   private(set) var unusedDays: [CalendarDate] = []
   /// The slots before which the row of another day seems to be missing.
   private(set) var dayRestarts: [DayRestart] = []
+  /// The slots with which the timetable of another group begins, where each group has its own.
+  let tableStarts: Set<Int>
   /// The ranges inside others that do not belong to them: footnotes and page furniture.
   let holes: [SourceRange]
 
@@ -78,6 +80,7 @@ struct ValidationContext: Sendable {
       }
     }
     self.itemsByTitle = itemsByTitle
+    tableStarts = Self.tableStarts(in: document.organizationOfWork)
     let holes = Self.holes(of: document)
     self.holes = holes
     let blocks = TextBlock.all(in: document)
@@ -95,6 +98,14 @@ struct ValidationContext: Sendable {
 
   /// Whether the document is a report, so that its agenda is one that was adopted.
   var isReport: Bool { document.report != nil }
+
+  /// Whether the document is an addendum: a further part of another, which has the other parts.
+  var isAddendum: Bool {
+    let masthead = document.masthead
+    return masthead.symbol?.parts.contains { symbol in
+      symbol.modifiers.contains { $0.modifier == .addendum }
+    } ?? false || holds("addendum", in: masthead.range)
+  }
 
   /// Whether the groups of the document share an item.
   var isJoint: Bool {
@@ -133,6 +144,32 @@ struct ValidationContext: Sendable {
     }
     if start < Int(range.upper) { parts.append(SourceRange(start, Int(range.upper))) }
     return parts
+  }
+
+  /// The slots between groups: before them stands nothing of the groups after them.
+  private static func tableStarts(in slots: [Slot]) -> Set<Int> {
+    var spans: [String: ClosedRange<Int>] = [:]
+    for (i, slot) in slots.enumerated() {
+      for entry in slot.entries {
+        guard let group = entry.group else { continue }
+        spans[group] = (spans[group]?.lowerBound ?? i)...i
+      }
+    }
+    guard spans.count > 1 else { return [] }
+    // How many groups go on from one slot to the next.
+    var change = [Int](repeating: 0, count: slots.count + 1)
+    for span in spans.values {
+      change[span.lowerBound + 1] += 1
+      change[span.upperBound + 1] -= 1
+    }
+    let firsts = Set(spans.values.map(\.lowerBound))
+    var starts: Set<Int> = []
+    var open = 0
+    for i in slots.indices {
+      open += change[i]
+      if i > 0, open == 0, firsts.contains(i) { starts.insert(i) }
+    }
+    return starts
   }
 
   private static func holes(of document: MeetingDocument) -> [SourceRange] {

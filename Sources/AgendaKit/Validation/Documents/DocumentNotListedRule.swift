@@ -58,7 +58,8 @@ extension ValidationContext {
     if holds("have before it", in: words) || holds("have before them", in: words) { return true }
     let block = blocks[sentence.block]
     guard let meeting = block.meeting, block.item != nil, symbol.series == papers.series,
-      symbol.modifiers.isEmpty, let days = meetings[meeting].dayRanges.first,
+      symbol.modifiers.isEmpty, symbol.nature != .limited,
+      let days = meetings[meeting].dayRanges.first,
       symbol.year == days.firstDay.year, let group = meetings[meeting].meeting.group.id,
       symbol.bodies.contains(group)
     else { return false }

@@ -76,15 +76,36 @@ enum RunningSymbolMismatchRule: Rule {
       )
     }
     for mention in context.document.mentions {
-      if case .runningSymbol(let symbol) = mention.value { report(symbol, mention.range) }
+      if case .runningSymbol(let symbol) = mention.value, !context.isEntryOfList(mention.range) {
+        report(symbol, mention.range)
+      }
     }
     // A symbol that is not the document's may pass for a paragraph; it is all there is in it.
     for block in context.blocks where block.kind == .paragraph && block.range.count < 200 {
       guard let first = context.document.mentions(in: block.range).first,
         case .symbol = first.value, first.range.lower == block.range.lower,
-        let symbol = JointSymbol(context.plainText(block.range))
+        let symbol = JointSymbol(context.plainText(block.range)),
+        !context.isEntryOfList(block.range)
       else { continue }
       report(symbol, block.range)
     }
+  }
+}
+
+extension ValidationContext {
+  /// Whether words follow a symbol on its line, beside the number of the page: the papers of a
+  /// meeting are listed by their symbols.
+  fileprivate func isEntryOfList(_ range: SourceRange) -> Bool {
+    let bytes = source.bytes
+    var letters = 0
+    var i = Int(range.upper)
+    while i < bytes.count, i - Int(range.upper) < 400, bytes[i] != ASCII.lineFeed,
+      bytes[i] != ASCII.carriageReturn
+    {
+      if ASCII.isLetter(bytes[i]) { letters += 1 }
+      i += 1
+    }
+    // "page 2", "V.20-01234", "Page 2 of 4".
+    return letters > 8
   }
 }

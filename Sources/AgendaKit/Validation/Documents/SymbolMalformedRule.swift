@@ -27,6 +27,7 @@ enum SymbolMalformedRule: Rule {
       let message: String
       switch mention.value {
       case .malformedSymbol(let text):
+        guard !SymbolFault.isRangeOfAddenda(text) else { continue }
         message =
           "\(PlainEnglish.quote(text)) is not a well-formed symbol"
           + (SymbolFault.text(of: text).map { ": \($0)" } ?? "")
@@ -85,7 +86,9 @@ private struct SeriesGrammar {
       guard let first = symbol.bodies.first, first == body else {
         return "\(symbol.series) is followed by \(body)"
       }
-      if symbol.year == nil {
+      // The papers of a cycle of reviews bear its number in place of a year.
+      let isOfCycle = symbol.bodies.contains { !$0.isEmpty && $0.allSatisfy("IVX".contains) }
+      if symbol.year == nil, !isOfCycle {
         let number = symbol.components.lazy.compactMap {
           if case .number(.stated(let number)) = $0, number.utf8.count > 4 { number } else { nil }
         }.first

@@ -6,7 +6,8 @@ enum DayOrder {
     var found = 0
     var latest: Slot?
     var last: SourceRange?
-    for slot in slots {
+    for (i, slot) in slots.enumerated() {
+      if context.tableStarts.contains(i) { (latest, last) = (nil, nil) }
       guard let date = slot.date, date.isValid, slot.dateRange != nil, slot.dateRange != last else {
         continue
       }

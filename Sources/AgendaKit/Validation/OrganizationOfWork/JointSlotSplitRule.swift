@@ -26,6 +26,20 @@ enum JointSlotSplitRule: Rule {
     }
   }
 
+  /// When a row is: groups with a timetable each have slots of their own for one time.
+  private struct Time: Hashable {
+    let date: CalendarDate?
+    let start: ClockTime?
+    /// The slot where day or hour are not stated.
+    let slot: Int?
+
+    init(of row: MeetingIndex.Row, _ context: ValidationContext) {
+      let slot = context.document.organizationOfWork[row.slot]
+      (date, start) = (slot.date, slot.start)
+      self.slot = date == nil || start == nil ? row.slot : nil
+    }
+  }
+
   private static func judge(
     _ own: ItemNumber,
     _ meeting: MeetingIndex,
@@ -37,18 +51,19 @@ enum JointSlotSplitRule: Rule {
     let a = meeting.rows(family: own).map { meeting.rows[$0] }
     let b = other.rows(family: theirs).map { other.rows[$0] }
     guard !a.isEmpty, !b.isEmpty else { return }
-    let ownSlots = Set(a.map(\.slot))
-    let theirSlots = Set(b.map(\.slot))
+    let ownTimes = Set(a.map { Time(of: $0, context) })
+    let theirTimes = Set(b.map { Time(of: $0, context) })
     func report(
       _ rows: [MeetingIndex.Row],
       _ number: ItemNumber,
       _ meeting: MeetingIndex,
-      lacking slots: Set<Int>,
+      lacking times: Set<Time>,
       _ other: MeetingIndex,
       _ theirs: ItemNumber
     ) {
       var seen: Set<Int> = []
-      for row in rows where !slots.contains(row.slot) && seen.insert(row.slot).inserted {
+      for row in rows
+      where !times.contains(Time(of: row, context)) && seen.insert(row.slot).inserted {
         let slot = context.document.organizationOfWork[row.slot]
         findings.report(
           "Joint item \(number) of the \(meeting.meeting.group.name) is taken up "
@@ -63,7 +78,7 @@ enum JointSlotSplitRule: Rule {
         )
       }
     }
-    report(a, own, meeting, lacking: theirSlots, other, theirs)
-    report(b, theirs, other, lacking: ownSlots, meeting, own)
+    report(a, own, meeting, lacking: theirTimes, other, theirs)
+    report(b, theirs, other, lacking: ownTimes, meeting, own)
   }
 }

@@ -77,10 +77,10 @@ enum ConsiderationOutOfMeetingRule: Rule {
       return
     }
     // The days make the number: a morning and an afternoon each, unless the text tells of more.
-    guard let days = WorkingDays(context), held > days.most(report) else { return }
+    guard let days = WorkingDays(context), held > days.most else { return }
     findings.report(
       "A total of \(PlainEnglish.count(held)) meetings does not fit "
-        + "\(PlainEnglish.count(WorkingDays.perDay(report))) on each of "
+        + "\(PlainEnglish.count(days.perDay)) on each of "
         + "\(PlainEnglish.count(days.count)) days",
       at: place,
       notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) },
@@ -127,9 +127,42 @@ enum ConsiderationOutOfMeetingRule: Rule {
     }
     let isWrong = Set(wrong)
     let rest = dated.indices.filter { !isWrong.contains($0) }
+    // A day with three meetings, of which the first and the last may be on other days.
+    if let days {
+      judgeDays(rest.map { dated[$0] }, days, &findings)
+    }
     for (a, b) in zip(rest, rest.dropFirst())
     where dated[a].number == dated[b].number && dated[a].date != dated[b].date {
       contradict(dated[b], dated[a], &findings)
+    }
+  }
+
+  /// More meetings on one day than were held on any.
+  private static func judgeDays(
+    _ dated: [Sitting.Dated],
+    _ days: WorkingDays,
+    _ findings: inout FindingList
+  ) {
+    var start = 0
+    while start < dated.count {
+      var end = start + 1
+      while end < dated.count, dated[end].date == dated[start].date { end += 1 }
+      defer { start = end }
+      let numbers = Set(dated[start..<end].map(\.number))
+      guard numbers.count > days.perDay, let last = dated[..<end].last else { continue }
+      findings.report(
+        "The \(PlainEnglish.ordinal(last.number)) meeting is said to be on "
+          + "\(PlainEnglish.dayAndMonth(last.date)), where \(PlainEnglish.count(numbers.count - 1)) "
+          + "others were held",
+        at: last.place,
+        notes: dated[start..<end].filter { $0.number != last.number }.prefix(8).map {
+          Diagnostic.Note(
+            message: "The \(PlainEnglish.ordinal($0.number)) meeting",
+            range: $0.place
+          )
+        },
+        reliesOn: [.place(last.place)]
+      )
     }
   }
 

@@ -41,25 +41,69 @@ enum ConsiderationMissingRule: Rule {
     for consideration in report.considerations {
       considered[consideration.item, default: []].append(consideration)
     }
+    let alsoConsidered = itemsConsidered(context)
+    let unknown = report.considerations.filter { consideration in
+      !context.meetings.contains { $0.byNumber[consideration.item] != nil }
+    }
     for meeting in context.meetings {
       for item in meeting.meeting.agenda {
         guard let number = item.number else { continue }
         let family = [number] + subnumbers(item)
         let found = family.flatMap { considered[$0] ?? [] }
         if found.isEmpty {
-          guard !isProcedural(item, in: meeting.meeting.agenda) else { continue }
+          guard !isProcedural(item, in: meeting.meeting.agenda),
+            !family.contains(where: alsoConsidered.contains)
+          else { continue }
           findings.report(
             "The report does not say that item \(number), \(PlainEnglish.quote(item.title)), was "
               + "considered",
             at: item.headRange,
             reliesOn: [.item(meeting.index, number)]
-              + ofDeliberations
+              + ofDeliberations + numbers(of: unknown, under: item.title, parts, context)
           )
         } else if hasSections {
           judge(found, item, parts, meeting.index, &findings)
         }
       }
     }
+  }
+
+  /// Where the sections of an item's title speak of items that are not on the agenda: a wrong number
+  /// keeps the item from being considered.
+  private static func numbers(
+    of considerations: [Consideration],
+    under title: String,
+    _ parts: ReportParts,
+    _ context: ValidationContext
+  ) -> [Fact] {
+    considerations.prefix(16).flatMap { consideration -> [Fact] in
+      guard let section = parts.section(around: consideration.range),
+        ComparedTitle.compare(parts.sections[section].section.title, title) < .different
+      else { return [] }
+      return context.document.mentions(in: consideration.range).compactMap { mention in
+        if case .item(consideration.item, _) = mention.value { return .place(mention.range) }
+        return nil
+      }
+    }
+  }
+
+  /// The items that a sentence says were considered, in whatever order of its words: "Agenda item 3
+  /// was considered at the 3rd meeting".
+  private static func itemsConsidered(_ context: ValidationContext) -> Set<ItemNumber> {
+    var found: Set<ItemNumber> = []
+    for mention in context.document.mentions {
+      guard case .item(let number, _) = mention.value,
+        let sentence = context.sentence(around: mention.range)
+      else { continue }
+      let lower = max(Int(sentence.range.lower), Int(mention.range.lower) - 80)
+      let upper = min(Int(sentence.range.upper), Int(mention.range.upper) + 80)
+      if ["considered", "discussed", "took up", "taken up"].contains(where: {
+        context.holds($0, in: SourceRange(lower, upper))
+      }) {
+        found.insert(number)
+      }
+    }
+    return found
   }
 
   /// Whether one of the considerations stands in a section of the item's or a subitem's title.

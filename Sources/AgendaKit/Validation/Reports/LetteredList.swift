@@ -1,4 +1,5 @@
-/// A list of a report whose entries run (a), (b), (c)…: subparagraphs, or the papers before the group.
+/// A list whose entries run (a), (b), (c)…: subparagraphs, the papers before the group, or an
+/// enumeration within a sentence.
 struct LetteredList {
   /// An entry.
   struct Entry {
@@ -21,18 +22,47 @@ struct LetteredList {
   /// `(c)`.
   func name(_ letter: Int) -> String { "(\(ItemNumber.letters(max(letter, 1))))" }
 
-  /// The lists of a report, in its order.
+  /// The lists of a document, in its order; papers last.
   static func all(in context: ValidationContext) -> [LetteredList] {
-    guard let report = context.document.report else { return [] }
+    var collector = Collector(context: context)
+    if let report = context.document.report {
+      for place in ReportParts(report).sections {
+        for paragraph in place.section.paragraphs { collector.add(paragraph.range) }
+        collector.close()
+      }
+      if let first = report.documentation.first, let last = report.documentation.last {
+        collector.papers = first.range.union(last.range)
+      }
+      for entry in report.documentation { collector.add(entry.range) }
+      collector.close()
+      collector.papers = nil
+    }
+    for block in context.blocks where block.kind == .paragraph {
+      collector.addEnumeration(in: block.range)
+    }
+    return collector.lists
+  }
+
+  private struct Collector {
+    let context: ValidationContext
     var lists: [LetteredList] = []
     var open: [Entry] = []
     var papers: SourceRange?
-    func close() {
+
+    mutating func close() {
       if open.count > 1 { lists.append(LetteredList(entries: open, papers: papers)) }
       open = []
     }
-    func add(_ range: SourceRange) {
-      guard let (label, place) = context.bracketedLabel(at: range) else { return close() }
+
+    /// Adds the label at the start of a paragraph; a paragraph without one ends the list.
+    mutating func add(_ range: SourceRange) {
+      guard let start = context.afterListMark(range),
+        let (label, place) = context.bracketedLabel(at: start, before: Int(range.upper))
+      else { return close() }
+      add(label, place)
+    }
+
+    private mutating func add(_ label: String, _ place: SourceRange) {
       // (i) and (ii) stand under a letter, unless (h) is before them.
       let letter = ItemNumber.value(ofLetters: label)
       if label.utf8.count > 1 || (letter == 9 && open.last?.letter != 8) { return }
@@ -40,31 +70,68 @@ struct LetteredList {
       if letter == 1, open.last?.letter != 1 { close() }
       open.append(Entry(letter: letter, label: place))
     }
-    for place in ReportParts(report).sections {
-      for paragraph in place.section.paragraphs { add(paragraph.range) }
+
+    /// Adds the list inside a paragraph: "the following: (a) …; (b) …; and (c) …".
+    mutating func addEnumeration(in range: SourceRange) {
+      let bytes = context.source.bytes
+      for part in context.stretches(of: range) {
+        for i in part.offsets where bytes[i] == ASCII.openRound && i > Int(range.lower) {
+          guard let (label, place) = context.bracketedLabel(at: i, before: Int(part.upper)),
+            let before = context.endOfWords(before: i, after: Int(range.lower))
+          else { continue }
+          let isFirst = label == "a"
+          // Labels elsewhere in a sentence refer to subparagraphs.
+          guard before == ASCII.semicolon && !open.isEmpty || isFirst && before == ASCII.colon
+          else { continue }
+          add(label, place)
+        }
+      }
       close()
     }
-    if let first = report.documentation.first, let last = report.documentation.last {
-      papers = first.range.union(last.range)
-    }
-    for entry in report.documentation { add(entry.range) }
-    close()
-    return lists
   }
 }
 
 extension ValidationContext {
-  /// The label "(a)" at the start of a range.
-  fileprivate func bracketedLabel(at range: SourceRange) -> (label: String, place: SourceRange)? {
+  /// Where a paragraph begins after the mark of a list in Markdown: `- (a)`.
+  fileprivate func afterListMark(_ range: SourceRange) -> Int? {
     let bytes = source.bytes
-    let start = Int(range.lower)
-    guard start < Int(range.upper), bytes[start] == ASCII.openRound else { return nil }
-    var end = start + 1
-    while end < Int(range.upper), end - start < 6, ASCII.isLower(bytes[end]) { end += 1 }
-    guard end > start + 1, end < Int(range.upper), bytes[end] == ASCII.closeRound else {
-      return nil
+    var i = Int(range.lower)
+    guard i < Int(range.upper) else { return nil }
+    if [ASCII.hyphen, ASCII.star, UInt8(ascii: "+")].contains(bytes[i]) {
+      i += 1
+      while i < Int(range.upper), bytes[i] == ASCII.space { i += 1 }
     }
+    return i < Int(range.upper) ? i : nil
+  }
+
+  /// The label "(a)" at an offset.
+  fileprivate func bracketedLabel(
+    at start: Int,
+    before upper: Int
+  ) -> (label: String, place: SourceRange)? {
+    let bytes = source.bytes
+    guard start < upper, bytes[start] == ASCII.openRound else { return nil }
+    var end = start + 1
+    while end < upper, end - start < 6, ASCII.isLower(bytes[end]) { end += 1 }
+    guard end > start + 1, end < upper, bytes[end] == ASCII.closeRound else { return nil }
     let label = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
     return (label, SourceRange(start, end + 1))
+  }
+
+  /// The last byte of the words before an offset, without blanks and "and" or "or".
+  fileprivate func endOfWords(before offset: Int, after lower: Int) -> UInt8? {
+    let bytes = source.bytes
+    var i = offset
+    func skipBlanks() { while i > lower, ASCII.isBlank(bytes[i - 1]) { i -= 1 } }
+    skipBlanks()
+    for word in ["and", "or"] where i - lower > word.utf8.count {
+      let start = i - word.utf8.count
+      if bytes[start..<i].elementsEqual(word.utf8), ASCII.isBlank(bytes[start - 1]) {
+        i = start
+        skipBlanks()
+        break
+      }
+    }
+    return i > lower ? bytes[i - 1] : nil
   }
 }

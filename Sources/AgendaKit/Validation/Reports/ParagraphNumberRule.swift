@@ -143,11 +143,8 @@ private enum ParagraphNumbers {
     let paragraphs = ReportParts(report).paragraphs.map(\.paragraph)
     guard let first = paragraphs.first?.number else { return }
     // An addendum goes on with the numbers of the text before it.
-    let isAddendum =
-      context.document.masthead.symbol?.parts.contains { symbol in
-        symbol.modifiers.contains { $0.modifier == .addendum }
-      } ?? false
-    for fault in NumberSequence.faults(paragraphs.map(\.number), from: isAddendum ? first : 1) {
+    let start = context.isAddendum ? first : 1
+    for fault in NumberSequence.faults(paragraphs.map(\.number), from: start) {
       body(fault, paragraphs)
     }
   }

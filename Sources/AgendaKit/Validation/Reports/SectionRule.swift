@@ -17,13 +17,19 @@ enum SectionNumberGapRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report else { return }
-    judge(report.sections, above: [], &findings)
+    let isAddendum = context.isAddendum
+    judge(report.sections, above: [], isAddendum: isAddendum, &findings)
     var level = report.sections
     while !level.isEmpty {
       // Parts under a chapter whose successor has lost its heading are two chapters' parts.
       findings.goOn()
       for section in level {
-        judge(section.sections, above: [.place(section.headingRange)], &findings)
+        judge(
+          section.sections,
+          above: [.place(section.headingRange)],
+          isAddendum: isAddendum,
+          &findings
+        )
       }
       level = level.flatMap(\.sections)
     }
@@ -33,12 +39,15 @@ enum SectionNumberGapRule: Rule {
   private static func judge(
     _ sections: [Section],
     above: [Fact],
+    isAddendum: Bool,
     _ findings: inout FindingList
   ) {
     let numbered = sections.filter { $0.number != nil }
     guard let style = SectionNumbers(numbered.compactMap(\.number)) else { return }
     for fault in style.faults(of: numbered) {
       switch fault {
+      // An addendum begins with any chapter and any part.
+      case .gap(0, _) where isAddendum: continue
       case .gap(let i, let missing):
         let before = i > 0 ? [Fact.place(numbered[i - 1].headingRange)] : []
         findings.report(
@@ -108,7 +117,8 @@ enum SectionMissingRule: Rule {
   ]
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report, !report.sections.isEmpty else { return }
+    guard let report = context.document.report, !report.sections.isEmpty, !context.isAddendum
+    else { return }
     let titles = report.sections.map { ComparedTitle.fold($0.title) }
     let place =
       context.document.masthead.places.title ?? report.sections[0].headingRange

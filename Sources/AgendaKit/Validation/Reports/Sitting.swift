@@ -30,7 +30,8 @@ struct Sitting {
     )
     return report.considerations.map { Sitting($0, context) }
       + context.sentences.compactMap {
-        considered.contains($0.range) ? nil : Sitting($0.range, context)
+        considered.contains($0.range)
+          ? nil : Sitting($0.range, context) ?? Sitting(reporting: $0.range, context)
       }
   }
 
@@ -79,11 +80,18 @@ struct Sitting {
         return nil
       }
       number = value
-      if let next = mentions.dropFirst().first, next.value.isDate, next.range.lower - end <= 8 {
+      if let next = mentions.dropFirst().first, next.value.isDate, next.range.lower - end <= 32 {
         let between = SourceRange(Int(end), Int(next.range.lower))
         // "its fifth meeting, held on …" was another gathering.
         guard !context.holds("held", in: between) else { return nil }
-        day = next
+        let words = context.plainText(between).lowercased()
+        if [
+          ", on", " on", "on", ", on the morning of", ", on the afternoon of",
+          ", in the morning of",
+          ", in the afternoon of",
+        ].contains(words) {
+          day = next
+        }
       }
     case .date:
       let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
@@ -99,6 +107,7 @@ struct Sitting {
     guard day != nil || number != nil,
       context.holds("the working group", in: who)
         || context.holds("the working groups", in: who)
+        || context.isNamed(after: who.lower, before: sentence.upper)
     else { return nil }
     if day == nil, !Self.adopts(sentence, context) { return nil }
     range = first.range
@@ -112,9 +121,56 @@ struct Sitting {
     }
   }
 
+  /// "The Working Group adopted its report at its 6th meeting, on 1 July 2026", "The meeting was opened
+  /// by the Chair on 29 June 2026".
+  private init?(reporting sentence: SourceRange, _ context: ValidationContext) {
+    let mentions = context.document.mentions(in: sentence).prefix(2)
+    guard let first = mentions.first else { return nil }
+    let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
+    guard before.count <= 160 else { return nil }
+    func begins(_ words: String) -> Bool {
+      guard let place = context.find(words, in: before) else { return false }
+      return place.lower - before.lower <= 6
+    }
+    if case .date(let date, _, _) = first.value, begins("the meeting was opened") {
+      (numbers, range, subject) = ([], first.range, "The meeting is said to have been opened")
+      dates = [(date, first.range)]
+    } else if case .ordinal(let number, noun: .meeting, body: nil) = first.value,
+      // Gatherings are counted in words, their meetings in figures.
+      context.plainText(first.range).contains(where: \.isNumber),
+      let next = mentions.dropFirst().first, case .date(let date, _, _) = next.value,
+      next.range.lower - first.range.upper <= 8,
+      !context.holds("held", in: SourceRange(Int(first.range.upper), Int(next.range.lower))),
+      context.holds("at its", in: before),
+      ["adopted", "considered", "endorsed", "approved", "concluded"].contains(where: {
+        begins("the working group \($0)")
+      })
+    {
+      (numbers, range, subject) = ([number], first.range, "The group is said to have met")
+      dates = [(date, next.range)]
+    } else {
+      return nil
+    }
+    isTentative = context.plainText(sentence).contains("[")
+  }
+
   /// Whether a sentence adopts the report itself.
   private static func adopts(_ sentence: SourceRange, _ context: ValidationContext) -> Bool {
-    ["the present report", "the present joint report"].contains { context.holds($0, in: sentence) }
+    ["the present report", "the present joint report", "adopted the report on its"].contains {
+      context.holds($0, in: sentence)
+    }
+  }
+}
+
+extension ValidationContext {
+  /// Whether the only group of the document is named right at a place: ", the Implementation Review
+  /// Group adopted".
+  fileprivate func isNamed(after lower: UInt32, before upper: UInt32) -> Bool {
+    guard meetings.count == 1, let name = meetings.first?.meeting.group.name.lowercased(),
+      !name.isEmpty
+    else { return false }
+    let words = SourceRange(Int(lower), min(Int(upper), Int(lower) + name.utf8.count + 16))
+    return find(name, in: words).map { $0.lower - lower <= 8 } ?? false
   }
 }
 
@@ -122,6 +178,8 @@ struct Sitting {
 struct WorkingDays {
   /// The numbers of the days, ascending.
   private let days: [Int]
+  /// As many meetings a day as the report tells of, else two; one more where it tells of an evening.
+  let perDay: Int
 
   /// Nil where there is not one range of days for all groups, or one too long to be right.
   init?(_ context: ValidationContext) {
@@ -133,27 +191,35 @@ struct WorkingDays {
       let day = range.firstDay.adding(days: offset)
       return day.weekday == .saturday || day.weekday == .sunday ? nil : day.dayNumber
     }
+    let told = max(2, context.document.report?.hours.map(\.meetingOfDay).max() ?? 0)
+    perDay = told == 2 && Self.tellsOfEvening(context) ? 3 : told
+  }
+
+  /// Whether a report speaks of meetings beyond those of the morning and the afternoon.
+  private static func tellsOfEvening(_ context: ValidationContext) -> Bool {
+    let words = [
+      "night meeting", "night meetings", "evening", "additional meeting",
+      "third meeting of the day",
+      "extended meeting",
+    ]
+    return context.sentences.contains { sentence in
+      words.contains { context.holds($0, in: sentence.range) }
+    }
   }
 
   var count: Int { days.count }
 
-  /// As many meetings a day as the report tells of, else two.
-  static func perDay(_ report: Report) -> Int {
-    max(2, report.hours.map(\.meetingOfDay).max() ?? 0)
-  }
-
   /// How many meetings the days can hold.
-  func most(_ report: Report) -> Int { Self.perDay(report) * days.count }
+  var most: Int { perDay * days.count }
 
   /// Why a meeting cannot be on a day, at most as many a day as the report tells of, else two, in
   /// the morning and in the afternoon; nil if it can.
   func fault(of one: Sitting.Dated, _ report: Report) -> String? {
     guard let index = days.firstIndex(of: one.date.dayNumber) else { return nil }
-    let perDay = Self.perDay(report)
     if one.number > perDay * (index + 1) {
       return "by then no more than \(PlainEnglish.count(perDay * (index + 1))) can have been held"
     }
-    guard let held = report.meetingsHeld, held <= most(report) else { return nil }
+    guard let held = report.meetingsHeld, held <= most else { return nil }
     let after = perDay * (days.count - index - 1)
     guard one.number < held - after - (perDay - 1) else { return nil }
     return "of \(PlainEnglish.count(held)) meetings, no more than \(PlainEnglish.count(after)) can "

@@ -18,24 +18,34 @@ enum StateOrderRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     StateLists.forEach(context) { names, ranges in
-      // A name that stands twice is out of order once at least; that is another rule's.
-      var seen: Set<String> = []
-      let known = names.indices.filter {
-        StateNames.isKnown(names[$0]) && seen.insert(StateNames.key(names[$0])).inserted
+      for list in StateLists.byParagraph(ranges, context) {
+        judge(Array(names[list]), Array(ranges[list]), &findings)
       }
-      let keys = known.map { StateNames.sortKey(names[$0]) }
-      for i in NumberSequence.outOfOrder(keys) {
-        let at = known[i]
-        let before = i > 0 && keys[i - 1] > keys[i]
-        let neighbour = before ? known[i - 1] : i + 1 < known.count ? known[i + 1] : at
-        guard neighbour != at else { continue }
-        findings.report(
-          "\(names[at]) stands \(before ? "after" : "before") \(names[neighbour])",
-          at: ranges[at],
-          notes: [Diagnostic.Note(message: names[neighbour], range: ranges[neighbour])],
-          reliesOn: [.place(ranges[at])]
-        )
-      }
+    }
+  }
+
+  private static func judge(
+    _ names: [String],
+    _ ranges: [SourceRange],
+    _ findings: inout FindingList
+  ) {
+    // A name that stands twice is out of order once at least; that is another rule's.
+    var seen: Set<String> = []
+    let known = names.indices.filter {
+      StateNames.isKnown(names[$0]) && seen.insert(StateNames.key(names[$0])).inserted
+    }
+    let keys = known.map { StateNames.sortKey(names[$0]) }
+    for i in NumberSequence.outOfOrder(keys) {
+      let at = known[i]
+      let before = i > 0 && keys[i - 1] > keys[i]
+      let neighbour = before ? known[i - 1] : i + 1 < known.count ? known[i + 1] : at
+      guard neighbour != at else { continue }
+      findings.report(
+        "\(names[at]) stands \(before ? "after" : "before") \(names[neighbour])",
+        at: ranges[at],
+        notes: [Diagnostic.Note(message: names[neighbour], range: ranges[neighbour])],
+        reliesOn: [.place(ranges[at])]
+      )
     }
   }
 }
@@ -72,7 +82,7 @@ enum StateRepeatedRule: Rule {
           "\(name) stands twice in the list",
           at: ranges[i],
           notes: [Diagnostic.Note(message: names[other], range: ranges[other])],
-          marks: [.place(ranges[i])]
+          marks: [.place(ranges[i]), .place(ranges[other])]
         )
       }
     }
@@ -144,7 +154,9 @@ enum StateNameUnknownRule: Rule {
       let known = list.names.lazy.filter { StateNames.isKnown($0) }.count
       let isOfStates = known * 2 >= list.names.count
       for (name, range) in zip(list.names, list.nameRanges)
-      where isOfStates || StateNames.nearest(to: name) != nil {
+      where (isOfStates || StateNames.nearest(to: name) != nil)
+        && !(StateNames.isRunning(name) && context.hasArticle(before: range))
+      {
         judge(name, range, year, &findings)
       }
     }
@@ -155,6 +167,13 @@ enum StateNameUnknownRule: Rule {
       {
         judge(name, range, year, &findings)
       }
+    }
+    for officer in report.officers {
+      guard let country = officer.country, !StateNames.isRunning(country),
+        StateNames.isKnown(country) || StateNames.nearest(to: country) != nil,
+        let place = context.find(country.lowercased(), in: officer.range)
+      else { continue }
+      judge(country, place, year, &findings)
     }
   }
 
@@ -208,6 +227,22 @@ enum StateLists {
     }
   }
 
+  /// The names of a list that stand in one paragraph: a party that is no State may follow in one of
+  /// its own.
+  static func byParagraph(_ ranges: [SourceRange], _ context: ValidationContext) -> [Range<Int>] {
+    var lists: [Range<Int>] = []
+    var start = 0
+    var block = ranges.first.flatMap { context.block(around: $0)?.range }
+    for i in ranges.indices.dropFirst() where block?.contains(ranges[i]) != true {
+      let next = context.block(around: ranges[i])?.range
+      guard next != block else { continue }
+      lists.append(start..<i)
+      (start, block) = (i, next)
+    }
+    if start < ranges.count { lists.append(start..<ranges.count) }
+    return lists
+  }
+
   /// The statements of a report, those of one sentence once, with the items they were made under:
   /// "item 2", "items 2 and 3".
   static func statements(of report: Report) -> [(Statements, items: String)] {
@@ -222,5 +257,14 @@ enum StateLists {
     return found.map { statements, numbers in
       (statements, (numbers.count > 1 ? "items " : "item ") + PlainEnglish.list(numbers))
     }
+  }
+}
+
+extension ValidationContext {
+  /// Whether "the" stands right before a range, as it does in a sentence, not in a list of names.
+  fileprivate func hasArticle(before range: SourceRange) -> Bool {
+    let lower = max(Int(range.lower) - 4, 0)
+    return find("the", in: SourceRange(lower, Int(range.lower))) != nil
+      || find("the", in: SourceRange(Int(range.lower), Int(range.upper)))?.lower == range.lower
   }
 }

@@ -96,11 +96,16 @@ enum StateNames {
     if let found = common[folded] { return found }
     let bytes = Array(folded.utf8)
     guard bytes.count >= 4, bytes.count <= 60 else { return nil }
-    return StateTable.names.first { candidate in
+    func isNear(_ candidate: String) -> Bool {
       let other = Array(fold(candidate).utf8)
-      return abs(other.count - bytes.count) <= 2
-        && Nearness.distance(bytes, other) <= (bytes.count > 7 ? 2 : 1)
+      guard abs(other.count - bytes.count) <= 2 else { return false }
+      let distance = Nearness.distance(bytes, other)
+      // Two letters exchanged are one slip: "Austira".
+      return distance <= (bytes.count > 7 ? 2 : 1)
+        || (distance == 2 && bytes.count > 5 && bytes.sorted() == other.sorted())
     }
+    return StateTable.names.first(where: isNear)
+      ?? StateTable.renamings.first { isNear($0.old) }?.current
   }
 
   /// Small letters without accents and article, apostrophes of one form, blanks single.

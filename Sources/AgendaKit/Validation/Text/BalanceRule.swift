@@ -203,8 +203,10 @@ enum QuoteUnbalancedRule: Rule {
       while i < end {
         let byte = bytes[i]
         if byte == ASCII.quote {
-          // In a tag or after a figure it is no quotation mark.
-          if i == 0 || (bytes[i - 1] != 0x3D && !ASCII.isDigit(bytes[i - 1])) {
+          // In a tag it stands around a value, after a figure for inches.
+          if i > 0, bytes[i - 1] == 0x3D {
+            i = closingQuote(after: i, before: end, bytes) ?? i
+          } else if i == 0 || !ASCII.isDigit(bytes[i - 1]) {
             marks.append((.straight, i))
           }
         } else if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
@@ -216,6 +218,17 @@ enum QuoteUnbalancedRule: Rule {
       }
     }
     return marks
+  }
+
+  /// The straight mark that ends the value of an attribute.
+  private static func closingQuote(
+    after open: Int,
+    before end: Int,
+    _ bytes: Span<UInt8>
+  ) -> Int? {
+    var i = open + 1
+    while i < end, bytes[i] != ASCII.quote { i += 1 }
+    return i < end ? i : nil
   }
 
   /// Whether a mark is the first character of its paragraph, but for a number.
