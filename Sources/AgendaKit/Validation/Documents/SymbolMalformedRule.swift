@@ -63,7 +63,8 @@ extension SymbolMalformedRule {
     _ context: ValidationContext
   ) -> String? {
     let text = context.plainText(range)
-    guard !text.utf8.contains(ASCII.slash), text.utf8.contains(where: ASCII.isDigit),
+    guard let first = text.utf8.first, ASCII.isLetter(first), !text.utf8.contains(ASCII.slash),
+      text.utf8.contains(where: ASCII.isDigit),
       let right = symbol.description.split(separator: "/").last, right != text
     else { return nil }
     return "“\(text)” is to be “\(right)”"

@@ -22,20 +22,19 @@ enum SpeakerNotAttendingRule: Rule {
     let lists = [
       attendance.parties, attendance.signatories, attendance.organizations, attendance.others,
     ]
-    var present: Set<String> = []
-    for name in lists.flatMap(\.names) {
-      present.insert(StateNames.key(name))
-      // A name in another form, or misspelt, is another rule's.
-      if !StateNames.isKnown(name), let meant = StateNames.nearest(to: name) {
-        present.insert(StateNames.key(meant))
-      }
-    }
     // Without a list there is nothing to compare with.
     guard !attendance.parties.names.isEmpty else { return }
+    let names = lists.flatMap(\.names)
+    let present = Set(names.map(StateNames.key))
+    // A name in another form, or misspelt, is another rule's; asked only if somebody seems absent.
+    lazy var meant = Set(
+      names.lazy.filter { !StateNames.isKnown($0) }.compactMap(StateNames.nearest)
+        .map(StateNames.key)
+    )
     for (statements, items) in StateLists.statements(of: report) {
       for (name, range) in zip(statements.speakers, statements.speakerRanges) {
         guard StateNames.isKnown(name) || StateNames.isRunning(name),
-          !present.contains(StateNames.key(name))
+          !present.contains(StateNames.key(name)), !meant.contains(StateNames.key(name))
         else { continue }
         findings.report(
           "\(name) made a statement under \(items), but is not in the attendance list",
