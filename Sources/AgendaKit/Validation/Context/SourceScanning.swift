@@ -13,7 +13,10 @@ extension ValidationContext {
     let bytes = source.bytes.span
     let end = Int(range.upper)
     var i = Int(range.lower)
+    let isLetter = ASCII.isLetter(first)
     while i < end {
+      if isLetter { i = ByteScan.firstLetter(first, bytes, i, end) }
+      guard i < end else { break }
       if ASCII.lowercased(bytes[i]) == first,
         i == 0 || !ASCII.isWord(bytes[i - 1]) || !ASCII.isWord(first),
         let upper = PhraseMatch.match(words, bytes, at: i, limit: end)

@@ -75,7 +75,13 @@ struct LetteredList {
     mutating func addEnumeration(in range: SourceRange) {
       let bytes = context.source.bytes
       for part in context.stretches(of: range) {
-        for i in part.offsets where bytes[i] == ASCII.openRound && i > Int(range.lower) {
+        var next = Int(part.lower)
+        while next < Int(part.upper) {
+          let i = ByteScan.firstBracketOrQuote(bytes.span, next, Int(part.upper))
+          next = i + 1
+          guard i < Int(part.upper), bytes[i] == ASCII.openRound, i > Int(range.lower) else {
+            continue
+          }
           guard let (label, place) = context.bracketedLabel(at: i, before: Int(part.upper)),
             let before = context.endOfWords(before: i, after: Int(range.lower))
           else { continue }

@@ -110,6 +110,27 @@ enum StateNames {
 
   /// Small letters without accents and article, apostrophes of one form, blanks single.
   static func fold(_ name: String) -> String {
+    let folded = foldASCII(name) ?? foldUnicode(name)
+    return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+  }
+
+  /// Most names are of ASCII alone; nil for the others.
+  private static func foldASCII(_ name: String) -> String? {
+    var out: [UInt8] = []
+    out.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case ASCII.space, ASCII.tab, ASCII.lineFeed, ASCII.carriageReturn:
+        if out.last != ASCII.space { out.append(ASCII.space) }
+      case UInt8(ascii: "`"): out.append(ASCII.apostrophe)
+      default: out.append(ASCII.lowercased(byte))
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func foldUnicode(_ name: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       switch scalar {
@@ -129,7 +150,6 @@ enum StateNames {
       default: out.append(scalar)
       }
     }
-    let folded = String(out)
-    return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+    return String(out)
   }
 }

@@ -124,8 +124,20 @@ struct Wording: Sendable {
     return table
   }()
 
+  /// For each first byte the second bytes that follow it in a pattern, folded to five bits: with most
+  /// words no pattern begins.
+  private static let seconds: [UInt32] = patterns.map { patterns in
+    patterns.reduce(into: 0) { set, pattern in
+      let second = pattern.bytes.dropFirst().first ?? ASCII.space
+      // Any blank may stand for a space.
+      set |= second == ASCII.space ? .max : 1 << UInt32(second & 0x1F)
+    }
+  }
+
   /// The entry whose words stand at an offset, and the offset after them.
   static func match(_ s: Span<UInt8>, at start: Int, limit: Int) -> (entry: Wording, upper: Int)? {
+    let second = start + 1 < limit ? s[start + 1] : 0
+    guard seconds[Int(s[start])] >> UInt32(second & 0x1F) & 1 != 0 else { return nil }
     for pattern in patterns[Int(s[start])] {
       guard var upper = end(of: pattern.bytes, s, start, limit) else { continue }
       let word = upper
