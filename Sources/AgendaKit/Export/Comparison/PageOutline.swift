@@ -5,6 +5,10 @@ struct PageOutline {
   /// What became of things, by where they are: of the old document and of the new one.
   private var oldMarks: [NodePath: Mark] = [:]
   private var newMarks: [NodePath: Mark] = [:]
+  /// What the other side links to. Something that two changes tell of bears the mark of the first,
+  /// which may have no counterpart, while its own counterpart links to it.
+  private var oldTargets: Set<NodePath> = []
+  private var newTargets: Set<NodePath> = []
 
   /// What became of a thing.
   private struct Mark {
@@ -30,6 +34,8 @@ struct PageOutline {
     for (index, change) in parts.comparison.changes.enumerated() {
       for told in [change] + change.consequences { note(told, index + 1) }
     }
+    oldTargets = Set(newMarks.values.compactMap(\.other))
+    newTargets = Set(oldMarks.values.compactMap(\.other))
   }
 
   private mutating func note(_ change: Change, _ number: Int) {
@@ -170,7 +176,7 @@ struct PageOutline {
         let whole = row.path.flatMap { marks[NodePath(Array($0.steps.dropLast(2)))] }
         let style = "level\(row.level)" + (mark.map { " " + $0.kind.rawValue } ?? "")
         // Only what a link may point to needs a name.
-        if let path = row.path, mark?.other != nil {
+        if let path = row.path, (isOld ? oldTargets : newTargets).contains(path) {
           html.element("li", ["class": style, "id": Self.id(path, isOld: isOld)]) {
             write(row, mark, under: whole, isOld: isOld, to: &$0)
           }

@@ -84,7 +84,7 @@ enum CrossReferenceMismatchRule: Rule {
     _ sentence: RunningSentence,
     _ context: ValidationContext
   ) -> Bool {
-    context.firstVerb(after: mention, in: sentence)?.isFuture != false
+    context.firstVerb(after: mention.range, in: sentence)?.isFuture != false
   }
 
   /// "Under agenda item 2, the Working Group may wish …" under item 3.
@@ -194,8 +194,7 @@ enum CrossReferenceMismatchRule: Rule {
           in: sentence
         ), context.item(titled: quoted.title) == nil
       else { continue }
-      let after = Mention(.footnoteMark(""), range: quoted.range)
-      guard context.firstVerb(after: after, in: sentence)?.isFuture == true,
+      guard context.firstVerb(after: quoted.range, in: sentence)?.isFuture == true,
         !["was", "were", "had"].contains(where: { context.holds($0, in: sentence.range) })
       else { continue }
       findings.report(
@@ -245,7 +244,7 @@ extension ValidationContext {
       start.count < 28 && start.hasSuffix(", under")
       && !start.contains { $0.isNumber }
     if start == "under" || isOpening || start == "for its consideration of" {
-      guard let verb = firstVerb(after: mention, in: sentence) else { return false }
+      guard let verb = firstVerb(after: mention.range, in: sentence) else { return false }
       return verb.isFuture
     }
     return ["raised", "matter", "matters", "issue", "issues"].contains {

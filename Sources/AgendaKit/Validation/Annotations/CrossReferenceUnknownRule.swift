@@ -86,7 +86,9 @@ extension ValidationContext {
       let own = meetings[meeting].meeting.group.name.lowercased()
       if !own.contains(body), body != "working group" { return true }
     }
-    guard let verb = firstVerb(after: mention, in: sentence), !verb.isFuture else { return false }
+    guard let verb = firstVerb(after: mention.range, in: sentence), !verb.isFuture else {
+      return false
+    }
     if verb.word == "had" { return true }
     let before = SourceRange(Int(sentence.range.lower), Int(mention.range.lower))
     return meetings[meeting].dayRanges.first.map { days in

@@ -152,7 +152,7 @@ extension ValidationContext {
   /// Whether the words after an ordinal say that its meeting is over: "The tenth meeting of the
   /// Working Group was held on …".
   func wasHeld(_ ordinal: Mention, in sentence: RunningSentence) -> Bool {
-    guard let verb = firstVerb(after: ordinal, in: sentence), verb.word == "was" else {
+    guard let verb = firstVerb(after: ordinal.range, in: sentence), verb.word == "was" else {
       return false
     }
     let upper = min(Int(sentence.range.upper), Int(ordinal.range.upper) + 160)

@@ -94,7 +94,7 @@ extension ValidationContext {
     }
     if givesOtherDays(than: meeting, mention, in: sentence) { return nil }
     let isOurs =
-      firstVerb(after: mention, in: sentence)?.isFuture == true
+      firstVerb(after: mention.range, in: sentence)?.isFuture == true
       || isPreparation(before: mention, after: Int(sentence.range.lower))
       || willAdopt(mention, in: sentence) || isOnDays(of: meeting, mention, in: sentence)
     return isOurs ? meeting : nil
@@ -127,7 +127,7 @@ extension ValidationContext {
     let index = meetings[meeting]
     guard case .ordinal(let number, _, _) = mention.value, number != index.meeting.ordinal,
       let first = index.dayRanges.first?.firstDay,
-      firstVerb(after: mention, in: sentence)?.isFuture == true
+      firstVerb(after: mention.range, in: sentence)?.isFuture == true
     else { return false }
     let rest = SourceRange(Int(mention.range.upper), Int(sentence.range.upper))
     for later in document.mentions(in: rest) {

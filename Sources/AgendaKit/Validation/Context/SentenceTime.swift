@@ -1,13 +1,13 @@
 /// When what a sentence says takes place.
 extension ValidationContext {
-  /// The first verb after a mention, and whether it speaks of the future: "will be opened", "may
+  /// The first verb after some words, and whether it speaks of the future: "will be opened", "may
   /// wish"; nil if none is known among the words that follow.
   func firstVerb(
-    after mention: Mention,
+    after words: SourceRange,
     in sentence: RunningSentence
   ) -> (word: String, isFuture: Bool)? {
     let bytes = source.bytes.span
-    var i = Int(mention.range.upper)
+    var i = Int(words.upper)
     let end = min(Int(sentence.range.upper), i + 240)
     while i < end {
       while i < end, !ASCII.isLetter(bytes[i]) { i += 1 }
