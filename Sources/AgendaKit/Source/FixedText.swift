@@ -38,9 +38,19 @@ struct FixedText: Sendable {
     )
   }
 
+}
+
+extension FixedText: RandomAccessCollection {
+  @inline(__always) var startIndex: Int { 0 }
+  @inline(__always) var endIndex: Int { literal.utf8CodeUnitCount }
+
   /// The byte at an index, 0-based.
   @inline(__always) subscript(_ index: Int) -> UInt8 {
     precondition(index >= 0 && index < literal.utf8CodeUnitCount)
     return literal.utf8Start[index]
   }
+}
+
+extension FixedText: ExpressibleByStringLiteral {
+  init(stringLiteral value: StaticString) { literal = value }
 }

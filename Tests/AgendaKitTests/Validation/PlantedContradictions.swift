@@ -195,30 +195,6 @@ extension PlantedFault {
         "",
         "section-number-gap"
       ),
-      .init(
-        .report,
-        "5. At its 3rd meeting",
-        "5. At its 2nd meeting",
-        "consideration-out-of-meeting"
-      ),
-      .init(
-        .report,
-        "11. At its 1st meeting, on 14",
-        "11. At its 1st meeting, on 15",
-        "consideration-out-of-meeting"
-      ),
-      .init(
-        .report,
-        "16. At its 4th meeting, on 15",
-        "16. At its 4th meeting, on 14",
-        "consideration-out-of-meeting"
-      ),
-      .init(
-        .report,
-        "a total of four meetings",
-        "a total of five meetings",
-        "consideration-out-of-meeting"
-      ),
       .init(.report, "(b) Background paper", "(c) Background paper", "paragraph-number-repeated"),
       .init(.report, "(c) Note by", "(d) Note by", "paragraph-number-gap"),
       .init(
@@ -229,7 +205,15 @@ extension PlantedFault {
       ),
     ]
 
-  static let contradictions = meeting + references + chapters
+  /// Meetings of reports, and their days.
+  static let sittings: [PlantedFault] = [
+    ("5. At its 3rd meeting", "5. At its 2nd meeting"),
+    ("11. At its 1st meeting, on 14", "11. At its 1st meeting, on 15"),
+    ("16. At its 4th meeting, on 15", "16. At its 4th meeting, on 14"),
+    ("a total of four meetings", "a total of five meetings"),
+  ].map { .init(.report, $0.0, $0.1, "consideration-out-of-meeting") }
+
+  static let contradictions = meeting + references + chapters + sittings
 
   /// The same fault, with further words replaced.
   private func followed(by words: String, _ fault: String) -> PlantedFault {

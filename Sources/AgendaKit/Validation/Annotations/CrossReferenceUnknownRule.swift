@@ -99,16 +99,13 @@ extension ValidationContext {
   /// The body whose item is named: the one that acts after it, "…, the Conference", "of the
   /// Conference", else the one before, "The Conference, under its …".
   private func bodyAround(_ mention: Mention, in sentence: RunningSentence) -> String? {
-    let bodies = [
-      "working group", "conference", "commission", "committee", "council", "general assembly",
-      "review group",
-    ]
+    let bodies = BodyNames.all
     let after = SourceRange(
       Int(mention.range.upper),
       min(Int(sentence.range.upper), Int(mention.range.upper) + 40)
     )
     if let next = bodies.first(where: { body in
-      [", the ", " of the "].contains { find($0 + body, in: after)?.lower == after.lower }
+      [", the ", " of the "].contains { find(name: $0 + body, in: after)?.lower == after.lower }
     }) {
       return next
     }

@@ -82,7 +82,7 @@ extension ValidationContext {
       Int(sentence.range.lower),
       min(Int(ordinal.lower), Int(sentence.range.lower) + 160)
     )
-    return find(meeting.meeting.group.name.lowercased(), in: start).map {
+    return find(name: meeting.meeting.group.name, in: start).map {
       $0.lower - start.lower <= 6
     } ?? false
   }
@@ -111,15 +111,16 @@ extension ValidationContext {
     }
     guard let first = meeting.meeting.firstDay,
       abs(first.dayNumber - days.firstDay.dayNumber) <= 62,
-      ["will be held", "to be held", "to hold", "will meet", "scheduled to meet"].contains(where: {
-        holds($0, in: near)
-      })
-        || (isJoint && ["back-to-back", "back to back"].contains { holds($0, in: near) })
+      holds(
+        anyOf: ["will be held", "to be held", "to hold", "will meet", "scheduled to meet"],
+        in: near
+      ) || (isJoint && holds(anyOf: ["back-to-back", "back to back"], in: near))
     else { return false }
     let before = SourceRange(max(start, Int(range.lower) - 400), Int(range.lower))
-    if ["were held", "was held", "had held", "next meeting", "previous"].contains(where: {
-      holds($0, in: before)
-    }) {
+    if holds(
+      anyOf: ["were held", "was held", "had held", "next meeting", "previous"],
+      in: before
+    ) {
       return false
     }
     let named = document.mentions(in: before).contains {
@@ -131,17 +132,18 @@ extension ValidationContext {
     }
     if named { return false }
     if meetings.count == 1 {
-      if ["the meeting will", "the session will"].contains(where: {
-        find($0, in: before)?.lower == sentence.range.lower
-      }) {
-        return true
-      }
-      let name = meeting.meeting.group.name.lowercased()
-      return ["meeting of the \(name)", "session of the \(name)", "meeting of the working group"]
-        .contains { holds($0, in: before) }
+      let start = [find("the meeting will", in: before), find("the session will", in: before)]
+      if start.contains(where: { $0?.lower == sentence.range.lower }) { return true }
+      let name = meeting.meeting.group.name
+      return holds("meeting of the working group", in: before)
+        || ["meeting of the ", "session of the "].contains {
+          find(name: $0 + name, in: before) != nil
+        }
     }
-    return ["meetings of the", "the working groups", "two working groups", "two groups"]
-      .contains { holds($0, in: before) } && isSharedByAll
+    return holds(
+      anyOf: ["meetings of the", "the working groups", "two working groups", "two groups"],
+      in: before
+    ) && isSharedByAll
   }
 
   /// Whether all groups of the document meet on the same days by its masthead.

@@ -22,8 +22,7 @@ extension ValidationContext {
     }
     if let place = meeting.places.ordinal { return noun(in: place).rawValue }
     let name = ComparedTitle.fold(meeting.group.name)
-    return ["conference", "commission", "committee", "congress"].contains { name.hasPrefix($0) }
-      ? "session" : "meeting"
+    return BodyNames.plenary.contains { name.hasPrefix($0) } ? "session" : "meeting"
   }
 
   /// What an ordinal counts; a meeting where none is found.
@@ -149,9 +148,11 @@ extension ValidationContext {
     guard let article = find("for the", in: SourceRange(max(lower, upper - 12), upper)),
       upper - Int(article.upper) <= 4
     else { return false }
-    return ["topics", "agenda", "agendas", "dates", "work", "page", "schedule"].contains {
-      find("\($0) for the", in: before)?.upper == article.upper
-    }
+    let phrases: [FixedText] = [
+      "topics for the", "agenda for the", "agendas for the", "dates for the", "work for the",
+      "page for the", "schedule for the",
+    ]
+    return phrases.contains { find($0, in: before)?.upper == article.upper }
   }
 
   /// "the report of the Conference on its tenth session".

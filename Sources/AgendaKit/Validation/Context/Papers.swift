@@ -98,11 +98,11 @@ extension ValidationContext {
 
   /// Whether a sentence tells of something earlier: by its verb, by a word for it, or by the year.
   private func speaksOfThePast(_ sentence: RunningSentence, year: Int?) -> Bool {
-    let words = [
+    let words: [FixedText] = [
       "was", "were", "had", "held", "previous", "last", "earlier", "aforementioned",
       "above-mentioned", "circulated", "updated", "adopted",
     ]
-    if words.contains(where: { holds($0, in: sentence.range) }) { return true }
+    if holds(anyOf: words, in: sentence.range) { return true }
     guard let year else { return false }
     return document.mentions(in: sentence.range).contains { mention in
       switch mention.value {

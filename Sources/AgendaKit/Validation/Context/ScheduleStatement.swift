@@ -29,20 +29,20 @@ struct ScheduleStatement: Sendable {
     Verb("will be taken up", .takenUp), Verb("scheduled to be discussed", .takenUp),
     Verb("scheduled to be considered", .takenUp), Verb("scheduled to be taken up", .takenUp),
     Verb("to be discussed", .takenUp), Verb("to be considered", .takenUp),
-    Verb("to be taken up", .takenUp), Verb("scheduled for", .takenUp), Verb("will adopt", .takenUp),
-    Verb("is to adopt", .takenUp),
-    Verb("are to adopt", .takenUp), Verb("is expected to adopt", .takenUp),
+    Verb("to be taken up", .takenUp), Verb("scheduled for", .takenUp),
+    Verb("will adopt", .takenUp, isAdoption: true),
+    Verb("is to adopt", .takenUp, isAdoption: true),
+    Verb("are to adopt", .takenUp, isAdoption: true),
+    Verb("is expected to adopt", .takenUp, isAdoption: true),
   ]
 
   private struct Verb: Sendable {
-    let words: [UInt8]
+    let words: FixedText
     let claim: Claim
     let isAdoption: Bool
 
-    init(_ words: String, _ claim: Claim) {
-      self.words = Array(words.utf8)
-      self.claim = claim
-      isAdoption = words.hasSuffix("adopt")
+    init(_ words: FixedText, _ claim: Claim, isAdoption: Bool = false) {
+      (self.words, self.claim, self.isAdoption) = (words, claim, isAdoption)
     }
   }
 
@@ -184,7 +184,9 @@ struct ScheduleStatement: Sendable {
     return found.filter { claim != .continuesUntil || $0.time != nil }
   }
 
-  private static let dayNames = ["first day", "second day", "third day", "fourth day", "fifth day"]
+  private static let dayNames: [FixedText] = [
+    "first day", "second day", "third day", "fourth day", "fifth day",
+  ]
 
   /// "on the second day", which is that of the timetable.
   private static func dayOfMeeting(in range: SourceRange, _ context: ValidationContext) -> When? {
@@ -272,7 +274,12 @@ private struct TitleIndex {
 
   /// The item in which a report or an agenda is adopted.
   func adoption(of words: SourceRange, _ context: ValidationContext) -> ItemNumber? {
-    guard let noun = ["report", "agenda"].first(where: { context.holds($0, in: words) }) else {
+    let noun: String
+    if context.holds("report", in: words) {
+      noun = "report"
+    } else if context.holds("agenda", in: words) {
+      noun = "agenda"
+    } else {
       return nil
     }
     let items = byTitle.filter { $0.key.hasPrefix("adoption of the") && $0.key.contains(noun) }

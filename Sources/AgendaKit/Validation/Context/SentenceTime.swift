@@ -38,7 +38,7 @@ extension ValidationContext {
     var years: [Int] = []
     var i = Int(range.lower)
     let end = Int(range.upper)
-    let words = Array("in ".utf8)
+    let words: FixedText = "in "
     while i < end {
       defer { i += 1 }
       guard ASCII.lowercased(bytes[i]) == words[0], i == 0 || !ASCII.isWord(bytes[i - 1]),

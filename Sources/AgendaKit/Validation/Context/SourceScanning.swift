@@ -2,13 +2,28 @@
 extension ValidationContext {
   /// Whether a range holds a phrase: in small letters, blanks between words of any kind and number.
   /// Letters are compared without their case.
-  func holds(_ phrase: String, in range: SourceRange) -> Bool {
+  func holds(_ phrase: FixedText, in range: SourceRange) -> Bool {
     find(phrase, in: range) != nil
   }
 
+  /// Whether a range holds one of some phrases.
+  func holds(anyOf phrases: [FixedText], in range: SourceRange) -> Bool {
+    phrases.contains { find($0, in: range) != nil }
+  }
+
   /// Where a phrase stands in a range for the first time.
-  func find(_ phrase: String, in range: SourceRange) -> SourceRange? {
-    let words = Array(phrase.utf8)
+  func find(_ phrase: FixedText, in range: SourceRange) -> SourceRange? {
+    find(bytes: phrase, in: range)
+  }
+
+  /// Where words of the document itself stand in a range for the first time.
+  func find(name: String, in range: SourceRange) -> SourceRange? {
+    find(bytes: Array(name.lowercased().utf8), in: range)
+  }
+
+  private func find(bytes words: some RandomAccessCollection<UInt8>, in range: SourceRange)
+    -> SourceRange?
+  {
     guard let first = words.first else { return nil }
     let bytes = source.bytes.span
     let end = Int(range.upper)
@@ -75,7 +90,12 @@ extension ValidationContext {
 enum PhraseMatch {
   /// Matches a phrase at an offset: its letters without case, each of its blanks against one or
   /// more. The offset after it, nil if it does not match or a word goes on.
-  static func match(_ phrase: [UInt8], _ s: Span<UInt8>, at start: Int, limit: Int) -> Int? {
+  static func match(
+    _ phrase: some RandomAccessCollection<UInt8>,
+    _ s: Span<UInt8>,
+    at start: Int,
+    limit: Int
+  ) -> Int? {
     var i = start
     for byte in phrase {
       guard i < limit else { return nil }

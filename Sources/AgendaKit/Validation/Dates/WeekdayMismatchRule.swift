@@ -145,7 +145,7 @@ enum WeekdayMismatchRule: Rule {
     in range: SourceRange,
     _ context: ValidationContext
   ) -> Diagnostic.Fix? {
-    guard !context.isBroken(range), let place = context.find(word.lowercased(), in: range) else {
+    guard !context.isBroken(range), let place = context.find(name: word, in: range) else {
       return nil
     }
     return Diagnostic.Fix(

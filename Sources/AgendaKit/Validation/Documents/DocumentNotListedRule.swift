@@ -55,7 +55,7 @@ extension ValidationContext {
     // Of a very long sentence, what is near.
     let lower = max(Int(sentence.range.lower), Int(place.lower) - 600)
     let words = SourceRange(lower, min(Int(sentence.range.upper), Int(place.upper) + 300))
-    if holds("have before it", in: words) || holds("have before them", in: words) { return true }
+    if holds(anyOf: ["have before it", "have before them"], in: words) { return true }
     let block = blocks[sentence.block]
     guard let meeting = block.meeting, block.item != nil, symbol.series == papers.series,
       symbol.modifiers.isEmpty, symbol.nature != .limited,
@@ -64,12 +64,12 @@ extension ValidationContext {
       symbol.bodies.contains(group)
     else { return false }
     // An entry of a list whose heading was not found is no sentence.
-    let verbs = ["is", "are", "was", "were", "will", "may", "can", "has", "have"]
-    guard verbs.contains(where: { holds($0, in: words) }),
+    let verbs: [FixedText] = ["is", "are", "was", "were", "will", "may", "can", "has", "have"]
+    guard holds(anyOf: verbs, in: words),
       !holds("documentation", in: SourceRange(lower, Int(place.lower)))
     else { return false }
     let own = document.masthead.symbol?.canonical.parts ?? []
-    return !own.contains(symbol) && !holds("report on", in: words) && !holds("report of", in: words)
+    return !own.contains(symbol) && !holds(anyOf: ["report on", "report of"], in: words)
   }
 
   /// Whether the symbol before this one, joined to it by a dash, is told of already.

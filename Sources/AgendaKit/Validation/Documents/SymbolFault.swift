@@ -26,16 +26,6 @@ enum SymbolFault {
     return nil
   }
 
-  /// "CAC/COSP/IRG/I/2/1/Add.32-35" stands for four documents.
-  static func isRangeOfAddenda(_ words: String) -> Bool {
-    guard let last = words.split(separator: "/").last,
-      let dash = last.firstIndex(where: { $0 == "-" || $0 == "–" }),
-      let from = last[..<dash].split(separator: ".").last.flatMap({ Int($0) }),
-      let to = Int(last[last.index(after: dash)...]), from < to
-    else { return false }
-    return DocumentSymbol(String(words[..<dash]))?.modifiers.isEmpty == false
-  }
-
   private static func isSymbol(_ parts: [String]) -> Bool {
     DocumentSymbol(parts.joined(separator: "/")) != nil
   }

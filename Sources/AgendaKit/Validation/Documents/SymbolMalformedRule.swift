@@ -27,7 +27,6 @@ enum SymbolMalformedRule: Rule {
       let message: String
       switch mention.value {
       case .malformedSymbol(let text):
-        guard !SymbolFault.isRangeOfAddenda(text) else { continue }
         message =
           "\(PlainEnglish.quote(text)) is not a well-formed symbol"
           + (SymbolFault.text(of: text).map { ": \($0)" } ?? "")

@@ -92,8 +92,7 @@ enum MastheadIncompleteRule: Rule {
   private static func isPlenary(_ document: MeetingDocument) -> Bool {
     document.meetings.contains { meeting in
       let name = ComparedTitle.fold(meeting.group.name)
-      return ["commission on", "conference", "congress", "committee", "council", "assembly"]
-        .contains { name.contains($0) } && !name.contains("working group")
+      return BodyNames.plenary.contains { name.contains($0) } && !name.contains("working group")
     }
   }
 

@@ -61,10 +61,10 @@ extension ValidationContext {
   /// The group in "The ninth meeting of the Working Group on … will be opened", if it is not this one.
   fileprivate func groupInOpening(of meeting: MeetingIndex) -> NamedGroup? {
     guard let opening = meeting.meeting.places.opening else { return nil }
-    let nouns = ["meeting of the ", "session of the "]
+    let nouns: [FixedText] = ["meeting of the ", "session of the "]
     guard let head = nouns.lazy.compactMap({ find($0, in: opening) }).first else { return nil }
     let rest = SourceRange(Int(head.upper), Int(opening.upper))
-    let verbs = ["will", "is to", "shall", "is scheduled"]
+    let verbs: [FixedText] = ["will", "is to", "shall", "is scheduled"]
     guard let verb = verbs.compactMap({ find($0, in: rest) }).min(), verb.lower > rest.lower else {
       return nil
     }
@@ -78,8 +78,8 @@ extension ValidationContext {
   /// The group in "Report on the meeting of the Working Group on … held", if this one is not named.
   fileprivate func groupInTitle(of meeting: MeetingIndex) -> NamedGroup? {
     guard let title = document.masthead.places.title,
-      let head = ["meeting of the ", "meetings of the ", "session of the "].lazy
-        .compactMap({ find($0, in: title) }).first
+      let head = find("meeting of the ", in: title) ?? find("meetings of the ", in: title)
+        ?? find("session of the ", in: title)
     else { return nil }
     let rest = SourceRange(Int(head.upper), Int(title.upper))
     let end = find("held", in: rest).map { Int($0.lower) } ?? Int(title.upper)

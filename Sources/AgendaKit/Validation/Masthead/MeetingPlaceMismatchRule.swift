@@ -62,13 +62,16 @@ extension ValidationContext {
     let before = SourceRange(start, Int(days.lower))
     let bytes = source.bytes
     var lower: Int?
-    for verb in ["held in ", "met in ", "meet in ", "meeting in ", "hold in "] {
+    let verbs: [FixedText] = ["held in ", "met in ", "meet in ", "meeting in ", "hold in "]
+    for verb in verbs {
       guard let found = find(verb, in: before), Int(found.upper) > lower ?? 0 else { continue }
       lower = Int(found.upper)
     }
-    guard let lower,
-      let end = ["on", "from"].compactMap({ find($0, in: SourceRange(lower, Int(days.lower))) })
-        .first(where: { Int(days.lower) - Int($0.upper) <= 2 })
+    guard let lower else { return nil }
+    let rest = SourceRange(lower, Int(days.lower))
+    guard
+      let end = [find("on", in: rest), find("from", in: rest)].compactMap(\.self)
+        .first(where: { days.lower - $0.upper <= 2 })
     else { return nil }
     let town = SourceRange(lower, Int(end.lower))
     let words = plainText(town).split(separator: " ")

@@ -31,10 +31,11 @@ enum ConsiderationOutOfMeetingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report else { return }
     let sittings = Sitting.all(in: report, context)
+    let days = WorkingDays(context)
     for sitting in sittings { judgeDates(sitting, context, &findings) }
-    judgeCount(report, sittings, context, &findings)
+    judgeCount(report, sittings, days, context, &findings)
     findings.goOn()
-    judgeOrder(report, sittings, context, &findings)
+    judgeOrder(report, sittings, days, context, &findings)
   }
 
   private static func judgeDates(
@@ -60,6 +61,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
   private static func judgeCount(
     _ report: Report,
     _ sittings: [Sitting],
+    _ days: WorkingDays?,
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
@@ -77,7 +79,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
       return
     }
     // The days make the number: a morning and an afternoon each, unless the text tells of more.
-    guard let days = WorkingDays(context), held > days.most else { return }
+    guard let days, held > days.most else { return }
     findings.report(
       "A total of \(PlainEnglish.count(held)) meetings does not fit "
         + "\(PlainEnglish.count(days.perDay)) on each of "
@@ -92,10 +94,10 @@ enum ConsiderationOutOfMeetingRule: Rule {
   private static func judgeOrder(
     _ report: Report,
     _ sittings: [Sitting],
+    _ days: WorkingDays?,
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
-    let days = WorkingDays(context)
     var dated: [Sitting.Dated] = []
     for sitting in sittings where !sitting.isTentative {
       for one in sitting.dated {

@@ -97,9 +97,10 @@ enum ConsiderationMissingRule: Rule {
       else { continue }
       let lower = max(Int(sentence.range.lower), Int(mention.range.lower) - 80)
       let upper = min(Int(sentence.range.upper), Int(mention.range.upper) + 80)
-      if ["considered", "discussed", "took up", "taken up"].contains(where: {
-        context.holds($0, in: SourceRange(lower, upper))
-      }) {
+      if context.holds(
+        anyOf: ["considered", "discussed", "took up", "taken up"],
+        in: SourceRange(lower, upper)
+      ) {
         found.insert(number)
       }
     }

@@ -76,7 +76,7 @@ struct Sitting {
     switch first.value {
     case .ordinal(let value, noun: .meeting, body: nil):
       let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
-      guard context.holds("at its", in: before) || context.holds("at their", in: before) else {
+      guard context.holds(anyOf: ["at its", "at their"], in: before) else {
         return nil
       }
       number = value
@@ -128,7 +128,7 @@ struct Sitting {
     guard let first = mentions.first else { return nil }
     let before = SourceRange(Int(sentence.lower), Int(first.range.lower))
     guard before.count <= 160 else { return nil }
-    func begins(_ words: String) -> Bool {
+    func begins(_ words: FixedText) -> Bool {
       guard let place = context.find(words, in: before) else { return false }
       return place.lower - before.lower <= 6
     }
@@ -142,9 +142,9 @@ struct Sitting {
       next.range.lower - first.range.upper <= 8,
       !context.holds("held", in: SourceRange(Int(first.range.upper), Int(next.range.lower))),
       context.holds("at its", in: before),
-      ["adopted", "considered", "endorsed", "approved", "concluded"].contains(where: {
-        begins("the working group \($0)")
-      })
+      begins("the working group adopted") || begins("the working group considered")
+        || begins("the working group endorsed") || begins("the working group approved")
+        || begins("the working group concluded")
     {
       (numbers, range, subject) = ([number], first.range, "The group is said to have met")
       dates = [(date, next.range)]
@@ -156,9 +156,10 @@ struct Sitting {
 
   /// Whether a sentence adopts the report itself.
   private static func adopts(_ sentence: SourceRange, _ context: ValidationContext) -> Bool {
-    ["the present report", "the present joint report", "adopted the report on its"].contains {
-      context.holds($0, in: sentence)
-    }
+    context.holds(
+      anyOf: ["the present report", "the present joint report", "adopted the report on its"],
+      in: sentence
+    )
   }
 }
 
@@ -166,11 +167,11 @@ extension ValidationContext {
   /// Whether the only group of the document is named right at a place: ", the Implementation Review
   /// Group adopted".
   fileprivate func isNamed(after lower: UInt32, before upper: UInt32) -> Bool {
-    guard meetings.count == 1, let name = meetings.first?.meeting.group.name.lowercased(),
+    guard meetings.count == 1, let name = meetings.first?.meeting.group.name,
       !name.isEmpty
     else { return false }
     let words = SourceRange(Int(lower), min(Int(upper), Int(lower) + name.utf8.count + 16))
-    return find(name, in: words).map { $0.lower - lower <= 8 } ?? false
+    return find(name: name, in: words).map { $0.lower - lower <= 8 } ?? false
   }
 }
 
@@ -197,14 +198,11 @@ struct WorkingDays {
 
   /// Whether a report speaks of meetings beyond those of the morning and the afternoon.
   private static func tellsOfEvening(_ context: ValidationContext) -> Bool {
-    let words = [
+    let words: [FixedText] = [
       "night meeting", "night meetings", "evening", "additional meeting",
-      "third meeting of the day",
-      "extended meeting",
+      "third meeting of the day", "extended meeting",
     ]
-    return context.sentences.contains { sentence in
-      words.contains { context.holds($0, in: sentence.range) }
-    }
+    return context.sentences.contains { context.holds(anyOf: words, in: $0.range) }
   }
 
   var count: Int { days.count }

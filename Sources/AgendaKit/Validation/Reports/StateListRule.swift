@@ -171,7 +171,7 @@ enum StateNameUnknownRule: Rule {
     for officer in report.officers {
       guard let country = officer.country, !StateNames.isRunning(country),
         StateNames.isKnown(country) || StateNames.nearest(to: country) != nil,
-        let place = context.find(country.lowercased(), in: officer.range)
+        let place = context.find(name: country, in: officer.range)
       else { continue }
       judge(country, place, year, &findings)
     }
