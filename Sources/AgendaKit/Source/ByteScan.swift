@@ -110,6 +110,57 @@ enum ByteScan {
     )
   }
 
+  /// The first byte from `start` on that is a bracket, round or square; `upper` if there is none.
+  static func firstBracket(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    let even = ones &* 0xFE
+    let beside = ones &* 0x06
+    return first(
+      text,
+      start,
+      upper,
+      in: { equal($0 & even, ASCII.openRound) | equal($0 | beside, 0x5F) },
+      is: { $0 & 0xFE == ASCII.openRound || $0 == ASCII.openSquare || $0 == ASCII.closeSquare }
+    )
+  }
+
+  /// The first byte from `start` on that is a straight quotation mark or begins a typographic one;
+  /// `upper` if there is none. Dashes are among them.
+  static func firstQuote(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    first(
+      text,
+      start,
+      upper,
+      in: { equal($0, ASCII.quote) | equal($0, 0xE2) },
+      is: { $0 == ASCII.quote || $0 == 0xE2 }
+    )
+  }
+
+  /// The first byte from `start` on that may end a sentence; `upper` if there is none.
+  static func firstFullStop(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    first(
+      text,
+      start,
+      upper,
+      in: { equal($0, ASCII.point) | equal($0, 0x3F) | equal($0, 0x21) },
+      is: { $0 == ASCII.point || $0 == 0x3F || $0 == 0x21 }
+    )
+  }
+
+  /// The first digit from `start` on; `upper` if there is none.
+  static func firstDigit(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    first(text, start, upper, in: { within($0, 0x30, 0x39) }, is: ASCII.isDigit)
+  }
+
+  /// How many characters begin in a stretch of UTF-8.
+  static func characters(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    count(text, lower, upper) { ~($0 & ~($0 << 1)) & highBits }
+  }
+
+  /// How many bytes of a stretch are blanks or control characters.
+  static func blanks(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    count(text, lower, upper) { within($0, 0x00, 0x20) }
+  }
+
   /// A bit for each byte of a text, the first byte's lowest: whether a letter or a digit stands there
   /// and no letter before it, nor a digit before a digit; and whether a square bracket opens there.
   static func wordStarts(_ text: Span<UInt8>) -> ContiguousArray<UInt64> {
@@ -174,6 +225,31 @@ enum ByteScan {
   /// Not 0 if a byte of the word is `byte`.
   @inline(__always) private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     below(word ^ (ones &* UInt64(byte)), 1)
+  }
+
+  /// The number of bytes of a kind: `of` gives the high bit of each.
+  @inline(__always)
+  private static func count(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int,
+    of kind: (UInt64) -> UInt64
+  ) -> Int {
+    precondition(lower >= 0 && upper <= text.count)
+    return text.withUnsafeBytes { bytes in
+      var count = 0
+      var i = lower
+      while i &+ 8 <= upper {
+        count &+= kind(eight(bytes, at: i)).nonzeroBitCount
+        i &+= 8
+      }
+      while i < upper {
+        // One byte in a word of its own; what that says of the other seven is no matter.
+        count &+= (kind(UInt64(bytes[i])) & 0x80).nonzeroBitCount
+        i &+= 1
+      }
+      return count
+    }
   }
 
   /// `in` may say yes of a word that has no byte of the kind, never no of one that has.

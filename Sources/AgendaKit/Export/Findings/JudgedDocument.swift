@@ -196,9 +196,7 @@ struct Locator {
 
   private func codePoints(before offset: Int) -> Int {
     let mark = offset / Self.step
-    var count = marks[mark]
-    for i in (mark * Self.step)..<offset where source.bytes[i] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return marks[mark] + ByteScan.characters(source.bytes.span, mark * Self.step, offset)
   }
 
   /// How many bytes lie between two marks.
@@ -211,11 +209,9 @@ struct Locator {
     var marks = [0]
     marks.reserveCapacity(bytes.count / step + 2)
     var count = 0
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] & 0xC0 != 0x80 { count += 1 }
-      i += 1
-      if i % step == 0 { marks.append(count) }
+    for end in stride(from: step, through: bytes.count, by: step) {
+      count += ByteScan.characters(bytes, end - step, end)
+      marks.append(count)
     }
     return marks
   }

@@ -47,7 +47,7 @@ enum ItemTitleRepeatedRule: Rule {
       var first: [Key: AgendaItem] = [:]
       for entry in meeting.items where !entry.item.title.isEmpty {
         let item = entry.item
-        let key = Key(parent: entry.parent, title: ComparedTitle.fold(item.title))
+        let key = Key(parent: entry.parent, title: entry.folded)
         guard let other = first[key] else {
           first[key] = item
           continue

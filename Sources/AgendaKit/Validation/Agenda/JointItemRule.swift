@@ -12,7 +12,7 @@ enum JointItemUnpairedRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard context.meetings.count > 1 else { return }
+    guard context.isJoint else { return }
     let agendas = context.meetings.map(JointTitle.Index.init)
     for meeting in context.meetings {
       for entry in meeting.items {
@@ -129,7 +129,7 @@ enum JointReportTitleRule: Rule {
     for meeting in context.meetings
     where meeting.items.contains(where: { $0.item.joint != nil }) {
       for entry in meeting.items {
-        let title = ComparedTitle.fold(entry.item.title)
+        let title = entry.folded
         guard title.hasPrefix("adoption of the"), title.contains("report"),
           !title.contains("joint")
         else { continue }
@@ -166,7 +166,8 @@ enum JointTitle {
   /// What titles of one joint item share: the long names in short, and without the word "joint",
   /// which is another rule's.
   static func key(_ title: String) -> String {
-    ComparedTitle(title).expanded.lowercased().split(separator: " ").filter { $0 != "joint" }
-      .joined(separator: " ")
+    let key = ComparedTitle.key(title)
+    guard key.utf8.contains(UInt8(ascii: "j")) else { return key }
+    return key.split(separator: " ").filter { $0 != "joint" }.joined(separator: " ")
   }
 }

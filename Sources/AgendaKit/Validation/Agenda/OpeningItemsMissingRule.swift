@@ -17,7 +17,7 @@ enum OpeningItemsMissingRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
       let agenda = meeting.meeting.agenda
-      guard ComparedTitle.fold(meeting.meeting.group.name).contains("working group"),
+      guard meeting.foldedName.contains("working group"),
         agenda.count > 1, let first = agenda.first, let last = agenda.last
       else { continue }
       let titleFacts: [Fact] = ([first] + first.subitems + agenda.suffix(3)).compactMap { item in

@@ -35,10 +35,8 @@ enum AnnotationUnknownRule: Rule {
         )
       }
       reportUnnumbered(meeting, &findings)
-      var titles: [String: AgendaItem] = [:]
-      for entry in meeting.items { titles[ComparedTitle.fold(entry.item.title)] = entry.item }
       for annotation in meeting.strayAnnotations {
-        report(annotation, titles, meeting, context, &findings)
+        report(annotation, meeting, context, &findings)
       }
     }
   }
@@ -64,13 +62,12 @@ enum AnnotationUnknownRule: Rule {
 
   private static func report(
     _ annotation: Annotation,
-    _ titles: [String: AgendaItem],
     _ meeting: MeetingIndex,
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
     let number = annotation.number
-    let known = titles[ComparedTitle.fold(annotation.heading)]
+    let known = meeting.item(titled: annotation.heading)
     var message = "The annotation "
     message += number.map { "of item \($0)" } ?? PlainEnglish.quote(annotation.heading)
     if let known, let its = known.number {

@@ -47,9 +47,9 @@ enum CrossReferenceMismatchRule: Rule {
     guard context.meetings.count == 1, let meeting = context.meetings.first,
       let number = masthead.underItem, let place = masthead.places.underItem,
       let item = meeting.item(number),
-      let right = meeting.items.map(\.item).first(where: {
-        ComparedTitle.fold($0.title).hasPrefix("adoption of the agenda")
-      }), let expected = right.number, expected != number,
+      let right = meeting.items.first(where: { $0.folded.hasPrefix("adoption of the agenda") })?
+        .item,
+      let expected = right.number, expected != number,
       expected.number == number.number
         || number.level == 1
     else { return }

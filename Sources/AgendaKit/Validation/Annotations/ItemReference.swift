@@ -105,8 +105,9 @@ struct ItemReference {
   /// Whether an item is the one under which the whole agenda is spoken of.
   private func isOfOrganization(_ number: ItemNumber) -> Bool {
     if number.number == meeting.meeting.agenda.first?.number?.number { return true }
-    guard let item = meeting.item(number) else { return true }
-    let title = ComparedTitle.fold(item.title)
+    guard let title = meeting.position(number).map({ meeting.items[$0].folded }) else {
+      return true
+    }
     return title.contains("organization") || title.contains("adoption of the agenda")
   }
 

@@ -7,6 +7,10 @@ struct MeetingIndex: Sendable {
   let items: [Entry]
   /// Positions in `items` of each number; more than one where a number is repeated.
   let byNumber: [ItemNumber: [Int]]
+  /// The position in `items` of each title, in small letters and plain typography.
+  private let byTitle: [String: Int]
+  /// The name of the group in small letters.
+  let foldedName: String
   /// The rows of the timetable that are this group's, in the order of the table.
   let rows: [Row]
   /// The annotations that belong to no item.
@@ -22,6 +26,8 @@ struct MeetingIndex: Sendable {
     let item: AgendaItem
     /// The position of the item above it in `items`.
     let parent: Int?
+    /// The title in small letters and plain typography.
+    let folded: String
     /// The annotation, or the heading that stands alone over those of subitems or over nothing.
     var annotation: Annotation?
   }
@@ -39,7 +45,14 @@ struct MeetingIndex: Sendable {
     var items: [Entry] = []
     func add(_ list: [AgendaItem], parent: Int?) {
       for item in list {
-        items.append(Entry(item: item, parent: parent, annotation: item.annotation))
+        items.append(
+          Entry(
+            item: item,
+            parent: parent,
+            folded: ComparedTitle.fold(item.title),
+            annotation: item.annotation
+          )
+        )
         add(item.subitems, parent: items.count - 1)
       }
     }
@@ -49,6 +62,14 @@ struct MeetingIndex: Sendable {
       if let number = entry.item.number { byNumber[number, default: []].append(i) }
     }
     self.byNumber = byNumber
+    // Of items that share a title the last, one with a number before one without.
+    var byTitle: [String: Int] = [:]
+    for (i, entry) in items.enumerated()
+    where entry.item.number != nil || byTitle[entry.folded] == nil {
+      byTitle[entry.folded] = i
+    }
+    self.byTitle = byTitle
+    foldedName = ComparedTitle.fold(meeting.group.name)
     var stray: [Annotation] = []
     for annotation in meeting.otherAnnotations {
       if annotation.isEmpty, let number = annotation.number,
@@ -93,13 +114,19 @@ struct MeetingIndex: Sendable {
   /// Whether the group is called so.
   func isNamed(_ name: String) -> Bool {
     meeting.group.id == name || meeting.group.name == name
-      || ComparedTitle.fold(meeting.group.name) == ComparedTitle.fold(name)
+      || foldedName == ComparedTitle.fold(name)
   }
 
   /// The item of a number; the first where the number is repeated.
   func item(_ number: ItemNumber) -> AgendaItem? {
     byNumber[number]?.first.map { items[$0].item }
   }
+
+  /// The item of a title, but for case and typography.
+  func item(titled title: String) -> AgendaItem? { item(folded: ComparedTitle.fold(title)) }
+
+  /// The item of a title that is folded already.
+  func item(folded title: String) -> AgendaItem? { byTitle[title].map { items[$0].item } }
 
   /// The position of an item of a number in the agenda.
   func position(_ number: ItemNumber) -> Int? { byNumber[number]?.first }

@@ -72,6 +72,7 @@ enum NumberSequence {
   /// The positions that must move so that the rest ascends: as few as can be.
   /// - Complexity: O(n log n).
   static func outOfOrder<Value: Comparable>(_ values: [Value]) -> [Int] {
+    if zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 }) { return [] }
     var tails: [Int] = []
     var previous = [Int](repeating: -1, count: values.count)
     for i in values.indices {

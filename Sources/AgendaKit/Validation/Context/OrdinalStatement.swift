@@ -17,12 +17,11 @@ struct OrdinalStatement {
 extension ValidationContext {
   /// What a gathering is called: the Conference meets in sessions.
   func noun(of meeting: Int?) -> String {
-    guard let meeting = (meeting ?? meetings.first?.index).map({ meetings[$0].meeting }) else {
+    guard let index = (meeting ?? meetings.first?.index).map({ meetings[$0] }) else {
       return "meeting"
     }
-    if let place = meeting.places.ordinal { return noun(in: place).rawValue }
-    let name = ComparedTitle.fold(meeting.group.name)
-    return BodyNames.plenary.contains { name.hasPrefix($0) } ? "session" : "meeting"
+    if let place = index.meeting.places.ordinal { return noun(in: place).rawValue }
+    return BodyNames.plenary.contains { index.foldedName.hasPrefix($0) } ? "session" : "meeting"
   }
 
   /// What an ordinal counts; a meeting where none is found.

@@ -20,11 +20,14 @@ struct RunningSentence: Sendable {
       while hole < holes.count, holes[hole].upper <= block.range.lower { hole += 1 }
       var inner = hole
       while i < end {
-        if inner < holes.count, i >= Int(holes[inner].lower) {
+        let next = ByteScan.firstFullStop(bytes, i, end)
+        if inner < holes.count, next >= Int(holes[inner].lower) {
           if !holes[inner].contains(block.range) { i = max(i, Int(holes[inner].upper)) }
           inner += 1
           continue
         }
+        i = next
+        guard i < end else { break }
         if isEnd(bytes, i, limit: end) {
           var next = i + 1
           while next < end, !ASCII.isBlank(bytes[next]) { next += 1 }

@@ -51,13 +51,12 @@ struct ScheduleStatement: Sendable {
   static func all(in context: ValidationContext) -> [ScheduleStatement] {
     guard !context.document.organizationOfWork.isEmpty, !context.isReport else { return [] }
     var statements: [ScheduleStatement] = []
-    let titles = context.meetings.map(TitleIndex.init)
     for sentence in context.sentences {
       guard let meeting = context.blocks[sentence.block].meeting,
         context.document.mentions(in: sentence.range).contains(where: { $0.value.isDate })
           || context.holds("day", in: sentence.range)
       else { continue }
-      read(sentence, meeting, titles, context, &statements)
+      read(sentence, meeting, context, &statements)
     }
     return statements
   }
@@ -65,11 +64,11 @@ struct ScheduleStatement: Sendable {
   private static func read(
     _ sentence: RunningSentence,
     _ home: Int,
-    _ titles: [TitleIndex],
     _ context: ValidationContext,
     _ statements: inout [ScheduleStatement]
   ) {
     let found = Self.verbs(in: sentence.range, context)
+    guard !found.isEmpty else { return }
     var subject = Subject(meeting: home, items: [])
     var start = Int(sentence.range.lower)
     var lastDate: CalendarDate?
@@ -79,9 +78,11 @@ struct ScheduleStatement: Sendable {
       let arguments = SourceRange(Int(verb.range.upper), Int(end))
       if verb.isAdoption {
         // "is to adopt its report": the item is what is adopted.
-        guard let item = titles[home].adoption(of: arguments, context) else { continue }
+        guard let item = context.itemOfAdoption(arguments, in: context.meetings[home]) else {
+          continue
+        }
         subject = Subject(meeting: home, items: [item])
-      } else if let named = Subject(in: before, home: home, titles, context) {
+      } else if let named = Subject(in: before, home: home, context) {
         subject = named
       }
       start = Int(verb.range.upper)
@@ -108,7 +109,8 @@ struct ScheduleStatement: Sendable {
     _ context: ValidationContext
   ) -> [(range: SourceRange, claim: Claim, isAdoption: Bool)] {
     var found: [(range: SourceRange, claim: Claim, isAdoption: Bool)] = []
-    let bytes = context.source.bytes.span
+    let source = context.source
+    let bytes = source.bytes.span
     let end = Int(range.upper)
     var i = Int(range.lower)
     while i < end {
@@ -239,7 +241,6 @@ private struct Subject {
   init?(
     in range: SourceRange,
     home: Int,
-    _ titles: [TitleIndex],
     _ context: ValidationContext
   ) {
     meeting = home
@@ -253,53 +254,51 @@ private struct Subject {
       items.append(number)
     }
     if items.isEmpty {
-      let text = context.source.text(in: range)
-      if let item = titles[home].item(quotedIn: text) ?? titles[home].item(named: text) {
-        items = [item]
-      }
+      // The title stands at the beginning, or in quotation marks soon after it.
+      let text = context.plainText(
+        SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 1200))
+      )
+      let meeting = context.meetings[home]
+      if let item = meeting.item(quotedIn: text) ?? meeting.item(named: text) { items = [item] }
     }
     if items.isEmpty { return nil }
   }
 }
 
-/// The items of a meeting by their titles, to find them in sentences.
-private struct TitleIndex {
-  private var byTitle: [String: ItemNumber] = [:]
-
-  init(_ meeting: MeetingIndex) {
-    for entry in meeting.items where !entry.item.title.isEmpty {
-      if let number = entry.item.number { byTitle[ComparedTitle.fold(entry.item.title)] = number }
-    }
-  }
-
-  /// The item in which a report or an agenda is adopted.
-  func adoption(of words: SourceRange, _ context: ValidationContext) -> ItemNumber? {
+extension ValidationContext {
+  /// The item in which what some words name, a report or an agenda, is adopted.
+  fileprivate func itemOfAdoption(_ words: SourceRange, in meeting: MeetingIndex) -> ItemNumber? {
     let noun: String
-    if context.holds("report", in: words) {
+    if holds("report", in: words) {
       noun = "report"
-    } else if context.holds("agenda", in: words) {
+    } else if holds("agenda", in: words) {
       noun = "agenda"
     } else {
       return nil
     }
-    let items = byTitle.filter { $0.key.hasPrefix("adoption of the") && $0.key.contains(noun) }
-    return items.count == 1 ? items.first?.value : nil
+    let titles = meeting.items.filter {
+      $0.folded.hasPrefix("adoption of the") && $0.folded.contains(noun)
+    }
+    guard Set(titles.map(\.folded)).count == 1 else { return nil }
+    return titles.last?.item.number
   }
+}
 
+extension MeetingIndex {
   /// The item whose title stands in quotation marks.
-  func item(quotedIn text: String) -> ItemNumber? {
+  fileprivate func item(quotedIn text: String) -> ItemNumber? {
     guard let open = text.firstIndex(of: "“"), let close = text[open...].firstIndex(of: "”") else {
       return nil
     }
-    return byTitle[ComparedTitle.fold(String(text[text.index(after: open)..<close]))]
+    return item(titled: String(text[text.index(after: open)..<close]))?.number
   }
 
   /// The item whose title is the beginning of the text, perhaps after "The": the longest one of up
   /// to a dozen words.
-  func item(named text: String) -> ItemNumber? {
+  fileprivate func item(named text: String) -> ItemNumber? {
     var words = ComparedTitle.fold(text).split(separator: " ").prefix(40)
     if words.first == "and" || words.first == ",and" { words = words.dropFirst() }
-    if words.first == "the", byTitle[words.joined(separator: " ")] == nil {
+    if words.first == "the", item(folded: words.joined(separator: " ")) == nil {
       if let found = longest(words) { return found }
       words = words.dropFirst()
     }
@@ -311,7 +310,7 @@ private struct TitleIndex {
     var best: ItemNumber?
     for word in words {
       prefix += prefix.isEmpty ? String(word) : " " + word
-      if let number = byTitle[prefix] { best = number }
+      if let number = item(folded: prefix)?.number { best = number }
     }
     return best
   }

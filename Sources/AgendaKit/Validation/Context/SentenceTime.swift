@@ -6,6 +6,7 @@ extension ValidationContext {
     after words: SourceRange,
     in sentence: RunningSentence
   ) -> (word: String, isFuture: Bool)? {
+    let source = source
     let bytes = source.bytes.span
     var i = Int(words.upper)
     let end = min(Int(sentence.range.upper), i + 240)
@@ -34,6 +35,7 @@ extension ValidationContext {
 
   /// The years that stand in a range after "in", alone: "in 2018".
   func years(in range: SourceRange) -> [Int] {
+    let source = source
     let bytes = source.bytes.span
     var years: [Int] = []
     var i = Int(range.lower)

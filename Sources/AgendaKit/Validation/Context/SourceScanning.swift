@@ -6,9 +6,25 @@ extension ValidationContext {
     find(phrase, in: range) != nil
   }
 
-  /// Whether a range holds one of some phrases.
+  /// Whether a range holds one of some phrases, which all begin with a letter.
   func holds(anyOf phrases: [FixedText], in range: SourceRange) -> Bool {
-    phrases.contains { find($0, in: range) != nil }
+    let firsts = phrases.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1[0] & 0x1F) }
+    let source = source
+    let bytes = source.bytes.span
+    let end = Int(range.upper)
+    var isInside = range.lower > 0 && ASCII.isWord(bytes[Int(range.lower) - 1])
+    for i in range.offsets {
+      let byte = bytes[i]
+      let isWord = ASCII.isWord(byte)
+      defer { isInside = isWord }
+      guard isWord, !isInside, firsts >> UInt32(byte & 0x1F) & 1 != 0 else { continue }
+      let first = ASCII.lowercased(byte)
+      for phrase in phrases
+      where phrase[0] == first && PhraseMatch.match(phrase, bytes, at: i, limit: end) != nil {
+        return true
+      }
+    }
+    return false
   }
 
   /// Where a phrase stands in a range for the first time.
@@ -25,13 +41,17 @@ extension ValidationContext {
     -> SourceRange?
   {
     guard let first = words.first else { return nil }
+    let source = source
     let bytes = source.bytes.span
     let end = Int(range.upper)
+    // Looked for by the rarest letter of its first word.
+    let anchor = LetterRarity.rarest(ofFirstWord: words)
     var i = Int(range.lower)
-    let isLetter = ASCII.isLetter(first)
     while i < end {
-      if isLetter { i = ByteScan.firstLetter(first, bytes, i, end) }
-      guard i < end else { break }
+      if let anchor {
+        i = ByteScan.firstLetter(anchor.letter, bytes, i + anchor.offset, end) - anchor.offset
+        guard i + anchor.offset < end else { return nil }
+      }
       if ASCII.lowercased(bytes[i]) == first,
         i == 0 || !ASCII.isWord(bytes[i - 1]) || !ASCII.isWord(first),
         let upper = PhraseMatch.match(words, bytes, at: i, limit: end)
@@ -70,6 +90,7 @@ extension ValidationContext {
   /// The text of a range, blanks made single, without what stands inside it.
   func plainText(_ range: SourceRange) -> String {
     var out: [UInt8] = []
+    let source = source
     let bytes = source.bytes.span
     for part in stretches(of: range) {
       for i in part.offsets {
@@ -110,4 +131,25 @@ enum PhraseMatch {
     if i < limit, let last = phrase.last, ASCII.isWord(last), ASCII.isWord(s[i]) { return nil }
     return i
   }
+}
+
+/// How rare letters are in English.
+private enum LetterRarity {
+  /// For each letter of the alphabet its place among them all, "a" for the rarest.
+  private static let ranks: FixedText = "xgoqzkjsvdepmuwhbrtynflcia"
+
+  /// The rarest letter of the first word and where it stands there; nil if that is no word of ASCII.
+  static func rarest(ofFirstWord words: some RandomAccessCollection<UInt8>)
+    -> (letter: UInt8, offset: Int)?
+  {
+    var found: (letter: UInt8, offset: Int)?
+    for (offset, byte) in words.enumerated() {
+      guard ASCII.isLetter(byte) else { break }
+      if let best = found, rank(best.letter) <= rank(byte) { continue }
+      found = (byte, offset)
+    }
+    return found
+  }
+
+  private static func rank(_ letter: UInt8) -> UInt8 { ranks[Int((letter | 0x20) - 0x61)] }
 }

@@ -1,8 +1,8 @@
 /// What the rules ask about a document, answered once.
 ///
 /// Building it is one pass over the model and one over the running text; every question after
-/// that is a look-up.
-struct ValidationContext: Sendable {
+/// that is a look-up. What only some rules ask is found when it is asked for the first time.
+final class ValidationContext {
   let document: MeetingDocument
   let source: SourceText
   let other: MeetingDocument?
@@ -14,24 +14,42 @@ struct ValidationContext: Sendable {
   private(set) var meetings: [MeetingIndex]
   /// The positions of the meetings by what their groups are called.
   let groups: [String: Int]
-  /// The items of all agendas by their titles, in small letters and with names in short form.
-  let itemsByTitle: [String: [(meeting: Int, item: AgendaItem)]]
   /// The pieces of text in the order of the source.
   let blocks: [TextBlock]
   /// The sentences of running text, in the order of the source.
   let sentences: [RunningSentence]
-  /// The papers listed, and where the text cites them.
-  let papers: Papers
-  /// What the annotations say of the timetable.
-  private(set) var schedule: [ScheduleStatement] = []
-  /// The working days of the meetings on which nothing is scheduled; none without a timetable.
-  private(set) var unusedDays: [CalendarDate] = []
-  /// The slots before which the row of another day seems to be missing.
-  private(set) var dayRestarts: [DayRestart] = []
   /// The slots with which the timetable of another group begins, where each group has its own.
   let tableStarts: Set<Int>
   /// The ranges inside others that do not belong to them: footnotes and page furniture.
   let holes: [SourceRange]
+
+  /// The papers listed, and where the text cites them.
+  private(set) lazy var papers = Papers(document, blocks: blocks)
+  /// What the annotations say of the timetable.
+  private(set) lazy var schedule = ScheduleStatement.all(in: self)
+  /// The working days of the meetings on which nothing is scheduled; none without a timetable.
+  private(set) lazy var unusedDays = findUnusedDays()
+  /// The slots before which the row of another day seems to be missing.
+  private(set) lazy var dayRestarts = DayRestart.all(in: self)
+  /// The chapters of a report, flat.
+  private(set) lazy var reportParts = document.report.map(ReportParts.init)
+  /// The lists that run (a), (b), (c)….
+  private(set) lazy var letteredLists = LetteredList.all(in: self)
+  /// The lists of a report that name States.
+  private(set) lazy var stateLists = document.report.map(StateLists.init)
+  /// The items of all agendas by their titles, in small letters and with names in short form.
+  private(set) lazy var itemsByTitle: [String: [(meeting: Int, item: AgendaItem)]] = {
+    var items: [String: [(meeting: Int, item: AgendaItem)]] = [:]
+    for meeting in meetings {
+      for entry in meeting.items {
+        let key = ComparedTitle.key(entry.item.title)
+        // Of items that share a title, a few stand for all.
+        guard items[key, default: []].count < 4 else { continue }
+        items[key, default: []].append((meeting.index, entry.item))
+      }
+    }
+    return items
+  }()
 
   /// Asks a document; where its statements of the meeting's days show that the masthead's year is
   /// wrong, the days without a year are those of the right one.
@@ -41,9 +59,14 @@ struct ValidationContext: Sendable {
     other: MeetingDocument?,
     issued: Bool
   ) -> ValidationContext {
-    let context = Self(document: document, source: source, other: other, issued: issued)
+    let context = ValidationContext(
+      document: document,
+      source: source,
+      other: other,
+      issued: issued
+    )
     guard let years = context.mistakenYears else { return context }
-    return Self(
+    return ValidationContext(
       document: document.inferring(years),
       source: source,
       other: other,
@@ -70,30 +93,17 @@ struct ValidationContext: Sendable {
     }
     self.groups = groups
     meetings = MeetingIndex.all(in: document, groups: groups)
-    var itemsByTitle: [String: [(meeting: Int, item: AgendaItem)]] = [:]
-    for meeting in meetings {
-      for entry in meeting.items {
-        let key = ComparedTitle(entry.item.title).expanded.lowercased()
-        // Of items that share a title, a few stand for all.
-        guard itemsByTitle[key, default: []].count < 4 else { continue }
-        itemsByTitle[key, default: []].append((meeting.index, entry.item))
-      }
-    }
-    self.itemsByTitle = itemsByTitle
     tableStarts = Self.tableStarts(in: document.organizationOfWork)
     let holes = Self.holes(of: document)
     self.holes = holes
     let blocks = TextBlock.all(in: document)
     self.blocks = blocks
-    papers = Papers(document, blocks: blocks)
     sentences = RunningSentence.all(in: blocks, source: source, holes: holes)
-    dayRestarts = DayRestart.all(in: self)
     // Documents are of a few groups; of more, each is taken at the masthead's word.
     if meetings.count <= 16 {
-      for i in meetings.indices { meetings[i].statedDays = MeetingDays(meetings[i], self) }
+      let days = meetings.map { MeetingDays($0, self) }
+      for i in meetings.indices { meetings[i].statedDays = days[i] }
     }
-    unusedDays = findUnusedDays()
-    schedule = ScheduleStatement.all(in: self)
   }
 
   /// Whether the document is a report, so that its agenda is one that was adopted.
@@ -121,7 +131,7 @@ struct ValidationContext: Sendable {
     if let found = groups[folded] { return found }
     guard meetings.count == 1 else { return nil }
     if folded == "working group" { return 0 }
-    return ComparedTitle.fold(meetings[0].meeting.group.name).hasPrefix(folded + " ") ? 0 : nil
+    return meetings[0].foldedName.hasPrefix(folded + " ") ? 0 : nil
   }
 
   /// Parts of a range without the footnotes and page furniture that stand inside it.

@@ -36,7 +36,7 @@ enum DateFormatRule: Rule {
       guard text.utf8.allSatisfy({ !"[]<>*_".utf8.contains($0) }) else { continue }
       let day = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
       let expected = weekday.map { "\($0.name), \(day)" } ?? day
-      guard ComparedTitle(text).normalised != expected, !expected.hasPrefix(text),
+      guard text != expected, ComparedTitle(text).normalised != expected, !expected.hasPrefix(text),
         !isPart(text, of: expected)
       else { continue }
       findings.report(
@@ -71,15 +71,14 @@ private struct NumericDate {
 
   /// The dates of this kind in a range.
   static func all(in range: SourceRange, of context: ValidationContext) -> [NumericDate] {
-    let bytes = context.source.bytes.span
+    let source = context.source
+    let bytes = source.bytes.span
     let end = Int(range.upper)
     var found: [NumericDate] = []
     var i = Int(range.lower)
     while i < end {
-      guard ASCII.isDigit(bytes[i]) else {
-        i += 1
-        continue
-      }
+      i = ByteScan.firstDigit(bytes, i, end)
+      guard i < end else { break }
       let start = i
       var figures: [(value: Int, count: Int)] = []
       var joiner: UInt8?

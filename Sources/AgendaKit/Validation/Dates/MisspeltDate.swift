@@ -16,7 +16,9 @@ struct MisspeltDate {
     var i = 0
     while i + 5 < bytes.count {
       // A number of one or two figures, a blank, and a word with a capital.
-      guard ASCII.isDigit(bytes[i]), i == 0 || !ASCII.isWord(bytes[i - 1]) else {
+      i = ByteScan.firstDigit(bytes, i, bytes.count)
+      guard i < bytes.count else { break }
+      guard i == 0 || !ASCII.isWord(bytes[i - 1]) else {
         i += 1
         continue
       }
@@ -27,14 +29,15 @@ struct MisspeltDate {
       else { continue }
       let word = word(bytes, from: i + 1)
       let name = String(decoding: source.bytes[word], as: UTF8.self)
-      let weekday = weekday(source, before: start)
       if CalendarDate.monthNames.contains(name) {
-        guard let weekday, let meant = nearest(weekday.name, weekdays) else { continue }
+        guard let weekday = weekday(source, before: start),
+          let meant = nearest(weekday.name, weekdays)
+        else { continue }
         found.append(
           MisspeltDate(range: weekday.range, meant: meant, noun: "day of the week")
         )
       } else if hasYear(bytes, after: word.upperBound)
-        || weekday.map({ weekdays.contains($0.name) }) == true,
+        || weekday(source, before: start).map({ weekdays.contains($0.name) }) == true,
         let meant = nearest(name, CalendarDate.monthNames)
       {
         found.append(

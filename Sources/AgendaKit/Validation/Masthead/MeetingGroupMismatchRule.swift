@@ -61,8 +61,9 @@ extension ValidationContext {
   /// The group in "The ninth meeting of the Working Group on … will be opened", if it is not this one.
   fileprivate func groupInOpening(of meeting: MeetingIndex) -> NamedGroup? {
     guard let opening = meeting.meeting.places.opening else { return nil }
-    let nouns: [FixedText] = ["meeting of the ", "session of the "]
-    guard let head = nouns.lazy.compactMap({ find($0, in: opening) }).first else { return nil }
+    guard
+      let head = find("meeting of the ", in: opening) ?? find("session of the ", in: opening)
+    else { return nil }
     let rest = SourceRange(Int(head.upper), Int(opening.upper))
     let verbs: [FixedText] = ["will", "is to", "shall", "is scheduled"]
     guard let verb = verbs.compactMap({ find($0, in: rest) }).min(), verb.lower > rest.lower else {

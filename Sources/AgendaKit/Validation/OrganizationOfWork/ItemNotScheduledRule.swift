@@ -62,7 +62,8 @@ struct ScheduledItems {
   }
 
   func have(_ item: AgendaItem) -> Bool {
-    item.number.map(numbers.contains) ?? false || titles.contains(ComparedTitle.fold(item.title))
+    if let number = item.number, numbers.contains(number) { return true }
+    return !titles.isEmpty && titles.contains(ComparedTitle.fold(item.title))
   }
 
   func haveAny(_ item: AgendaItem) -> Bool {

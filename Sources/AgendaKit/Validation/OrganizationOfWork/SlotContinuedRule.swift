@@ -19,7 +19,7 @@ enum SlotContinuedMissingRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
-      let shared = SharedRows(meeting)
+      lazy var shared = SharedRows(meeting)
       var last: [ItemNumber: MeetingIndex.Row] = [:]
       for row in meeting.rows {
         guard let number = row.entry.item else { continue }
@@ -76,7 +76,7 @@ enum SlotContinuedEarlyRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
-      let shared = SharedRows(meeting)
+      lazy var shared = SharedRows(meeting)
       var last: [ItemNumber: MeetingIndex.Row] = [:]
       // The items of which anything was taken up: a subitem may be what is continued.
       var families: Set<Int> = []

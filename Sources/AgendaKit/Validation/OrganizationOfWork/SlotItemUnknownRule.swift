@@ -18,13 +18,9 @@ enum SlotItemUnknownRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings where !meeting.items.isEmpty {
-      var titles: [String: ItemNumber] = [:]
-      for entry in meeting.items {
-        if let number = entry.item.number { titles[ComparedTitle.fold(entry.item.title)] = number }
-      }
       for row in meeting.rows {
         guard let number = row.entry.item, meeting.byNumber[number] == nil else { continue }
-        let meant = titles[ComparedTitle.fold(row.entry.title)]
+        let meant = meeting.item(titled: row.entry.title)?.number
         var message = "Item \(number) is not on the agenda\(meeting.suffix(in: context))"
         if let meant { message += "; \(PlainEnglish.quote(row.entry.title)) is item \(meant)" }
         var marks: [Fact] = [.place(row.entry.range)]

@@ -19,10 +19,6 @@ enum SlotTitleMismatchRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
-      var titles: [String: ItemNumber] = [:]
-      for entry in meeting.items {
-        if let number = entry.item.number { titles[ComparedTitle.fold(entry.item.title)] = number }
-      }
       var shared: [SourceRange: Int] = [:]
       for row in meeting.rows { shared[row.entry.titleRange, default: 0] += 1 }
       for row in meeting.rows {
@@ -40,7 +36,7 @@ enum SlotTitleMismatchRule: Rule {
         {
           continue
         }
-        let meant = titles[ComparedTitle.fold(row.entry.title)]
+        let meant = meeting.item(titled: row.entry.title)?.number
         if meant == nil, let other = context.otherMeeting(than: meeting, titled: row.entry.title) {
           reportColumn(row.entry, number, meeting, other, &findings)
           continue
@@ -53,8 +49,7 @@ enum SlotTitleMismatchRule: Rule {
   /// Whether a cell has a title in it, whatever its case.
   private static func bears(_ cell: String, _ title: String?) -> Bool {
     guard let title, !title.isEmpty else { return false }
-    return ComparedTitle(cell).expanded.lowercased()
-      .contains(ComparedTitle(title).expanded.lowercased())
+    return ComparedTitle.key(cell).contains(ComparedTitle.key(title))
   }
 
   /// Whether a row that goes on bears only the beginning of a title.
@@ -138,7 +133,7 @@ extension ValidationContext {
     titled title: String
   ) -> (meeting: MeetingIndex, item: ItemNumber)? {
     guard meetings.count > 1 else { return nil }
-    for found in itemsByTitle[ComparedTitle(title).expanded.lowercased()] ?? []
+    for found in itemsByTitle[ComparedTitle.key(title)] ?? []
     where found.meeting != own.index {
       if let number = found.item.number { return (meetings[found.meeting], number) }
     }

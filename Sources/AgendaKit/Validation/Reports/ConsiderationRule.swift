@@ -20,8 +20,9 @@ enum ConsiderationMissingRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report, !report.considerations.isEmpty else { return }
-    let parts = ReportParts(report)
+    guard let report = context.document.report, !report.considerations.isEmpty,
+      let parts = context.reportParts
+    else { return }
     let headings = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
     // Earlier reports tell all deliberations in one section.
     let hasSections = context.meetings.contains { meeting in
@@ -235,6 +236,6 @@ extension ValidationContext {
 
   /// The item, or subitem, of any agenda of the document that has a title.
   func item(titled title: String) -> AgendaItem? {
-    itemsByTitle[ComparedTitle(title).expanded.lowercased()]?.first?.item
+    itemsByTitle[ComparedTitle.key(title)]?.first?.item
   }
 }

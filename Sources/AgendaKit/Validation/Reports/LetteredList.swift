@@ -26,7 +26,7 @@ struct LetteredList {
   static func all(in context: ValidationContext) -> [LetteredList] {
     var collector = Collector(context: context)
     if let report = context.document.report {
-      for place in ReportParts(report).sections {
+      for place in context.reportParts?.sections ?? [] {
         for paragraph in place.section.paragraphs { collector.add(paragraph.range) }
         collector.close()
       }

@@ -37,7 +37,7 @@ enum ParagraphNumberGapRule: Rule {
       case .repeated, .none: break
       }
     }
-    for list in LetteredList.all(in: context) { judge(list, &findings) }
+    for list in context.letteredLists { judge(list, &findings) }
   }
 
   private static func judge(_ list: LetteredList, _ findings: inout FindingList) {
@@ -96,7 +96,7 @@ enum ParagraphNumberRepeatedRule: Rule {
         ]
       )
     }
-    for list in LetteredList.all(in: context) {
+    for list in context.letteredLists {
       for fault in list.faults {
         guard case .repeated(let i, let first, let instead) = fault else { continue }
         findings.report(
@@ -116,8 +116,7 @@ private struct Headings {
   private let ranges: [SourceRange]
 
   init(_ context: ValidationContext) {
-    ranges =
-      context.document.report.map { ReportParts($0).sections.map(\.section.headingRange) } ?? []
+    ranges = context.reportParts?.sections.map(\.section.headingRange) ?? []
   }
 
   /// The headings between two paragraphs: where a section is missing there, so are its paragraphs.
@@ -139,8 +138,7 @@ private enum ParagraphNumbers {
     _ context: ValidationContext,
     _ body: (NumberSequence.Fault, [Paragraph]) -> Void
   ) {
-    guard let report = context.document.report else { return }
-    let paragraphs = ReportParts(report).paragraphs.map(\.paragraph)
+    let paragraphs = context.reportParts?.paragraphs.map(\.paragraph) ?? []
     guard let first = paragraphs.first?.number else { return }
     // An addendum goes on with the numbers of the text before it.
     let start = context.isAddendum ? first : 1

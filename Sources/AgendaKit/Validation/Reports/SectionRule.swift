@@ -124,7 +124,7 @@ enum SectionMissingRule: Rule {
       context.document.masthead.places.title ?? report.sections[0].headingRange
     // Groups of another conference deliberate in a chapter for each item, and recommend there.
     let items = Set(
-      context.meetings.flatMap { $0.items.map { ComparedTitle.fold($0.item.title) } }
+      context.meetings.flatMap { $0.items.map(\.folded) }
     )
     let hasChaptersOfItems = titles.count { items.contains($0) } > 1
     var gaps = gaps(in: report)[...]
@@ -180,8 +180,7 @@ enum SectionEmptyRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report else { return }
-    for place in ReportParts(report).sections {
+    for place in context.reportParts?.sections ?? [] {
       let section = place.section
       guard section.paragraphs.isEmpty, section.sections.isEmpty else { continue }
       // A list that became the agenda or the documentation is text too.

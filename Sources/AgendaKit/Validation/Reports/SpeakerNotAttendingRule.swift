@@ -17,30 +17,25 @@ enum SpeakerNotAttendingRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report else { return }
-    let attendance = report.attendance
-    let lists = [
-      attendance.parties, attendance.signatories, attendance.organizations, attendance.others,
-    ]
     // Without a list there is nothing to compare with.
-    guard !attendance.parties.names.isEmpty else { return }
-    let names = lists.flatMap(\.names)
-    let present = Set(names.map(StateNames.key))
+    guard let lists = context.stateLists, !lists.parties.isEmpty,
+      let place = context.document.report?.attendance.parties.range
+    else { return }
+    let names = [lists.parties, lists.signatories, lists.organizations, lists.others]
+      .flatMap { $0.map(\.name) }
+    let present = Set(names.map(\.key))
     // A name in another form, or misspelt, is another rule's; asked only if somebody seems absent.
     lazy var meant = Set(
-      names.lazy.filter { !StateNames.isKnown($0) }.compactMap(StateNames.nearest)
-        .map(StateNames.key)
+      names.lazy.filter { !$0.isKnown }.compactMap(\.nearest).map { StateName($0).key }
     )
-    for (statements, items) in StateLists.statements(of: report) {
-      for (name, range) in zip(statements.speakers, statements.speakerRanges) {
-        guard StateNames.isKnown(name) || StateNames.isRunning(name),
-          !present.contains(StateNames.key(name)), !meant.contains(StateNames.key(name))
-        else { continue }
+    for speakers in lists.statements {
+      for state in speakers.names where state.name.isKnown || state.name.isRunning {
+        guard !present.contains(state.name.key), !meant.contains(state.name.key) else { continue }
         findings.report(
-          "\(name) made a statement under \(items), but is not in the attendance list",
-          at: range,
-          notes: attendance.parties.range.isEmpty
-            ? [] : [Diagnostic.Note(message: "The list", range: attendance.parties.range)]
+          "\(state.name.text) made a statement under \(speakers.items), but is not in the "
+            + "attendance list",
+          at: state.range,
+          notes: place.isEmpty ? [] : [Diagnostic.Note(message: "The list", range: place)]
         )
       }
     }

@@ -17,34 +17,25 @@ enum StateOrderRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    StateLists.forEach(context) { names, ranges in
-      for list in StateLists.byParagraph(ranges, context) {
-        judge(Array(names[list]), Array(ranges[list]), &findings)
-      }
+    for list in context.stateLists?.ofStates ?? [] {
+      for names in context.byParagraph(list) { judge(names, &findings) }
     }
   }
 
-  private static func judge(
-    _ names: [String],
-    _ ranges: [SourceRange],
-    _ findings: inout FindingList
-  ) {
+  private static func judge(_ names: ArraySlice<ListedState>, _ findings: inout FindingList) {
     // A name that stands twice is out of order once at least; that is another rule's.
     var seen: Set<String> = []
-    let known = names.indices.filter {
-      StateNames.isKnown(names[$0]) && seen.insert(StateNames.key(names[$0])).inserted
-    }
-    let keys = known.map { StateNames.sortKey(names[$0]) }
+    let known = names.filter { $0.name.isKnown && seen.insert($0.name.key).inserted }
+    let keys = known.map(\.name.sortKey)
     for i in NumberSequence.outOfOrder(keys) {
-      let at = known[i]
       let before = i > 0 && keys[i - 1] > keys[i]
-      let neighbour = before ? known[i - 1] : i + 1 < known.count ? known[i + 1] : at
-      guard neighbour != at else { continue }
+      guard before || i + 1 < known.count else { continue }
+      let neighbour = known[before ? i - 1 : i + 1]
       findings.report(
-        "\(names[at]) stands \(before ? "after" : "before") \(names[neighbour])",
-        at: ranges[at],
-        notes: [Diagnostic.Note(message: names[neighbour], range: ranges[neighbour])],
-        reliesOn: [.place(ranges[at])]
+        "\(known[i].name.text) stands \(before ? "after" : "before") \(neighbour.name.text)",
+        at: known[i].range,
+        notes: [Diagnostic.Note(message: neighbour.name.text, range: neighbour.range)],
+        reliesOn: [.place(known[i].range)]
       )
     }
   }
@@ -70,46 +61,32 @@ enum StateRepeatedRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    func judge(_ names: [String], _ ranges: [SourceRange]) {
-      var first: [String: Int] = [:]
-      for (i, name) in names.enumerated() where !name.isEmpty {
-        let key = StateNames.key(name)
-        guard let other = first[key] else {
-          first[key] = i
+    guard let lists = context.stateLists else { return }
+    for list in lists.ofStates + [lists.organizations, lists.others] {
+      var first: [String: ListedState] = [:]
+      for state in list where !state.name.text.isEmpty {
+        guard let other = first[state.name.key] else {
+          first[state.name.key] = state
           continue
         }
         findings.report(
-          "\(name) stands twice in the list",
-          at: ranges[i],
-          notes: [Diagnostic.Note(message: names[other], range: ranges[other])],
-          marks: [.place(ranges[i]), .place(ranges[other])]
+          "\(state.name.text) stands twice in the list",
+          at: state.range,
+          notes: [Diagnostic.Note(message: other.name.text, range: other.range)],
+          marks: [.place(state.range), .place(other.range)]
         )
       }
     }
-    StateLists.forEach(context, judge)
-    if let attendance = context.document.report?.attendance {
-      for list in [attendance.organizations, attendance.others]
-      where list.names.count == list.nameRanges.count {
-        judge(list.names, list.nameRanges)
-      }
-    }
-    judgeAttendance(context, &findings)
-  }
-
-  /// A State is a party or a signatory, not both.
-  private static func judgeAttendance(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let attendance = context.document.report?.attendance else { return }
-    var parties: [String: SourceRange] = [:]
-    for (name, range) in zip(attendance.parties.names, attendance.parties.nameRanges) {
-      parties[StateNames.key(name)] = range
-    }
-    for (name, range) in zip(attendance.signatories.names, attendance.signatories.nameRanges) {
-      guard let other = parties[StateNames.key(name)] else { continue }
+    // A State is a party or a signatory, not both.
+    guard !lists.signatories.isEmpty else { return }
+    let parties = Dictionary(lists.parties.map { ($0.name.key, $0.range) }) { $1 }
+    for state in lists.signatories {
+      guard let other = parties[state.name.key] else { continue }
       findings.report(
-        "\(name) stands among the signatories and among the parties",
-        at: range,
+        "\(state.name.text) stands among the signatories and among the parties",
+        at: state.range,
         notes: [Diagnostic.Note(message: "Among the parties", range: other)],
-        marks: [.place(range)]
+        marks: [.place(state.range)]
       )
     }
   }
@@ -144,47 +121,40 @@ enum StateNameUnknownRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report else { return }
+    guard let report = context.document.report, let lists = context.stateLists else { return }
     let year =
       context.meetings.compactMap(\.dayRanges.first?.firstDay.year).first
       ?? context.document.masthead.date?.year
-    let lists = [report.attendance.parties, report.attendance.signatories]
-    for list in lists {
+    for list in [lists.parties, lists.signatories] {
       // In a list of which hardly a name is known, only what is near to one is judged.
-      let known = list.names.lazy.filter { StateNames.isKnown($0) }.count
-      let isOfStates = known * 2 >= list.names.count
-      for (name, range) in zip(list.names, list.nameRanges)
-      where (isOfStates || StateNames.nearest(to: name) != nil)
-        && !(StateNames.isRunning(name) && context.hasArticle(before: range))
+      let isOfStates = list.count { $0.name.isKnown } * 2 >= list.count
+      for state in list
+      where (isOfStates || state.name.nearest != nil)
+        && !(state.name.isRunning && context.hasArticle(before: state.range))
       {
-        judge(name, range, year, &findings)
+        judge(state, year, &findings)
       }
     }
-    for (statements, _) in StateLists.statements(of: report) {
-      for (name, range) in zip(statements.speakers, statements.speakerRanges)
-      where !StateNames.isRunning(name)
-        && (StateNames.isKnown(name) || StateNames.nearest(to: name) != nil)
-      {
-        judge(name, range, year, &findings)
-      }
+    for state in lists.statements.flatMap(\.names) where isStated(state.name) {
+      judge(state, year, &findings)
     }
     for officer in report.officers {
-      guard let country = officer.country, !StateNames.isRunning(country),
-        StateNames.isKnown(country) || StateNames.nearest(to: country) != nil,
-        let place = context.find(name: country, in: officer.range)
+      guard let country = officer.country.map(StateName.init), isStated(country),
+        let place = context.find(name: country.text, in: officer.range)
       else { continue }
-      judge(country, place, year, &findings)
+      judge(ListedState(name: country, range: place), year, &findings)
     }
   }
 
-  private static func judge(
-    _ name: String,
-    _ range: SourceRange,
-    _ year: Int?,
-    _ findings: inout FindingList
-  ) {
+  /// Whether a name in running text is that of a State or near to one.
+  private static func isStated(_ name: StateName) -> Bool {
+    !name.isRunning && (name.isKnown || name.nearest != nil)
+  }
+
+  private static func judge(_ state: ListedState, _ year: Int?, _ findings: inout FindingList) {
+    let (name, range) = (state.name.text, state.range)
     guard !name.isEmpty else { return }
-    switch StateNames.judge(name, year: year) {
+    switch state.name.judge(year: year) {
     case .right: break
     case .renamed(let current, let year):
       findings.report(
@@ -209,58 +179,23 @@ enum StateNameUnknownRule: Rule {
   }
 }
 
-/// The lists of a report that name States.
-enum StateLists {
-  /// Calls a closure for every list, with the names and where each stands.
-  static func forEach(
-    _ context: ValidationContext,
-    _ body: ([String], [SourceRange]) -> Void
-  ) {
-    guard let report = context.document.report else { return }
-    for list in [report.attendance.parties, report.attendance.signatories]
-    where list.names.count == list.nameRanges.count {
-      body(list.names, list.nameRanges)
-    }
-    for (statements, _) in Self.statements(of: report)
-    where statements.speakers.count == statements.speakerRanges.count {
-      body(statements.speakers, statements.speakerRanges)
-    }
-  }
-
+extension ValidationContext {
   /// The names of a list that stand in one paragraph: a party that is no State may follow in one of
   /// its own.
-  static func byParagraph(_ ranges: [SourceRange], _ context: ValidationContext) -> [Range<Int>] {
-    var lists: [Range<Int>] = []
+  fileprivate func byParagraph(_ names: [ListedState]) -> [ArraySlice<ListedState>] {
+    var lists: [ArraySlice<ListedState>] = []
     var start = 0
-    var block = ranges.first.flatMap { context.block(around: $0)?.range }
-    for i in ranges.indices.dropFirst() where block?.contains(ranges[i]) != true {
-      let next = context.block(around: ranges[i])?.range
+    var block = names.first.flatMap { self.block(around: $0.range)?.range }
+    for i in names.indices.dropFirst() where block?.contains(names[i].range) != true {
+      let next = self.block(around: names[i].range)?.range
       guard next != block else { continue }
-      lists.append(start..<i)
+      lists.append(names[start..<i])
       (start, block) = (i, next)
     }
-    if start < ranges.count { lists.append(start..<ranges.count) }
+    if start < names.count { lists.append(names[start...]) }
     return lists
   }
 
-  /// The statements of a report, those of one sentence once, with the items they were made under:
-  /// "item 2", "items 2 and 3".
-  static func statements(of report: Report) -> [(Statements, items: String)] {
-    var found: [(Statements, numbers: [String])] = []
-    for statements in report.statements {
-      if let last = found.last, last.0.speakerRanges == statements.speakerRanges {
-        found[found.count - 1].numbers.append(statements.item.description)
-      } else {
-        found.append((statements, [statements.item.description]))
-      }
-    }
-    return found.map { statements, numbers in
-      (statements, (numbers.count > 1 ? "items " : "item ") + PlainEnglish.list(numbers))
-    }
-  }
-}
-
-extension ValidationContext {
   /// Whether "the" stands right before a range, as it does in a sentence, not in a list of names.
   fileprivate func hasArticle(before range: SourceRange) -> Bool {
     let lower = max(Int(range.lower) - 4, 0)

@@ -1,6 +1,41 @@
-/// What is known of the names of States.
-enum StateNames {
-  /// What a name is in a document of a year.
+/// A name in a list of States, with what is known of it.
+struct StateName: Sendable {
+  /// As the document prints it.
+  let text: String
+  /// In small letters without accents and article.
+  let folded: String
+  /// The short name of the State that bears this name, or bore it; nil if none is known.
+  let current: String?
+  /// What names of one State share, old and new, long and short.
+  let key: String
+  /// Whether it has the form of a sentence, which lists of names do not use.
+  let isRunning: Bool
+
+  /// Looks a name up.
+  init(_ text: String) {
+    // Most are printed as they are in the table.
+    self = StateNames.printed[text] ?? StateName(lookingUp: text)
+  }
+
+  fileprivate init(lookingUp text: String) {
+    self.text = text
+    folded = StateNames.fold(text)
+    current = StateNames.byKey[folded]
+    let running = StateNames.running[folded]
+    isRunning = running != nil
+    key = (current ?? running).map(StateNames.fold) ?? folded
+  }
+
+  /// Whether a name is, or was, that of a State or another party.
+  var isKnown: Bool { current != nil }
+
+  /// What lists are sorted by: the name as printed, without case and accents.
+  var sortKey: String {
+    // Alone among the names, this one is sorted under its article.
+    folded.hasPrefix("former yugoslav") ? "the " + folded : folded
+  }
+
+  /// What the name is in a document of a year.
   enum Judgement {
     /// The short name.
     case right
@@ -12,7 +47,51 @@ enum StateNames {
     case unknown(nearest: String?)
   }
 
-  private static let byKey: [String: String] = {
+  /// Judges the name in a list of a document of a year; without a year, every name is in time.
+  func judge(year: Int?) -> Judgement {
+    guard let current else { return .unknown(nearest: nearest) }
+    // A conversion loses accents; it does not make them.
+    if StateNames.hasAccents(text), !StateNames.hasAccents(current),
+      StateNames.fold(current) == folded
+    {
+      return .unknown(nearest: current)
+    }
+    guard let year, let renaming = StateNames.renamings[folded] else { return .right }
+    if folded == StateNames.fold(renaming.old), year > renaming.year {
+      return .renamed(current: renaming.current, year: renaming.year)
+    }
+    if folded == StateNames.fold(renaming.current), year < renaming.year {
+      return .notYet(current: renaming.current, old: renaming.old, year: renaming.year)
+    }
+    return .right
+  }
+
+  /// The name of a State that one in common use or misspelt may mean.
+  var nearest: String? {
+    if let found = StateNames.common[folded] { return found }
+    let bytes = Array(folded.utf8)
+    guard bytes.count >= 4, bytes.count <= 60 else { return nil }
+    func isNear(_ candidate: String) -> Bool {
+      let other = Array(StateNames.fold(candidate).utf8)
+      guard abs(other.count - bytes.count) <= 2 else { return false }
+      let distance = Nearness.distance(bytes, other)
+      // Two letters exchanged are one slip: "Austira".
+      return distance <= (bytes.count > 7 ? 2 : 1)
+        || (distance == 2 && bytes.count > 5 && bytes.sorted() == other.sorted())
+    }
+    return StateTable.names.first(where: isNear)
+      ?? StateTable.renamings.first { isNear($0.old) }?.current
+  }
+}
+
+/// The tables of the names of States, to look names up in.
+private enum StateNames {
+  /// The names in use, as they are printed.
+  static let printed: [String: StateName] = Dictionary(
+    StateTable.names.map { ($0, StateName(lookingUp: $0)) }
+  ) { first, _ in first }
+
+  static let byKey: [String: String] = {
     var names: [String: String] = [:]
     for name in StateTable.names { names[fold(name)] = name }
     for form in StateTable.forms { names[fold(form.form)] = form.name }
@@ -21,7 +100,7 @@ enum StateNames {
   }()
 
   /// Names as sentences write them: "the Islamic Republic of Iran".
-  private static let running: [String: String] = {
+  static let running: [String: String] = {
     var names: [String: String] = [:]
     for name in StateTable.names {
       guard name.hasSuffix(" of)"), let open = name.firstIndex(of: "(") else { continue }
@@ -31,13 +110,13 @@ enum StateNames {
     return names
   }()
 
-  private static let common: [String: String] = {
+  static let common: [String: String] = {
     var names: [String: String] = [:]
     for entry in StateTable.common { names[fold(entry.common)] = entry.name }
     return names
   }()
 
-  private static let renamings: [String: StateTable.Renaming] = {
+  static let renamings: [String: StateTable.Renaming] = {
     var found: [String: StateTable.Renaming] = [:]
     for renaming in StateTable.renamings {
       found[fold(renaming.old)] = renaming
@@ -46,66 +125,11 @@ enum StateNames {
     return found
   }()
 
-  /// Whether a name is, or was, that of a State or another party.
-  static func isKnown(_ name: String) -> Bool { byKey[fold(name)] != nil }
-
-  /// What names of one State share, old and new, long and short.
-  static func key(_ name: String) -> String {
-    let folded = fold(name)
-    return (byKey[folded] ?? running[folded]).map(fold) ?? folded
-  }
-
-  /// Whether a name has the form of a sentence, which lists of names do not use.
-  static func isRunning(_ name: String) -> Bool { running[fold(name)] != nil }
-
-  /// What lists are sorted by: the name as printed, without case and accents.
-  static func sortKey(_ name: String) -> String {
-    let folded = fold(name)
-    // Alone among the names, this one is sorted under its article.
-    return folded.hasPrefix("former yugoslav") ? "the " + folded : folded
-  }
-
-  /// Judges a name in a list of a document of a year; without a year, every name is in time.
-  static func judge(_ name: String, year: Int?) -> Judgement {
-    let folded = fold(name)
-    guard let known = byKey[folded] else { return .unknown(nearest: nearest(to: name)) }
-    // A conversion loses accents; it does not make them.
-    if hasAccents(name), !hasAccents(known), fold(known) == folded {
-      return .unknown(nearest: known)
-    }
-    guard let year, let renaming = renamings[folded] else { return .right }
-    if folded == fold(renaming.old), year > renaming.year {
-      return .renamed(current: renaming.current, year: renaming.year)
-    }
-    if folded == fold(renaming.current), year < renaming.year {
-      return .notYet(current: renaming.current, old: renaming.old, year: renaming.year)
-    }
-    return .right
-  }
-
   /// Whether a letter of a name is one with an accent.
-  private static func hasAccents(_ name: String) -> Bool {
+  static func hasAccents(_ name: String) -> Bool {
     name.unicodeScalars.contains {
       ("À"..."ž").contains($0) || ("\u{300}"..."\u{36F}").contains($0)
     }
-  }
-
-  /// The name of a State that one in common use or misspelt may mean.
-  static func nearest(to name: String) -> String? {
-    let folded = fold(name)
-    if let found = common[folded] { return found }
-    let bytes = Array(folded.utf8)
-    guard bytes.count >= 4, bytes.count <= 60 else { return nil }
-    func isNear(_ candidate: String) -> Bool {
-      let other = Array(fold(candidate).utf8)
-      guard abs(other.count - bytes.count) <= 2 else { return false }
-      let distance = Nearness.distance(bytes, other)
-      // Two letters exchanged are one slip: "Austira".
-      return distance <= (bytes.count > 7 ? 2 : 1)
-        || (distance == 2 && bytes.count > 5 && bytes.sorted() == other.sorted())
-    }
-    return StateTable.names.first(where: isNear)
-      ?? StateTable.renamings.first { isNear($0.old) }?.current
   }
 
   /// Small letters without accents and article, apostrophes of one form, blanks single.

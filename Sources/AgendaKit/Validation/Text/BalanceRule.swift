@@ -87,7 +87,12 @@ enum BracketUnbalancedRule: Rule {
 
     mutating func scan(_ source: SourceText, _ range: SourceRange) {
       let bytes = source.bytes.span
-      for i in range.offsets {
+      var next = Int(range.lower)
+      let end = Int(range.upper)
+      while true {
+        let i = ByteScan.firstBracket(bytes, next, end)
+        guard i < end else { return }
+        next = i + 1
         switch bytes[i] {
         case ASCII.openRound, ASCII.openSquare: leftOpen.append(i)
         case ASCII.closeRound, ASCII.closeSquare:
@@ -196,11 +201,14 @@ enum QuoteUnbalancedRule: Rule {
     _ context: ValidationContext
   ) -> [(kind: Kind, place: Int)] {
     var marks: [(kind: Kind, place: Int)] = []
-    let bytes = context.source.bytes.span
+    let source = context.source
+    let bytes = source.bytes.span
     for part in context.stretches(of: range) {
       var i = Int(part.lower)
       let end = Int(part.upper)
-      while i < end {
+      while true {
+        i = ByteScan.firstQuote(bytes, i, end)
+        guard i < end else { break }
         let byte = bytes[i]
         if byte == ASCII.quote {
           // In a tag it stands around a value, after a figure for inches.

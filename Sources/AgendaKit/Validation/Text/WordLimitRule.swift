@@ -18,7 +18,10 @@ enum WordLimitRule: Rule {
   static let limit = 8500
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    let bytes = context.source.bytes.span
+    let source = context.source
+    let bytes = source.bytes.span
+    // There is a blank between words.
+    guard ByteScan.blanks(bytes, 0, bytes.count) >= limit else { return }
     var count = 0
     var first: SourceRange?
     var i = 0

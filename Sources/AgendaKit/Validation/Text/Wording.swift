@@ -1,8 +1,9 @@
 /// The table of words that are written in another way.
 struct Wording: Sendable {
-  /// The words as they should not be written, letter by letter; blanks stand for one or more. With
-  /// a final star, any ending may follow.
-  let words: String
+  /// The words as they should not be written, letter by letter; blanks stand for one or more.
+  let words: FixedText
+  /// Whether the words are the beginning of one, with any ending.
+  var isStem = false
   /// What is preferred.
   let preferred: String
   /// Where that is said.
@@ -44,12 +45,22 @@ struct Wording: Sendable {
   }
 
   private static func entry(
-    _ words: String,
+    _ words: FixedText,
     _ preferred: String,
     _ source: Source,
     _ place: Place = .anywhere
   ) -> Wording {
     Wording(words: words, preferred: preferred, source: source, place: place)
+  }
+
+  private static func stem(_ words: FixedText, _ preferred: String) -> Wording {
+    Wording(
+      words: words,
+      isStem: true,
+      preferred: preferred,
+      source: .spelling,
+      place: .anywhere
+    )
   }
 
   /// All entries. Sources: un.org/dgacm/en/content/editorial-manual (spelling, capitalization,
@@ -78,15 +89,15 @@ struct Wording: Sendable {
     entry("Chairwoman", "Chair", .gender, .office),
     entry("Vice-Chairperson", "Vice-Chair", .gender),
     entry("percent", "per cent", .numbers),
-    entry("organis*", "organiz…", .spelling), entry("recognis*", "recogniz…", .spelling),
-    entry("realis*", "realiz…", .spelling), entry("utilis*", "utiliz…", .spelling),
-    entry("emphasis*", "emphasiz…", .spelling), entry("finalis*", "finaliz…", .spelling),
-    entry("globalis*", "globaliz…", .spelling), entry("harmonis*", "harmoniz…", .spelling),
-    entry("criminalis*", "criminaliz…", .spelling), entry("authoris*", "authoriz…", .spelling),
-    entry("prioritis*", "prioritiz…", .spelling), entry("summaris*", "summariz…", .spelling),
-    entry("standardis*", "standardiz…", .spelling), entry("digitis*", "digitiz…", .spelling),
-    entry("mobilis*", "mobiliz…", .spelling), entry("specialis*", "specializ…", .spelling),
-    entry("co-operat*", "cooperat…", .spelling), entry("co-ordinat*", "coordinat…", .spelling),
+    stem("organis", "organiz…"), stem("recognis", "recogniz…"),
+    stem("realis", "realiz…"), stem("utilis", "utiliz…"),
+    stem("emphasis", "emphasiz…"), stem("finalis", "finaliz…"),
+    stem("globalis", "globaliz…"), stem("harmonis", "harmoniz…"),
+    stem("criminalis", "criminaliz…"), stem("authoris", "authoriz…"),
+    stem("prioritis", "prioritiz…"), stem("summaris", "summariz…"),
+    stem("standardis", "standardiz…"), stem("digitis", "digitiz…"),
+    stem("mobilis", "mobiliz…"), stem("specialis", "specializ…"),
+    stem("co-operat", "cooperat…"), stem("co-ordinat", "coordinat…"),
     entry("focussed", "focused", .spelling), entry("focussing", "focusing", .spelling),
     entry("judgment", "judgement", .spelling), entry("fulfill", "fulfil", .spelling),
     entry("behavior", "behaviour", .spelling), entry("labor", "labour", .spelling),
@@ -106,56 +117,54 @@ struct Wording: Sendable {
     "specialism", "specialisms", "summarist",
   ]
 
-  private struct Pattern: Sendable {
-    let entry: Int
-    let bytes: [UInt8]
-    let isStem: Bool
+  /// Where the entries of each first byte begin in `byFirst`, and where the last ones end.
+  private static let starts: [Int] = (0...256).map { first in
+    byFirst.firstIndex { Int($0.words[0]) >= first } ?? byFirst.count
   }
 
-  /// The patterns by their first byte.
-  private static let patterns: [[Pattern]] = {
-    var table = [[Pattern]](repeating: [], count: 256)
-    for (i, entry) in all.enumerated() {
-      let isStem = entry.words.hasSuffix("*")
-      let bytes = Array((isStem ? entry.words.dropLast() : entry.words[...]).utf8)
-      guard let first = bytes.first else { continue }
-      table[Int(first)].append(Pattern(entry: i, bytes: bytes, isStem: isStem))
-    }
-    return table
-  }()
+  /// The entries by their first byte, in the order of the table.
+  private static let byFirst: [Wording] = all.enumerated().sorted {
+    ($0.element.words[0], $0.offset) < ($1.element.words[0], $1.offset)
+  }.map(\.element)
 
-  /// For each first byte the second bytes that follow it in a pattern, folded to five bits: with most
-  /// words no pattern begins.
-  private static let seconds: [UInt32] = patterns.map { patterns in
-    patterns.reduce(into: 0) { set, pattern in
-      let second = pattern.bytes.dropFirst().first ?? ASCII.space
+  /// For each first byte the second bytes that follow it in an entry, folded to five bits: with most
+  /// words no entry begins.
+  private static let seconds: [UInt32] = (0...255).map { first in
+    byFirst[starts[first]..<starts[first + 1]].reduce(into: 0) { set, entry in
+      let second = entry.words.count > 1 ? entry.words[1] : ASCII.space
       // Any blank may stand for a space.
       set |= second == ASCII.space ? .max : 1 << UInt32(second & 0x1F)
     }
   }
 
+  /// Whether an entry may begin with the byte at an offset and the one after it.
+  @inline(__always)
+  static func mayBegin(_ s: Span<UInt8>, at start: Int, limit: Int) -> Bool {
+    let second = start + 1 < limit ? s[start + 1] : 0
+    return seconds[Int(s[start])] >> UInt32(second & 0x1F) & 1 != 0
+  }
+
   /// The entry whose words stand at an offset, and the offset after them.
   static func match(_ s: Span<UInt8>, at start: Int, limit: Int) -> (entry: Wording, upper: Int)? {
-    let second = start + 1 < limit ? s[start + 1] : 0
-    guard seconds[Int(s[start])] >> UInt32(second & 0x1F) & 1 != 0 else { return nil }
-    for pattern in patterns[Int(s[start])] {
-      guard var upper = end(of: pattern.bytes, s, start, limit) else { continue }
+    let first = Int(s[start])
+    for i in starts[first]..<starts[first + 1] {
+      guard var upper = end(of: byFirst[i].words, s, start, limit) else { continue }
       let word = upper
       while upper < limit, ASCII.isWord(s[upper]) { upper += 1 }
-      if pattern.isStem {
+      if byFirst[i].isStem {
         guard upper > word else { continue }
-        var text: [UInt8] = []
-        for i in start..<upper { text.append(s[i]) }
-        if right.contains(String(decoding: text, as: UTF8.self)) { continue }
+        let text = String(decoding: (start..<upper).map { s[$0] }, as: UTF8.self)
+        if right.contains(text) { continue }
       } else if upper != word {
         continue
       }
-      return (all[pattern.entry], upper)
+      return (byFirst[i], upper)
     }
     return nil
   }
 
-  private static func end(of words: [UInt8], _ s: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+  private static func end(of words: FixedText, _ s: Span<UInt8>, _ start: Int, _ limit: Int) -> Int?
+  {
     var i = start
     for byte in words {
       guard i < limit else { return nil }

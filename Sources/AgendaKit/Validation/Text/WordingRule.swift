@@ -28,7 +28,8 @@ enum WordingRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    let bytes = context.source.bytes.span
+    let source = context.source
+    let bytes = source.bytes.span
     let isWorkingGroup = context.meetings.contains {
       $0.meeting.group.name.hasPrefix("Working Group")
     }
@@ -57,7 +58,7 @@ enum WordingRule: Rule {
             i += 1
             continue
           }
-          if !isQuoted, ASCII.isLetter(byte) || ASCII.isDigit(byte), isFree(bytes, before: i),
+          if !isQuoted, Wording.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
             let found = Wording.match(bytes, at: i, limit: end),
             found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
             isFree(bytes, after: found.upper),
@@ -74,7 +75,7 @@ enum WordingRule: Rule {
           isStart = false
           // One byte in any case: signs such as the euro begin with the byte at which words end.
           i += 1
-          while i < end, ASCII.isWord(bytes[i]), bytes[i] < 0x80 || bytes[i] != 0xE2 { i += 1 }
+          while i < end, ASCII.isWord(bytes[i]), bytes[i] != 0xE2 { i += 1 }
         }
       }
       scanned = Int(block.range.upper)

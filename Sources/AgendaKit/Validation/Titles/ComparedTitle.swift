@@ -31,12 +31,16 @@ struct ComparedTitle: Sendable, Hashable {
     return x.expanded == y.expanded ? .expanded : .different
   }
 
+  /// The title in small letters, the long names in short, to find the same one elsewhere.
+  static func key(_ title: String) -> String { ComparedTitle(title).expanded.lowercased() }
+
   /// The name in small letters and plain typography, to find it again.
   static func fold(_ name: String) -> String { normalise(name).lowercased() }
 
   /// Quotation marks and dashes as their plain forms, blanks single, `art.` written out, "the end"
   /// (continued, a star, final punctuation) gone; a title in capitals in small letters.
   private static func normalise(_ title: String) -> String {
+    if isNormal(title) { return title }
     var out: [UInt8] = []
     let bytes = Array(title.utf8)
     out.reserveCapacity(bytes.count)
@@ -68,7 +72,9 @@ struct ComparedTitle: Sendable, Hashable {
       case ASCII.hyphen: appendDash(&out)
       case 0x60: out.append(ASCII.apostrophe)
       default:
-        if out.last == ASCII.space, out.dropLast().last == ASCII.hyphen { out.removeLast() }
+        if out.last == ASCII.space, out.count > 1, out[out.count - 2] == ASCII.hyphen {
+          out.removeLast()
+        }
         if ASCII.isLower(byte) { hasLower = true }
         if byte == ASCII.point { hasPoint = true }
         out.append(byte)
@@ -78,6 +84,24 @@ struct ComparedTitle: Sendable, Hashable {
     if !hasLower { out = out.map(ASCII.lowercased) }
     if hasPoint { out = Abbreviations.writtenOut(out) }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether a title surely has nothing to take away or to write otherwise: most have not.
+  private static func isNormal(_ title: String) -> Bool {
+    var last = ASCII.space
+    var hasLower = false
+    for byte in title.utf8 {
+      switch byte {
+      case ASCII.space where last == ASCII.space || last == ASCII.point || last == ASCII.hyphen:
+        return false
+      case ASCII.hyphen where last == ASCII.space || last == ASCII.hyphen: return false
+      case 0x60, 0x80..., ..<ASCII.space: return false
+      default: hasLower = hasLower || ASCII.isLower(byte)
+      }
+      last = byte
+    }
+    // A round bracket at the end may be that of "(continued)".
+    return hasLower && (ASCII.isAlphanumeric(last) || last == ASCII.quote)
   }
 
   private static func appendBlank(_ out: inout [UInt8]) {

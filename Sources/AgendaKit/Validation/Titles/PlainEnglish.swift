@@ -80,7 +80,8 @@ enum PlainEnglish {
   /// A text in quotation marks, cut where it is long.
   static func quote(_ text: String) -> String {
     let limit = 90
-    guard text.count > limit else { return "“\(text)”" }
+    // A text has no more characters than bytes.
+    guard text.utf8.count > limit, text.count > limit else { return "“\(text)”" }
     return "“\(text.prefix(limit))…”"
   }
 }

@@ -52,12 +52,14 @@ enum ShortForms {
   /// A title with every long form in its short one.
   /// - Complexity: O(n) in the bytes; most of them begin no form.
   static func applied(to title: String) -> String {
+    let byFirst = byFirst
+    guard title.utf8.contains(where: { !byFirst[Int($0)].isEmpty }) else { return title }
     let text = Array(title.utf8)
     var out: [UInt8] = []
     var copied = 0
     var i = 0
     while i < text.count {
-      if let form = form(in: text, at: i) {
+      if !byFirst[Int(text[i])].isEmpty, let form = form(in: text, at: i) {
         out += text[copied..<i]
         out += form.short
         i += form.long.count
