@@ -39,34 +39,18 @@ struct FindingsText {
 
   /// The line with the place marked under it; of a long line, what stands around.
   private func excerpt(_ place: LocatedRange, indent: String, _ style: String) -> String {
-    // A tab takes one column here, so that the caret stands where it belongs.
-    let bytes = place.line.utf8.map { $0 == ASCII.tab ? ASCII.space : $0 }
-    let start = min(place.lineOffset, bytes.count)
-    let end = min(start + place.lineCount, bytes.count)
     let room = max(width - indent.count - 2, 30)
-    let line: MarkedLine
-    if bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) {
-      line = MarkedLine(bytes[..<start], bytes[start..<end], bytes[end...], room) {
-        String(decoding: $0, as: UTF8.self)
-      } isBlank: {
-        $0 == ASCII.space
-      }
-    } else {
-      func part(_ range: Range<Int>) -> ArraySlice<Character> {
-        Array(TerminalText.escaped(String(decoding: bytes[range], as: UTF8.self)))[...]
-      }
-      line = MarkedLine(part(0..<start), part(start..<end), part(end..<bytes.count), room) {
-        String($0)
-      } isBlank: {
-        $0 == " "
-      }
-    }
+    let line = MarkedLine(place, room)
     guard !line.isBlank else { return "" }
-    let gap = String(repeating: " ", count: TerminalText.columns(of: line.before))
+    let gap = repeated(ASCII.space, TerminalText.columns(of: line.before))
     let length = max(TerminalText.columns(of: line.marked), 1)
-    let caret = "^" + String(repeating: "~", count: length - 1)
+    let caret = "^" + repeated(UInt8(ascii: "~"), length - 1)
     return indent + line.before + line.marked + line.after + "\n" + indent + gap
       + styled(caret, style) + "\n"
+  }
+
+  private func repeated(_ byte: UInt8, _ count: Int) -> String {
+    String(decoding: [UInt8](repeating: byte, count: count), as: UTF8.self)
   }
 
   /// "2 errors, 1 warning and 3 notes in 2 documents; 1 of them can be mended by --fix".
@@ -104,43 +88,5 @@ struct FindingsText {
 
   private func styled(_ text: String, _ style: String) -> String {
     color ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
-  }
-}
-
-/// A line in three parts, cut to some room around the one that is marked.
-private struct MarkedLine {
-  let before: String
-  let marked: String
-  let after: String
-
-  /// - Parameters:
-  ///   - room: how many elements may stand there; of more, dots take the place.
-  ///   - text: what elements read: bytes where all are of ASCII, else characters.
-  init<Element>(
-    _ before: ArraySlice<Element>,
-    _ marked: ArraySlice<Element>,
-    _ after: ArraySlice<Element>,
-    _ room: Int,
-    text: (ArraySlice<Element>) -> String,
-    isBlank: (Element) -> Bool
-  ) {
-    let most = room * 2 / 3
-    let isCut = marked.count > most
-    self.marked = isCut ? text(marked.prefix(most)) + "…" : text(marked)
-    let beside = max(room - (isCut ? most + 1 : marked.count), 8)
-    // Blanks that indent the line say nothing.
-    let before = before.drop(while: isBlank)
-    let after = isCut ? after.prefix(0) : after
-    let left = min(before.count, max(beside / 2, beside - after.count))
-    let isBeforeCut = before.count > left
-    self.before = isBeforeCut ? "…" + text(before.suffix(max(left - 1, 0))) : text(before)
-    let right = max(beside - (isBeforeCut ? max(left, 1) : before.count), 0)
-    let isAfterCut = after.count > right
-    self.after = isAfterCut ? text(after.prefix(max(right - 1, 0))) + "…" : text(after)
-  }
-
-  /// Whether there is nothing to see.
-  var isBlank: Bool {
-    [before, marked, after].allSatisfy { $0.utf8.allSatisfy { $0 == ASCII.space } }
   }
 }

@@ -36,6 +36,8 @@ struct ScheduleStatement: Sendable {
     Verb("is expected to adopt", .takenUp, isAdoption: true),
   ]
 
+  private static let words = PhraseTable(verbs.map(\.words))
+
   private struct Verb: Sendable {
     let words: FixedText
     let claim: Claim
@@ -113,11 +115,10 @@ struct ScheduleStatement: Sendable {
     let bytes = source.bytes.span
     let end = Int(range.upper)
     var i = Int(range.lower)
+    let words = words
     while i < end {
-      let byte = ASCII.lowercased(bytes[i])
-      let mayBegin = byte == 0x77 || byte == 0x73 || byte == 0x69 || byte == 0x61 || byte == 0x74
-      if mayBegin, i == 0 || !ASCII.isWord(bytes[i - 1]) {
-        for verb in verbs {
+      if i == 0 || !ASCII.isWord(bytes[i - 1]), words.mayBegin(bytes, at: i, limit: end) {
+        for verb in words.candidates(bytes[i]).lazy.map({ verbs[$0] }) {
           guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
             continue
           }
@@ -254,12 +255,14 @@ private struct Subject {
       items.append(number)
     }
     if items.isEmpty {
-      // The title stands at the beginning, or in quotation marks soon after it.
-      let text = context.plainText(
-        SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 1200))
-      )
       let meeting = context.meetings[home]
-      if let item = meeting.item(quotedIn: text) ?? meeting.item(named: text) { items = [item] }
+      // No title is longer.
+      let start = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 600))
+      if let item = meeting.item(quotedIn: range, context)
+        ?? meeting.item(named: context.plainText(start))
+      {
+        items = [item]
+      }
     }
     if items.isEmpty { return nil }
   }
@@ -286,33 +289,30 @@ extension ValidationContext {
 
 extension MeetingIndex {
   /// The item whose title stands in quotation marks.
-  fileprivate func item(quotedIn text: String) -> ItemNumber? {
-    guard let open = text.firstIndex(of: "“"), let close = text[open...].firstIndex(of: "”") else {
-      return nil
-    }
-    return item(titled: String(text[text.index(after: open)..<close]))?.number
+  fileprivate func item(quotedIn range: SourceRange, _ context: ValidationContext) -> ItemNumber? {
+    guard let open = context.find(bytes: [0xE2, 0x80, 0x9C], in: range) else { return nil }
+    let rest = SourceRange(Int(open.upper), Int(range.upper))
+    guard let close = context.find(bytes: [0xE2, 0x80, 0x9D], in: rest) else { return nil }
+    let title = context.plainText(SourceRange(Int(open.upper), Int(close.lower)))
+    return item(titled: title)?.number
   }
 
-  /// The item whose title is the beginning of the text, perhaps after "The": the longest one of up
-  /// to a dozen words.
+  /// The item whose title is the beginning of the text, perhaps after "The": the longest one.
   fileprivate func item(named text: String) -> ItemNumber? {
-    var words = ComparedTitle.fold(text).split(separator: " ").prefix(40)
-    if words.first == "and" || words.first == ",and" { words = words.dropFirst() }
-    if words.first == "the", item(folded: words.joined(separator: " ")) == nil {
-      if let found = longest(words) { return found }
-      words = words.dropFirst()
-    }
-    return longest(words)
+    var words = ComparedTitle.fold(text)[...]
+    for and in ["and ", ",and "] where words.hasPrefix(and) { words = words.dropFirst(and.count) }
+    if let found = longest(words) { return found }
+    return words.hasPrefix("the ") ? longest(words.dropFirst(4)) : nil
   }
 
-  private func longest(_ words: ArraySlice<Substring>) -> ItemNumber? {
-    var prefix = ""
-    var best: ItemNumber?
-    for word in words {
-      prefix += prefix.isEmpty ? String(word) : " " + word
-      if let number = item(folded: prefix)?.number { best = number }
+  private func longest(_ words: Substring) -> ItemNumber? {
+    let found = items.lazy.filter { entry in
+      guard !entry.folded.isEmpty, words.hasPrefix(entry.folded) else { return false }
+      let rest = words.utf8.dropFirst(entry.folded.utf8.count)
+      return rest.isEmpty || rest.first == ASCII.space
     }
-    return best
+    return found.max { $0.folded.utf8.count < $1.folded.utf8.count }
+      .flatMap { item(folded: $0.folded)?.number }
   }
 }
 

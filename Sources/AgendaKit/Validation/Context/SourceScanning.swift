@@ -37,7 +37,8 @@ extension ValidationContext {
     find(bytes: Array(name.lowercased().utf8), in: range)
   }
 
-  private func find(bytes words: some RandomAccessCollection<UInt8>, in range: SourceRange)
+  /// Where bytes, letters in small ones, stand in a range for the first time.
+  func find(bytes words: some RandomAccessCollection<UInt8>, in range: SourceRange)
     -> SourceRange?
   {
     guard let first = words.first else { return nil }

@@ -162,7 +162,7 @@ enum DocumentNotCitedRule: Rule {
 
 /// What the annotations of an item and its subitems say, to look for the titles of papers in it.
 private struct AnnotationTexts {
-  private var texts: [[UInt8]] = []
+  private var texts: [String] = []
 
   /// Titles of fewer bytes are ordinary words.
   private static let least = 13
@@ -171,9 +171,7 @@ private struct AnnotationTexts {
 
   init(of number: ItemNumber?, _ index: MeetingIndex) {
     func visit(_ item: AgendaItem) {
-      for paragraph in item.annotation?.paragraphs ?? [] {
-        texts.append(Array(ComparedTitle(paragraph.text).expanded.utf8))
-      }
+      texts += (item.annotation?.paragraphs ?? []).map(\.text)
       for sub in item.subitems { visit(sub) }
     }
     if let number, let item = index.item(number) { visit(item) }
@@ -196,7 +194,9 @@ private struct AnnotationTexts {
       isFirst[Int(bytes[0])] = true
     }
     guard !sought.isEmpty else { return held }
-    for text in texts {
+    let words = sought.map { Self.firstWord($0.title) }
+    for text in texts where words.contains(where: { $0.map { Self.holds($0, text) } ?? true }) {
+      let text = Array(ComparedTitle(text).expanded.utf8)
       var i = 0
       while i + Self.least <= text.count {
         if isFirst[Int(text[i])], i == 0 || !ASCII.isWord(text[i - 1]) {
@@ -209,5 +209,22 @@ private struct AnnotationTexts {
       }
     }
     return held
+  }
+  /// The first word of a title, which stands in a text that holds the title; nil where it may be
+  /// written otherwise there.
+  private static func firstWord(_ title: [UInt8]) -> ArraySlice<UInt8>? {
+    let word = title.prefix(while: ASCII.isLetter)
+    let isLong = word.count > 3 && word.dropFirst().contains(where: ASCII.isLower)
+    return isLong && !ShortForms.mayBegin(with: word) ? word : nil
+  }
+
+  private static func holds(_ word: ArraySlice<UInt8>, _ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let i = rest.firstIndex(of: word[0]) {
+      rest = rest[i...]
+      if rest.starts(with: word) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -117,48 +117,23 @@ struct Wording: Sendable {
     "specialism", "specialisms", "summarist",
   ]
 
-  /// Where the entries of each first byte begin in `byFirst`, and where the last ones end.
-  private static let starts: [Int] = (0...256).map { first in
-    byFirst.firstIndex { Int($0.words[0]) >= first } ?? byFirst.count
-  }
-
-  /// The entries by their first byte, in the order of the table.
-  private static let byFirst: [Wording] = all.enumerated().sorted {
-    ($0.element.words[0], $0.offset) < ($1.element.words[0], $1.offset)
-  }.map(\.element)
-
-  /// For each first byte the second bytes that follow it in an entry, folded to five bits: with most
-  /// words no entry begins.
-  private static let seconds: [UInt32] = (0...255).map { first in
-    byFirst[starts[first]..<starts[first + 1]].reduce(into: 0) { set, entry in
-      let second = entry.words.count > 1 ? entry.words[1] : ASCII.space
-      // Any blank may stand for a space.
-      set |= second == ASCII.space ? .max : 1 << UInt32(second & 0x1F)
-    }
-  }
-
-  /// Whether an entry may begin with the byte at an offset and the one after it.
-  @inline(__always)
-  static func mayBegin(_ s: Span<UInt8>, at start: Int, limit: Int) -> Bool {
-    let second = start + 1 < limit ? s[start + 1] : 0
-    return seconds[Int(s[start])] >> UInt32(second & 0x1F) & 1 != 0
-  }
+  /// The words of all entries.
+  static let table = PhraseTable(all.map(\.words))
 
   /// The entry whose words stand at an offset, and the offset after them.
   static func match(_ s: Span<UInt8>, at start: Int, limit: Int) -> (entry: Wording, upper: Int)? {
-    let first = Int(s[start])
-    for i in starts[first]..<starts[first + 1] {
-      guard var upper = end(of: byFirst[i].words, s, start, limit) else { continue }
+    for i in table.candidates(s[start]) {
+      guard var upper = end(of: all[i].words, s, start, limit) else { continue }
       let word = upper
       while upper < limit, ASCII.isWord(s[upper]) { upper += 1 }
-      if byFirst[i].isStem {
+      if all[i].isStem {
         guard upper > word else { continue }
         let text = String(decoding: (start..<upper).map { s[$0] }, as: UTF8.self)
         if right.contains(text) { continue }
       } else if upper != word {
         continue
       }
-      return (byFirst[i], upper)
+      return (all[i], upper)
     }
     return nil
   }

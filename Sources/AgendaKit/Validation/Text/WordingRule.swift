@@ -33,6 +33,7 @@ enum WordingRule: Rule {
     let isWorkingGroup = context.meetings.contains {
       $0.meeting.group.name.hasPrefix("Working Group")
     }
+    let words = Wording.table
     var scanned = 0
     for block in context.blocks where block.range.upper > scanned {
       let isList = block.kind == .documentation
@@ -58,7 +59,7 @@ enum WordingRule: Rule {
             i += 1
             continue
           }
-          if !isQuoted, Wording.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
+          if !isQuoted, words.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
             let found = Wording.match(bytes, at: i, limit: end),
             found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
             isFree(bytes, after: found.upper),

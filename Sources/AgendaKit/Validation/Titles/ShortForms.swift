@@ -49,6 +49,11 @@ enum ShortForms {
     return table
   }()
 
+  /// Whether a short form begins with a word: it may stand for other words.
+  static func mayBegin(with word: ArraySlice<UInt8>) -> Bool {
+    forms.contains { $0.short.starts(with: word) }
+  }
+
   /// A title with every long form in its short one.
   /// - Complexity: O(n) in the bytes; most of them begin no form.
   static func applied(to title: String) -> String {
