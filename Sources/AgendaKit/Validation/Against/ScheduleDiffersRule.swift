@@ -42,7 +42,8 @@ enum ScheduleDiffersRule: Rule {
         "\(PlainEnglish.count(held).prefix(1).uppercased() + PlainEnglish.count(held).dropFirst()) meetings "
           + "were held, \(PlainEnglish.count(slots.count)) were planned",
         at: place,
-        notes: [other.note("The timetable", slots[0].timeRange ?? slots[0].range)]
+        notes: [other.note("The timetable", slots[0].timeRange ?? slots[0].range)],
+        reliesOn: [.place(place)]
       )
     }
   }

@@ -7,8 +7,10 @@ struct ScheduleStatement: Sendable {
     case begins
     /// They are taken up then, perhaps at other times too.
     case takenUp
-    /// They end then.
+    /// They end at that time.
     case continuesUntil
+    /// They end on that day, or in that part of it.
+    case ends
   }
 
   let meeting: Int
@@ -34,6 +36,10 @@ struct ScheduleStatement: Sendable {
     Verb("is to adopt", .takenUp, isAdoption: true),
     Verb("are to adopt", .takenUp, isAdoption: true),
     Verb("is expected to adopt", .takenUp, isAdoption: true),
+    Verb("will be concluded", .ends, isNear: true), Verb("be concluded", .ends, isNear: true),
+    Verb("will conclude", .ends, isNear: true), Verb("conclude", .ends, isNear: true),
+    Verb("will consider", .takenUp, isNear: true), Verb("will discuss", .takenUp, isNear: true),
+    Verb("will take up", .takenUp, isNear: true),
   ]
 
   private static let words = PhraseTable(verbs.map(\.words))
@@ -42,9 +48,14 @@ struct ScheduleStatement: Sendable {
     let words: FixedText
     let claim: Claim
     let isAdoption: Bool
+    /// Whether the verb says many things, and schedules only with a day right after it or its item.
+    let isNear: Bool
 
-    init(_ words: FixedText, _ claim: Claim, isAdoption: Bool = false) {
-      (self.words, self.claim, self.isAdoption) = (words, claim, isAdoption)
+    init(_ words: FixedText, _ claim: Claim, isAdoption: Bool = false, isNear: Bool = false) {
+      self.words = words
+      self.claim = claim
+      self.isAdoption = isAdoption
+      self.isNear = isNear
     }
   }
 
@@ -77,18 +88,28 @@ struct ScheduleStatement: Sendable {
     for (k, verb) in found.enumerated() {
       let before = SourceRange(start, Int(verb.range.lower))
       let end = k + 1 < found.count ? found[k + 1].range.lower : sentence.range.upper
-      let arguments = SourceRange(Int(verb.range.upper), Int(end))
-      if verb.isAdoption {
+      var arguments = SourceRange(Int(verb.range.upper), Int(end))
+      var isNear = verb.isNear
+      let named = Subject(in: before, home: home, context)
+      if named == nil, verb.mayHaveObject, let object = ScheduledObject(in: arguments, context),
+        let items = Subject(in: object.items, home: home, context)
+      {
+        subject = items
+        arguments = object.rest
+        isNear = true
+      } else if verb.isAdoption {
         // "is to adopt its report": the item is what is adopted.
         guard let item = context.itemOfAdoption(arguments, in: context.meetings[home]) else {
           continue
         }
         subject = Subject(meeting: home, items: [item])
-      } else if let named = Subject(in: before, home: home, context) {
+      } else if let named {
         subject = named
       }
       start = Int(verb.range.upper)
-      guard !subject.items.isEmpty else { continue }
+      guard !subject.items.isEmpty,
+        !isNear || context.saysWhenAtOnce(arguments)
+      else { continue }
       for when in times(in: arguments, verb.claim, lastDate: lastDate, context) {
         lastDate = when.date ?? lastDate
         statements.append(
@@ -106,11 +127,22 @@ struct ScheduleStatement: Sendable {
     }
   }
 
+  /// A verb in its place.
+  private struct Found {
+    let range: SourceRange
+    let verb: Verb
+    var claim: Claim { verb.claim }
+    var isAdoption: Bool { verb.isAdoption }
+    var isNear: Bool { verb.isNear }
+    /// Whether the item may follow: "will begin its consideration of item 2 on", "conclude item 2".
+    var mayHaveObject: Bool { verb.isNear || verb.claim == .begins }
+  }
+
   private static func verbs(
     in range: SourceRange,
     _ context: ValidationContext
-  ) -> [(range: SourceRange, claim: Claim, isAdoption: Bool)] {
-    var found: [(range: SourceRange, claim: Claim, isAdoption: Bool)] = []
+  ) -> [Found] {
+    var found: [Found] = []
     let source = context.source
     let bytes = source.bytes.span
     let end = Int(range.upper)
@@ -122,7 +154,7 @@ struct ScheduleStatement: Sendable {
           guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
             continue
           }
-          found.append((SourceRange(i, upper), verb.claim, verb.isAdoption))
+          found.append(Found(range: SourceRange(i, upper), verb: verb))
           i = upper
           break
         }
@@ -187,34 +219,27 @@ struct ScheduleStatement: Sendable {
     return found.filter { claim != .continuesUntil || $0.time != nil }
   }
 
-  private static let dayNames: [FixedText] = [
-    "first day", "second day", "third day", "fourth day", "fifth day",
-  ]
-
   /// "on the second day", which is that of the timetable.
   private static func dayOfMeeting(in range: SourceRange, _ context: ValidationContext) -> When? {
     // What follows a verb at once, not what is said of something else.
     let near = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 60))
-    for (i, name) in dayNames.enumerated() {
-      guard let words = context.find(name, in: near) else { continue }
-      var days: [CalendarDate] = []
-      for date in context.document.organizationOfWork.lazy.compactMap(\.date)
-      where days.last != date {
-        days.append(date)
-        if days.count > i { break }
-      }
-      // Days without rows, and the first day of something else, are not counted so.
-      let rest = SourceRange(Int(words.upper), min(Int(range.upper), Int(words.upper) + 16))
-      let isOfOther =
-        context.find("of", in: rest).map { $0.lower - rest.lower <= 2 } == true
-        && !context.holds("of the meeting", in: rest) && !context.holds("of the session", in: rest)
-      guard i < days.count, days[i].dayNumber - days[0].dayNumber == i, !isOfOther,
-        context.find("the", in: near).map({ $0.upper < words.lower }) == true
-      else { return nil }
-      let article = SourceRange(Int(words.lower) - 4, Int(words.upper))
-      return When(date: days[i], part: part(before: article, context), range: words)
+    guard let (number, words) = context.numberedDay(in: near) else { return nil }
+    var days: [CalendarDate] = []
+    for date in context.document.organizationOfWork.lazy.compactMap(\.date)
+    where days.last != date {
+      days.append(date)
     }
-    return nil
+    // Days without rows, and the first day of something else, are not counted so.
+    let rest = SourceRange(Int(words.upper), min(Int(range.upper), Int(words.upper) + 16))
+    let isOfOther =
+      context.find("of", in: rest).map { $0.lower - rest.lower <= 2 } == true
+      && !context.holds(anyOf: ["of the meeting", "of the session"], in: rest)
+    let i = (number ?? days.count) - 1
+    guard days.indices.contains(i), days[i].dayNumber - days[0].dayNumber == i, !isOfOther,
+      context.find("the", in: near).map({ $0.upper < words.lower }) == true
+    else { return nil }
+    let article = SourceRange(Int(words.lower) - 4, Int(words.upper))
+    return When(date: days[i], part: part(before: article, context), range: words)
   }
 
   /// "in the morning of" before a day.

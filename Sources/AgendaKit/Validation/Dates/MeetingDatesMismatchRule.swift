@@ -43,6 +43,34 @@ enum MeetingDatesMismatchRule: Rule {
         )
       }
     }
+    for length in StatedLength.all(in: context) { judge(length, context, &findings) }
+  }
+
+  /// "The two-day meeting" is on two days, those of a weekend perhaps not counted.
+  private static func judge(
+    _ length: StatedLength,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let meeting = context.meetings[length.meeting]
+    guard meeting.dayRanges.count == 1, let days = meeting.dayRanges.first,
+      days.firstDay.isValid, days.lastDay.isValid, let place = meeting.daysPlace
+    else { return }
+    let count = days.lastDay.dayNumber - days.firstDay.dayNumber + 1
+    guard (1...60).contains(count) else { return }
+    let working = (0..<count).count {
+      let day = days.firstDay.adding(days: $0).weekday
+      return day != .saturday && day != .sunday
+    }
+    guard length.days != count, length.days != working else { return }
+    findings.report(
+      "This sentence says \(PlainEnglish.count(length.days)) "
+        + "\(length.days == 1 ? "day" : "days"), the \(context.noun(of: length.meeting)) is on "
+        + PlainEnglish.days(days),
+      at: length.range,
+      notes: [Diagnostic.Note(message: "The days", range: place)],
+      reliesOn: [.meetingDays(length.meeting), .place(place)]
+    )
   }
 }
 

@@ -18,24 +18,32 @@ enum SlotContinuedMissingRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    for meeting in context.meetings {
-      lazy var shared = SharedRows(meeting)
-      var last: [ItemNumber: MeetingIndex.Row] = [:]
-      for row in meeting.rows {
-        guard let number = row.entry.item else { continue }
-        defer { last[number] = row }
-        guard let before = last[number], before.slot != row.slot, !row.entry.continued,
-          !row.entry.titleRange.isEmpty
-        else { continue }
-        let slot = context.document.organizationOfWork[before.slot]
-        let end = Int(row.entry.titleRange.upper)
-        let fix = Diagnostic.Fix(
-          message: "Add “(continued)”",
-          edits: [Diagnostic.Edit(range: SourceRange(end, end), replacement: " (continued)")]
-        )
-        findings.report(
-          "Item \(number) goes on here without “(continued)”",
-          at: row.entry.titleRange,
+    ContinuedFault.report(context.meetings.flatMap { faults(in: $0, context) }, context, &findings)
+  }
+
+  private static func faults(
+    in meeting: MeetingIndex,
+    _ context: ValidationContext
+  ) -> [ContinuedFault] {
+    var faults: [ContinuedFault] = []
+    lazy var shared = SharedRows(meeting)
+    var last: [ItemNumber: MeetingIndex.Row] = [:]
+    for row in meeting.rows {
+      guard let number = row.entry.item else { continue }
+      defer { last[number] = row }
+      guard let before = last[number], before.slot != row.slot, !row.entry.continued,
+        !row.entry.titleRange.isEmpty
+      else { continue }
+      let slot = context.document.organizationOfWork[before.slot]
+      let end = Int(row.entry.titleRange.upper)
+      let edit = Diagnostic.Edit(range: SourceRange(end, end), replacement: " (continued)")
+      faults.append(
+        ContinuedFault(
+          meeting: meeting.index,
+          item: number,
+          row: row,
+          message: "Item \(number) goes on here without “(continued)”",
+          range: row.entry.titleRange,
           notes: [
             Diagnostic.Note(
               message: "It was taken up before, \(context.name(of: slot))",
@@ -43,13 +51,15 @@ enum SlotContinuedMissingRule: Rule {
             )
           ],
           // Of several items in one row, the words would be said of those that begin here too.
-          fix: shared.begins(in: row) ? nil : fix,
+          edit: shared.begins(in: row) ? nil : edit,
+          fix: "Add “(continued)”",
           reliesOn: [
             .schedule(meeting.index, number), .place(row.entry.range), .place(before.entry.range),
           ]
         )
-      }
+      )
     }
+    return faults
   }
 }
 
@@ -75,47 +85,59 @@ enum SlotContinuedEarlyRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    for meeting in context.meetings {
-      lazy var shared = SharedRows(meeting)
-      var last: [ItemNumber: MeetingIndex.Row] = [:]
-      // The items of which anything was taken up: a subitem may be what is continued.
-      var families: Set<Int> = []
-      for row in meeting.rows {
-        guard let number = row.entry.item else { continue }
-        defer {
-          last[number] = row
-          families.insert(number.number)
-        }
-        let slot = context.document.organizationOfWork[row.slot]
-        let facts: [Fact] = [.schedule(meeting.index, number), .place(row.entry.range)]
-        if let before = last[number] {
-          guard before.slot == row.slot else { continue }
-          var notes = [Diagnostic.Note(message: "The first row", range: before.entry.range)]
-          notes += context.statedStart(of: number, meeting, otherThan: slot)
-          findings.report(
-            "Item \(number) stands twice in one slot, \(context.name(of: slot))"
-              + (row.entry.continued ? ", continued within itself" : ""),
-            at: row.entry.range,
-            notes: notes,
-            reliesOn: facts
-          )
-        } else if row.entry.continued, !families.contains(number.number), !shared.goesOn(in: row) {
-          findings.report(
-            "Item \(number) is continued in its first slot, \(context.name(of: slot))",
-            at: row.entry.titleRange,
-            fix: removal(row.entry, context),
-            reliesOn: facts
-          )
-        }
+    ContinuedFault.report(context.meetings.flatMap { faults(in: $0, context) }, context, &findings)
+  }
+
+  private static func faults(
+    in meeting: MeetingIndex,
+    _ context: ValidationContext
+  ) -> [ContinuedFault] {
+    var faults: [ContinuedFault] = []
+    lazy var shared = SharedRows(meeting)
+    var last: [ItemNumber: MeetingIndex.Row] = [:]
+    // The items of which anything was taken up: a subitem may be what is continued.
+    var families: Set<Int> = []
+    for row in meeting.rows {
+      guard let number = row.entry.item else { continue }
+      defer {
+        last[number] = row
+        families.insert(number.number)
       }
+      let slot = context.document.organizationOfWork[row.slot]
+      var fault = ContinuedFault(
+        meeting: meeting.index,
+        item: number,
+        row: row,
+        message: "",
+        range: row.entry.range,
+        reliesOn: [.schedule(meeting.index, number), .place(row.entry.range)]
+      )
+      if let before = last[number] {
+        guard before.slot == row.slot else { continue }
+        fault.message =
+          "Item \(number) stands twice in one slot, \(context.name(of: slot))"
+          + (row.entry.continued ? ", continued within itself" : "")
+        fault.notes =
+          [Diagnostic.Note(message: "The first row", range: before.entry.range)]
+          + context.statedStart(of: number, meeting, otherThan: slot)
+      } else if row.entry.continued, !families.contains(number.number), !shared.goesOn(in: row) {
+        fault.message = "Item \(number) is continued in its first slot, \(context.name(of: slot))"
+        fault.range = row.entry.titleRange
+        fault.edit = removal(row.entry, context)
+        fault.fix = "Take “(continued)” away"
+      } else {
+        continue
+      }
+      faults.append(fault)
     }
+    return faults
   }
 
   /// Takes "(continued)" away, with the markup in its brackets.
   private static func removal(
     _ entry: SlotEntry,
     _ context: ValidationContext
-  ) -> Diagnostic.Fix? {
+  ) -> Diagnostic.Edit? {
     let bytes = context.source.bytes
     guard let word = context.find("continued", in: entry.titleRange) else { return nil }
     var lower = Int(word.lower)
@@ -126,10 +148,7 @@ enum SlotContinuedEarlyRule: Rule {
       word.lower - UInt32(lower) <= 8, UInt32(upper) - word.upper <= 8
     else { return nil }
     while lower > Int(entry.titleRange.lower), bytes[lower - 1] == ASCII.space { lower -= 1 }
-    return Diagnostic.Fix(
-      message: "Take “(continued)” away",
-      edits: [Diagnostic.Edit(range: SourceRange(lower, upper), replacement: "")]
-    )
+    return Diagnostic.Edit(range: SourceRange(lower, upper), replacement: "")
   }
 }
 

@@ -24,7 +24,7 @@ enum TimetableTextMismatchRule: Rule {
     for statement in context.schedule {
       for item in statement.items { judge(item, statement, context, &findings) }
     }
-    checkCounts(context, &findings)
+    StatedCounts.check(context, &findings)
   }
 
   private static func judge(
@@ -51,6 +51,9 @@ enum TimetableTextMismatchRule: Rule {
       let sameDay = rows.last { statement.date == nil || slots[$0.slot].date == statement.date }
       guard let last = sameDay, let end = slots[last.slot].end else { return }
       wrong = end == statement.time ? nil : last
+    case .ends:
+      verb = "ends"
+      wrong = rows.last.flatMap { fits(slots[$0.slot], statement) ? nil : $0 }
     }
     guard let wrong else { return }
     let slot = slots[wrong.slot]
@@ -80,6 +83,7 @@ enum TimetableTextMismatchRule: Rule {
     if let date = statement.date, let day = slot.date, date != day { return false }
     if let time = statement.time, let start = slot.start {
       if statement.claim == .begins { return start == time }
+      if statement.claim == .ends { return slot.end.map { time == $0 } ?? true }
       return start <= time && (slot.end.map { time < $0 } ?? true)
     }
     if let part = statement.part {
@@ -100,82 +104,5 @@ enum TimetableTextMismatchRule: Rule {
     }
     if let time = statement.time { words.append("at \(PlainEnglish.time(time))") }
     return words.joined(separator: " ")
-  }
-
-  /// "Four plenary meetings over two days".
-  private static func checkCounts(_ context: ValidationContext, _ findings: inout FindingList) {
-    for sentence in context.sentences {
-      guard let home = context.blocks[sentence.block].meeting,
-        let words = context.find("meetings over", in: sentence.range),
-        let meetings = number(before: words, in: sentence, context),
-        let days = number(after: words, in: sentence, context)
-      else { continue }
-      let slots = context.document.organizationOfWork
-      let rows = context.meetings[home].rows
-      let own =
-        context.meetings.count == 1 ? Set(slots.indices) : Set(rows.map(\.slot))
-      // Slots without a day are of one that is not printed.
-      let dates = Set(own.map { slots[$0].date })
-      guard !own.isEmpty, own.count != meetings.value || dates.count != days.value else { continue }
-      findings.report(
-        "The text says \(PlainEnglish.count(meetings.value)) meetings over "
-          + "\(PlainEnglish.count(days.value)) days, the timetable has \(PlainEnglish.count(own.count)) over "
-          + PlainEnglish.count(dates.count),
-        at: SourceRange(meetings.start, days.end),
-        notes: slots.first.map {
-          [Diagnostic.Note(message: "The timetable", range: context.place(of: $0))]
-        } ?? [],
-        reliesOn: [.timetableDays, .meetingDays(home)]
-      )
-    }
-  }
-
-  private static func number(
-    before words: SourceRange,
-    in sentence: RunningSentence,
-    _ context: ValidationContext
-  ) -> (value: Int, start: Int)? {
-    let text = context.source.text(in: SourceRange(Int(sentence.range.lower), Int(words.lower)))
-    var end = Int(words.lower)
-    for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
-      .reversed().prefix(4)
-    {
-      let start = end - word.utf8.count
-      if let value = SmallNumber.value(of: word) { return (value, start) }
-      end = start - 1
-    }
-    return nil
-  }
-
-  private static func number(
-    after words: SourceRange,
-    in sentence: RunningSentence,
-    _ context: ValidationContext
-  ) -> (value: Int, end: Int)? {
-    let rest = SourceRange(Int(words.upper), Int(sentence.range.upper))
-    guard let days = context.find("days", in: rest) ?? context.find("day", in: rest) else {
-      return nil
-    }
-    let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
-    let between = text.split(whereSeparator: \.isWhitespace)
-    guard between.count <= 2, let value = between.first.flatMap(SmallNumber.value) else {
-      return nil
-    }
-    return (value, Int(days.upper))
-  }
-}
-
-/// Small numbers in words.
-enum SmallNumber {
-  private static let words = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty",
-  ]
-
-  /// The value of `four` or `4`.
-  static func value(of word: Substring) -> Int? {
-    if let value = Int(word), value < 1000 { return value }
-    return words.firstIndex(of: word.lowercased()).map { $0 + 1 }
   }
 }

@@ -86,6 +86,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
         + "\(PlainEnglish.count(days.count)) days",
       at: place,
       notes: report.hours.map { Diagnostic.Note(message: "The hours", range: $0.range) },
+      marks: [.place(place)],
       reliesOn: context.meetings.indices.map { .meetingDays($0) }
     )
   }

@@ -1,0 +1,109 @@
+/// How many days a meeting lasts, as a sentence says: "The two-day meeting will …", "The meeting will
+/// last two days".
+struct StatedLength {
+  /// The meeting, by position.
+  let meeting: Int
+  let days: Int
+  /// The words of the number.
+  let range: SourceRange
+
+  /// The statements about the meetings of a document.
+  /// - Complexity: O(n) in the bytes of the sentences.
+  static func all(in context: ValidationContext) -> [StatedLength] {
+    context.sentences.compactMap { sentence in
+      guard context.holds(anyOf: ["day", "days"], in: sentence.range),
+        let meeting = context.blocks[sentence.block].meeting
+          ?? (context.meetings.count == 1 ? 0 : nil),
+        let (days, range) = context.lengthAsAdjective(in: sentence)
+          ?? context.lengthAfterVerb(in: sentence),
+        !context.speaksOfAnother(than: meeting, in: sentence)
+      else { return nil }
+      return StatedLength(meeting: meeting, days: days, range: range)
+    }
+  }
+}
+
+extension ValidationContext {
+  /// "The two-day meeting will", "during its four-day session, the Working Group will".
+  fileprivate func lengthAsAdjective(
+    in sentence: RunningSentence
+  ) -> (days: Int, range: SourceRange)? {
+    guard
+      let noun = find("day meeting", in: sentence.range)
+        ?? find("day session", in: sentence.range), noun.lower > sentence.range.lower,
+      source.bytes[Int(noun.lower) - 1] == ASCII.hyphen,
+      let number = SmallNumber.value(
+        before: Int(noun.lower) - 1,
+        after: Int(sentence.range.lower),
+        within: 1,
+        self
+      )
+    else { return nil }
+    let before = plainText(SourceRange(Int(sentence.range.lower), number.start)).lowercased()
+    let after = SourceRange(
+      Int(noun.upper),
+      min(Int(sentence.range.upper), Int(noun.upper) + 24)
+    )
+    guard let verb = firstVerb(after: noun, in: sentence), verb.isFuture || isReport else {
+      return nil
+    }
+    let isSubject =
+      before == "the"
+      && ["will", "is", "shall", "would", "was"].contains(where: { word in
+        plainText(after).hasPrefix(word + " ")
+      })
+    let isOfGroup =
+      ["its", "during its", "at its", "in its", "over its", "for its"].contains(before)
+      && holds("the working group", in: after)
+    return isSubject || isOfGroup
+      ? (number.value, SourceRange(number.start, Int(noun.lower) + 3)) : nil
+  }
+
+  /// "The meeting will last two days", "The Working Group will meet for two days".
+  fileprivate func lengthAfterVerb(
+    in sentence: RunningSentence
+  ) -> (days: Int, range: SourceRange)? {
+    let verbs: [FixedText] = [
+      "will last", "lasts", "lasted", "is to last", "is scheduled to last", "will meet for",
+    ]
+    guard let verb = verbs.lazy.compactMap({ self.find($0, in: sentence.range) }).first else {
+      return nil
+    }
+    let subject = plainText(SourceRange(Int(sentence.range.lower), Int(verb.lower))).lowercased()
+    guard subject.utf8.count < 100, subject.hasPrefix("the "),
+      ["meeting", "session", "working group"].contains(where: subject.contains)
+    else { return nil }
+    let rest = SourceRange(
+      Int(verb.upper),
+      min(Int(sentence.range.upper), Int(verb.upper) + 40)
+    )
+    guard let noun = find("days", in: rest) ?? find("day", in: rest),
+      let number = SmallNumber.value(
+        before: Int(noun.lower),
+        after: Int(verb.upper),
+        within: 3,
+        self
+      )
+    else { return nil }
+    return (number.value, SourceRange(number.start, Int(noun.upper)))
+  }
+
+  /// Whether a sentence speaks of another meeting than this, by its number, its days or its body.
+  fileprivate func speaksOfAnother(than meeting: Int, in sentence: RunningSentence) -> Bool {
+    let index = meetings[meeting]
+    let isOther = document.mentions(in: sentence.range).contains { mention in
+      switch mention.value {
+      case .ordinal(let number, _, let body):
+        number != index.meeting.ordinal
+          || body.map { self.meeting(ofGroup: $0) != meeting } ?? false
+      case .date(let date, _, _): !index.includes(date)
+      case .days(let days, _): !index.includes(days.firstDay)
+      default: false
+      }
+    }
+    return isOther
+      || BodyNames.plenary.contains {
+        !index.foldedName.contains($0) && find(name: "the " + $0, in: sentence.range) != nil
+      }
+  }
+}

@@ -1,0 +1,222 @@
+/// How many meetings the annotations say there are, against the timetable.
+enum StatedCounts {
+  /// Reports the numbers that the timetable does not bear out.
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for sentence in context.sentences {
+      guard let home = context.blocks[sentence.block].meeting,
+        context.holds("meetings", in: sentence.range)
+      else { continue }
+      let over = judgeOver(sentence, home, context, &findings)
+      guard !context.holds(anyOf: ["was", "were", "had", "has"], in: sentence.range),
+        !context.speaksOfAnotherMeeting(sentence, than: home)
+      else { continue }
+      judgePerDay(sentence, home, context, &findings)
+      judgeTotal(sentence, home, besides: over, context, &findings)
+    }
+  }
+
+  /// "Four plenary meetings over two days"; where that stands.
+  private static func judgeOver(
+    _ sentence: RunningSentence,
+    _ home: Int,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) -> SourceRange? {
+    guard let words = context.find("meetings over", in: sentence.range),
+      let meetings = number(before: words, in: sentence, context),
+      let days = number(after: words, in: sentence, context)
+    else { return nil }
+    let place = SourceRange(meetings.start, days.end)
+    let slots = context.document.organizationOfWork
+    let own = context.slots(of: home)
+    // Slots without a day are of one that is not printed.
+    let dates = Set(own.map { slots[$0].date })
+    guard !own.isEmpty, own.count != meetings.value || dates.count != days.value else {
+      return place
+    }
+    report(
+      "\(PlainEnglish.count(meetings.value)) meetings over \(PlainEnglish.count(days.value)) days",
+      "\(PlainEnglish.count(own.count)) over \(PlainEnglish.count(dates.count))",
+      at: place,
+      home,
+      context,
+      &findings
+    )
+    return place
+  }
+
+  /// "Two plenary meetings per day".
+  private static func judgePerDay(
+    _ sentence: RunningSentence,
+    _ home: Int,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let phrases: [FixedText] = [
+      "meetings per day", "meetings a day", "meetings each day", "meetings every day",
+    ]
+    guard let words = phrases.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
+      let stated = number(before: words, in: sentence, context),
+      let most = SlotCounts(home, context)?.perDay, !most.contains(stated.value),
+      let shown = most.first
+    else { return }
+    report(
+      "\(PlainEnglish.count(stated.value)) meetings a day",
+      PlainEnglish.count(shown),
+      at: SourceRange(stated.start, Int(words.upper)),
+      home,
+      context,
+      &findings
+    )
+  }
+
+  /// "A total of four meetings", "four meetings in total", "that is, four in total".
+  private static func judgeTotal(
+    _ sentence: RunningSentence,
+    _ home: Int,
+    besides over: SourceRange?,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard let (value, place) = total(in: sentence, context), over?.contains(place) != true,
+      let counts = SlotCounts(home, context), !counts.total.contains(value),
+      let shown = counts.total.first
+    else { return }
+    report(
+      "\(PlainEnglish.count(value)) meetings in total",
+      PlainEnglish.count(shown),
+      at: place,
+      home,
+      context,
+      &findings
+    )
+  }
+
+  private static func total(
+    in sentence: RunningSentence,
+    _ context: ValidationContext
+  ) -> (value: Int, place: SourceRange)? {
+    let lower = Int(sentence.range.lower)
+    if let words = context.find("in total", in: sentence.range)
+      ?? context.find("in all", in: sentence.range)
+    {
+      let noun = context.find(
+        "meetings",
+        in: SourceRange(max(lower, Int(words.lower) - 10), Int(words.lower))
+      )
+      let end = Int(noun?.lower ?? words.lower)
+      // "four plenary meetings in total", but "four in total".
+      guard
+        let number = SmallNumber.value(
+          before: end,
+          after: lower,
+          within: noun == nil ? 2 : 3,
+          context
+        )
+      else { return nil }
+      return (number.value, SourceRange(number.start, Int(words.upper)))
+    }
+    guard let words = context.find("total of", in: sentence.range) else { return nil }
+    let rest = SourceRange(
+      Int(words.upper),
+      min(Int(sentence.range.upper), Int(words.upper) + 48)
+    )
+    guard let noun = context.find("meetings", in: rest),
+      let number = SmallNumber.value(
+        before: Int(noun.lower),
+        after: Int(words.upper),
+        within: 3,
+        context
+      )
+    else { return nil }
+    return (number.value, SourceRange(number.start, Int(noun.upper)))
+  }
+
+  private static func report(
+    _ said: String,
+    _ shown: String,
+    at place: SourceRange,
+    _ home: Int,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    findings.report(
+      "The text says \(said), the timetable has \(shown)",
+      at: place,
+      notes: context.document.organizationOfWork.first.map {
+        [Diagnostic.Note(message: "The timetable", range: context.place(of: $0))]
+      } ?? [],
+      reliesOn: [.timetableDays, .meetingDays(home)]
+    )
+  }
+
+  private static func number(
+    before words: SourceRange,
+    in sentence: RunningSentence,
+    _ context: ValidationContext
+  ) -> (value: Int, start: Int)? {
+    SmallNumber.value(
+      before: Int(words.lower),
+      after: Int(sentence.range.lower),
+      within: 4,
+      context
+    )
+  }
+
+  private static func number(
+    after words: SourceRange,
+    in sentence: RunningSentence,
+    _ context: ValidationContext
+  ) -> (value: Int, end: Int)? {
+    let rest = SourceRange(Int(words.upper), Int(sentence.range.upper))
+    guard let days = context.find("days", in: rest) ?? context.find("day", in: rest) else {
+      return nil
+    }
+    let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
+    let between = text.split(whereSeparator: \.isWhitespace)
+    guard between.count <= 2, let value = between.first.flatMap(SmallNumber.value) else {
+      return nil
+    }
+    return (value, Int(days.upper))
+  }
+}
+
+/// How many meetings the timetable has: its slots, or the half-days with a slot, of the group or of
+/// all groups; each of them may be what a text counts.
+private struct SlotCounts {
+  /// In all.
+  var total: [Int] = []
+  /// On the day with most.
+  var perDay: [Int] = []
+
+  /// Nil where days or hours are not stated.
+  init?(_ home: Int, _ context: ValidationContext) {
+    let slots = context.document.organizationOfWork
+    let all = Array(slots.indices)
+    let own = context.slots(of: home)
+    guard !own.isEmpty else { return nil }
+    for list in own.count == all.count ? [all] : [own, all] {
+      var halves: [CalendarDate: Set<Int>] = [:]
+      var days: [CalendarDate: Int] = [:]
+      for slot in list.map({ slots[$0] }) {
+        // A row of a whole day holds more than one meeting.
+        guard let date = slot.date, let start = slot.start,
+          slot.end.map({ $0.minutes - start.minutes <= 4 * 60 }) ?? true
+        else { return nil }
+        days[date, default: 0] += 1
+        halves[date, default: []].insert(start.hour < 13 ? 0 : start.hour < 18 ? 1 : 2)
+      }
+      total += [list.count, halves.values.reduce(0) { $0 + $1.count }]
+      perDay += [days.values.max() ?? 0, halves.values.map(\.count).max() ?? 0]
+    }
+  }
+}
+
+extension ValidationContext {
+  /// The slots of a group: all of them where it meets alone.
+  fileprivate func slots(of meeting: Int) -> [Int] {
+    meetings.count == 1
+      ? Array(document.organizationOfWork.indices)
+      : Set(meetings[meeting].rows.map(\.slot)).sorted()
+  }
+}
