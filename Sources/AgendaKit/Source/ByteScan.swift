@@ -240,12 +240,13 @@ enum ByteScan {
       var count = 0
       var i = lower
       while i &+ 8 <= upper {
-        count &+= kind(eight(bytes, at: i)).nonzeroBitCount
+        // The bits, one a byte, are added up in the highest byte.
+        count &+= Int(((kind(eight(bytes, at: i)) &>> 7) &* ones) &>> 56)
         i &+= 8
       }
       while i < upper {
         // One byte in a word of its own; what that says of the other seven is no matter.
-        count &+= (kind(UInt64(bytes[i])) & 0x80).nonzeroBitCount
+        count &+= Int((kind(UInt64(bytes[i])) & 0x80) &>> 7)
         i &+= 1
       }
       return count
@@ -265,7 +266,15 @@ enum ByteScan {
     return text.withUnsafeBytes { bytes in
       var i = start
       while i &+ 8 <= upper {
-        if word(bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)) != 0 { break }
+        // The high bits of the bytes that may be of the kind.
+        var hits = word(
+          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        )
+        while hits != 0 {
+          let place = i &+ hits.trailingZeroBitCount &>> 3
+          if byte(bytes[place]) { return place }
+          hits &= hits &- 1
+        }
         i &+= 8
       }
       while i < upper, !byte(bytes[i]) { i &+= 1 }

@@ -6,15 +6,14 @@ struct MarkedLine {
 
   /// - Parameter room: how many characters may stand there; of more, dots take the place.
   init(_ place: LocatedRange, _ room: Int) {
-    let bytes = place.line.utf8
+    let bytes = Array(place.line.utf8)
     let start = min(place.lineOffset, bytes.count)
     let end = min(start + place.lineCount, bytes.count)
     // What is further away than the room is not seen; a simple character has at most 3 bytes.
     let near = 3 * (room + 2)
     let lower = max(start - near, 0)
     let upper = min(end + near, bytes.count)
-    let from = bytes.index(bytes.startIndex, offsetBy: lower)
-    var line = Self.spaced(bytes[from..<bytes.index(from, offsetBy: upper - lower)])
+    var line = Self.spaced(bytes[lower..<upper])
     if upper < bytes.count {
       // The cut may go through a character.
       while let last = line.last, last & 0xC0 == 0x80 { line.removeLast() }
@@ -23,7 +22,7 @@ struct MarkedLine {
     if let starts = SimpleCharacters.starts(in: line) {
       let first = starts.partitioned(at: start - lower)
       let last = starts.partitioned(at: end - lower)
-      let isIndent = bytes[..<from].allSatisfy { $0 == ASCII.space || $0 == ASCII.tab }
+      let isIndent = bytes[..<lower].allSatisfy { $0 == ASCII.space || $0 == ASCII.tab }
       let shown = line
       self.init(starts[..<first], starts[first..<last], starts[last...], room) {
         SimpleCharacters.text($0, of: shown)
@@ -44,7 +43,7 @@ struct MarkedLine {
   }
 
   /// A tab takes one column here, so that the caret stands where it belongs.
-  private static func spaced(_ bytes: Substring.UTF8View) -> [UInt8] {
+  private static func spaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var line = Array(bytes)
     for i in line.indices where line[i] == ASCII.tab { line[i] = ASCII.space }
     return line

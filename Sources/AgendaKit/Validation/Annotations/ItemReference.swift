@@ -55,7 +55,7 @@ struct ItemReference {
 
   /// "Under agenda item 2, the Working Group may wish …" under item 3.
   func judgeOwn(_ findings: inout FindingList) {
-    guard let here, here.number != number.number, !isOfOrganization(here), speaksOfOwnItem,
+    guard let here, here.number != number.number, !meeting.isOfOrganization(here), speaksOfOwnItem,
       let own = meeting.item(here),
       // "Under agenda items 2 and 3": the own item is named too.
       !context.document.mentions(in: sentence.range).contains(where: {
@@ -100,15 +100,6 @@ struct ItemReference {
       number = one.parent
     }
     return nil
-  }
-
-  /// Whether an item is the one under which the whole agenda is spoken of.
-  private func isOfOrganization(_ number: ItemNumber) -> Bool {
-    if number.number == meeting.meeting.agenda.first?.number?.number { return true }
-    guard let title = meeting.position(number).map({ meeting.items[$0].folded }) else {
-      return true
-    }
-    return title.contains("organization") || title.contains("adoption of the agenda")
   }
 
   /// Whether the words near the number name another meeting, whose item it is.

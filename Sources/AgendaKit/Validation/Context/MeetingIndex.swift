@@ -131,6 +131,13 @@ struct MeetingIndex: Sendable {
   /// The position of an item of a number in the agenda.
   func position(_ number: ItemNumber) -> Int? { byNumber[number]?.first }
 
+  /// Whether an item is the one under which the whole agenda is spoken of.
+  func isOfOrganization(_ number: ItemNumber) -> Bool {
+    if number.number == meeting.agenda.first?.number?.number { return true }
+    guard let title = position(number).map({ items[$0].folded }) else { return true }
+    return title.contains("organization") || title.contains("adoption of the agenda")
+  }
+
   /// Whether the agenda has annotations at all.
   var isAnnotated: Bool {
     items.contains { $0.item.annotation != nil } || !meeting.otherAnnotations.isEmpty

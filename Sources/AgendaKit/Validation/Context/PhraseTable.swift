@@ -2,9 +2,9 @@
 struct PhraseTable: Sendable {
   /// A bit for each three bytes with which a phrase begins, folded to five bits each.
   private let starts: [UInt64]
-  /// The positions of the phrases, by their first byte folded to five bits.
+  /// The positions of the phrases, by their first two bytes folded to five bits each.
   private let order: [Int]
-  /// Where the phrases of each first byte begin in `order`, and where the last ones end.
+  /// Where the phrases of each two first bytes begin in `order`, and where the last ones end.
   private let firsts: [Int]
 
   /// - Parameter phrases: each of two bytes or more, the first of them no blank.
@@ -18,12 +18,12 @@ struct PhraseTable: Sendable {
       }
     }
     self.starts = starts
-    let order = phrases.indices.sorted {
-      (phrases[$0][0] & 0x1F, $0) < (phrases[$1][0] & 0x1F, $1)
-    }
-    firsts = (0...32).map { first in
-      order.firstIndex { Int(phrases[$0][0] & 0x1F) >= first } ?? order.count
-    }
+    let keys = phrases.map { Self.key($0[0], $0[1], 0) >> 5 }
+    let order = phrases.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    var firsts = [Int](repeating: 0, count: 1025)
+    for key in keys { firsts[key + 1] += 1 }
+    for key in 1...1024 { firsts[key] += firsts[key - 1] }
+    self.firsts = firsts
     self.order = order
   }
 
@@ -38,10 +38,10 @@ struct PhraseTable: Sendable {
     return starts[key >> 6] >> UInt64(key & 63) & 1 != 0
   }
 
-  /// The positions of the phrases that may begin with a byte, whatever its case.
-  func candidates(_ first: UInt8) -> ArraySlice<Int> {
-    let letter = Int(first & 0x1F)
-    return order[firsts[letter]..<firsts[letter + 1]]
+  /// The positions of the phrases that may begin with the two bytes at an offset.
+  func candidates(_ s: Span<UInt8>, at i: Int, limit: Int) -> ArraySlice<Int> {
+    let key = Self.key(s[i], i + 1 < limit ? s[i + 1] : ASCII.space, 0) >> 5
+    return order[firsts[key]..<firsts[key + 1]]
   }
 
   @inline(__always)

@@ -150,7 +150,7 @@ struct ScheduleStatement: Sendable {
     let words = words
     while i < end {
       if i == 0 || !ASCII.isWord(bytes[i - 1]), words.mayBegin(bytes, at: i, limit: end) {
-        for verb in words.candidates(bytes[i]).lazy.map({ verbs[$0] }) {
+        for verb in words.candidates(bytes, at: i, limit: end).lazy.map({ verbs[$0] }) {
           guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
             continue
           }

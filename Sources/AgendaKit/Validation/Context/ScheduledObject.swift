@@ -7,14 +7,23 @@ struct ScheduledObject {
 
   /// Nil where something else follows, or the items only later.
   init?(in arguments: SourceRange, _ context: ValidationContext) {
-    let mentions = context.document.mentions(in: arguments).prefix {
-      if case .item = $0.value { true } else { false }
-    }
-    guard let first = mentions.first, let last = mentions.last,
+    let mentions = context.document.mentions(in: arguments)
+    guard let first = mentions.first, case .item = first.value,
       first.range.lower - arguments.lower <= 48
     else { return nil }
-    items = SourceRange(Int(first.range.lower), Int(last.range.upper))
-    rest = SourceRange(Int(last.range.upper), Int(arguments.upper))
+    var upper = first.range.upper
+    var end = arguments.upper
+    for mention in mentions.dropFirst() {
+      guard case .item = mention.value else { continue }
+      // "2 and 3", but not "item 2 on Tuesday and item 3".
+      guard mention.range.lower <= upper + 8 else {
+        end = mention.range.lower
+        break
+      }
+      upper = mention.range.upper
+    }
+    items = SourceRange(Int(first.range.lower), Int(upper))
+    rest = SourceRange(Int(upper), Int(end))
   }
 }
 

@@ -14,6 +14,11 @@ extension ValidationContext {
       while i < end, !ASCII.isLetter(bytes[i]) { i += 1 }
       let start = i
       while i < end, ASCII.isWord(bytes[i]) { i += 1 }
+      // "United", "Organized" are parts of names, "Open-ended" of another word.
+      let isPast =
+        i - start > 4 && bytes[i - 2] == UInt8(ascii: "e") && bytes[i - 1] == UInt8(ascii: "d")
+        && !ASCII.isUpper(bytes[start]) && bytes[start - 1] != ASCII.hyphen
+      guard i - start <= 8 || isPast else { continue }
       let word = String(decoding: source.bytes[start..<i], as: UTF8.self)
       switch word {
       case "will", "may", "could", "would", "offers", "provides", "is", "shall":
@@ -21,13 +26,7 @@ extension ValidationContext {
       case "was", "were", "had", "has", "have", "held", "met", "took":
         return (word, false)
       default:
-        // "United", "Organized" are parts of names.
-        if word.utf8.count > 4, word.hasSuffix("ed"), !ASCII.isUpper(bytes[start]),
-          // "Open-ended"
-          bytes[start - 1] != ASCII.hyphen
-        {
-          return (word, false)
-        }
+        if isPast { return (word, false) }
       }
     }
     return nil

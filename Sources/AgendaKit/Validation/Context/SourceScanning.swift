@@ -6,25 +6,9 @@ extension ValidationContext {
     find(phrase, in: range) != nil
   }
 
-  /// Whether a range holds one of some phrases, which all begin with a letter.
+  /// Whether a range holds one of some phrases.
   func holds(anyOf phrases: [FixedText], in range: SourceRange) -> Bool {
-    let firsts = phrases.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1[0] & 0x1F) }
-    let source = source
-    let bytes = source.bytes.span
-    let end = Int(range.upper)
-    var isInside = range.lower > 0 && ASCII.isWord(bytes[Int(range.lower) - 1])
-    for i in range.offsets {
-      let byte = bytes[i]
-      let isWord = ASCII.isWord(byte)
-      defer { isInside = isWord }
-      guard isWord, !isInside, firsts >> UInt32(byte & 0x1F) & 1 != 0 else { continue }
-      let first = ASCII.lowercased(byte)
-      for phrase in phrases
-      where phrase[0] == first && PhraseMatch.match(phrase, bytes, at: i, limit: end) != nil {
-        return true
-      }
-    }
-    return false
+    phrases.contains { find($0, in: range) != nil }
   }
 
   /// Where a phrase stands in a range for the first time.

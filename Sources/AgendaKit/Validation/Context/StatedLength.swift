@@ -11,7 +11,7 @@ struct StatedLength {
   /// - Complexity: O(n) in the bytes of the sentences.
   static func all(in context: ValidationContext) -> [StatedLength] {
     context.sentences.compactMap { sentence in
-      guard context.holds(anyOf: ["day", "days"], in: sentence.range),
+      guard context.saysDays(sentence),
         let meeting = context.blocks[sentence.block].meeting
           ?? (context.meetings.count == 1 ? 0 : nil),
         let (days, range) = context.lengthAsAdjective(in: sentence)
@@ -24,6 +24,11 @@ struct StatedLength {
 }
 
 extension ValidationContext {
+  /// Whether a sentence may say how long a meeting is.
+  fileprivate func saysDays(_ sentence: RunningSentence) -> Bool {
+    holds("days", in: sentence.range) || holds("day", in: sentence.range)
+  }
+
   /// "The two-day meeting will", "during its four-day session, the Working Group will".
   fileprivate func lengthAsAdjective(
     in sentence: RunningSentence

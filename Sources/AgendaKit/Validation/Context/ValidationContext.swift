@@ -36,7 +36,7 @@ final class ValidationContext {
   /// The lists that run (a), (b), (c)….
   private(set) lazy var letteredLists = LetteredList.all(in: self)
   /// The lists of a report that name States.
-  private(set) lazy var stateLists = document.report.map(StateLists.init)
+  private(set) lazy var stateLists = document.report.map { StateLists($0, self) }
   /// The items of all agendas by their titles, in small letters and with names in short form.
   private(set) lazy var itemsByTitle: [String: [(meeting: Int, item: AgendaItem)]] = {
     var items: [String: [(meeting: Int, item: AgendaItem)]] = [:]

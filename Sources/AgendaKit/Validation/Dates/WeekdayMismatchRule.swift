@@ -76,7 +76,10 @@ enum WeekdayMismatchRule: Rule {
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
-    guard days.firstDay.isValid, days.lastDay.isValid else { return }
+    let bytes = context.source.bytes
+    guard days.firstDay.isValid, days.lastDay.isValid,
+      ASCII.isLetter(bytes[Int(range.lower)]) || bytes[Int(range.upper) - 1] == ASCII.closeRound
+    else { return }
     let words = context.plainText(range).split { !$0.isLetter }
     let printed = words.compactMap { Weekday(rawValue: $0.lowercased()) }
     guard printed.count == 2 else { return }

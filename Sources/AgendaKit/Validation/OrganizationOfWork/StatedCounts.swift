@@ -7,7 +7,8 @@ enum StatedCounts {
         context.holds("meetings", in: sentence.range)
       else { continue }
       let over = judgeOver(sentence, home, context, &findings)
-      guard !context.holds(anyOf: ["was", "were", "had", "has"], in: sentence.range),
+      guard context.isOfOrganization(sentence),
+        !context.holds(anyOf: ["was", "were", "had", "has"], in: sentence.range),
         !context.speaksOfAnotherMeeting(sentence, than: home)
       else { continue }
       judgePerDay(sentence, home, context, &findings)
@@ -174,7 +175,7 @@ enum StatedCounts {
     }
     let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
     let between = text.split(whereSeparator: \.isWhitespace)
-    guard between.count <= 2, let value = between.first.flatMap(SmallNumber.value) else {
+    guard between.count <= 2, let value = between.lazy.compactMap(SmallNumber.value).first else {
       return nil
     }
     return (value, Int(days.upper))
@@ -213,6 +214,13 @@ private struct SlotCounts {
 }
 
 extension ValidationContext {
+  /// Whether a sentence stands under the item on how the meeting is organized, the first one.
+  fileprivate func isOfOrganization(_ sentence: RunningSentence) -> Bool {
+    let block = blocks[sentence.block]
+    guard let meeting = block.meeting, let item = block.item else { return true }
+    return meetings[meeting].isOfOrganization(item)
+  }
+
   /// The slots of a group: all of them where it meets alone.
   fileprivate func slots(of meeting: Int) -> [Int] {
     meetings.count == 1

@@ -28,16 +28,17 @@ enum SpeakerNotAttendingRule: Rule {
     lazy var meant = Set(
       names.lazy.filter { !$0.isKnown }.compactMap(\.nearest).map { StateName($0).key }
     )
-    for speakers in lists.statements {
-      for state in speakers.names where state.name.isKnown || state.name.isRunning {
+    func judge(_ states: [ListedState], _ items: String) {
+      for state in states where state.name.isKnown || state.name.isRunning {
         guard !present.contains(state.name.key), !meant.contains(state.name.key) else { continue }
         findings.report(
-          "\(state.name.text) made a statement under \(speakers.items), but is not in the "
-            + "attendance list",
+          "\(state.name.text) made a statement\(items), but is not in the attendance list",
           at: state.range,
           notes: place.isEmpty ? [] : [Diagnostic.Note(message: "The list", range: place)]
         )
       }
     }
+    for speakers in lists.statements { judge(speakers.names, " under " + speakers.items) }
+    judge(lists.observers, "")
   }
 }

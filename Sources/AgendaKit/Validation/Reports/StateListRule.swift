@@ -135,7 +135,7 @@ enum StateNameUnknownRule: Rule {
         judge(state, year, &findings)
       }
     }
-    for state in lists.statements.flatMap(\.names) where isStated(state.name) {
+    for state in lists.statements.flatMap(\.names) + lists.observers where isStated(state.name) {
       judge(state, year, &findings)
     }
     for officer in report.officers {

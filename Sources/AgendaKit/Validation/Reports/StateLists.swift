@@ -23,8 +23,10 @@ struct StateLists {
   let others: [ListedState]
   /// The statements, those of one sentence once.
   let statements: [Speakers]
+  /// States that are said to have spoken as observers, in sentences and not in lists.
+  let observers: [ListedState]
 
-  init(_ report: Report) {
+  init(_ report: Report, _ context: ValidationContext) {
     let attendance = report.attendance
     func names(_ list: AttendanceList) -> [ListedState] {
       ListedState.all(list.names, list.nameRanges)
@@ -47,6 +49,8 @@ struct StateLists {
         items: (numbers.count > 1 ? "items " : "item ") + PlainEnglish.list(numbers)
       )
     }
+    let told = Set(report.statements.flatMap { $0.speakerRanges.map(\.lower) })
+    observers = SpeakingObservers.all(in: context).filter { !told.contains($0.range.lower) }
   }
 
   /// The lists of States, without those of organizations and other bodies.

@@ -29,6 +29,9 @@ struct StateName: Sendable {
   /// Whether a name is, or was, that of a State or another party.
   var isKnown: Bool { current != nil }
 
+  /// Whether it is a name in common use that the United Nations do not use: "Ivory Coast".
+  var isCommon: Bool { StateNames.common[folded] != nil }
+
   /// What lists are sorted by: the name as printed, without case and accents.
   var sortKey: String {
     // Alone among the names, this one is sorted under its article.

@@ -122,11 +122,12 @@ struct Wording: Sendable {
 
   /// The entry whose words stand at an offset, and the offset after them.
   static func match(_ s: Span<UInt8>, at start: Int, limit: Int) -> (entry: Wording, upper: Int)? {
-    for i in table.candidates(s[start]) {
-      guard var upper = end(of: all[i].words, s, start, limit) else { continue }
+    let candidates = table.candidates(s, at: start, limit: limit)
+    for (i, pattern) in candidates.lazy.map({ ($0, patterns[$0]) }) {
+      guard var upper = end(of: pattern.words, s, start, limit) else { continue }
       let word = upper
       while upper < limit, ASCII.isWord(s[upper]) { upper += 1 }
-      if all[i].isStem {
+      if pattern.isStem {
         guard upper > word else { continue }
         let text = String(decoding: (start..<upper).map { s[$0] }, as: UTF8.self)
         if right.contains(text) { continue }
@@ -137,6 +138,9 @@ struct Wording: Sendable {
     }
     return nil
   }
+
+  /// What of the entries is looked at most.
+  private static let patterns = all.map { (words: $0.words, isStem: $0.isStem) }
 
   private static func end(of words: FixedText, _ s: Span<UInt8>, _ start: Int, _ limit: Int) -> Int?
   {

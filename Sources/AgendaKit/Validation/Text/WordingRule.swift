@@ -50,7 +50,7 @@ enum WordingRule: Rule {
             i += 3
             continue
           }
-          guard ASCII.isWord(byte) else {
+          guard ASCII.isLetter(byte) || ASCII.isWord(byte) else {
             if byte == 0x25, !isQuoted, block.kind == .paragraph, i > 0, ASCII.isDigit(bytes[i - 1])
             {
               reportPercent(at: i, context, &findings)
@@ -76,6 +76,7 @@ enum WordingRule: Rule {
           isStart = false
           // One byte in any case: signs such as the euro begin with the byte at which words end.
           i += 1
+          while i < end, ASCII.isLetter(bytes[i]) { i += 1 }
           while i < end, ASCII.isWord(bytes[i]), bytes[i] != 0xE2 { i += 1 }
         }
       }

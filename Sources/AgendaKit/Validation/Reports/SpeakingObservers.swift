@@ -1,0 +1,63 @@
+/// The States in "Statements were also made by the observers for Chad and Fiji".
+enum SpeakingObservers {
+  /// Those whose name is one of a State, in use or given up; what else is named is of a body.
+  static func all(in context: ValidationContext) -> [ListedState] {
+    context.sentences.flatMap { sentence -> [ListedState] in
+      guard
+        let words = context.find("observer for", in: sentence.range)
+          ?? context.find("observers for", in: sentence.range),
+        context.holds(anyOf: ["statement", "statements"], in: sentence.range)
+      else { return [] }
+      return names(in: SourceRange(Int(words.upper), Int(sentence.range.upper)), context)
+    }
+  }
+
+  private static func names(in range: SourceRange, _ context: ValidationContext) -> [ListedState] {
+    let source = context.source
+    let bytes = source.bytes.span
+    let and: FixedText = "and "
+    var found: [ListedState] = []
+    var start = Int(range.lower)
+    var i = start
+    while i <= Int(range.upper) {
+      let isEnd =
+        i == Int(range.upper) || bytes[i] == ASCII.comma || bytes[i] == ASCII.point
+        || bytes[i] == ASCII.semicolon
+      let next =
+        isEnd || i == 0 || ASCII.isWord(bytes[i - 1])
+        ? nil : PhraseMatch.match(and, bytes, at: i, limit: Int(range.upper))
+      if isEnd || next != nil {
+        if let state = state(in: SourceRange(start, max(start, i)), context) { found.append(state) }
+        start = next ?? i + 1
+        i = start
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// The State that words name, without "the" before it and a verb after it.
+  private static func state(in words: SourceRange, _ context: ValidationContext) -> ListedState? {
+    let source = context.source
+    let bytes = source.bytes.span
+    var lower = Int(words.lower)
+    var upper = Int(words.upper)
+    func trim() {
+      while lower < upper, ASCII.isBlank(bytes[lower]) { lower += 1 }
+      while upper > lower, ASCII.isBlank(bytes[upper - 1]) { upper -= 1 }
+    }
+    trim()
+    let the: FixedText = "the "
+    if let end = PhraseMatch.match(the, bytes, at: lower, limit: upper) { lower = end }
+    let verbs: [FixedText] = ["also", "made", "was", "were"]
+    for verb in verbs {
+      if let place = context.find(verb, in: SourceRange(lower, upper)) { upper = Int(place.lower) }
+    }
+    trim()
+    guard lower < upper else { return nil }
+    let range = SourceRange(lower, upper)
+    let name = StateName(context.plainText(range))
+    return name.isKnown || name.isCommon ? ListedState(name: name, range: range) : nil
+  }
+}
