@@ -151,6 +151,17 @@ enum ByteScan {
     first(text, start, upper, in: { within($0, 0x30, 0x39) }, is: ASCII.isDigit)
   }
 
+  /// The first byte from `start` on that is no letter of ASCII; `upper` if there is none.
+  static func firstNotLetter(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    first(
+      text,
+      start,
+      upper,
+      in: { ~within($0 | ones &* 0x20, 0x61, 0x7A) & highBits },
+      is: { !ASCII.isLetter($0) }
+    )
+  }
+
   /// How many characters begin in a stretch of UTF-8.
   static func characters(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     count(text, lower, upper) { ~($0 & ~($0 << 1)) & highBits }

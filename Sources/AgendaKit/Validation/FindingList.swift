@@ -99,9 +99,10 @@ struct FindingList {
       let cause = causes.isEmpty ? nil : findings[i].reliesOn.lazy.compactMap { causes[$0] }.min()
       if let cause {
         let note = findings[i].diagnostic
-        findings[order[cause]].diagnostic.notes.append(
-          Diagnostic.Note(message: note.message, range: note.range)
-        )
+        // Of its own notes, what another document says is told nowhere else.
+        findings[order[cause]].diagnostic.notes +=
+          [Diagnostic.Note(message: note.message, range: note.range)]
+          + note.notes.filter { $0.source != nil }
       } else {
         kept.append(i)
       }

@@ -8,7 +8,7 @@ import Testing
   /// Texts of the bytes that make a difference, of all lengths up to some words of eight.
   private static func texts(_ seed: UInt64) -> [ContiguousArray<UInt8>] {
     var random = SeededGenerator(seed: seed)
-    let signs = ContiguousArray("aZ@[`{/09:;_ -&()*<|.,\t\n\r\u{1}\"\\~\u{7F}–é”“\u{A0}".utf8)
+    let signs = ContiguousArray("aZ@[]`{/09:;_ -&()*<|.,?!\t\n\r\u{1}\"\\~\u{7F}–é”“\u{A0}".utf8)
     return (0..<40).map { count in
       ContiguousArray(
         (0..<count).map { _ in random.below(3) == 0 ? signs[random.below(signs.count)] : 0x65 }
@@ -37,6 +37,15 @@ import Testing
         expect(ByteScan.firstBracketOrQuote(span, start, text.count)) {
           [0x28, 0x29, 0x9C, 0x9D].contains(text[$0])
         }
+        expect(ByteScan.firstBracket(span, start, text.count)) {
+          [0x28, 0x29, 0x5B, 0x5D].contains(text[$0])
+        }
+        expect(ByteScan.firstQuote(span, start, text.count)) { [0x22, 0xE2].contains(text[$0]) }
+        expect(ByteScan.firstFullStop(span, start, text.count)) {
+          [0x21, 0x2E, 0x3F].contains(text[$0])
+        }
+        expect(ByteScan.firstDigit(span, start, text.count)) { ASCII.isDigit(text[$0]) }
+        expect(ByteScan.firstNotLetter(span, start, text.count)) { !ASCII.isLetter(text[$0]) }
         expect(ByteScan.firstNotPlain(span, start, text.count)) {
           let isSecondSpace = text[$0] == 0x20 && $0 > start && text[$0 - 1] == 0x20
           return text[$0] < 0x20 || text[$0] > 0x7E || text[$0] == 0x26 || text[$0] == 0x2D
@@ -46,6 +55,18 @@ import Testing
           !ASCII.isLetter(text[$0]) && !(0x20...0x29).contains(text[$0])
             && !(0x2B...0x2F).contains(text[$0])
         }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40) func countWhatACountByteByByteCounts(_ seed: UInt64) {
+    for text in Self.texts(seed) {
+      for start in 0...text.count {
+        let rest = text[start...]
+        #expect(
+          ByteScan.characters(text.span, start, text.count) == rest.count { $0 & 0xC0 != 0x80 }
+        )
+        #expect(ByteScan.blanks(text.span, start, text.count) == rest.count { $0 <= 0x20 })
       }
     }
   }

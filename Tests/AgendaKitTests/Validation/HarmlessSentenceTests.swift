@@ -21,12 +21,66 @@ import Testing
       "The next meeting of the Working Group on Firearms will be held on 6 and 7 December 2031.",
       "See the report of the Working Group of 14 April 2031 (CTOC/COP/WG.6/2031/9).",
       "The guide of 3 Mars 2031 was printed in Geneva on 14 and 15 June 2031.",
+      "The next meeting of the Working Group will last three days.",
+      "The training session will last three days.",
+      "The four-day session of the Conference will be held in October 2032.",
+      "The Conference decided to hold a three-day meeting each year.",
+      "The Working Group recommended that its sessions last three days.",
     ]
   )
   func sentence(_ sentence: String) {
     let place = "The second topic concerns records that are no longer in use."
     let text = Samples.agenda.replacing(place, with: place + " " + sentence)
     #expect(text != Samples.agenda)
+    let findings = Judging.findings(text)
+    #expect(findings.isEmpty, "\(Judging.shown(findings))")
+  }
+
+  @Test(
+    "a sentence about the schedule that the timetable bears out, or about other meetings",
+    arguments: [
+      "The Working Group will hold two meetings per day, that is, four in total.",
+      "The two-day meeting will be webcast.", "The meeting will last two days.",
+      "The Bureau will hold three meetings per day in 2033.",
+      "A total of three meetings of experts will be convened before 2033.",
+      "The experts will hold a total of five informal meetings.",
+      "Replies were received from eight States in total before the meetings.",
+      "In all, three of the meetings will be webcast.",
+      "The Working Group will conclude agenda item 2 on the first day, and agenda item 3 on the "
+        + "second day.",
+      "The Working Group will consider agenda item 3 on Wednesday, 15 October, and agenda item 2 on "
+        + "Tuesday, 14 October 2031.",
+      "The Working Group will consider agenda item 2 on the basis of the note of 3 May 2030.",
+      "Under agenda item 2, the Working Group will consider the report of 5 May 2030.",
+      "States may wish to conclude agreements on the first day of their membership.",
+      "Consideration of agenda item 2 will be concluded on the first day, after two meetings in all.",
+    ]
+  )
+  func schedule(_ sentence: String) {
+    let place = "(b) Adoption of the agenda and organization of work\n\nAt its fifth"
+    let text = Samples.agenda.replacing(
+      place,
+      with: place.replacing("At its fifth", with: sentence + "\n\nAt its fifth")
+    )
+    #expect(text != Samples.agenda)
+    let findings = Judging.findings(text)
+    #expect(findings.isEmpty, "\(Judging.shown(findings))")
+  }
+
+  @Test(
+    "an observer that is in the list of those who attended, or a body",
+    arguments: [
+      "the observers for Czechia and Mexico", "the observer for the League of Arab States",
+      "the observers for the Council of Europe and Kenya",
+    ]
+  )
+  func observer(_ who: String) {
+    let place = "Brazil, Kenya and Norway.\n"
+    let text = Samples.report.replacing(
+      place,
+      with: "Brazil, Kenya and Norway. A statement was also made by \(who).\n"
+    )
+    #expect(text != Samples.report)
     let findings = Judging.findings(text)
     #expect(findings.isEmpty, "\(Judging.shown(findings))")
   }

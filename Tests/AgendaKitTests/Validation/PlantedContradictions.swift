@@ -206,14 +206,74 @@ extension PlantedFault {
     ]
 
   /// Meetings of reports, and their days.
-  static let sittings: [PlantedFault] = [
+  static let numbers: [PlantedFault] = [
     ("5. At its 3rd meeting", "5. At its 2nd meeting"),
     ("11. At its 1st meeting, on 14", "11. At its 1st meeting, on 15"),
     ("16. At its 4th meeting, on 15", "16. At its 4th meeting, on 14"),
     ("a total of four meetings", "a total of five meetings"),
   ].map { .init(.report, $0.0, $0.1, "consideration-out-of-meeting") }
 
-  static let contradictions = meeting + references + chapters + sittings
+  private static let resources =
+    "The resources available permit the holding of four plenary meetings over two days, with "
+    + "interpretation in six languages."
+  private static let discussion =
+    "Discussion of agenda item 2 will begin in the morning of Tuesday, 14 October 2031."
+
+  /// What the annotations say of the schedule: how many meetings, how many days, and when what ends.
+  static let schedule: [PlantedFault] =
+    [
+      "The resources permit the holding of two plenary meetings per day, that is, eight in total.",
+      "The resources permit the holding of three plenary meetings a day, with interpretation.",
+      "The resources permit the holding of a total of six plenary meetings.",
+      "The Working Group is to hold six meetings over its three days.",
+    ].map { .init(.agenda, resources, $0, "timetable-text-mismatch") }
+    + [
+      "The Working Group is expected to conclude item 2 on the second day.",
+      "Discussion of agenda item 2 will be concluded on Wednesday, 15 October 2031.",
+      "The Working Group will conclude agenda item 2 on Tuesday, 14 October 2031, at 1 p.m.",
+      "The Working Group will begin its consideration of agenda item 3 on Tuesday, 14 October 2031.",
+      "The Working Group will take up item 3 in the afternoon of Tuesday, 14 October 2031.",
+      "Agenda item 2 will be discussed on the last day.",
+    ].map { .init(.agenda, discussion, $0, "timetable-text-mismatch") }
+    + [
+      "The meeting will last three days.", "The three-day meeting will be webcast.",
+      "The ninth meeting of the Working Group on Firearms will last three days.",
+      "During its four-day session, the Working Group will hear two archivists.",
+    ].map { .init(.agenda, discussion, $0, "meeting-dates-mismatch") }
+    + [
+      // In the columns of both groups, which is one fault.
+      .init(
+        .jointAgendas,
+        "3\tShared storage of exhibits (<i>continued</i>)\t2\tShared storage of exhibits "
+          + "(<i>continued</i>)",
+        "3\tShared storage of exhibits\t2\tShared storage of exhibits",
+        "slot-continued-missing"
+      ),
+      .init(
+        .jointAgendas,
+        "10 a.m.–1 p.m.\t3\tShared storage of exhibits\t2\tShared storage of exhibits",
+        "10 a.m.–1 p.m.\t3\tShared storage of exhibits (<i>continued</i>)\t2\tShared storage of "
+          + "exhibits (<i>continued</i>)",
+        "slot-continued-early"
+      ),
+    ]
+
+  /// Who spoke as an observer.
+  static let observers: [PlantedFault] = [
+    ("the observer for Turkey", "state-name-unknown"),
+    ("the observers for Ivory Coast and Czechia", "state-name-unknown"),
+    ("the observers for Czechia and Fiji", "speaker-not-attending"),
+  ].map {
+    .init(
+      .report,
+      "Brazil, Kenya and Norway.\n",
+      "Brazil, Kenya and Norway. A statement was also made by \($0.0).\n",
+      $0.1
+    )
+  }
+
+  static let contradictions =
+    meeting + references + chapters + numbers + schedule + observers
 
   /// The same fault, with further words replaced.
   private func followed(by words: String, _ fault: String) -> PlantedFault {

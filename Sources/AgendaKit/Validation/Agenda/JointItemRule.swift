@@ -20,6 +20,12 @@ enum JointItemUnpairedRule: Rule {
         judgeMark(of: entry.item, joint, meeting, context, &findings)
         for name in joint.with {
           guard let other = context.meeting(ofGroup: name), other != meeting.index else { continue }
+          // Mostly the titles are alike but for typography.
+          if let same = context.meetings[other].item(folded: entry.folded),
+            isJoint(same, with: meeting)
+          {
+            continue
+          }
           judge(entry.item, of: agendas[meeting.index], with: agendas[other], &findings)
         }
       }
@@ -147,17 +153,15 @@ enum JointReportTitleRule: Rule {
 /// Titles of joint items.
 enum JointTitle {
   /// The items of an agenda by their titles.
-  struct Index {
+  final class Index {
     let meeting: MeetingIndex
     /// The items that are marked joint.
-    let joint: [AgendaItem]
-    private let byTitle: [String: [AgendaItem]]
-
-    init(_ meeting: MeetingIndex) {
-      self.meeting = meeting
-      joint = meeting.items.map(\.item).filter { $0.joint != nil }
-      byTitle = Dictionary(grouping: meeting.items.map(\.item)) { JointTitle.key($0.title) }
+    private(set) lazy var joint = meeting.items.map(\.item).filter { $0.joint != nil }
+    private lazy var byTitle = Dictionary(grouping: meeting.items.map(\.item)) {
+      JointTitle.key($0.title)
     }
+
+    init(_ meeting: MeetingIndex) { self.meeting = meeting }
 
     /// The items with a title, in short or long form.
     func items(titled title: String) -> [AgendaItem] { byTitle[JointTitle.key(title)] ?? [] }

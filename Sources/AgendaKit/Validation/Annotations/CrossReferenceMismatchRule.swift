@@ -65,7 +65,7 @@ enum CrossReferenceMismatchRule: Rule {
 
   /// "Deliberations on the agenda item entitled “…” will begin".
   private static func judgeTitles(_ context: ValidationContext, _ findings: inout FindingList) {
-    for sentence in context.sentences {
+    for sentence in context.sentences(for: .itemEntitled) {
       guard context.blocks[sentence.block].meeting != nil,
         let words = context.find("agenda item entitled", in: sentence.range),
         let quoted = context.titleQuoted(

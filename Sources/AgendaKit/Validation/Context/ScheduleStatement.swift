@@ -42,7 +42,10 @@ struct ScheduleStatement: Sendable {
     Verb("will take up", .takenUp, isNear: true),
   ]
 
-  private static let words = PhraseTable(verbs.map(\.words))
+  /// The verbs.
+  static let phrases = verbs.map(\.words)
+
+  private static let words = PhraseTable(phrases)
 
   private struct Verb: Sendable {
     let words: FixedText
@@ -64,10 +67,12 @@ struct ScheduleStatement: Sendable {
   static func all(in context: ValidationContext) -> [ScheduleStatement] {
     guard !context.document.organizationOfWork.isEmpty, !context.isReport else { return [] }
     var statements: [ScheduleStatement] = []
-    for sentence in context.sentences {
+    let sayDays = Set(context.keyPhrases.sentences(for: .days))
+    for index in context.keyPhrases.sentences(for: .scheduling) {
+      let sentence = context.sentences[index]
       guard let meeting = context.blocks[sentence.block].meeting,
-        context.document.mentions(in: sentence.range).contains(where: { $0.value.isDate })
-          || context.holds("day", in: sentence.range)
+        sayDays.contains(index)
+          || context.document.mentions(in: sentence.range).contains(where: { $0.value.isDate })
       else { continue }
       read(sentence, meeting, context, &statements)
     }

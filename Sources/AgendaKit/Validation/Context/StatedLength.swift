@@ -10,8 +10,8 @@ struct StatedLength {
   /// The statements about the meetings of a document.
   /// - Complexity: O(n) in the bytes of the sentences.
   static func all(in context: ValidationContext) -> [StatedLength] {
-    context.sentences.compactMap { sentence in
-      guard context.saysDays(sentence),
+    context.sentences(for: .days).compactMap { sentence in
+      guard
         let meeting = context.blocks[sentence.block].meeting
           ?? (context.meetings.count == 1 ? 0 : nil),
         let (days, range) = context.lengthAsAdjective(in: sentence)
@@ -24,11 +24,6 @@ struct StatedLength {
 }
 
 extension ValidationContext {
-  /// Whether a sentence may say how long a meeting is.
-  fileprivate func saysDays(_ sentence: RunningSentence) -> Bool {
-    holds("days", in: sentence.range) || holds("day", in: sentence.range)
-  }
-
   /// "The two-day meeting will", "during its four-day session, the Working Group will".
   fileprivate func lengthAsAdjective(
     in sentence: RunningSentence
@@ -74,10 +69,7 @@ extension ValidationContext {
     guard let verb = verbs.lazy.compactMap({ self.find($0, in: sentence.range) }).first else {
       return nil
     }
-    let subject = plainText(SourceRange(Int(sentence.range.lower), Int(verb.lower))).lowercased()
-    guard subject.utf8.count < 100, subject.hasPrefix("the "),
-      ["meeting", "session", "working group"].contains(where: subject.contains)
-    else { return nil }
+    guard isThisMeeting(SourceRange(Int(sentence.range.lower), Int(verb.lower))) else { return nil }
     let rest = SourceRange(
       Int(verb.upper),
       min(Int(sentence.range.upper), Int(verb.upper) + 40)
@@ -93,8 +85,20 @@ extension ValidationContext {
     return (number.value, SourceRange(number.start, Int(noun.upper)))
   }
 
-  /// Whether a sentence speaks of another meeting than this, by its number, its days or its body.
-  fileprivate func speaksOfAnother(than meeting: Int, in sentence: RunningSentence) -> Bool {
+  /// Whether the subject of a sentence is this meeting or its group: "The meeting", "The ninth
+  /// meeting of the Working Group", but not "The next meeting".
+  private func isThisMeeting(_ subject: SourceRange) -> Bool {
+    let words = plainText(subject).lowercased()
+    let nouns = ["meeting", "session", "working group"]
+    guard subject.count < 120, words.hasPrefix("the ") else { return false }
+    if let first = document.mentions(in: subject).first, case .ordinal = first.value {
+      return first.range.lower - subject.lower <= 6
+    }
+    return nouns.contains { words.dropFirst(4).hasPrefix($0) }
+  }
+
+  /// Whether a sentence speaks of another meeting than this, by its number, its time or its body.
+  func speaksOfAnother(than meeting: Int, in sentence: RunningSentence) -> Bool {
     let index = meetings[meeting]
     let isOther = document.mentions(in: sentence.range).contains { mention in
       switch mention.value {
@@ -106,8 +110,9 @@ extension ValidationContext {
       default: false
       }
     }
-    return isOther
-      || BodyNames.plenary.contains {
+    let year = index.dayRanges.first?.firstDay.year
+    return isOther || years(in: sentence.range).contains { $0 != year }
+      || (BodyNames.plenary + ["bureau"]).contains {
         !index.foldedName.contains($0) && find(name: "the " + $0, in: sentence.range) != nil
       }
   }

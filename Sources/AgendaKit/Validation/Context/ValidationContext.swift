@@ -25,6 +25,8 @@ final class ValidationContext {
 
   /// The papers listed, and where the text cites them.
   private(set) lazy var papers = Papers(document, blocks: blocks)
+  /// Which sentences hold the phrases that rules look for.
+  private(set) lazy var keyPhrases = KeyPhrases(sentences, in: source)
   /// What the annotations say of the timetable.
   private(set) lazy var schedule = ScheduleStatement.all(in: self)
   /// The working days of the meetings on which nothing is scheduled; none without a timetable.

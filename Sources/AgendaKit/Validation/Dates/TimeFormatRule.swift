@@ -87,6 +87,9 @@ enum TimeFormatRule: Rule {
     // "10 a.m. to 1 p.m." and "3 to 6 p.m." are both good; so is "10 a.m.–1 p.m." in a table.
     let folded = a.lowercased()
     if folded == "noon" || folded == "midnight" { return true }
+    guard a.utf8.contains(UInt8(ascii: "t")) || b.utf8.contains(UInt8(ascii: "t")) else {
+      return false
+    }
     return dashed(a) == dashed(b)
   }
 

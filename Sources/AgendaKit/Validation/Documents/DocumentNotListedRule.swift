@@ -144,7 +144,11 @@ enum DocumentNotCitedRule: Rule {
         end += 1
       }
       let family = uncited[start..<end]
-      let texts = AnnotationTexts(of: number.map { ItemNumber($0) }, context.meetings[meeting])
+      let texts = AnnotationTexts(
+        of: number.map { ItemNumber($0) },
+        context.meetings[meeting],
+        in: context.source
+      )
       let held = texts.titlesHeld(family.map(\.entry.title))
       for (paper, isHeld) in zip(family, held) where !isHeld {
         findings.report(
@@ -162,16 +166,18 @@ enum DocumentNotCitedRule: Rule {
 
 /// What the annotations of an item and its subitems say, to look for the titles of papers in it.
 private struct AnnotationTexts {
-  private var texts: [String] = []
+  private var paragraphs: [Paragraph] = []
+  private let source: SourceText
 
   /// Titles of fewer bytes are ordinary words.
   private static let least = 13
   /// Of more papers than this that begin alike, none is described by its title.
   private static let limit = 20
 
-  init(of number: ItemNumber?, _ index: MeetingIndex) {
+  init(of number: ItemNumber?, _ index: MeetingIndex, in source: SourceText) {
+    self.source = source
     func visit(_ item: AgendaItem) {
-      texts += (item.annotation?.paragraphs ?? []).map(\.text)
+      paragraphs += item.annotation?.paragraphs ?? []
       for sub in item.subitems { visit(sub) }
     }
     if let number, let item = index.item(number) { visit(item) }
@@ -195,8 +201,9 @@ private struct AnnotationTexts {
     }
     guard !sought.isEmpty else { return held }
     let words = sought.map { Self.firstWord($0.title) }
-    for text in texts where words.contains(where: { $0.map { Self.holds($0, text) } ?? true }) {
-      let text = Array(ComparedTitle(text).expanded.utf8)
+    for paragraph in paragraphs
+    where words.contains(where: { $0.map { holds($0, paragraph.range) } ?? true }) {
+      let text = Array(ComparedTitle(paragraph.text).expanded.utf8)
       var i = 0
       while i + Self.least <= text.count {
         if isFirst[Int(text[i])], i == 0 || !ASCII.isWord(text[i - 1]) {
@@ -218,13 +225,15 @@ private struct AnnotationTexts {
     return isLong && !ShortForms.mayBegin(with: word) ? word : nil
   }
 
-  private static func holds(_ word: ArraySlice<UInt8>, _ text: String) -> Bool {
-    var rest = text.utf8[...]
-    while let i = rest.firstIndex(of: word[0]) {
-      rest = rest[i...]
-      if rest.starts(with: word) { return true }
-      rest = rest.dropFirst()
+  private func holds(_ word: ArraySlice<UInt8>, _ range: SourceRange) -> Bool {
+    let bytes = source.bytes.span
+    guard let first = word.first else { return true }
+    var i = Int(range.lower)
+    while true {
+      i = ByteScan.firstLetter(first, bytes, i, Int(range.upper))
+      guard i + word.count <= Int(range.upper) else { return false }
+      if word.indices.allSatisfy({ bytes[i + $0 - word.startIndex] == word[$0] }) { return true }
+      i += 1
     }
-    return false
   }
 }

@@ -2,14 +2,21 @@
 enum StatedCounts {
   /// Reports the numbers that the timetable does not bear out.
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    for sentence in context.sentences {
-      guard let home = context.blocks[sentence.block].meeting,
-        context.holds("meetings", in: sentence.range)
-      else { continue }
+    for sentence in context.sentences(for: .meetings) {
+      guard let home = context.blocks[sentence.block].meeting else { continue }
       let over = judgeOver(sentence, home, context, &findings)
       guard context.isOfOrganization(sentence),
         !context.holds(anyOf: ["was", "were", "had", "has"], in: sentence.range),
-        !context.speaksOfAnotherMeeting(sentence, than: home)
+        !context.speaksOfAnother(than: home, in: sentence)
+      else { continue }
+      // Only what can be held is counted, not what an item takes.
+      guard
+        context.holds(
+          anyOf: [
+            "resources", "permit", "plenary", "interpretation", "hold", "holding", "foreseen",
+          ],
+          in: sentence.range
+        )
       else { continue }
       judgePerDay(sentence, home, context, &findings)
       judgeTotal(sentence, home, besides: over, context, &findings)
@@ -57,7 +64,7 @@ enum StatedCounts {
       "meetings per day", "meetings a day", "meetings each day", "meetings every day",
     ]
     guard let words = phrases.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
-      let stated = number(before: words, in: sentence, context),
+      let stated = number(before: words, after: Int(sentence.range.lower), context),
       let most = SlotCounts(home, context)?.perDay, !most.contains(stated.value),
       let shown = most.first
     else { return }
@@ -101,36 +108,45 @@ enum StatedCounts {
     if let words = context.find("in total", in: sentence.range)
       ?? context.find("in all", in: sentence.range)
     {
-      let noun = context.find(
-        "meetings",
-        in: SourceRange(max(lower, Int(words.lower) - 10), Int(words.lower))
-      )
-      let end = Int(noun?.lower ?? words.lower)
-      // "four plenary meetings in total", but "four in total".
-      guard
-        let number = SmallNumber.value(
-          before: end,
-          after: lower,
-          within: noun == nil ? 2 : 3,
-          context
-        )
-      else { return nil }
-      return (number.value, SourceRange(number.start, Int(words.upper)))
+      let near = SourceRange(max(lower, Int(words.lower) - 10), Int(words.lower))
+      if let noun = context.find("meetings", in: near) {
+        return number(before: noun, after: lower, context).map {
+          ($0.value, SourceRange($0.start, Int(words.upper)))
+        }
+      }
+      // "two meetings per day, that is, four in total".
+      return SmallNumber.value(before: Int(words.lower), after: lower, within: 2, context).map {
+        ($0.value, SourceRange($0.start, Int(words.upper)))
+      }
     }
     guard let words = context.find("total of", in: sentence.range) else { return nil }
     let rest = SourceRange(
       Int(words.upper),
       min(Int(sentence.range.upper), Int(words.upper) + 48)
     )
-    guard let noun = context.find("meetings", in: rest),
-      let number = SmallNumber.value(
-        before: Int(noun.lower),
-        after: Int(words.upper),
-        within: 3,
-        context
-      )
-    else { return nil }
-    return (number.value, SourceRange(number.start, Int(noun.upper)))
+    guard let noun = context.find("meetings", in: rest) else { return nil }
+    return number(before: noun, after: Int(words.upper), context).map {
+      ($0.value, SourceRange($0.start, Int(noun.upper)))
+    }
+  }
+
+  /// The number right before "meetings" or "plenary meetings", but not before "meetings of experts".
+  private static func number(
+    before noun: SourceRange,
+    after lower: Int,
+    _ context: ValidationContext
+  ) -> (value: Int, start: Int)? {
+    let after = SourceRange(
+      Int(noun.upper),
+      min(Int(noun.upper) + 24, context.source.bytes.count)
+    )
+    let isOfOthers =
+      context.find("of", in: after).map { $0.lower - after.lower <= 2 } == true
+      && !context.holds("of the working group", in: after)
+    let plenary = SourceRange(max(lower, Int(noun.lower) - 12), Int(noun.lower))
+    let end = context.find("plenary", in: plenary)?.lower ?? noun.lower
+    return isOfOthers
+      ? nil : SmallNumber.value(before: Int(end), after: lower, within: 2, context)
   }
 
   private static func report(

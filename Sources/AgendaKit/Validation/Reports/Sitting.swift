@@ -198,11 +198,7 @@ struct WorkingDays {
 
   /// Whether a report speaks of meetings beyond those of the morning and the afternoon.
   private static func tellsOfEvening(_ context: ValidationContext) -> Bool {
-    let words: [FixedText] = [
-      "night meeting", "night meetings", "evening", "additional meeting",
-      "third meeting of the day", "extended meeting",
-    ]
-    return context.sentences.contains { context.holds(anyOf: words, in: $0.range) }
+    !context.keyPhrases.sentences(for: .evening).isEmpty
   }
 
   var count: Int { days.count }

@@ -2,7 +2,7 @@
 enum SpeakingObservers {
   /// Those whose name is one of a State, in use or given up; what else is named is of a body.
   static func all(in context: ValidationContext) -> [ListedState] {
-    context.sentences.flatMap { sentence -> [ListedState] in
+    context.sentences(for: .observers).flatMap { sentence -> [ListedState] in
       guard
         let words = context.find("observer for", in: sentence.range)
           ?? context.find("observers for", in: sentence.range),

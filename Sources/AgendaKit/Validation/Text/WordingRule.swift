@@ -76,7 +76,7 @@ enum WordingRule: Rule {
           isStart = false
           // One byte in any case: signs such as the euro begin with the byte at which words end.
           i += 1
-          while i < end, ASCII.isLetter(bytes[i]) { i += 1 }
+          i = ByteScan.firstNotLetter(bytes, i, end)
           while i < end, ASCII.isWord(bytes[i]), bytes[i] != 0xE2 { i += 1 }
         }
       }
