@@ -230,25 +230,11 @@ struct MeetingFacts {
   private static let sentenceLimit = 2000
 
   private func sentenceStart(_ start: Int, _ lower: Int) -> Int {
-    let text = reading.text.bytes.span
-    let lower = max(lower, start - Self.sentenceLimit)
-    var i = start
-    while i > lower + 1 {
-      if text[i - 1] == ASCII.space, text[i - 2] == ASCII.point, ASCII.isUpper(text[i]) { return i }
-      i -= 1
-    }
-    return lower
+    reading.text.bytes.span.sentenceStart(before: start, max(lower, start - Self.sentenceLimit))
   }
 
   private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
-    let text = reading.text.bytes.span
-    let upper = min(upper, start + Self.sentenceLimit)
-    var i = start
-    while i + 2 < upper {
-      if text[i] == ASCII.point, text[i + 1] == ASCII.space, ASCII.isUpper(text[i + 2]) { return i }
-      i += 1
-    }
-    return upper
+    reading.text.bytes.span.sentenceEnd(from: start, min(upper, start + Self.sentenceLimit))
   }
 
   private func set(

@@ -189,22 +189,10 @@ struct StatementsReader {
       all.add(single(lower, upper))
       return all
     }
-    var list = NameList(reading, listStart..<sentenceEnd(listStart, upper))
+    var list = NameList(reading, listStart..<text.sentenceEnd(from: listStart, upper))
     list.isOpen = list.isOpen || !Brackets.outermost(text, lower..<upper).isEmpty
     all.add(list)
     return all
-  }
-
-  private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
-    let text = reading.text.bytes.span
-    return (start..<upper).first { endsSentence(text, $0, upper) } ?? upper
-  }
-
-  /// Whether a point ends a sentence: a small letter or a bracket before it, a capital after it.
-  private func endsSentence(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Bool {
-    i > 0 && i + 2 < upper && text[i] == ASCII.point && text[i + 1] == ASCII.space
-      && ASCII.isUpper(text[i + 2])
-      && (ASCII.isLower(text[i - 1]) || text[i - 1] == ASCII.closeRound)
   }
 
   private static let representativeHeads: Phrases = [
@@ -258,7 +246,7 @@ struct StatementsReader {
         Self.smallWords.wordEnd(in: text, at: i + 1, upper) == nil
       {
         return i
-      } else if text[i] == ASCII.semicolon || endsSentence(text, i, upper) {
+      } else if text[i] == ASCII.semicolon || i + 2 < upper, text.beginsSentence(at: i + 2) {
         return i
       } else if let and = (" and the " as Phrase).end(in: text, at: i, upper), and < upper,
         ASCII.isLower(text[and])
@@ -277,14 +265,5 @@ extension NameList {
     names += other.names
     texts += other.texts
     isOpen = isOpen || other.isOpen
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether a sentence begins with the capital at an offset: a point after a word and a blank stand
-  /// before it.
-  func beginsSentence(at i: Int) -> Bool {
-    i >= 3 && ASCII.isUpper(self[i]) && self[i - 1] == ASCII.space && self[i - 2] == ASCII.point
-      && ASCII.isLower(self[i - 3])
   }
 }

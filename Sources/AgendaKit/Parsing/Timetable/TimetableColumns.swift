@@ -84,9 +84,7 @@ struct TimetableColumns {
       for i in groups.indices { groups[i].group = meetings[i].group.reference }
     }
   }
-}
 
-extension TimetableColumns {
   /// Names the group of the table, where it is the table of one.
   mutating func name(_ group: String) {
     guard groups.count == 1 else { return }
