@@ -8,18 +8,15 @@ extension TimetableParser {
     _ group: String?,
     _ source: SourceRange
   ) -> [SlotEntry] {
-    var numbers: [ItemNumber] = []
-    var title = text
+    var (numbers, title) = leadingItems(text, group)
     if let item, item.content != .empty {
-      numbers = items(item.text, group: group)
-    } else if let end = leadingItem(text) {
-      numbers = items(text.lowerBound..<end, group: group)
-      title = reading.trimmed(end..<text.upperBound)
+      (numbers, title) = (items(item.text, group: group), text)
     }
     var beside: [SlotEntry] = []
     if let parallel, let start = besideStart(title, numbers, source), start < title.upperBound {
-      let besides = start..<title.upperBound
-      beside = entries([], besides, reading.place(besides), source, parallel.group)
+      let rest = start..<title.upperBound
+      let (numbers, name) = leadingItems(rest, parallel.group)
+      beside = entries(numbers, name, reading.place(rest), source, parallel.group)
       title = reading.trimmed(title.lowerBound..<start)
     }
     return entries(numbers, title, reading.place(text), source, group) + beside
@@ -91,6 +88,12 @@ extension TimetableParser {
   }
 
   private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+
+  /// The items that a cell names before its title, and the title.
+  private func leadingItems(_ text: Range<Int>, _ group: String?) -> ([ItemNumber], Range<Int>) {
+    guard let end = leadingItem(text) else { return ([], text) }
+    return (items(text.lowerBound..<end, group: group), reading.trimmed(end..<text.upperBound))
+  }
 
   /// `Item 2. Title` in one cell: one past the number.
   private func leadingItem(_ text: Range<Int>) -> Int? {
