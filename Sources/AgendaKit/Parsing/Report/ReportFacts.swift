@@ -192,7 +192,9 @@ struct ReportFacts {
     "meetings were held", "plenary meetings were held", "meetings were convened",
   ]
 
-  /// "Four meetings were held": the number begins the sentence.
+  private static let sums: Phrases = ["In all, ", "In total, ", "Altogether, "]
+
+  /// "Four meetings were held", "In all, four meetings were held": the number begins the sentence.
   private func readMeetingsBefore(
     _ held: Range<Int>,
     _ paragraph: ReportParagraph,
@@ -203,7 +205,9 @@ struct ReportFacts {
     guard end > paragraph.text.lowerBound, text[end] == ASCII.space else { return }
     var start = end
     while start > paragraph.text.lowerBound, ASCII.isWord(text[start - 1]) { start -= 1 }
-    guard start == paragraph.text.lowerBound || text.beginsSentence(at: start),
+    let head = reading.first(of: Self.sums, in: max(paragraph.text.lowerBound, start - 12)..<start)
+    let opening = head?.upperBound == start ? head?.lowerBound ?? start : start
+    guard opening == paragraph.text.lowerBound || text.beginsSentence(at: opening),
       let number = CalendarWords.cardinal(text, start, end), number.end == end
     else { return }
     report.meetingsHeld = number.value
