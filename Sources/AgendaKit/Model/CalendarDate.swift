@@ -1,18 +1,33 @@
 /// A day of the Gregorian calendar. It may be one that does not exist, such as 31 June, where a
 /// document says so.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-  /// The year.
-  public var year: Int
-  /// The month, 1 to 12.
-  public var month: Int
-  /// The day of the month, 1-based.
-  public var day: Int
+  // Documents name many days: one is kept in eight bytes.
+  private var wideYear: Int32
+  private var shortMonth: Int16
+  private var shortDay: Int16
 
-  /// Creates a date; nothing is checked.
+  /// The year.
+  public var year: Int {
+    get { Int(wideYear) }
+    set { wideYear = Int32(clamping: newValue) }
+  }
+  /// The month, 1 to 12.
+  public var month: Int {
+    get { Int(shortMonth) }
+    set { shortMonth = Int16(clamping: newValue) }
+  }
+  /// The day of the month, 1-based.
+  public var day: Int {
+    get { Int(shortDay) }
+    set { shortDay = Int16(clamping: newValue) }
+  }
+
+  /// Creates a date; nothing is checked. Years beyond 32 bits, months and days beyond 16, are the
+  /// largest or smallest that there are.
   public init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    wideYear = Int32(clamping: year)
+    shortMonth = Int16(clamping: month)
+    shortDay = Int16(clamping: day)
   }
 
   /// Whether the calendar has this day.
@@ -50,9 +65,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    month = shifted < 10 ? shifted + 3 : shifted - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+      month: month,
+      day: dayOfYear - (153 * shifted + 2) / 5 + 1
+    )
   }
 
   /// The day of the week.

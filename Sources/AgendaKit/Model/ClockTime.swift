@@ -1,16 +1,26 @@
 /// A time of day on a 24-hour clock.
 public struct ClockTime: Sendable, Hashable, Comparable {
+  // Documents name many times: one is kept in two bytes.
+  private var shortHour: UInt8
+  private var shortMinute: UInt8
+
   /// The hour, 0 to 24.
-  public var hour: Int
+  public var hour: Int {
+    get { Int(shortHour) }
+    set { shortHour = UInt8(clamping: newValue) }
+  }
   /// The minute, 0 to 59.
-  public var minute: Int
+  public var minute: Int {
+    get { Int(shortMinute) }
+    set { shortMinute = UInt8(clamping: newValue) }
+  }
 
   /// Creates a time; nil if no clock shows it. 24:00 ends a day.
   public init?(hour: Int, minute: Int) {
     guard (0...23).contains(hour) && (0...59).contains(minute) || (hour == 24 && minute == 0)
     else { return nil }
-    self.hour = hour
-    self.minute = minute
+    shortHour = UInt8(hour)
+    shortMinute = UInt8(minute)
   }
 
   /// Minutes since midnight.

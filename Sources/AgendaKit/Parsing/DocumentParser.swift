@@ -11,13 +11,14 @@ extension MeetingDocument {
 enum DocumentParser {
   static func parse(_ reading: consuming Reading) -> MeetingDocument {
     var builder = DocumentBuilder(reading)
-    var found = readParts(of: &builder)
+    readParts(of: &builder)
+    var found = mentions(in: builder)
     finish(&found, into: &builder)
     return builder.document
   }
 
-  /// Reads the masthead, the title and the body; what the text names, in its order.
-  private static func readParts(of builder: inout DocumentBuilder) -> [FoundMention] {
+  /// Reads the masthead, the title and the body.
+  private static func readParts(of builder: inout DocumentBuilder) {
     let reading = builder.reading
     let blocks = reading.blocks
     let title = TitleFinder.find(reading)
@@ -27,13 +28,18 @@ enum DocumentParser {
     masthead.addPlenary(into: &builder)
     sayLanguage(title, into: &builder)
     let body = title.map { $0.block + 1 } ?? headEnd(blocks, reading)
+    parseBody(title?.kind, from: body, into: &builder)
+  }
+
+  /// What the text names, in its order. It is as large as the text, and so found last.
+  private static func mentions(in builder: DocumentBuilder) -> [FoundMention] {
+    let reading = builder.reading
     var finder = MentionFinder(
       treaties: Treaties(convention: Treaties.convention(of: builder.document.masthead.organ))
     )
     // Lines of a table whose columns came apart are no sentences.
-    for block in blocks where block.kind != .scattered { finder.scan(block, reading) }
+    for block in reading.blocks where block.kind != .scattered { finder.scan(block, reading) }
     for note in reading.notes { finder.scan(note.text, of: reading) }
-    parseBody(title?.kind, from: body, into: &builder)
     return finder.take()
   }
 

@@ -138,7 +138,7 @@ struct MeetingFacts {
     guard document.report == nil else { return readOrdinalHeld(block, &document) }
     for mention in mentions(in: block.text) {
       guard case .ordinal(let value, _, let body?, false) = mention.value else { continue }
-      let name = reading.string(body)
+      let name = reading.string(body.offsets)
       let named = meeting(in: name, document)
       let isBare = TitleText.normalized(name) == "working group"
       guard let meeting = named ?? (isBare && document.meetings.count == 1 ? 0 : nil),
@@ -156,7 +156,7 @@ struct MeetingFacts {
   private func readOrdinalHeld(_ block: Block, _ document: inout MeetingDocument) {
     for mention in mentions(in: block.text) {
       guard case .ordinal(let value, _, let body, false) = mention.value,
-        let head = headOfHeld(mention.text.lowerBound, body?.upperBound, block.text)
+        let head = headOfHeld(mention.text.lowerBound, body?.offsets.upperBound, block.text)
       else { continue }
       let lower = sentenceStart(mention.text.lowerBound, block.text.lowerBound)
       let upper = sentenceEnd(mention.text.upperBound, block.text.upperBound)
@@ -230,25 +230,11 @@ struct MeetingFacts {
   private static let sentenceLimit = 2000
 
   private func sentenceStart(_ start: Int, _ lower: Int) -> Int {
-    let text = reading.text.bytes.span
-    let lower = max(lower, start - Self.sentenceLimit)
-    var i = start
-    while i > lower + 1 {
-      if text[i - 1] == ASCII.space, text[i - 2] == ASCII.point, ASCII.isUpper(text[i]) { return i }
-      i -= 1
-    }
-    return lower
+    reading.text.bytes.span.sentenceStart(before: start, max(lower, start - Self.sentenceLimit))
   }
 
   private func sentenceEnd(_ start: Int, _ upper: Int) -> Int {
-    let text = reading.text.bytes.span
-    let upper = min(upper, start + Self.sentenceLimit)
-    var i = start
-    while i + 2 < upper {
-      if text[i] == ASCII.point, text[i + 1] == ASCII.space, ASCII.isUpper(text[i + 2]) { return i }
-      i += 1
-    }
-    return upper
+    reading.text.bytes.span.sentenceEnd(from: start, min(upper, start + Self.sentenceLimit))
   }
 
   private func set(
@@ -278,7 +264,7 @@ struct MeetingFacts {
     for mention in mentions {
       guard case .item(let number, let group) = mention.value, followsSee(mention.text.lowerBound)
       else { continue }
-      let name = group.map { reading.string($0) }
+      let name = group.map { reading.string($0.offsets) }
       let known = name.flatMap { meeting(in: $0, document) }
         .map { document.meetings[$0].group.reference }
       let organ = document.masthead.organ

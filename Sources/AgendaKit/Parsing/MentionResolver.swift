@@ -50,10 +50,10 @@ struct MentionResolver {
       guard let end = ClockTime(hour: end / 60, minute: end % 60) else { return nil }
       return Mention(.hours(start: start, end: end), range: range)
     case .ordinal(let value, let noun, let body, _):
-      let name = body.map { reading.string($0) }
+      let name = body.map { reading.string($0.offsets) }
       return Mention(.ordinal(value, noun: noun, body: name), range: range)
     case .item(let number, let group):
-      let name = group.map { reading.string($0) }
+      let name = group.map { reading.string($0.offsets) }
       return Mention(.item(number, group: name.map(groupReference)), range: range)
     case .symbol(let symbol): return Mention(.symbol(symbol), range: range)
     case .malformedSymbol:

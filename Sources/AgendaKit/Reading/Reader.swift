@@ -154,9 +154,7 @@ private struct Reader {
       )
     }
     cleaner.footnoteMarks.sort { $0.offset < $1.offset }
-    // Taken from the assembler, so that they are not copied.
-    var blocks: [Block] = []
-    swap(&blocks, &assembler.blocks)
+    var blocks = assembler.takeBlocks()
     LoneDays.becomeRows(in: &blocks, cleaner.text.bytes.span)
     return Reading(
       source: source,

@@ -47,21 +47,43 @@ struct Block {
 
   var kind: Kind
   /// Its text, in `Reading.text`.
-  var text: Range<Int>
+  var text: Range<Int> {
+    get { stretch.offsets }
+    set { stretch.offsets = newValue }
+  }
+  private var stretch: TextRange
   /// Where it stands, its markup included.
   var source: SourceRange
   /// Whether the document sets it as a heading or in bold: a hint, no more.
-  var isHeading = false
+  var isHeading: Bool
   /// The cells of a row.
-  var cells: [Cell] = []
+  var cells: [Cell]
+
+  init(
+    kind: Kind,
+    text: Range<Int>,
+    source: SourceRange,
+    isHeading: Bool = false,
+    cells: [Cell] = []
+  ) {
+    self.kind = kind
+    stretch = TextRange(text)
+    self.source = source
+    self.isHeading = isHeading
+    self.cells = cells
+  }
 
   /// A cell of a row.
   struct Cell {
     /// Its text, in `Reading.text`; empty for an empty cell.
-    var text: Range<Int>
+    var text: Range<Int> { stretch.offsets }
+    private let stretch: TextRange
     /// Where it stands.
-    var source: SourceRange
-    /// The lines of it, where it has several.
-    var pieces: [SourceRange]
+    let source: SourceRange
+
+    init(text: Range<Int>, source: SourceRange) {
+      stretch = TextRange(text)
+      self.source = source
+    }
   }
 }

@@ -336,20 +336,10 @@ struct MastheadScanner {
     return end
   }
 
-  private static let sessionNouns: Phrases = [
-    " session", " meeting", " regular session", " special session",
-  ]
-
   /// `Twentieth session`, `Resumed seventh session` on a line of its own.
   private mutating func sessionOrdinal(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
-    let start = CalendarWords.resumed.end(in: text, at: i, upper) ?? i
-    guard i == blockStart, let ordinal = CalendarWords.ordinal(text, start, upper) else {
-      return nil
-    }
-    guard let end = Self.sessionNouns.wordEnd(in: text, at: ordinal.end, upper) else {
-      return nil
-    }
-    ordinals.append((ordinal.value, i..<end, rests.count))
-    return end
+    guard i == blockStart, let session = MeetingTitles.session(text, i, upper) else { return nil }
+    ordinals.append((session.ordinal, i..<session.end, rests.count))
+    return session.end
   }
 }

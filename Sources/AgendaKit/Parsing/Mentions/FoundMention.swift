@@ -7,23 +7,29 @@ struct FoundMention {
     /// A time, or a stretch of one.
     case clock(ClockPhrase)
     /// "eleventh meeting", with the words that name the body after it.
-    case ordinal(Int, noun: Mention.GatheringNoun, body: Range<Int>?, tentative: Bool)
+    case ordinal(Int, noun: Mention.GatheringNoun, body: TextRange?, tentative: Bool)
     /// "agenda item 2", with the words that name the group after it.
-    case item(ItemNumber, group: Range<Int>?)
+    case item(ItemNumber, group: TextRange?)
     /// A symbol.
     case symbol(DocumentSymbol)
     /// What looks like one.
     case malformedSymbol
     /// A resolution or decision.
-    case resolution(DecisionReference)
-    case decision(DecisionReference)
+    indirect case resolution(DecisionReference)
+    indirect case decision(DecisionReference)
     /// An article of a treaty.
     indirect case article(ArticleReference)
   }
 
   var value: Value
   /// Where it stands, in `Reading.text`.
-  var text: Range<Int>
+  var text: Range<Int> { stretch.offsets }
+  private let stretch: TextRange
+
+  init(value: Value, text: Range<Int>) {
+    self.value = value
+    stretch = TextRange(text)
+  }
 }
 
 /// Finds what the text names, in one pass over each block.
@@ -230,7 +236,7 @@ struct MentionFinder {
     while let end = Self.meetingAdjectives.end(in: text, at: i, upper) { i = end }
     for (words, noun) in Self.nouns {
       guard let end = words.wordEnd(in: text, at: i, upper) else { continue }
-      let body = BodyName.after(text, end, upper)
+      let body = BodyName.after(text, end, upper).map { TextRange($0) }
       for value in values {
         // The last ordinal's place takes in the noun.
         let upper = value.lower == values.last?.lower ? end : value.upper

@@ -16,7 +16,7 @@ enum ItemFinder {
     let room = InferredNumbers.room(at: start, found: found.count)
     let items = ItemNumberList.read(text, head, upper, room: room)
     guard let last = items.last else { return nil }
-    let group = group(text, last.upper, upper)
+    let group = group(text, last.upper, upper).map { TextRange($0) }
     for (n, item) in items.enumerated() {
       found.append(
         FoundMention(

@@ -25,7 +25,7 @@ struct ConsiderationReader {
     var i = verb.upperBound
     while i < upper, text[i] != ASCII.space { i += 1 }
     guard let item = ItemNumberList.read(text, i + 1, upper).first else { return nil }
-    let sentence = sentenceStart(text, verb.lowerBound, paragraph.text.lowerBound)
+    let sentence = text.sentenceStart(before: verb.lowerBound, paragraph.text.lowerBound)
     var stated = sentence..<verb.lowerBound
     var (meetings, brackets) = meetings(text, stated.lowerBound, stated.upperBound)
     if meetings.isEmpty, let after = meetingsAfter(text, item.upper, upper) {
@@ -58,19 +58,6 @@ struct ConsiderationReader {
     else { return nil }
     let end = text.sentenceEnd(from: start, upper)
     return start..<end
-  }
-
-  private func sentenceStart(_ text: Span<UInt8>, _ end: Int, _ lower: Int) -> Int {
-    var i = end
-    while i > lower + 1 {
-      if text[i - 1] == ASCII.space, text[i - 2] == ASCII.point, ASCII.isUpper(text[i]),
-        i - 4 >= lower, ASCII.isLower(text[i - 3]), ASCII.isLower(text[i - 4])
-      {
-        return i
-      }
-      i -= 1
-    }
-    return lower
   }
 
   private static let meetingNouns: Phrases = ["meetings", "meeting"]
@@ -249,23 +236,5 @@ struct PanellistReader {
       description: description,
       range: reading.place(part)
     )
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// The end of the sentence: a point before a capital, initials and titles passed over.
-  fileprivate func sentenceEnd(from start: Int, _ upper: Int) -> Int {
-    var i = start
-    while i < upper {
-      if self[i] == ASCII.point, i + 2 < upper, self[i + 1] == ASCII.space,
-        ASCII.isUpper(self[i + 2]), i >= 2, ASCII.isWord(self[i - 1]),
-        ASCII.isLower(self[i - 2])
-          || ASCII.isDigit(self[i - 2])
-      {
-        return i
-      }
-      i += 1
-    }
-    return upper
   }
 }

@@ -42,10 +42,11 @@ struct ReportFacts {
 
   // MARK: - Officers
 
-  private static let roles: [(head: Phrase, role: String)] = [
+  /// What stands before officers; nil where it gives them no role, though one may follow the name.
+  private static let roles: [(head: Phrase, role: String?)] = [
     ("chaired by", "Chair"), ("Chair:", "Chair"), ("Chairperson:", "Chair"), ("Chairman:", "Chair"),
     ("Vice-Chair:", "Vice-Chair"), ("Vice-Chairs:", "Vice-Chair"), ("Rapporteur:", "Rapporteur"),
-    ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"), ("opened by", ""),
+    ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"), ("opened by", nil),
   ]
 
   private static let roleHeads = Phrases(roles.map(\.head))
@@ -66,8 +67,7 @@ struct ReportFacts {
       }
       let role = Self.roles[head.index].role
       for officer in officers(role, from: place.upperBound, upper)
-      where !officer.role.isEmpty
-        && !report.officers.contains(where: { $0.name == officer.name && $0.role == role })
+      where !report.officers.contains(where: { $0.name == officer.name && $0.role == officer.role })
       {
         report.officers.append(officer)
       }
@@ -75,7 +75,7 @@ struct ReportFacts {
   }
 
   /// `Mr. Thomas Burrows (United States of America)`, several with "and" or commas between.
-  private func officers(_ role: String, from start: Int, _ upper: Int) -> [Officer] {
+  private func officers(_ role: String?, from start: Int, _ upper: Int) -> [Officer] {
     let bytes = reading.text.bytes
     var officers: [Officer] = []
     var i = start
@@ -101,14 +101,16 @@ struct ReportFacts {
         break
       }
       let printed = country == nil ? nil : roleAfter(end, upper)
-      officers.append(
-        Officer(
-          role: printed?.role ?? role,
-          name: reading.string(name),
-          country: country,
-          range: reading.place(lower..<end)
+      if let role = printed?.role ?? role {
+        officers.append(
+          Officer(
+            role: role,
+            name: reading.string(name),
+            country: country,
+            range: reading.place(lower..<end)
+          )
         )
-      )
+      }
       end = printed?.end ?? end
       guard country != nil, end < upper, bytes[end] == ASCII.comma || bytes[end] == ASCII.space
       else {
@@ -190,7 +192,9 @@ struct ReportFacts {
     "meetings were held", "plenary meetings were held", "meetings were convened",
   ]
 
-  /// "Four meetings were held": the number begins the sentence.
+  private static let sums: Phrases = ["In all, ", "In total, ", "Altogether, "]
+
+  /// "Four meetings were held", "In all, four meetings were held": the number begins the sentence.
   private func readMeetingsBefore(
     _ held: Range<Int>,
     _ paragraph: ReportParagraph,
@@ -201,7 +205,9 @@ struct ReportFacts {
     guard end > paragraph.text.lowerBound, text[end] == ASCII.space else { return }
     var start = end
     while start > paragraph.text.lowerBound, ASCII.isWord(text[start - 1]) { start -= 1 }
-    guard start == paragraph.text.lowerBound || text.beginsSentence(at: start),
+    let head = reading.first(of: Self.sums, in: max(paragraph.text.lowerBound, start - 12)..<start)
+    let opening = head?.upperBound == start ? head?.lowerBound ?? start : start
+    guard opening == paragraph.text.lowerBound || text.beginsSentence(at: opening),
       let number = CalendarWords.cardinal(text, start, end), number.end == end
     else { return }
     report.meetingsHeld = number.value

@@ -58,21 +58,3 @@ extension Span where Element == UInt8 {
     return i < upper ? i + 1 : nil
   }
 }
-
-/// The titles in the agendas, by their numbers.
-struct AgendaTitles {
-  private var titles: [String: [String]] = [:]
-
-  init(_ meetings: [Meeting]) {
-    for item in meetings.lazy.flatMap(\.agenda) { add([item] + item.subitems) }
-  }
-
-  private mutating func add(_ items: [AgendaItem]) {
-    for item in items {
-      if let number = item.number { titles[number.description, default: []].append(item.title) }
-    }
-  }
-
-  /// The titles of the items with a number.
-  func of(_ number: ItemNumber) -> [String] { titles[number.description] ?? [] }
-}

@@ -84,9 +84,7 @@ struct TimetableColumns {
       for i in groups.indices { groups[i].group = meetings[i].group.reference }
     }
   }
-}
 
-extension TimetableColumns {
   /// Names the group of the table, where it is the table of one.
   mutating func name(_ group: String) {
     guard groups.count == 1 else { return }
@@ -103,9 +101,17 @@ struct TimetableRow {
 
   /// A cell.
   struct Cell {
-    var content: Content
-    var text: Range<Int>
-    var source: SourceRange
+    let content: Content
+    /// Its text, in `Reading.text`.
+    var text: Range<Int> { stretch.offsets }
+    private let stretch: TextRange
+    let source: SourceRange
+
+    init(_ content: Content, _ text: Range<Int>, _ source: SourceRange) {
+      self.content = content
+      stretch = TextRange(text)
+      self.source = source
+    }
   }
 
   var cells: [Cell]
@@ -118,7 +124,7 @@ struct TimetableRow {
     let bytes = reading.text.bytes
     cells = block.cells.map { cell in
       let text = reading.trimmed(cell.text)
-      return Cell(content: Self.content(bytes.span, text), text: text, source: cell.source)
+      return Cell(Self.content(bytes.span, text), text, cell.source)
     }
     isHead = cells.contains { $0.content == .text && Self.isHead(bytes.span, $0.text) }
   }

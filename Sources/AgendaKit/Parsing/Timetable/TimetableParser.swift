@@ -3,16 +3,16 @@
 /// A row without a time belongs to the slot above; an empty cell is no entry; a break is no slot;
 /// heads that are repeated on a page are furniture.
 struct TimetableParser {
-  private var builder: DocumentBuilder
-  private let reading: Reading
-  private let agendaTitles: AgendaTitles
+  var builder: DocumentBuilder
+  let reading: Reading
+  let agendaTitles: AgendaTitles
   private var slots: [Slot] = []
   /// The last item of each group, "" for none, and how many entries there are.
-  private var lastItems: [String: ItemNumber] = [:]
-  private var entryCount = 0
+  private(set) var lastItems: [String: ItemNumber] = [:]
+  private(set) var entryCount = 0
   private var day: (date: CalendarDate, range: SourceRange)?
   private var part: DayPart?
-  private var parallel: ParallelColumn?
+  private(set) var parallel: ParallelColumn?
 
   static func parse(_ blocks: [Block], into builder: inout DocumentBuilder) {
     guard let first = TimetableTables.start(blocks, builder.reading) else { return }
@@ -285,109 +285,5 @@ struct TimetableParser {
       "this row of the timetable has neither time nor item; it is left out",
       at: row.source
     )
-  }
-
-  /// The entries of a cell: one for each item that it names, or one without an item.
-  private mutating func entries(
-    _ item: TimetableRow.Cell?,
-    _ text: Range<Int>,
-    _ group: String?,
-    _ source: SourceRange
-  ) -> [SlotEntry] {
-    let bytes = reading.text.bytes
-    var numbers: [ItemNumber] = []
-    var title = text
-    if let item, item.content != .empty {
-      numbers = items(item.text, group: group)
-    } else if let end = leadingItem(text) {
-      numbers = items(text.lowerBound..<end, group: group)
-      title = reading.trimmed(end..<text.upperBound)
-    }
-    var beside: [SlotEntry] = []
-    if let parallel, let start = besideStart(title, numbers, source), start < title.upperBound {
-      self.parallel = nil
-      beside = entries(nil, start..<title.upperBound, parallel.group, source)
-      self.parallel = parallel
-      title = reading.trimmed(title.lowerBound..<start)
-    }
-    var continued = false
-    if let mark = ContinuedMark.range(bytes.span, title) {
-      continued = true
-      title = reading.trimmed(title.lowerBound..<mark.lowerBound)
-    }
-    let place = reading.place(text)
-    let isTitle = !title.isEmpty || numbers.isEmpty
-    let name = isTitle ? reading.string(reading.withoutFinalPunctuation(title)) : ""
-    // In a column of meetings held beside the plenary, the cell itself says who meets.
-    let meets = group ?? (numbers.isEmpty ? builder.group(inTable: name) : nil)
-    let all: [ItemNumber?] = numbers.isEmpty ? [nil] : numbers
-    return all.map {
-      SlotEntry(
-        group: meets,
-        item: $0,
-        title: name,
-        continued: continued,
-        range: source,
-        titleRange: place
-      )
-    } + beside
-  }
-
-  /// Where what is held beside the plenary begins; nil, and said, where it cannot be told.
-  private mutating func besideStart(
-    _ title: Range<Int>,
-    _ numbers: [ItemNumber],
-    _ source: SourceRange
-  ) -> Int? {
-    let titles = numbers.flatMap { agendaTitles.of($0) }
-    if let start = ParallelColumn.start(in: title, after: titles, reading) { return start }
-    builder.say(
-      "row-ambiguous",
-      .note,
-      "the columns came apart; what is held beside the plenary may stand in this title",
-      at: source
-    )
-    return nil
-  }
-
-  /// The items that a cell names; a label alone goes on with the number of the group's last item.
-  private func items(_ text: Range<Int>, group: String?) -> [ItemNumber] {
-    let bytes = reading.text.bytes
-    var last: ItemNumber?
-    var i = text.lowerBound
-    if bytes[i] == ASCII.openRound {
-      last = lastItems[group ?? ""]
-    } else {
-      while i < text.upperBound, !ASCII.isDigit(bytes[i]) { i += 1 }
-    }
-    // An entry takes a line.
-    let room = InferredNumbers.room(at: i, found: entryCount, bytesForEach: 32)
-    return ItemNumberList.read(bytes.span, i, text.upperBound, after: last, room: room)
-      .map(\.number)
-  }
-
-  private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
-
-  /// `Item 2. Title` in one cell: one past the number.
-  private func leadingItem(_ text: Range<Int>) -> Int? {
-    let bytes = reading.text.bytes
-    let hasWord = Self.itemHeads.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
-    guard let end = TimetableWords.itemEnd(bytes.span, text.lowerBound, text.upperBound) else {
-      return nil
-    }
-    if hasWord {
-      var i = end
-      while i < text.upperBound, [ASCII.point, ASCII.colon, ASCII.comma].contains(bytes[i]) {
-        i += 1
-      }
-      return i
-    }
-    guard end < text.upperBound else { return nil }
-    if bytes[end] == ASCII.point { return end + 1 }
-    // `1 (a) Opening of the session`, where numbers have no column: only of an item that there is.
-    guard bytes[end] == ASCII.space, end + 1 < text.upperBound, ASCII.isUpper(bytes[end + 1]),
-      items(text.lowerBound..<end, group: nil).allSatisfy({ !agendaTitles.of($0).isEmpty })
-    else { return nil }
-    return end + 1
   }
 }

@@ -11,8 +11,10 @@ struct TimetableTables {
   /// The tables, in the order of the document.
   private(set) var all: [Table] = []
 
-  /// Longer texts are no headings.
-  private static let headingLimit = 200
+  /// Longer texts, in bytes, are no headings.
+  private static let headingLength = 200
+  /// In how many blocks before its first row a table's headings are looked for.
+  private static let headingReach = 200
 
   /// Divides rows into tables: text before a head of columns begins another.
   init(_ blocks: ArraySlice<Block>, _ reading: Reading) {
@@ -36,11 +38,11 @@ struct TimetableTables {
   /// row and what is annexed.
   static func start(_ blocks: [Block], _ reading: Reading) -> Int? {
     guard let first = blocks.firstIndex(where: { $0.kind == .row }) else { return nil }
-    let start = blocks[..<first].suffix(headingLimit).lastIndex { reading.formula($0) != nil }
+    let start = blocks[..<first].suffix(headingReach).lastIndex { reading.formula($0) != nil }
     return start.map { $0 + 1 } ?? first
   }
 
   private static func isHeading(_ block: Block, _ reading: Reading) -> Bool {
-    block.text.count <= headingLimit && !Sentence.isEnded(reading.text.bytes.span, block.text)
+    block.text.count <= headingLength && !Sentence.isEnded(reading.text.bytes.span, block.text)
   }
 }

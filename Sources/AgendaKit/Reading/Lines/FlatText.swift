@@ -9,28 +9,28 @@ struct FlatText {
   /// A line shorter than this may be one.
   private static let lengthLimit = 600
 
-  private let text: [UInt8]
+  let text: [UInt8]
   private let lower: Int
   private var cuts: [Int] = []
-  private var position = 0
+  var position = 0
   /// The item that comes next, and the letter under it.
   private var nextNumber = 1
   private var nextLetter = 1
   private var part = Part.head
   /// The titles that the list names, by number and letter; letter 0 for the item itself.
-  private var titles: [Key: Range<Int>] = [:]
+  private(set) var titles: [Key: Range<Int>] = [:]
   private var openTitle: (key: Key, start: Int)?
 
   private enum Part { case head, list, annotations, timetable }
 
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var group: Int
     var number: Int
     var letter: Int
   }
 
   /// The names of the groups, as the masthead has them before places and days.
-  private var groups: [Range<Int>] = []
+  private(set) var groups: [Range<Int>] = []
   /// Whose items are listed or annotated.
   private var group = 0
   /// The item that was listed or annotated last.
@@ -87,7 +87,7 @@ struct FlatText {
   }
 
   /// Cuts before `position`, and goes on after `end`.
-  private mutating func cut(to end: Int, andAfter: Bool) {
+  mutating func cut(to end: Int, andAfter: Bool) {
     closeTitle()
     cuts.append(lower + position)
     position = max(end, position + 1)
@@ -219,14 +219,10 @@ struct FlatText {
     if name.upper - name.lower >= 12 { groups.append(name.lower..<name.upper) }
   }
 
-  private static let sessions: Phrases = [" session", " meeting"]
-
   /// One past `Twentieth session` before the place or the item of the agenda.
   private func sessionEnd(_ span: Span<UInt8>) -> Int? {
-    guard ASCII.isUpper(text[position]) else { return nil }
-    let start = CalendarWords.resumed.end(in: span, at: position, text.count) ?? position
-    guard let ordinal = CalendarWords.ordinal(span, start, text.count),
-      let end = Self.sessions.wordEnd(in: span, at: ordinal.end, text.count), end + 1 < text.count,
+    guard ASCII.isUpper(text[position]),
+      let end = MeetingTitles.session(span, position, text.count)?.end, end + 1 < text.count,
       MeetingPlaces.townEnd(span, end + 1, text.count) != nil
         || ("Item " as Phrase).end(in: span, at: end + 1, text.count) != nil
     else { return nil }
@@ -289,15 +285,11 @@ struct FlatText {
     return false
   }
 
-  private static let agendaHeads: Phrases = [
-    "Provisional agenda for the ", "Annotations to the provisional agenda for the ",
-    "Agenda for the ", "Annotations to the agenda for the ",
-  ]
-
   /// Where the name of the group begins in "Provisional agenda for the ninth meeting of the …".
   private func nameStart(_ span: Span<UInt8>) -> Int {
     guard isAfterSentence,
-      let head = Self.agendaHeads.end(in: span, at: position, text.count)
+      let head = MeetingTitles.agendaHeadEnd(span, position, text.count).map({ $0 + 1 }),
+      head < text.count
     else { return position }
     guard let ordinal = CalendarWords.ordinal(span, head, text.count) else { return head }
     return Self.ofGroups.end(in: span, at: ordinal.end, text.count) ?? head
@@ -340,54 +332,12 @@ struct FlatText {
   }
 
   /// One past a title of the list, if it stands at `start` again.
-  private func titleEnd(_ title: Range<Int>, at start: Int) -> Int? {
+  func titleEnd(_ title: Range<Int>, at start: Int) -> Int? {
     guard start + title.count <= text.count, !title.isEmpty else { return nil }
     for i in 0..<title.count
     where ASCII.lowercased(text[start + i]) != ASCII.lowercased(text[title.lowerBound + i]) {
       return nil
     }
     return start + title.count
-  }
-
-  // MARK: - Timetable
-
-  private mutating func row(_ span: Span<UInt8>) -> Bool {
-    // The name of a group over a table of its own.
-    if groups.count > 1, ASCII.isUpper(text[position]),
-      let end = groups.compactMap({ titleEnd($0, at: position) }).first,
-      TimetableWords.timeHeads.wordEnd(in: span, at: min(end + 1, text.count), text.count) != nil
-    {
-      cut(to: end, andAfter: true)
-      return true
-    }
-    if CalendarWords.weekday(span, position, text.count) != nil,
-      let day = DatePhrase.read(span, position, text.count), !day.isRange
-    {
-      cut(to: day.end, andAfter: true)
-      return true
-    }
-    if let clock = ClockPhrase.read(span, position, text.count), clock.end != nil {
-      cut(to: clock.upper, andAfter: false)
-      while position < text.count, text[position] == ASCII.space { position += 1 }
-      if let end = itemEnd(span) { position = end }
-      return true
-    }
-    if let end = itemEnd(span) {
-      cut(to: end, andAfter: false)
-      return true
-    }
-    return false
-  }
-
-  /// One past the number of an item with its title after it.
-  private func itemEnd(_ span: Span<UInt8>) -> Int? {
-    guard position < text.count,
-      ASCII.isDigit(text[position])
-        || ("Item " as Phrase).end(in: span, at: position, text.count) != nil,
-      let end = TimetableWords.itemEnd(span, position, text.count), end + 1 < text.count,
-      titles.values.contains(where: { titleEnd($0, at: end + 1) != nil })
-        || titles.isEmpty && ASCII.isUpper(text[end + 1]) && text[end] == ASCII.space
-    else { return nil }
-    return end
   }
 }

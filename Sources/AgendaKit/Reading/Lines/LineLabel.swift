@@ -34,10 +34,7 @@ struct LineLabel {
     let byte = text[lower]
     if ASCII.isDigit(byte) { return number(text, lower, upper) }
     if byte == ASCII.openRound {
-      guard let label = inBrackets(text, lower, upper) else { return nil }
-      // "subparagraph" / "(i), of the Convention": a citation that a line broke.
-      return text[label.end - 1] == ASCII.closeRound && label.end < upper
-        && (text[label.end] == ASCII.comma || text[label.end] == ASCII.semicolon) ? nil : label
+      return isCited(text, lower, upper) ? nil : inBrackets(text, lower, upper)
     }
     if ASCII.isUpper(byte), let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
       return number(text, item, upper)
@@ -46,6 +43,16 @@ struct LineLabel {
     if ASCII.isUpper(byte) { return capitals(text, lower, upper) }
     if byte == 0xD0 || byte == 0xD1 { return cyrillic(text, lower, upper) }
     return nil
+  }
+
+  /// Whether the end of a citation stands at `lower`, which a line broke: "subparagraph" / "(i), of
+  /// the Convention".
+  static func isCited(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    guard lower < upper, text[lower] == ASCII.openRound,
+      let end = inBrackets(text, lower, upper)?.end, end < upper
+    else { return false }
+    return text[end - 1] == ASCII.closeRound
+      && (text[end] == ASCII.comma || text[end] == ASCII.semicolon)
   }
 
   private static func skipBlank(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {

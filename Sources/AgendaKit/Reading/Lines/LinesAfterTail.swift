@@ -69,8 +69,3 @@ enum LinesAfterTail {
         || Sentence.isCut(bytes, first.lower..<first.upper))
   }
 }
-
-extension SourceLine {
-  /// Whether the line is running text.
-  fileprivate var isText: Bool { use == .text && !isEmpty }
-}

@@ -62,7 +62,7 @@ struct NoteFinder {
         seen.insert(marks[next])
         next += 1
       }
-      guard line.use == .text, !line.isEmpty,
+      guard line.isText,
         let start = noteStart(bytes, lines, i, marks, next, seen)
       else {
         i += 1
@@ -162,7 +162,7 @@ struct NoteFinder {
     else { return nil }
     let mark = SourceRange(line.lower, number.end)
     if number.end == line.upper {
-      guard i + 1 < lines.count, lines[i + 1].use == .text, !lines[i + 1].isEmpty else {
+      guard i + 1 < lines.count, lines[i + 1].isText else {
         return nil
       }
       return Start(
@@ -202,7 +202,7 @@ struct NoteFinder {
       start.style == .bare
       ? min(lines.count, start.firstTextLine + Self.footLimit + 1) : lines.count
     var i = start.firstTextLine + 1
-    while i < limit, lines[i].use == .text, !lines[i].isEmpty, !lines[i].startsPage,
+    while i < limit, lines[i].isText, !lines[i].startsPage,
       lines[i].opening == .nothing, !isNumbered(bytes, lines[i]),
       !LinePrefix.isRule(bytes, lines[i]),
       start.style != .bare || !isNext(bareStart(bytes, lines, i, seen), after: start)
@@ -277,7 +277,7 @@ struct NoteFinder {
     _ seen: SeenMarks
   ) -> Bool {
     (first + 1..<max(end, first + 1)).contains {
-      !lines[$0].isEmpty && lines[$0].use == .text
+      lines[$0].isText
         && bareStart(bytes, lines, $0, seen)?.number == number
     }
   }

@@ -34,6 +34,8 @@ struct SourceLine {
   }
 
   var isEmpty: Bool { lower >= upper }
+  /// Whether the line is running text, with something in it.
+  var isText: Bool { use == .text && lower < upper }
   var range: SourceRange { SourceRange(lower, max(lower, upper)) }
 }
 

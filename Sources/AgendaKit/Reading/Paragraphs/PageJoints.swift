@@ -3,14 +3,8 @@
 extension ParagraphAssembler {
   /// `Twentieth session`: a line of the masthead, however full the one before it is.
   func isSessionLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start =
-      CalendarWords.resumed.end(in: text, at: range.lowerBound, range.upperBound)
-      ?? range.lowerBound
-    guard let ordinal = CalendarWords.ordinal(text, start, range.upperBound) else { return false }
-    return Self.gatherings.isWhole(text, ordinal.end, range.upperBound)
+    MeetingTitles.session(text, range.lowerBound, range.upperBound)?.end == range.upperBound
   }
-
-  private static let gatherings: Phrases = [" session", " meeting"]
 
   /// Whether the block is a number or a letter whose text stands on a line of its own, as where a tab
   /// stood between them.
@@ -126,17 +120,6 @@ extension ParagraphAssembler {
     ("(joint item" as Phrase).end(in: text, at: next.text.lowerBound, next.text.upperBound) != nil
   }
 
-  /// `(i), of the Convention`: the end of a citation.
-  func beginsWithCitedLabel(_ next: NextLine, _ text: Span<UInt8>) -> Bool {
-    let lower = next.text.lowerBound
-    guard text[lower] == ASCII.openRound,
-      let close = (lower..<min(next.text.upperBound, lower + 6)).first(where: {
-        text[$0] == ASCII.closeRound
-      })
-    else { return false }
-    return close + 1 < next.text.upperBound && text[close + 1] == ASCII.comma
-  }
-
   private static let titlesOfReports: Phrases = ["Draft report on the ", "Report on the meeting "]
 
   /// Whether the block is the title of a report up to where it does not yet say when: "Draft report
@@ -149,16 +132,11 @@ extension ParagraphAssembler {
     return !endsWithYear(text, range)
   }
 
-  private static let headingsOfMeetings: Phrases = [
-    "Provisional agenda for the", "Annotations to the provisional agenda for the",
-    "Agenda for the", "Annotations to the agenda for the", "Annotated provisional agenda for the",
-  ]
-
   /// Whether a block is the heading over the agenda or annotations of one of several groups, which
   /// takes more than a line.
   func isHeadingOfMeeting(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     range.count < 200 && !Sentence.isEnded(text, range)
-      && Self.headingsOfMeetings.end(in: text, at: range.lowerBound, range.upperBound) != nil
+      && MeetingTitles.agendaHeadEnd(text, range.lowerBound, range.upperBound) != nil
   }
 
   func endsWithYear(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -5,7 +5,7 @@
 /// the middle of a sentence is joined again, and said.
 struct ParagraphAssembler {
   private(set) var cleaner: TextCleaner
-  var blocks: [Block] = []
+  private var blocks: [Block] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var known = KnownLines()
   /// What `known` has yet to learn: where no line was wrapped, it is never asked.
@@ -154,6 +154,12 @@ struct ParagraphAssembler {
     blocks.append(block)
   }
 
+  /// The blocks so far, which are the caller's from then on.
+  mutating func takeBlocks() -> [Block] {
+    defer { blocks = [] }
+    return blocks
+  }
+
   /// Lets a table write its cells.
   mutating func withCleaner<T>(_ body: (inout TextCleaner) -> T) -> T {
     close()
@@ -237,7 +243,7 @@ struct ParagraphAssembler {
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
     if beginsWithSymbol(next, text) || beginsWithJoint(next, text)
-      || beginsWithCitedLabel(next, text)
+      || LineLabel.isCited(text, next.text.lowerBound, next.text.upperBound)
     {
       return !Sentence.isEnded(text, block.text)
     }
@@ -383,16 +389,5 @@ struct ParagraphAssembler {
     }
     return Sentence.isRunning(text, block.text)
       || (block.text.count >= 60 && Sentence.isCut(text, block.text))
-  }
-}
-
-/// Classes of characters beyond ASCII.
-enum UTF8Class {
-  /// Whether the character at `i` is a small letter, of Latin or Cyrillic script.
-  static func isLowercase(_ text: Span<UInt8>, _ i: Int) -> Bool {
-    if text[i] < 0x80 { return ASCII.isLower(text[i]) }
-    let scalar = UTF8Reader.scalar(text, i).value
-    guard scalar < 0x500 else { return false }
-    return Unicode.Scalar(scalar)?.properties.isLowercase ?? false
   }
 }

@@ -65,7 +65,7 @@ enum Sentence {
   }
 
   /// Words after which no title and no sentence ends.
-  private static let smallWords: Set<String> = [
+  private static let smallWords: Phrases = [
     "a", "an", "and", "against", "as", "at", "between", "by", "during", "for", "from", "in",
     "including", "into", "its", "of", "on", "or", "the", "their", "through", "to", "under", "upon",
     "which", "with", "within", "that", "this", "these", "regarding", "concerning",
@@ -77,9 +77,7 @@ enum Sentence {
     guard i < range.upperBound, i > range.lowerBound, text[i - 1] == ASCII.space else {
       return false
     }
-    var word = ""
-    for j in i..<range.upperBound { word.unicodeScalars.append(UnicodeScalar(text[j])) }
-    return smallWords.contains(word)
+    return smallWords.isWhole(text, i, range.upperBound)
   }
 
   private static let numbered: Phrases = [

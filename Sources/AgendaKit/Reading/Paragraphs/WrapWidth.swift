@@ -146,7 +146,7 @@ enum WrapWidth {
     upTo limit: Int
   ) -> Int {
     var longest = 0
-    for line in lines where line.use == .text && !line.isEmpty && longest < limit {
+    for line in lines where line.isText && longest < limit {
       longest = max(longest, line.indent + characters(bytes, line.lower, line.upper))
     }
     return longest

@@ -121,7 +121,7 @@ struct CellRows {
 
   /// Whether a day or a time stands on a line of its own further on.
   private mutating func hasTimes(from first: Int) -> Bool {
-    for i in first..<end where lines[i].use == .text && !lines[i].isEmpty {
+    for i in first..<end where lines[i].isText {
       guard lines[i].upper - lines[i].lower <= 40 else { continue }
       let text = probe.line(lines[i])
       if text.isDay || text.clockEnd == text.count { return true }

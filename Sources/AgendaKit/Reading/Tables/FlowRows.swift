@@ -36,7 +36,7 @@ struct FlowRows {
     if !head.lines.isEmpty { table.rows.append(RawRow(cells: head.lines.map { cell($0) })) }
     var i = head.end
     while i < end {
-      guard lines[i].use == .text, !lines[i].isEmpty else {
+      guard lines[i].isText else {
         i += 1
         continue
       }
@@ -155,7 +155,7 @@ struct FlowRows {
   /// A time that the narrow column broke: `10 a.m.–1` and `p.m.`
   private mutating func brokenClock(_ i: Int, _ text: ProbedText) -> RawCell? {
     guard i + 1 < end, text.count <= 32, text.beginsLikeClock, text.clockEnd != text.count,
-      lines[i + 1].use == .text, !lines[i + 1].isEmpty
+      lines[i + 1].isText
     else { return nil }
     let next = probe.line(lines[i + 1])
     guard next.count <= 12 else { return nil }
@@ -170,7 +170,7 @@ struct FlowRows {
   private mutating func repeatedHead(_ i: Int) -> Int? {
     guard !head.lines.isEmpty, i + head.lines.count <= end else { return nil }
     for (offset, line) in head.lines.enumerated() {
-      guard lines[i + offset].use == .text, !lines[i + offset].isEmpty,
+      guard lines[i + offset].isText,
         probe.line(lines[i + offset]).bytes == probe.line(lines[line]).bytes
       else { return nil }
     }
@@ -207,7 +207,7 @@ struct FlowRows {
   /// Remembers the titles of the agendas, which stand before the timetable.
   private mutating func learnTitles() {
     let first = max(0, region.start - Self.agendaReach)
-    for i in first..<region.start where lines[i].use == .text && !lines[i].isEmpty {
+    for i in first..<region.start where lines[i].isText {
       guard lines[i].upper - lines[i].lower <= 120 else { continue }
       let text = probe.line(lines[i])
       if LineLabel.read(text.bytes.span, 0, text.count) != nil {
@@ -259,7 +259,7 @@ extension LineProbe {
     // A page may have broken the day.
     var rest = i + 1
     while rest < end, rest - i < Self.pageEdge, lines[rest].use != .text { rest += 1 }
-    guard rest < end, lines[rest].use == .text, !lines[rest].isEmpty else { return whole }
+    guard rest < end, lines[rest].isText else { return whole }
     let next = line(lines[rest])
     guard next.count < 24, text.isDay(joinedWith: next) else { return whole }
     return text.isDay && text.bytes.last != ASCII.comma && !next.isYear ? whole : rest - i + 1

@@ -73,7 +73,7 @@ struct FlowTable {
     var items = 0
     var i = start
     while i < lines.count, head.count <= 12 {
-      if lines[i].use == .text, !lines[i].isEmpty {
+      if lines[i].isText {
         let text = probe.line(lines[i])
         let isDay = probe.dayLines(lines, i, lines.count) != nil
         if isDay || text.dayBeforeClock != nil || text.clockEnd != nil || text.itemEnd != nil
@@ -103,7 +103,7 @@ struct FlowTable {
     var i = first
     while i < lines.count {
       defer { i += 1 }
-      guard lines[i].use == .text, !lines[i].isEmpty else { continue }
+      guard lines[i].isText else { continue }
       let text = probe.line(lines[i])
       if let formula = text.formula,
         formula == .annex || formula == .annotations

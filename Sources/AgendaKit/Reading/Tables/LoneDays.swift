@@ -13,7 +13,7 @@ enum LoneDays {
     for i in first..<last where isDay(blocks[i], text) {
       blocks[i].kind = .row
       blocks[i].cells = [
-        Block.Cell(text: blocks[i].text, source: blocks[i].source, pieces: [])
+        Block.Cell(text: blocks[i].text, source: blocks[i].source)
       ]
     }
   }

@@ -147,7 +147,7 @@ enum TabTable {
       {
         table.rows.append(RawRow(cells: cells(bytes, line)))
         end = i + 1
-      } else if !line.isEmpty, line.use == .text {
+      } else if line.isText {
         break
       }
       i += 1
@@ -163,7 +163,7 @@ enum TabTable {
     _ bytes: Span<UInt8>,
     _ probe: inout LineProbe
   ) -> Bool {
-    guard lines[i].use == .text, !lines[i].isEmpty, lines[i].upper - lines[i].lower <= 80,
+    guard lines[i].isText, lines[i].upper - lines[i].lower <= 80,
       i + 1 < lines.count, isRow(bytes, lines[i + 1]) || continues(bytes, lines[i + 1])
     else { return false }
     return probe.line(lines[i]).isDay
@@ -171,7 +171,7 @@ enum TabTable {
 
   /// Whether tabs divide the line into cells; a tab after a list's number does not.
   static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
-    guard line.use == .text, !line.isEmpty,
+    guard line.isText,
       line.signs.contains(.tab) || trailingTab(bytes, line)
     else { return false }
     let lower = LinePrefix(bytes, line).lower

@@ -327,6 +327,7 @@ struct TableBlocks {
     _ source: SourceText
   ) -> Block? {
     var cells: [Block.Cell] = []
+    cells.reserveCapacity(row.cells.count)
     var hull = SourceRange.none
     let start = cleaner.text.count
     for raw in row.cells {
@@ -344,8 +345,7 @@ struct TableBlocks {
       let text = lower..<cleaner.text.count
       var range = SourceRange.none
       for piece in raw.pieces { range = range.union(SourceRange(piece.lower, piece.upper)) }
-      let pieces = raw.pieces.map { SourceRange($0.lower, $0.upper) }
-      cells.append(Block.Cell(text: text, source: range, pieces: pieces))
+      cells.append(Block.Cell(text: text, source: range))
       hull = hull.union(range)
       cleaner.text.copySeparator()
     }

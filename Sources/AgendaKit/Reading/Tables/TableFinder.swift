@@ -38,7 +38,7 @@ struct TableFinder {
     var i = 0
     while i < lines.count {
       let opensTable = lines[i].opening == .table && (lines[i].isEmpty || lines[i].use == .text)
-      guard lines[i].use == .text && !lines[i].isEmpty || opensTable else {
+      guard lines[i].isText || opensTable else {
         i += 1
         continue
       }

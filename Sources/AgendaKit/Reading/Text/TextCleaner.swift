@@ -17,7 +17,7 @@ struct TextCleaner {
     self.source = source
     self.markup = markup
     self.notes = notes
-    text.reserve(source.bytes.count + source.bytes.count / 8)
+    text.reserve(source.bytes.count + source.bytes.count / 64)
   }
 
   /// Appends the stretch from `lower` to `upper`, without blanks at its ends; the clean range.

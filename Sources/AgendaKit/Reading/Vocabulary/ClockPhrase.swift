@@ -1,11 +1,25 @@
 /// A time of day, or a stretch of one, as written: `10 a.m.`, `3–6 p.m.`, `12:00 to 14:00 hrs.`
 struct ClockPhrase {
+  // Documents name many times: one is kept in eight bytes. -1 stands for no end.
+  private var first: Int16
+  private var second: Int16
+  private var last: UInt32
+
+  private init(start: Int, end: Int?, upper: Int) {
+    first = Int16(clamping: start)
+    second = Int16(clamping: end ?? -1)
+    last = UInt32(upper)
+  }
+
   /// Minutes since midnight.
-  var start: Int
+  var start: Int { Int(first) }
   /// Minutes since midnight; nil for a single time.
-  var end: Int?
+  var end: Int? { second < 0 ? nil : Int(second) }
   /// One past its last byte.
-  var upper: Int
+  private(set) var upper: Int {
+    get { Int(last) }
+    set { last = UInt32(newValue) }
+  }
 
   /// Reads the time that begins at `lower`. A bare number is none; `12 p.m.` is noon.
   static func read(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {

@@ -63,9 +63,42 @@ import Testing
 
   @Test(
     "how many meetings were held",
-    arguments: ["Four meetings were held.", "It was a meeting that consisted of four meetings."]
+    arguments: [
+      "Four meetings were held.", "In all, four meetings were held.",
+      "It was a meeting that consisted of four meetings.",
+    ]
   ) func meetingsHeld(sentence: String) throws {
     #expect(try report(sentence).1.meetingsHeld == 4)
+  }
+
+  @Test(
+    "who spoke on an item, before or after the verb",
+    arguments: [
+      "Under agenda item 2, statements were made by the representatives of Chile and Peru.",
+      "Statements were made under agenda item 2 by the representatives of Chile and Peru.",
+      "Statements under item 2 were made by the representatives of Chile and Peru.",
+      "Statements were made by the representatives of Chile and Peru under agenda item 2.",
+      "The representatives of Chile and Peru made statements on agenda item 2.",
+      "The following States made statements under item 2: Chile and Peru.",
+      "On item 2, the floor was taken by the representatives of Chile and Peru.",
+    ]
+  ) func speakers(sentence: String) throws {
+    let (_, report) = try report(sentence)
+    let found = try #require(report.statements.first)
+    #expect(report.statements.count == 1)
+    #expect(found.item.description == "2")
+    #expect(found.speakers == ["Chile", "Peru"])
+  }
+
+  @Test(
+    "nothing of speakers where none is named, or no item",
+    arguments: [
+      "Under agenda item 2, the Chair made a statement: the work was hard.",
+      "The representatives of Chile and Peru made statements.",
+      "The Working Group considered agenda item 2 in the light of the statement of the Chair.",
+    ]
+  ) func noSpeakers(sentence: String) throws {
+    #expect(try report(sentence).1.statements.isEmpty)
   }
 
   @Test("who came without being a party or a signatory") func neither() throws {
