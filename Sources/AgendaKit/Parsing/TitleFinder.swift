@@ -43,7 +43,9 @@ enum TitleFinder {
   }
 
   private static let heads: [(Phrase, Kind)] = [
-    ("Draft report", .draftReport), ("Report on the meeting", .report),
+    ("Draft report", .draftReport), ("Draft joint report", .draftReport),
+    ("Report on the meeting", .report), ("Joint report on the", .report),
+    ("Joint report of the", .report),
     ("Report of the Working Group", .report), ("Report on the work of", .report),
     ("Report of the meeting", .report), ("Report of the open-ended", .report),
     ("Report of the Open-ended", .report), ("Report on the session", .report),

@@ -8,13 +8,15 @@ struct AgendaListParser {
   private let blocks: [Block]
 
   /// Reads the list that begins at `start` or after headings there; the index of the block after it.
+  /// - Parameter meeting: the group whose agenda it is, by position, unless a heading names one.
   static func parse(
     _ blocks: [Block],
     from start: Int,
     upTo end: Int,
+    of meeting: Int = 0,
     into builder: inout DocumentBuilder
   ) -> Int {
-    var parser = AgendaListParser(meeting: 0, blocks: blocks)
+    var parser = AgendaListParser(meeting: meeting, blocks: blocks)
     return parser.parse(from: start, upTo: end, into: &builder)
   }
 

@@ -175,7 +175,8 @@ struct ReportFacts {
         start = place.upperBound
         guard place.upperBound < upper, bytes[place.upperBound] == ASCII.space,
           let number = CalendarWords.cardinal(bytes.span, place.upperBound + 1, upper),
-          let end = Self.meetingNouns.wordEnd(in: bytes.span, at: number.end, upper)
+          let end = Self.meetingNouns.wordEnd(in: bytes.span, at: number.end, upper),
+          !isOfEarlier(place, end: end, in: paragraph.text)
         else { continue }
         report.meetingsHeld = number.value
         report.meetingsHeldRange = reading.place(place.lowerBound..<end)
@@ -186,6 +187,20 @@ struct ReportFacts {
       readMeetingsBefore(held, paragraph, into: &report)
     }
     readHours(paragraph, into: &report)
+  }
+
+  private static let earlierTimes: Phrases = [
+    " before", " since", " prior to", " so far", " previously", " to date", " between",
+  ]
+
+  /// "The Working Group had held five meetings before": not those of this meeting.
+  private func isOfEarlier(_ verb: Range<Int>, end: Int, in paragraph: Range<Int>) -> Bool {
+    let bytes = reading.text.bytes.span
+    if Self.earlierTimes.wordEnd(in: bytes, at: end, paragraph.upperBound) != nil { return true }
+    let before = max(paragraph.lowerBound, verb.lowerBound - 16)..<verb.lowerBound
+    return reading.first(of: ["had held", "has held", "had", "has"], in: before).map {
+      verb.lowerBound - $0.upperBound <= 9
+    } ?? false
   }
 
   private static let wereHeld: Phrases = [

@@ -49,7 +49,7 @@ struct ReportParser {
         i = skipContents(i)
         continue
       }
-      if list == .agenda, let next = agendaList(from: i) {
+      if list == .agenda, let next = agendaList(from: i, announcedBy: texts.last?.text) {
         i = next
         continue
       }
@@ -225,15 +225,20 @@ struct ReportParser {
 
   // MARK: - Lists
 
-  /// The adopted agenda, from `start` on; the index after it, nil if no list begins here.
-  private mutating func agendaList(from start: Int) -> Int? {
+  /// The adopted agenda, or the agendas of several groups under their names, from `start` on; the
+  /// index after it, nil if no list begins here.
+  private mutating func agendaList(from start: Int, announcedBy words: Range<Int>?) -> Int? {
     list = .none
-    guard let label = reading.label(blocks[start]), case .number(1, nil) = label.kind else {
-      return nil
-    }
+    guard beginsList(start) || isOfGroup(start) else { return nil }
     var end = start
     var lastItem = 0
-    while end < blocks.count, blocks[end].kind == .text, let label = reading.label(blocks[end]) {
+    while end < blocks.count, blocks[end].kind == .text {
+      if isOfGroup(end) {
+        lastItem = 0
+        end += 1
+        continue
+      }
+      guard let label = reading.label(blocks[end]) else { break }
       if case .number(let number, nil) = label.kind {
         // The paragraph after the list goes on with the numbers of the report.
         if number == lastNumber + 1, number != lastItem + 1 { break }
@@ -248,8 +253,33 @@ struct ReportParser {
       end += 1
     }
     guard end > start else { return nil }
-    let next = AgendaListParser.parse(blocks, from: start, upTo: end, into: &builder)
+    let next = AgendaListParser.parse(
+      blocks,
+      from: start,
+      upTo: end,
+      of: words.flatMap(group) ?? 0,
+      into: &builder
+    )
     return next > start ? next : nil
+  }
+
+  private func beginsList(_ i: Int) -> Bool {
+    if case .number(1, nil) = reading.label(blocks[i])?.kind { true } else { false }
+  }
+
+  /// Whether the name of a group stands over its agenda.
+  private func isOfGroup(_ i: Int) -> Bool {
+    i + 1 < blocks.count && blocks[i].kind == .text && blocks[i + 1].kind == .text
+      && reading.label(blocks[i]) == nil && beginsList(i + 1)
+      && builder.meeting(headedBy: blocks[i]) != nil
+  }
+
+  /// The group that words before its agenda name: the first whose agenda is still to come.
+  private func group(namedIn words: Range<Int>) -> Int? {
+    let meetings = builder.document.meetings
+    guard meetings.count > 1 else { return nil }
+    let named = builder.groups(in: reading.string(words))
+    return meetings.firstIndex { $0.agenda.isEmpty && named.contains($0.group.reference) }
   }
 
   /// A table of contents: lines with leaders or page numbers, up to the first chapter.
@@ -296,7 +326,8 @@ private enum ReportList {
 
   private static let agendaAnnouncements: Phrases = [
     "following agenda", "adopted the agenda", "agenda as follows", "following provisional agenda",
-    "adopted its agenda",
+    "adopted its agenda", "following agendas", "adopted the agendas", "agendas as follows",
+    "following provisional agendas", "adopted their agendas",
   ]
 
   private static let documentAnnouncements: Phrases = [

@@ -15,7 +15,8 @@ enum AlignedTable {
     tried: inout Int
   ) -> RawTable? {
     guard start >= tried, lines[start].use == .text,
-      hasGap(bytes, lines[start]) || lines[start].indent >= 20
+      hasGap(bytes, lines[start]) && !isLabelled(bytes, lines[start])
+        || lines[start].indent >= 20
         || goesOn && beginsRow(bytes, lines[start])
     else { return nil }
     let region = region(lines, at: start, bytes)
@@ -88,6 +89,20 @@ enum AlignedTable {
     guard line.indent < labelIndent, let label = LineLabel.read(bytes, line.lower, line.upper)
     else { return line.lower }
     return label.end
+  }
+
+  /// How far from the margin a label stands at most that begins a line of a text set in, where no
+  /// table has begun before it: `            1.   Organizational matters:`.
+  private static let setInIndent = 24
+
+  /// Whether a line is a label and its text, and has no other gap.
+  private static func isLabelled(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    guard line.indent < setInIndent, let label = LineLabel.read(bytes, line.lower, line.upper),
+      ASCII.isBlank(bytes[label.end - 1])
+    else { return false }
+    var rest = line
+    rest.lower = label.end
+    return label.end < line.upper && !hasGap(bytes, rest)
   }
 
   /// Two blanks after a full point are a typist's habit, not a column.

@@ -32,6 +32,8 @@ struct ScheduleStatement: Sendable {
     Verb("scheduled to be considered", .takenUp), Verb("scheduled to be taken up", .takenUp),
     Verb("to be discussed", .takenUp), Verb("to be considered", .takenUp),
     Verb("to be taken up", .takenUp), Verb("scheduled for", .takenUp),
+    Verb("to be adopted", .takenUp, isAdopted: true),
+    Verb("will be adopted", .takenUp, isAdopted: true),
     Verb("will adopt", .takenUp, isAdoption: true),
     Verb("is to adopt", .takenUp, isAdoption: true),
     Verb("are to adopt", .takenUp, isAdoption: true),
@@ -51,14 +53,23 @@ struct ScheduleStatement: Sendable {
     let words: FixedText
     let claim: Claim
     let isAdoption: Bool
+    /// Whether what is adopted stands before it: "The report is to be adopted on".
+    let isAdopted: Bool
     /// Whether the verb says many things, and schedules only with a day right after it or its item.
     let isNear: Bool
 
-    init(_ words: FixedText, _ claim: Claim, isAdoption: Bool = false, isNear: Bool = false) {
+    init(
+      _ words: FixedText,
+      _ claim: Claim,
+      isAdoption: Bool = false,
+      isAdopted: Bool = false,
+      isNear: Bool = false
+    ) {
       self.words = words
       self.claim = claim
       self.isAdoption = isAdoption
-      self.isNear = isNear
+      self.isAdopted = isAdopted
+      self.isNear = isNear || isAdopted
     }
   }
 
@@ -102,6 +113,14 @@ struct ScheduleStatement: Sendable {
         subject = items
         arguments = object.rest
         isNear = true
+      } else if verb.isAdopted {
+        // "The report, the draft of which …, is to be adopted on": this sentence is about it.
+        guard
+          let item = named?.items.first
+            ?? context.itemOfAdoption(before, in: context.meetings[home]),
+          context.blocks[sentence.block].item == item || named != nil
+        else { continue }
+        subject = Subject(meeting: home, items: [item])
       } else if verb.isAdoption {
         // "is to adopt its report": the item is what is adopted.
         guard let item = context.itemOfAdoption(arguments, in: context.meetings[home]) else {
@@ -115,19 +134,26 @@ struct ScheduleStatement: Sendable {
       guard !subject.items.isEmpty,
         !isNear || context.saysWhenAtOnce(arguments)
       else { continue }
-      for when in times(in: arguments, verb.claim, lastDate: lastDate, context) {
-        lastDate = when.date ?? lastDate
-        statements.append(
-          ScheduleStatement(
-            meeting: subject.meeting,
-            items: subject.items,
-            claim: verb.claim,
-            date: when.date,
-            part: when.part,
-            time: when.time,
-            range: when.range
+      for part in ScheduledObject.parts(of: arguments, context) {
+        var subject = subject
+        if let items = part.items {
+          guard let other = Subject(in: items, home: home, context) else { continue }
+          subject = other
+        }
+        for when in times(in: part.rest, verb.claim, lastDate: lastDate, context) {
+          lastDate = when.date ?? lastDate
+          statements.append(
+            ScheduleStatement(
+              meeting: subject.meeting,
+              items: subject.items,
+              claim: verb.claim,
+              date: when.date,
+              part: when.part,
+              time: when.time,
+              range: when.range
+            )
           )
-        )
+        }
       }
     }
   }
@@ -138,6 +164,7 @@ struct ScheduleStatement: Sendable {
     let verb: Verb
     var claim: Claim { verb.claim }
     var isAdoption: Bool { verb.isAdoption }
+    var isAdopted: Bool { verb.isAdopted }
     var isNear: Bool { verb.isNear }
     /// Whether the item may follow: "will begin its consideration of item 2 on", "conclude item 2".
     var mayHaveObject: Bool { verb.isNear || verb.claim == .begins }

@@ -25,6 +25,41 @@ struct ScheduledObject {
     items = SourceRange(Int(first.range.lower), Int(upper))
     rest = SourceRange(Int(upper), Int(end))
   }
+
+  /// What follows a verb, cut before items that have a day of their own: "on Monday, and agenda item
+  /// 3 on Tuesday". What is said after an item without one is left out: it may be that item's.
+  static func parts(
+    of arguments: SourceRange,
+    _ context: ValidationContext
+  ) -> [(items: SourceRange?, rest: SourceRange)] {
+    var found: [(items: SourceRange?, rest: SourceRange)] = []
+    var rest = arguments
+    var items: SourceRange?
+    while let next = itemAfterDay(in: rest, context) {
+      found.append((items, SourceRange(Int(rest.lower), Int(next.lower))))
+      let object = ScheduledObject(in: next, context)
+      guard let object, context.saysWhenAtOnce(object.rest) else { return found }
+      items = object.items
+      rest = SourceRange(Int(object.items.upper), Int(arguments.upper))
+    }
+    return found + [(items, rest)]
+  }
+
+  /// What begins with the first item that is named after a day.
+  private static func itemAfterDay(
+    in range: SourceRange,
+    _ context: ValidationContext
+  ) -> SourceRange? {
+    var hasDay = false
+    for mention in context.document.mentions(in: range) {
+      switch mention.value {
+      case .date: hasDay = true
+      case .item where hasDay: return SourceRange(Int(mention.range.lower), Int(range.upper))
+      default: continue
+      }
+    }
+    return nil
+  }
 }
 
 extension ValidationContext {
