@@ -191,6 +191,7 @@ struct ClockPhrase {
     }
 
     private static let noon: Phrases = ["noon"]
+    private static let midnight: Phrases = ["midnight"]
 
     private static let hours: Phrases = ["hrs.", "hrs", "hours", "h"]
 
@@ -206,6 +207,10 @@ struct ClockPhrase {
         }
       }
       if let end = Self.noon.wordEnd(in: text, at: i, limit), hour == 12 {
+        isTwentyFourHour = true
+        upper = end
+      } else if let end = Self.midnight.wordEnd(in: text, at: i, limit), hour == 12 {
+        hour = 24
         isTwentyFourHour = true
         upper = end
       } else if let end = Self.hours.wordEnd(

@@ -18,16 +18,22 @@ enum JointItemUnpairedRule: Rule {
       for entry in meeting.items {
         guard let joint = entry.item.joint else { continue }
         judgeMark(of: entry.item, joint, meeting, context, &findings)
+        var lacking: [Lacking] = []
+        var isElsewhere = false
         for name in joint.with {
           guard let other = context.meeting(ofGroup: name), other != meeting.index else { continue }
           // Mostly the titles are alike but for typography.
           if let same = context.meetings[other].item(folded: entry.folded),
             isJoint(same, with: meeting)
           {
+            isElsewhere = true
             continue
           }
-          judge(entry.item, of: agendas[meeting.index], with: agendas[other], &findings)
+          let own = agendas[meeting.index]
+          let found = judge(entry.item, of: own, with: agendas[other], &findings)
+          if let found { lacking.append(found) } else { isElsewhere = true }
         }
+        report(entry.item, of: meeting, lacking, isElsewhere: isElsewhere, &findings)
       }
     }
   }
@@ -62,15 +68,23 @@ enum JointItemUnpairedRule: Rule {
     }
   }
 
+  /// A group without an item of the title.
+  private struct Lacking {
+    let group: MeetingIndex
+    /// Its joint item under another title.
+    let partner: AgendaItem?
+  }
+
+  /// Returns the other group if it has no item of the title.
   private static func judge(
     _ item: AgendaItem,
     of own: JointTitle.Index,
     with other: JointTitle.Index,
     _ findings: inout FindingList
-  ) {
+  ) -> Lacking? {
     let name = item.number?.description ?? "without a number"
     let same = other.items(titled: item.title)
-    if same.contains(where: { isJoint($0, with: own.meeting) }) { return }
+    if same.contains(where: { isJoint($0, with: own.meeting) }) { return nil }
     if let partner = same.first {
       findings.report(
         "Item \(partner.number?.description ?? "of this title") of the "
@@ -80,29 +94,48 @@ enum JointItemUnpairedRule: Rule {
         notes: [Diagnostic.Note(message: "The item marked joint", range: item.headRange)],
         reliesOn: [.agenda(other.meeting.index)]
       )
-      return
+      return nil
     }
-    // The partner may bear another title: a joint item there that has none here either. The two
-    // are one fault, told at the later agenda.
+    // The partner may bear another title: a joint item there that has none here either.
     let partner = other.joint.first { candidate in
       isJoint(candidate, with: own.meeting) && own.items(titled: candidate.title).isEmpty
     }
-    if partner != nil, other.meeting.index > own.meeting.index { return }
+    return Lacking(group: other.meeting, partner: partner)
+  }
+
+  /// Reports an item that others lack. Two titles of one item are one fault, told at the title that
+  /// no other group has, of two at the later agenda.
+  private static func report(
+    _ item: AgendaItem,
+    of own: MeetingIndex,
+    _ lacking: [Lacking],
+    isElsewhere: Bool,
+    _ findings: inout FindingList
+  ) {
+    let lacking = lacking.filter { other in
+      guard other.partner != nil else { return true }
+      return !isElsewhere && (lacking.count > 1 || other.group.index < own.index)
+    }
+    guard !lacking.isEmpty else { return }
+    let names = PlainEnglish.list(lacking.map { "the \($0.group.meeting.group.name)" })
     findings.report(
-      "Item \(name), \(PlainEnglish.quote(item.title)), is marked joint, but the "
-        + "\(other.meeting.meeting.group.name) has no item of that title",
+      "Item \(item.number?.description ?? "without a number"), "
+        + "\(PlainEnglish.quote(item.title)), is marked joint, but \(names) "
+        + "\(lacking.count > 1 ? "have" : "has") no item of that title",
       at: item.headRange,
-      notes: partner.map {
-        [
+      notes: lacking.compactMap { other in
+        other.partner.map {
           Diagnostic.Note(
             message: "The joint item there, \(PlainEnglish.quote($0.title))",
             range: $0.headRange
           )
-        ]
-      } ?? [],
-      marks: (item.number.map { [.title(own.meeting.index, $0)] } ?? [])
-        + (partner?.number.map { [.title(other.meeting.index, $0)] } ?? []),
-      reliesOn: [.agenda(other.meeting.index), .agenda(own.meeting.index)]
+        }
+      },
+      marks: (item.number.map { [.title(own.index, $0)] } ?? [])
+        + lacking.compactMap { other in
+          other.partner?.number.map { .title(other.group.index, $0) }
+        },
+      reliesOn: [.agenda(own.index)] + lacking.map { .agenda($0.group.index) }
     )
   }
 

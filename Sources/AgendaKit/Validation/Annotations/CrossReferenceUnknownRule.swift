@@ -4,20 +4,27 @@ enum CrossReferenceUnknownRule: Rule {
     "cross-reference-unknown",
     .annotations,
     .error,
-    summary: "“Agenda item 3” and “item 1 (b)” exist in the agenda meant",
-    reason: "The agenda was renumbered after the sentence was written.",
+    summary: "“Agenda item 3” and “item 1 (b)” exist in the agenda meant, “paragraph 12 above” in the "
+      + "report, and there",
+    reason: "The agenda or the report was renumbered after the sentence was written.",
     source: .logic("The reader cannot follow the reference."),
     examples: [
       RuleExample(
         in: .agenda,
         keeps: "Under agenda item 3, the Working Group",
         breaks: "Under agenda item 9, the Working Group"
-      )
+      ),
+      RuleExample(
+        in: .report,
+        keeps: "described a scanning programme.",
+        breaks: "described a scanning programme (see para. 41 below)."
+      ),
     ]
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     checkMasthead(context, &findings)
+    checkParagraphs(context, &findings)
     for mention in context.document.mentions {
       guard case .item(let number, let group) = mention.value,
         let sentence = context.sentence(around: mention.range),
@@ -54,6 +61,38 @@ extension CrossReferenceUnknownRule {
       at: place,
       reliesOn: [.item(meeting.index, number)]
     )
+  }
+}
+
+extension CrossReferenceUnknownRule {
+  /// "See paragraph 12 above", in a report whose paragraphs run from 1.
+  private static func checkParagraphs(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard let parts = context.reportParts, parts.paragraphs.first?.paragraph.number == 1,
+      let last = parts.paragraphs.lazy.compactMap(\.paragraph.number).max()
+    else { return }
+    for reference in ParagraphReference.all(in: context) {
+      guard let direction = reference.direction else { continue }
+      let own = parts.paragraphs.first { $0.paragraph.range.contains(reference.range) }
+      let message: String
+      if let number = reference.numbers.first(where: { $0 > last || $0 < 1 }) {
+        message = "The report has no paragraph \(number)"
+      } else if let own = own?.paragraph.number,
+        let number = reference.numbers.first(where: {
+          direction == .above ? $0 > own : $0 < own
+        })
+      {
+        message =
+          "Paragraph \(number) stands \(direction == .above ? "below" : "above"), not "
+          + direction.rawValue
+      } else {
+        continue
+      }
+      findings.report(
+        message,
+        at: reference.range,
+        reliesOn: own.map { [.place($0.paragraph.range)] } ?? []
+      )
+    }
   }
 }
 

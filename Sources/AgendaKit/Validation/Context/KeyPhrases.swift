@@ -14,6 +14,8 @@ struct KeyPhrases {
     case observers
     /// Meetings beyond those of the morning and the afternoon.
     case evening
+    /// A paragraph named by its number.
+    case paragraphs
   }
 
   private static let phrases: [(words: FixedText, purpose: Purpose)] =
@@ -23,6 +25,8 @@ struct KeyPhrases {
       ("observers for", .observers), ("night meeting", .evening), ("night meetings", .evening),
       ("evening", .evening), ("additional meeting", .evening),
       ("third meeting of the day", .evening), ("extended meeting", .evening),
+      ("paragraph", .paragraphs), ("paragraphs", .paragraphs), ("para", .paragraphs),
+      ("paras", .paragraphs),
     ] + ScheduleStatement.phrases.map { ($0, .scheduling) }
 
   private static let table = PhraseTable(phrases.map(\.words))

@@ -120,6 +120,7 @@ struct MeetingDays: Sendable {
   private mutating func choose() {
     var candidates: [Statement] = []
     let years = Set(statements.filter(\.isYearStated).map(\.firstDay.year))
+      .union(siblings.map(\.firstDay.year))
     for statement in statements where statement.lastDay != nil {
       let readings =
         statement.isYearStated ? [statement] : years.sorted().map { statement.inYear($0) }

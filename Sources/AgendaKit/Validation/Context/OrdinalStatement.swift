@@ -168,7 +168,13 @@ extension ValidationContext {
     guard isOfReport(mention, after: lower) else { return false }
     let upper = Int(mention.range.lower)
     let before = SourceRange(max(lower, upper - 240), upper)
-    return holds("will adopt", in: before) || holds("is to adopt", in: before)
+    return holds(
+      anyOf: [
+        "will adopt", "is to adopt", "are to adopt", "expected to adopt", "will consider and adopt",
+        "shall adopt",
+      ],
+      in: before
+    )
   }
 
   /// Whether the sentence says after the ordinal that the meeting is held on the days of this one.

@@ -4,7 +4,7 @@ enum RangeDashRule: Rule {
     "range-dash",
     .dates,
     .note,
-    summary: "Ranges of days, hours and years have an en dash without blanks: `23–27 May 2022`, "
+    summary: "Ranges of days, hours, years and paragraphs have an en dash without blanks: `23–27 May 2022`, "
       + "`10 a.m.–1 p.m.`",
     reason: "A hyphen joins, an en dash means “to”.",
     source: .editorialManual(
@@ -23,6 +23,7 @@ enum RangeDashRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    checkParagraphs(context, &findings)
     for mention in context.document.mentions {
       switch mention.value {
       case .days, .hours: break
@@ -35,6 +36,20 @@ enum RangeDashRule: Rule {
         fix: Diagnostic.Fix(
           message: "Write an en dash",
           edits: [Diagnostic.Edit(range: dash.range, replacement: "–")]
+        )
+      )
+    }
+  }
+
+  /// "paras. 12-19".
+  private static func checkParagraphs(_ context: ValidationContext, _ findings: inout FindingList) {
+    for reference in ParagraphReference.all(in: context) where !reference.hyphens.isEmpty {
+      findings.report(
+        "\(PlainEnglish.quote(context.plainText(reference.range))) has a hyphen instead of an en dash",
+        at: reference.range,
+        fix: Diagnostic.Fix(
+          message: "Write an en dash",
+          edits: reference.hyphens.map { Diagnostic.Edit(range: $0, replacement: "–") }
         )
       )
     }

@@ -18,6 +18,7 @@ enum MeetingPlaceMismatchRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    judgeGroups(context, &findings)
     var told: Set<SourceRange> = []
     for meeting in context.meetings {
       guard let place = meeting.meeting.place, let masthead = meeting.meeting.places.days,
@@ -45,6 +46,28 @@ enum MeetingPlaceMismatchRule: Rule {
           reliesOn: [.place(masthead)]
         )
       }
+    }
+  }
+
+  /// The groups of one document meet in one town: that of most, of two that of the first.
+  private static func judgeGroups(_ context: ValidationContext, _ findings: inout FindingList) {
+    let stated = context.meetings.compactMap { meeting in
+      meeting.meeting.place.flatMap { town in
+        meeting.meeting.places.days.map { (town: town, group: meeting.meeting.group.name, range: $0) }
+      }
+    }
+    guard stated.count > 1 else { return }
+    let votes = stated.map { one in stated.count { isSame($0.town, one.town) } }
+    guard let most = votes.max(), let right = votes.firstIndex(of: most).map({ stated[$0] }) else {
+      return
+    }
+    for one in stated where !isSame(one.town, right.town) {
+      findings.report(
+        "The \(one.group) meets in \(one.town) here, the \(right.group) in \(right.town)",
+        at: one.range,
+        notes: [Diagnostic.Note(message: right.town, range: right.range)],
+        marks: [.place(one.range)]
+      )
     }
   }
 

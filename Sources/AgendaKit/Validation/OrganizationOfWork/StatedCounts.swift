@@ -6,9 +6,12 @@ enum StatedCounts {
       guard let home = context.blocks[sentence.block].meeting else { continue }
       let over = judgeOver(sentence, home, context, &findings)
       guard context.isOfOrganization(sentence),
-        !context.holds(anyOf: ["was", "were", "had", "has"], in: sentence.range),
         !context.speaksOfAnother(than: home, in: sentence)
       else { continue }
+      if over == nil { judgeToBeHeld(sentence, home, context, &findings) }
+      guard !context.holds(anyOf: ["was", "were", "had", "has"], in: sentence.range) else {
+        continue
+      }
       // Only what can be held is counted, not what an item takes.
       guard
         context.holds(
@@ -30,7 +33,11 @@ enum StatedCounts {
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) -> SourceRange? {
-    guard let words = context.find("meetings over", in: sentence.range),
+    let phrases: [FixedText] = [
+      "meetings over", "meetings will be held over", "meetings would be held over",
+      "meetings are to be held over",
+    ]
+    guard let words = phrases.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
       let meetings = number(before: words, in: sentence, context),
       let days = number(after: words, in: sentence, context)
     else { return nil }
@@ -39,7 +46,10 @@ enum StatedCounts {
     let own = context.slots(of: home)
     // Slots without a day are of one that is not printed.
     let dates = Set(own.map { slots[$0].date })
-    guard !own.isEmpty, own.count != meetings.value || dates.count != days.value else {
+    // Of groups that meet jointly, all meetings may be counted.
+    let fitsAll =
+      slots.count == meetings.value && Set(slots.map(\.date)).count == days.value
+    guard !own.isEmpty, own.count != meetings.value || dates.count != days.value, !fitsAll else {
       return place
     }
     report(
@@ -51,6 +61,56 @@ enum StatedCounts {
       &findings
     )
     return place
+  }
+
+  private static let toBeHeld: [FixedText] = [
+    "meetings will be held", "meetings would be held", "meetings are to be held",
+    "meetings are foreseen", "meetings of two hours each", "meetings of three hours each",
+  ]
+
+  /// "Six meetings would be held", "six meetings of two hours each".
+  private static func judgeToBeHeld(
+    _ sentence: RunningSentence,
+    _ home: Int,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard let words = toBeHeld.lazy.compactMap({ context.find($0, in: sentence.range) }).first
+    else { return }
+    let plenary = SourceRange(
+      max(Int(sentence.range.lower), Int(words.lower) - 12),
+      Int(words.lower)
+    )
+    let end = context.find("plenary", in: plenary)?.lower ?? words.lower
+    let after = SourceRange(Int(words.upper), Int(sentence.range.upper))
+    let rest = SourceRange(
+      Int(words.upper),
+      min(Int(context.find(bytes: [ASCII.comma], in: after)?.lower ?? after.upper), Int(words.upper) + 48)
+    )
+    // What is said of a day, an item or something else is not all.
+    guard
+      let stated = SmallNumber.value(
+        before: Int(end),
+        after: Int(sentence.range.lower),
+        within: 2,
+        context
+      ), stated.value > 1,
+      !context.holds(
+        anyOf: ["per day", "a day", "each day", "every day", "for", "to consider", "to discuss"],
+        in: rest
+      ),
+      context.document.mentions(in: rest).isEmpty,
+      let counts = SlotCounts(home, context), !counts.total.contains(stated.value),
+      let shown = counts.total.first
+    else { return }
+    report(
+      "\(PlainEnglish.count(stated.value)) meetings",
+      PlainEnglish.count(shown),
+      at: SourceRange(stated.start, Int(words.lower) + 8),
+      home,
+      context,
+      &findings
+    )
   }
 
   /// "Two plenary meetings per day".

@@ -150,14 +150,15 @@ enum ConsiderationMissingRule: Rule {
     _ findings: inout FindingList
   ) {
     let number = consideration.item
-    guard let quoted = context.titleQuoted(with: number, in: consideration.range),
-      let meeting = context.meetings.first(where: { $0.item(number) != nil }),
-      let item = meeting.item(number)
-    else { return }
-    let titles = [item.title] + item.subitems.map(\.title)
-    guard !titles.contains(where: { ComparedTitle.compare(quoted.title, $0) < .different }) else {
-      return
+    guard let quoted = context.titleQuoted(with: number, in: consideration.range) else { return }
+    // Of groups that met jointly, each has an item of that number.
+    let numbered = context.meetings.compactMap { meeting in
+      meeting.item(number).map { (meeting: meeting, item: $0) }
     }
+    let titles = numbered.flatMap { [$0.item.title] + $0.item.subitems.map(\.title) }
+    guard let (meeting, item) = numbered.first,
+      !titles.contains(where: { ComparedTitle.compare(quoted.title, $0) < .different })
+    else { return }
     let meant = context.item(titled: quoted.title)
     let both = TwoTitles(quoted.title, item.title)
     let message =

@@ -48,7 +48,7 @@ enum StateRepeatedRule: Rule {
     .reports,
     .warning,
     summary: "No State or organization stands twice in a list, no State among the parties and the "
-      + "signatories",
+      + "signatories or other observers",
     reason: "Another one was meant, or the name was entered twice.",
     source: .logic("A State is there once."),
     examples: [
@@ -77,13 +77,16 @@ enum StateRepeatedRule: Rule {
         )
       }
     }
-    // A State is a party or a signatory, not both.
-    guard !lists.signatories.isEmpty else { return }
+    // A State is a party or a signatory, not both, and no other observer.
     let parties = Dictionary(lists.parties.map { ($0.name.key, $0.range) }) { $1 }
-    for state in lists.signatories {
+    // Groups that met jointly may have parties to several treaties.
+    let others = context.meetings.count > 1 ? [] : lists.others.filter { $0.name.isKnown }
+    for (state, which) in lists.signatories.map({ ($0, "signatories") })
+      + others.map({ ($0, "other observers") })
+    {
       guard let other = parties[state.name.key] else { continue }
       findings.report(
-        "\(state.name.text) stands among the signatories and among the parties",
+        "\(state.name.text) stands among the \(which) and among the parties",
         at: state.range,
         notes: [Diagnostic.Note(message: "Among the parties", range: other)],
         marks: [.place(state.range)]

@@ -77,6 +77,8 @@ enum BracketUnbalancedRule: Rule {
     var leftClosed: [Int] = []
     /// Opening brackets that another kind closed over.
     var odd: [Int] = []
+    /// The number of the last label, `1)`.
+    private var lastNumber = 0
 
     /// "( ]": the only two that are left, one after the other.
     var mixedPair: (open: Int, close: Int)? {
@@ -114,7 +116,7 @@ enum BracketUnbalancedRule: Rule {
     }
 
     /// "a)", "12)" or "iii)": a label, not the end of a bracket.
-    private func isLabel(_ s: Span<UInt8>, _ i: Int, from start: Int) -> Bool {
+    private mutating func isLabel(_ s: Span<UInt8>, _ i: Int, from start: Int) -> Bool {
       var j = i
       var isNumeral = true
       var isNumber = true
@@ -126,7 +128,14 @@ enum BracketUnbalancedRule: Rule {
       guard j < i, i - j == 1 || (i - j == 2 && isNumber) || (i - j <= 4 && isNumeral) else {
         return false
       }
-      return j == start || ASCII.isBlank(s[j - 1])
+      guard j == start || ASCII.isBlank(s[j - 1]) else { return false }
+      guard isNumber else { return true }
+      // "Articles 7 and 8)": numbers that label run from 1, or begin a line.
+      let number = s.extracting(j..<i).indices.reduce(0) { $0 * 10 + Int(s[j + $1] & 0x0F) }
+      guard number == 1 || number == lastNumber + 1 || j == start || s[j - 1] == ASCII.lineFeed
+      else { return false }
+      lastNumber = number
+      return true
     }
   }
 }
