@@ -5,7 +5,8 @@ public enum RuleSet {
   static let rules: [any Rule.Type] = [
     DateImpossibleRule.self, WeekdayMismatchRule.self, MeetingDiffersRule.self,
     MeetingDatesMismatchRule.self,
-    DocumentDateImplausibleRule.self, DateFormatRule.self, RangeDashRule.self, TimeFormatRule.self,
+    DocumentDateImplausibleRule.self, DeadlineAfterMeetingRule.self, DateFormatRule.self,
+    RangeDashRule.self, TimeFormatRule.self,
     MeetingGroupMismatchRule.self, MeetingPlaceMismatchRule.self, MastheadIncompleteRule.self,
     DistributionUnknownRule.self, ReissueWithoutNoteRule.self,
     ItemNumberMissingRule.self, ItemNumberRepeatedRule.self, ItemNumberGapRule.self,

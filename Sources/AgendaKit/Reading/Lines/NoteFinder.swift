@@ -156,7 +156,9 @@ struct NoteFinder {
     _ seen: SeenMarks
   ) -> Start? {
     let line = lines[i]
-    guard let number = CalendarWords.integer(bytes, line.lower, line.upper, digits: 2),
+    // Further from the margin it is the number of an item in a timetable.
+    guard line.indent < 32,
+      let number = CalendarWords.integer(bytes, line.lower, line.upper, digits: 2),
       seen.glued.contains(UInt16(number.value)),
       !numbers.glued.contains(UInt16(number.value))
     else { return nil }

@@ -4,7 +4,8 @@ enum CrossReferenceUnknownRule: Rule {
     "cross-reference-unknown",
     .annotations,
     .error,
-    summary: "“Agenda item 3” and “item 1 (b)” exist in the agenda meant, “paragraph 12 above” in the "
+    summary:
+      "“Agenda item 3” and “item 1 (b)” exist in the agenda meant, “paragraph 12 above” in the "
       + "report, and there",
     reason: "The agenda or the report was renumbered after the sentence was written.",
     source: .logic("The reader cannot follow the reference."),

@@ -78,11 +78,21 @@ struct MeetingDays: Sendable {
       let isTitle = document.masthead.places.title?.contains(place) ?? false
       add(isTitle ? .title : .masthead, days, mention?.range ?? place)
     }
-    // The title of a joint document says the days of all its groups, where they are the same.
+    // The title of a joint document says the days of all its groups, where they are the same; days
+    // of one that are not among them contradict it.
     let all = Set(context.meetings.map { [$0.meeting.firstDay, $0.meeting.lastDay] })
-    if all.count == 1, let title = document.masthead.places.title {
-      for mention in document.mentions(in: title) {
-        if let days = mention.value.days { add(.title, days, mention.range) }
+    if let title = document.masthead.places.title {
+      let told = document.mentions(in: title).compactMap { mention in
+        mention.value.days.map { (days: $0, range: mention.range) }
+      }
+      let isOutside =
+        told.count == 1
+        && told.allSatisfy { days, _ in
+          meeting.meeting.firstDay.map { $0 < days.firstDay } == true
+            || meeting.meeting.lastDay.map { $0 > days.lastDay } == true
+        }
+      if all.count == 1 || isOutside {
+        for (days, range) in told { add(.title, days, range) }
       }
     }
     if let opening = meeting.meeting.opening, let sentence = meeting.meeting.places.opening {

@@ -47,9 +47,9 @@ struct ParagraphReference {
     var i = Int(word.upper)
     if i < end, bytes[i] == ASCII.point { i += 1 }
     i = afterBlanks(bytes, i, end)
-    while let number = CalendarWords.integer(bytes, i, end, digits: 3) {
-      found.numbers.append(number.value)
-      i = afterLetter(bytes, number.end, end)
+    while let (number, after) = number(bytes, i, end) {
+      found.numbers.append(number)
+      i = afterLetter(bytes, after, end)
       found.range = SourceRange(Int(word.lower), i)
       guard let next = afterJoiner(bytes, i, end) else { break }
       if bytes[i] == ASCII.hyphen { found.hyphens.append(SourceRange(i, i + 1)) }
@@ -75,6 +75,18 @@ struct ParagraphReference {
     return i
   }
 
+  /// A number of up to three figures, and where it ends.
+  private static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (Int, Int)? {
+    var i = start
+    var value = 0
+    while i < end, ASCII.isDigit(bytes[i]) {
+      guard i - start < 3 else { return nil }
+      value = value * 10 + Int(bytes[i] & 0x0F)
+      i += 1
+    }
+    return i > start ? (value, i) : nil
+  }
+
   /// One past the letter of a part: "14 (a)".
   private static func afterLetter(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     let i = afterBlanks(bytes, start, end)
@@ -89,7 +101,10 @@ struct ParagraphReference {
   /// Where the next number may begin, after a dash, a comma, "and" or "to".
   private static func afterJoiner(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     if start < end, bytes[start] == ASCII.hyphen { return digit(bytes, start + 1, end) }
-    if let dash = Dash.end(bytes, start, end) { return digit(bytes, dash, end) }
+    // An en dash.
+    if start + 3 < end, bytes[start] == 0xE2, bytes[start + 1] == 0x80, bytes[start + 2] == 0x93 {
+      return digit(bytes, start + 3, end)
+    }
     var i = start
     if i < end, bytes[i] == ASCII.comma { i += 1 }
     i = afterBlanks(bytes, i, end)

@@ -4,7 +4,8 @@ enum RangeDashRule: Rule {
     "range-dash",
     .dates,
     .note,
-    summary: "Ranges of days, hours, years and paragraphs have an en dash without blanks: `23–27 May 2022`, "
+    summary:
+      "Ranges of days, hours, years and paragraphs have an en dash without blanks: `23–27 May 2022`, "
       + "`10 a.m.–1 p.m.`",
     reason: "A hyphen joins, an en dash means “to”.",
     source: .editorialManual(

@@ -53,7 +53,9 @@ enum MeetingPlaceMismatchRule: Rule {
   private static func judgeGroups(_ context: ValidationContext, _ findings: inout FindingList) {
     let stated = context.meetings.compactMap { meeting in
       meeting.meeting.place.flatMap { town in
-        meeting.meeting.places.days.map { (town: town, group: meeting.meeting.group.name, range: $0) }
+        meeting.meeting.places.days.map {
+          (town: town, group: meeting.meeting.group.name, range: $0)
+        }
       }
     }
     guard stated.count > 1 else { return }

@@ -85,7 +85,10 @@ enum StatedCounts {
     let after = SourceRange(Int(words.upper), Int(sentence.range.upper))
     let rest = SourceRange(
       Int(words.upper),
-      min(Int(context.find(bytes: [ASCII.comma], in: after)?.lower ?? after.upper), Int(words.upper) + 48)
+      min(
+        Int(context.find(bytes: [ASCII.comma], in: after)?.lower ?? after.upper),
+        Int(words.upper) + 48
+      )
     )
     // What is said of a day, an item or something else is not all.
     guard

@@ -42,6 +42,8 @@ enum ConsiderationMissingRule: Rule {
     for consideration in report.considerations {
       considered[consideration.item, default: []].append(consideration)
     }
+    let byTitle = titledMeetings(report.considerations, context)
+    var told: Set<SourceRange> = []
     let alsoConsidered = itemsConsidered(context)
     let unknown = report.considerations.filter { consideration in
       !context.meetings.contains { $0.byNumber[consideration.item] != nil }
@@ -50,7 +52,9 @@ enum ConsiderationMissingRule: Rule {
       for item in meeting.meeting.agenda {
         guard let number = item.number else { continue }
         let family = [number] + subnumbers(item)
-        let found = family.flatMap { considered[$0] ?? [] }
+        let found = family.flatMap { considered[$0] ?? [] }.filter {
+          byTitle[$0.range].map { $0.contains(meeting.index) } ?? true
+        }
         if found.isEmpty {
           guard !isProcedural(item, in: meeting.meeting.agenda),
             !family.contains(where: alsoConsidered.contains)
@@ -63,7 +67,7 @@ enum ConsiderationMissingRule: Rule {
               + ofDeliberations + numbers(of: unknown, under: item.title, parts, context)
           )
         } else if hasSections {
-          judge(found, item, parts, meeting.index, &findings)
+          judge(found, item, parts, meeting.index, told: &told, &findings)
         }
       }
     }
@@ -108,12 +112,34 @@ enum ConsiderationMissingRule: Rule {
     return found
   }
 
+  /// Of groups that met jointly, those whose item of the number bears the title that is quoted: item
+  /// 2 of one is another than item 2 of the other.
+  private static func titledMeetings(
+    _ considerations: [Consideration],
+    _ context: ValidationContext
+  ) -> [SourceRange: Set<Int>] {
+    guard context.meetings.count > 1 else { return [:] }
+    var found: [SourceRange: Set<Int>] = [:]
+    for consideration in considerations {
+      guard let quoted = context.titleQuoted(with: consideration.item, in: consideration.range)
+      else { continue }
+      let same = context.meetings.filter { meeting in
+        meeting.item(consideration.item).map {
+          ComparedTitle.compare(quoted.title, $0.title) < .different
+        } ?? false
+      }
+      if !same.isEmpty { found[consideration.range] = Set(same.map(\.index)) }
+    }
+    return found
+  }
+
   /// Whether one of the considerations stands in a section of the item's or a subitem's title.
   private static func judge(
     _ found: [Consideration],
     _ item: AgendaItem,
     _ parts: ReportParts,
     _ meeting: Int,
+    told: inout Set<SourceRange>,
     _ findings: inout FindingList
   ) {
     let titles = [item.title] + item.subitems.map(\.title)
@@ -132,6 +158,7 @@ enum ConsiderationMissingRule: Rule {
       let section = parts.section(around: first.range)
     else { return }
     let heading = parts.sections[section].section
+    guard told.insert(heading.headingRange).inserted else { return }
     findings.report(
       "Item \(number), \(PlainEnglish.quote(item.title)), is considered in the section "
         + PlainEnglish.quote(heading.title),
@@ -156,6 +183,7 @@ enum ConsiderationMissingRule: Rule {
       meeting.item(number).map { (meeting: meeting, item: $0) }
     }
     let titles = numbered.flatMap { [$0.item.title] + $0.item.subitems.map(\.title) }
+    if numbered.isEmpty { return judgeHeading(over: consideration, quoted, context, &findings) }
     guard let (meeting, item) = numbered.first,
       !titles.contains(where: { ComparedTitle.compare(quoted.title, $0) < .different })
     else { return }
@@ -173,8 +201,43 @@ enum ConsiderationMissingRule: Rule {
       at: meant == nil ? both.place(in: quoted.range, of: context.source) : quoted.range,
       notes: [Diagnostic.Note(message: "The item as adopted", range: (meant ?? item).headRange)],
       marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] },
-      reliesOn: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] }
+      // The item may have been meant to be that of another group.
+      reliesOn: context.meetings.indices.flatMap { m in
+        spoilt.flatMap { [.item(m, $0), .title(m, $0)] }
+      }
     )
+  }
+
+  /// A part of a report has no agenda: there the heading bears the title.
+  private static func judgeHeading(
+    over consideration: Consideration,
+    _ quoted: (title: String, range: SourceRange),
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard context.meetings.allSatisfy(\.items.isEmpty), let parts = context.reportParts,
+      let place = parts.section(around: consideration.range), place < parts.sections.count
+    else { return }
+    let section = parts.sections[place].section
+    // A heading of its own is told from one that is the title but for a word or two.
+    guard ComparedTitle.compare(section.title, quoted.title) == .different,
+      section.paragraphs.first?.number == consideration.paragraph,
+      shareMostWords(section.title, quoted.title)
+    else { return }
+    let both = TwoTitles(quoted.title, section.title)
+    findings.report(
+      "Item \(consideration.item) is quoted as \(both.first), the heading says \(both.second)",
+      at: both.place(in: quoted.range, of: context.source),
+      notes: [Diagnostic.Note(message: "The heading", range: section.headingRange)]
+    )
+  }
+
+  /// Whether two titles are alike, and neither goes on where the other ends: "… (agenda item 3)".
+  private static func shareMostWords(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (ComparedTitle.fold(a), ComparedTitle.fold(b))
+    guard !a.hasPrefix(b), !b.hasPrefix(a) else { return false }
+    let (first, second) = (a.split(separator: " "), b.split(separator: " "))
+    return Set(first).intersection(second).count * 2 >= max(first.count, second.count)
   }
 
   private static func subnumbers(_ item: AgendaItem) -> [ItemNumber] {

@@ -1,0 +1,60 @@
+/// What is needed for the meeting is due before it ends.
+enum DeadlineAfterMeetingRule: Rule {
+  static let description = RuleDescription(
+    "deadline-after-meeting",
+    .dates,
+    .warning,
+    summary:
+      "Delegations are asked to register and to send what is for the meeting before it is over",
+    reason: "The deadline was taken over from another document, or its month mistyped.",
+    source: .logic("What comes after the meeting comes too late for it."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "interpretation in six languages.",
+        breaks: "interpretation in six languages. Delegations are requested to register by 20 "
+          + "October 2031."
+      )
+    ],
+    needsEnglish: true
+  )
+
+  private static let terms: [FixedText] = [
+    "by", "before", "no later than", "not later than", "until", "deadline",
+  ]
+
+  /// What is for the meeting, and not a follow-up to it.
+  private static let things: [FixedText] = [
+    "register", "registration", "registered", "conference room paper", "conference room papers",
+    "statements", "list of speakers", "presentations", "names of their representatives",
+    "names of representatives", "credentials", "nominate", "panellists",
+  ]
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard !context.isReport,
+      let last = context.meetings.compactMap(\.dayRanges.last?.lastDay).filter(\.isValid).max()
+    else { return }
+    for mention in context.document.mentions {
+      guard case .date(let date, _, _) = mention.value, date.isValid, date > last,
+        let sentence = context.sentence(around: mention.range)
+      else { continue }
+      let near = SourceRange(
+        max(Int(sentence.range.lower), Int(mention.range.lower) - 24),
+        Int(mention.range.lower)
+      )
+      guard context.holds(anyOf: terms, in: near), context.holds(anyOf: things, in: sentence.range),
+        !context.holds(
+          anyOf: ["next", "after the meeting", "following the meeting"],
+          in: sentence.range
+        )
+      else { continue }
+      findings.report(
+        "\(PlainEnglish.date(date)) is after the meeting, which ends on \(PlainEnglish.date(last))",
+        at: mention.range,
+        notes: context.daysNotes(of: context.meetings.first?.index),
+        marks: [.place(mention.range)],
+        reliesOn: context.meetings.indices.map { .meetingDays($0) } + [.place(mention.range)]
+      )
+    }
+  }
+}
