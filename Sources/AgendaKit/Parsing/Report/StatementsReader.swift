@@ -37,8 +37,7 @@ struct StatementsReader {
       let lower = text.sentenceStart(before: head.lowerBound, paragraph.text.lowerBound)
       let sentence = lower..<text.sentenceEnd(from: last.upper, upper)
       guard reading.first(of: Self.statementWords, in: sentence) != nil,
-        let speakers = speakers(in: sentence, head, after: last.upper, upper),
-        !speakers.names.isEmpty || speakers.isOpen
+        let speakers = speakers(in: sentence, head, after: last.upper, upper)
       else { continue }
       let ranges = speakers.texts.map { reading.place($0) }
       let range = min(head.lowerBound, speakers.texts.first?.lowerBound ?? upper)..<upper
@@ -57,7 +56,7 @@ struct StatementsReader {
   }
 
   /// The speakers on an item: after "made by", or a colon; or before the verb. Those after it may go
-  /// on in the sentences that follow.
+  /// on in the sentences that follow. Nil where no words say that they come.
   private func speakers(
     in sentence: Range<Int>,
     _ head: Range<Int>,

@@ -60,17 +60,16 @@ struct TimetableColumns {
     let meetings = builder.document.meetings
     for row in rows where row.isHead {
       // Names that span columns stand in their order, whatever cell of the row each is.
-      let named = row.cells.compactMap { builder.group(inTable: builder.reading.string($0.text)) }
+      let named = row.names(builder)
       if named.count == groups.count, groups.count > 1, groups.allSatisfy({ $0.group == nil }) {
-        for i in groups.indices { groups[i].group = named[i] }
+        for i in groups.indices { groups[i].group = named[i].group }
         continue
       }
-      for (column, cell) in row.cells.enumerated() where cell.content != .empty {
+      for (column, name, group) in named {
         // One column for several groups has lost its columns: only a name alone says whose it is.
-        let name = builder.reading.string(cell.text)
-        guard groups.count > 1 || meetings.count < 2 || builder.meeting(named: name) != nil,
-          let group = builder.group(inTable: name)
-        else { continue }
+        guard groups.count > 1 || meetings.count < 2 || builder.meeting(named: name) != nil else {
+          continue
+        }
         let place =
           groups.indices.last { (groups[$0].item ?? groups[$0].title) <= column }
           ?? groups.indices.first { groups[$0].title >= column }
@@ -137,6 +136,18 @@ struct TimetableRow {
       || TimetableWords.titleHeads.isWhole(text, lower, upper)
   }
 
+  /// The cells that name groups: the column of each, its text, and the group as the document refers
+  /// to it.
+  fileprivate func names(
+    _ builder: DocumentBuilder
+  ) -> [(column: Int, name: String, group: String)] {
+    cells.enumerated().compactMap { column, cell in
+      guard cell.content != .empty else { return nil }
+      let name = builder.reading.string(cell.text)
+      return builder.group(inTable: name).map { (column, name, $0) }
+    }
+  }
+
   private static func content(_ text: Span<UInt8>, _ range: Range<Int>) -> Content {
     // A dash stands for nothing.
     if range.isEmpty || Dash.end(text, range.lowerBound, range.upperBound) == range.upperBound {
@@ -171,7 +182,9 @@ extension DocumentBuilder {
     if plain == "plenary" {
       return document.meetings.first?.group.reference
     }
-    if let known = groups(in: heading).first { return known }
+    if let known = document.meetings.first(where: { $0.group.isNamed(in: plain) }) {
+      return known.group.reference
+    }
     let text = ContiguousArray(heading.utf8)
     let isGroup = KnownOrgans.groupHeads.end(in: text.span, at: 0, text.count) != nil
     guard isGroup else { return nil }
