@@ -4,7 +4,7 @@ import Testing
 
 /// References, counts and deadlines that nothing in the document bears out.
 extension PlantedFault {
-  static let references: [PlantedFault] = [
+  static let referencesAstray: [PlantedFault] = [
     .init(
       .report,
       "described a scanning programme",
@@ -41,7 +41,7 @@ extension PlantedFault {
     ),
   ]
 
-  static let counts: [PlantedFault] = [
+  static let countsAstray: [PlantedFault] = [
     .init(
       .agenda,
       "The resources available permit the holding of four plenary meetings over two days",
@@ -66,7 +66,7 @@ extension PlantedFault {
     ),
   ]
 
-  static let schedules: [PlantedFault] = [
+  static let schedulesAstray: [PlantedFault] = [
     .init(
       .agenda,
       "Discussion of agenda item 2 will begin in the morning of Tuesday, 14 October 2031.",
@@ -114,7 +114,7 @@ extension PlantedFault {
     ),
   ]
 
-  static let groups: [PlantedFault] = [
+  static let groupsAstray: [PlantedFault] = [
     .init(
       .jointAgendas,
       "Migrants\nVienna, 12–14 May 2031",
@@ -129,28 +129,33 @@ extension PlantedFault {
     ),
   ]
 
-  static let attendance: [PlantedFault] = [
+  static let attendanceAstray: [PlantedFault] = [
     .init(
       .report,
-      "13. The following intergovernmental",
-      "13. The following States that are not parties or signatories to the Convention were "
-        + "represented by observers: Chad and Kenya. The following intergovernmental",
+      organizations,
+      "States that are not parties or signatories to the Convention were represented by observers: "
+        + "Chad and Kenya.",
       "state-repeated"
     ),
     .init(
       .report,
-      "13. The following intergovernmental",
-      "13. The following States that are not parties or signatories to the Convention were "
-        + "represented by observers: Chad and Fiji. The following intergovernmental"
+      organizations,
+      "States that are not parties or signatories to the Convention were represented by observers: "
+        + "Chad and Fiji."
     ),
   ]
+
+  private static let organizations =
+    "intergovernmental organizations were represented by observers: International Council on "
+    + "Archives, League of Arab States."
 }
 
 @Suite("References, counts and schedules") struct PlantedReferenceTests {
   @Test(
     "a fault is one finding, what is right is none",
-    arguments: PlantedFault.references + PlantedFault.counts + PlantedFault.schedules
-      + PlantedFault.groups + PlantedFault.attendance
+    arguments: PlantedFault.referencesAstray + PlantedFault.countsAstray
+      + PlantedFault.schedulesAstray
+      + PlantedFault.groupsAstray + PlantedFault.attendanceAstray
   )
   func planted(_ fault: PlantedFault) throws {
     let before = Judging.findings(fault.sample.text)
