@@ -99,7 +99,11 @@ enum StatedCounts {
         context
       ), stated.value > 1,
       !context.holds(
-        anyOf: ["per day", "a day", "each day", "every day", "for", "to consider", "to discuss"],
+        anyOf: [
+          "per day", "a day", "each day", "every day", "for", "to consider", "to discuss",
+          "jointly",
+          "online", "in parallel", "back-to-back",
+        ],
         in: rest
       ),
       context.document.mentions(in: rest).isEmpty,
