@@ -41,6 +41,26 @@ extension PlantedFault {
     ),
   ]
 
+  static let documentsAstray: [PlantedFault] = [
+    .init(
+      .agenda,
+      "interpretation in six languages",
+      "interpretation in six languages (see CTOC/COP/WG.6/2029/4, paras. 14–12)",
+      "cross-reference-unknown"
+    ),
+    .init(
+      .agenda,
+      "\nAnnotated provisional agenda\n",
+      "\nAnnotated provisional agenda*\n\n* Reissued for technical reasons on 2 July 2031.\n",
+      "document-date-implausible"
+    ),
+    .init(
+      .agenda,
+      "\nAnnotated provisional agenda\n",
+      "\nAnnotated provisional agenda*\n\n* Reissued for technical reasons on 21 July 2031.\n"
+    ),
+  ]
+
   static let countsAstray: [PlantedFault] = [
     .init(
       .agenda,
@@ -153,7 +173,8 @@ extension PlantedFault {
 @Suite("References, counts and schedules") struct PlantedReferenceTests {
   @Test(
     "a fault is one finding, what is right is none",
-    arguments: PlantedFault.referencesAstray + PlantedFault.countsAstray
+    arguments: PlantedFault.referencesAstray + PlantedFault.documentsAstray
+      + PlantedFault.countsAstray
       + PlantedFault.schedulesAstray
       + PlantedFault.groupsAstray + PlantedFault.attendanceAstray
   )

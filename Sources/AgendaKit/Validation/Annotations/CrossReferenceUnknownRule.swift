@@ -68,10 +68,17 @@ extension CrossReferenceUnknownRule {
 extension CrossReferenceUnknownRule {
   /// "See paragraph 12 above", in a report whose paragraphs run from 1.
   private static func checkParagraphs(_ context: ValidationContext, _ findings: inout FindingList) {
+    let references = context.paragraphReferences
+    for reference in references where reference.isReversed {
+      findings.report(
+        "\(PlainEnglish.quote(context.plainText(reference.range))) runs backwards",
+        at: reference.range
+      )
+    }
     guard let parts = context.reportParts, parts.paragraphs.first?.paragraph.number == 1,
       let last = parts.paragraphs.lazy.compactMap(\.paragraph.number).max()
     else { return }
-    for reference in ParagraphReference.all(in: context) {
+    for reference in references where !reference.isReversed {
       guard let direction = reference.direction else { continue }
       let own = parts.paragraphs.first { $0.paragraph.range.contains(reference.range) }
       let message: String

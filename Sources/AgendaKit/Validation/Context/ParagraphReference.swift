@@ -11,27 +11,40 @@ struct ParagraphReference {
   private(set) var range: SourceRange
   /// The hyphens between numbers.
   private(set) var hyphens: [SourceRange] = []
+  /// Whether a range runs backwards: "paras. 19–12".
+  private(set) var isReversed = false
   /// Nil where the text does not say.
   private(set) var direction: Direction?
   /// The sentence in which it stands.
   let sentence: RunningSentence
 
-  private static let words: [FixedText] = ["paragraph", "paragraphs", "para", "paras"]
+  private static let words: [FixedText] = ["paragraphs", "paragraph", "paras", "para"]
 
-  /// The references of all sentences, those of one in the order of its words.
+  /// The references of all sentences, in the order of the text.
   /// - Complexity: O(n) in the bytes of the sentences that name paragraphs.
   static func all(in context: ValidationContext) -> [ParagraphReference] {
-    context.sentences(for: .paragraphs).flatMap { sentence in
-      words.flatMap { word -> [ParagraphReference] in
-        var found: [ParagraphReference] = []
-        var rest = sentence.range
-        while let place = context.find(word, in: rest) {
-          rest = SourceRange(Int(place.upper), Int(rest.upper))
-          if let one = read(after: place, in: sentence, context) { found.append(one) }
+    let source = context.source
+    let bytes = source.bytes.span
+    var found: [ParagraphReference] = []
+    for sentence in context.sentences(for: .paragraphs) {
+      let end = Int(sentence.range.upper)
+      var i = Int(sentence.range.lower)
+      while true {
+        i = ByteScan.firstLetter(UInt8(ascii: "p"), bytes, i, end)
+        guard i < end else { break }
+        var upper: Int?
+        if i == 0 || !ASCII.isWord(bytes[i - 1]) {
+          for word in words where upper == nil {
+            upper = PhraseMatch.match(word, bytes, at: i, limit: end)
+          }
         }
-        return found
-      }.sorted { $0.range < $1.range }
+        if let upper, let one = read(after: SourceRange(i, upper), in: sentence, context) {
+          found.append(one)
+        }
+        i = upper ?? i + 1
+      }
     }
+    return found
   }
 
   /// Nil if no number follows the word.
@@ -52,6 +65,10 @@ struct ParagraphReference {
       i = afterLetter(bytes, after, end)
       found.range = SourceRange(Int(word.lower), i)
       guard let next = afterJoiner(bytes, i, end) else { break }
+      let isDash = bytes[i] == ASCII.hyphen || bytes[i] == 0xE2
+      if isDash, let (second, _) = self.number(bytes, next, end), second < number {
+        found.isReversed = true
+      }
       if bytes[i] == ASCII.hyphen { found.hyphens.append(SourceRange(i, i + 1)) }
       i = next
     }

@@ -33,6 +33,8 @@ final class ValidationContext {
   private(set) lazy var unusedDays = findUnusedDays()
   /// The slots before which the row of another day seems to be missing.
   private(set) lazy var dayRestarts = DayRestart.all(in: self)
+  /// The paragraphs that the text names by their numbers.
+  private(set) lazy var paragraphReferences = ParagraphReference.all(in: self)
   /// The chapters of a report, flat.
   private(set) lazy var reportParts = document.report.map(ReportParts.init)
   /// The lists that run (a), (b), (c)….

@@ -4,7 +4,9 @@ enum DocumentDateImplausibleRule: Rule {
     "document-date-implausible",
     .dates,
     .warning,
-    summary: "An agenda is dated before the meeting, a report not before its first day",
+    summary:
+      "An agenda is dated before the meeting, a report not before its first day; a document is "
+      + "not reissued before its date",
     reason: "The date in the masthead was taken over from another document.",
     source: .editorialManual(
       page: "mastheads",
@@ -16,7 +18,30 @@ enum DocumentDateImplausibleRule: Rule {
     ]
   )
 
+  /// A document is not reissued before it was issued.
+  private static func judgeReissue(_ context: ValidationContext, _ findings: inout FindingList) {
+    let masthead = context.document.masthead
+    guard let issued = masthead.date, issued.isValid, let place = masthead.places.date else {
+      return
+    }
+    for (note, range) in zip(masthead.notes, masthead.places.notes) where note.hasPrefix("Reissued")
+    {
+      for mention in context.document.mentions(in: range) {
+        guard case .date(let date, _, _) = mention.value, date.isValid, date < issued else {
+          continue
+        }
+        findings.report(
+          "The document is reissued on \(PlainEnglish.date(date)), but dated "
+            + PlainEnglish.date(issued),
+          at: mention.range,
+          notes: [Diagnostic.Note(message: "The date", range: place)]
+        )
+      }
+    }
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    judgeReissue(context, &findings)
     let masthead = context.document.masthead
     guard let date = masthead.date, date.isValid, let place = masthead.places.date,
       let first = context.meetings.compactMap(\.dayRanges.first?.firstDay).filter(\.isValid).min()

@@ -44,7 +44,7 @@ enum RangeDashRule: Rule {
 
   /// "paras. 12-19".
   private static func checkParagraphs(_ context: ValidationContext, _ findings: inout FindingList) {
-    for reference in ParagraphReference.all(in: context) where !reference.hyphens.isEmpty {
+    for reference in context.paragraphReferences where !reference.hyphens.isEmpty {
       findings.report(
         "\(PlainEnglish.quote(context.plainText(reference.range))) has a hyphen instead of an en dash",
         at: reference.range,
