@@ -193,12 +193,14 @@ struct ReportFacts {
     " before", " since", " prior to", " so far", " previously", " to date", " between",
   ]
 
+  private static let auxiliaries: Phrases = ["had", "has"]
+
   /// "The Working Group had held five meetings before": not those of this meeting.
   private func isOfEarlier(_ verb: Range<Int>, end: Int, in paragraph: Range<Int>) -> Bool {
     let bytes = reading.text.bytes.span
     if Self.earlierTimes.wordEnd(in: bytes, at: end, paragraph.upperBound) != nil { return true }
     let before = max(paragraph.lowerBound, verb.lowerBound - 16)..<verb.lowerBound
-    return reading.first(of: ["had held", "has held", "had", "has"], in: before).map {
+    return reading.first(of: Self.auxiliaries, in: before).map {
       verb.lowerBound - $0.upperBound <= 9
     } ?? false
   }

@@ -78,9 +78,18 @@ extension CrossReferenceUnknownRule {
     guard let parts = context.reportParts, parts.paragraphs.first?.paragraph.number == 1,
       let last = parts.paragraphs.lazy.compactMap(\.paragraph.number).max()
     else { return }
+    // Both stand in the order of the text.
+    var next = 0
     for reference in references where !reference.isReversed {
       guard let direction = reference.direction else { continue }
-      let own = parts.paragraphs.first { $0.paragraph.range.contains(reference.range) }
+      while next < parts.paragraphs.count,
+        parts.paragraphs[next].paragraph.range.upper <= reference.range.lower
+      {
+        next += 1
+      }
+      let own = parts.paragraphs.dropFirst(next).first.flatMap {
+        $0.paragraph.range.contains(reference.range) ? $0 : nil
+      }
       let message: String
       if let number = reference.numbers.first(where: { $0 > last || $0 < 1 }) {
         message = "The report has no paragraph \(number)"
