@@ -300,12 +300,16 @@ struct AnnotationsParser {
   private mutating func add(_ block: Block, isLast: Bool, next: Block?) {
     extend(with: block.source)
     if isInDocumentation {
-      if let entry = DocumentationEntryParser.entry(block, reading) {
+      // After "No documentation is foreseen" only what has a symbol is a paper.
+      let isForeseen = annotation?.documentationNotForeseen != true
+      if let entry = DocumentationEntryParser.entry(block, reading),
+        isForeseen || !entry.symbols.isEmpty
+      {
         annotation?.documentation.append(entry)
         return
       }
       // Running text without a symbol is no paper: the list has ended.
-      isInDocumentation = false
+      isInDocumentation = Foreseen.says(reading.text.bytes.span, block.text)
     }
     let isHeading = isSubheading(block, next)
     var paragraph = builder.paragraph(block, role: isHeading ? .heading : .body)
