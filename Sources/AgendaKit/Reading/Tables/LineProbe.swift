@@ -108,8 +108,10 @@ struct ProbedText {
     guard let end = TimetableWords.itemEnd(text, start, count),
       let number = firstNumber(start), number <= last + 3
     else { return nil }
-    // "Item 2. Title" has a point, a number alone none.
-    let hasPoint = end < count && bytes[end] == ASCII.point && !ASCII.isDigit(bytes[start])
+    // "Item 2. Title", "Item 2: Title" have a point or a colon, a number alone none.
+    let hasPoint =
+      end < count && (bytes[end] == ASCII.point || bytes[end] == ASCII.colon)
+      && !ASCII.isDigit(bytes[start])
     let next = skipBlank(hasPoint ? end + 1 : end)
     guard next == count || next > end else { return nil }
     guard next == count || !ASCII.isLower(text[next]) && !ASCII.isDigit(text[next]) else {

@@ -174,6 +174,7 @@ enum TimetableWords {
   /// Whether the text is the number of an item and nothing else.
   static func isItem(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     guard let end = itemEnd(text, lower, upper) else { return false }
-    return end == upper || (end + 1 == upper && text[end] == ASCII.point)
+    return end == upper
+      || end + 1 == upper && (text[end] == ASCII.point || text[end] == ASCII.colon)
   }
 }

@@ -67,7 +67,7 @@ import Testing
     #expect(!ask(text, TimetableWords.isDay))
   }
 
-  @Test("know an item", arguments: ["1 (a)", "2", "2 and 3", "1 (a)–(c)", "Item 2"])
+  @Test("know an item", arguments: ["1 (a)", "2", "2 and 3", "1 (a)–(c)", "Item 2", "Item 1 (a):"])
   func item(text: String) {
     #expect(ask(text, TimetableWords.isItem))
   }
