@@ -36,6 +36,8 @@ struct MatchedAnnotation {
   var from: PlacedAnnotation?
   var to: PlacedAnnotation?
   var group: String
+  /// The pair of meetings that it belongs to.
+  var meeting: Int
   /// The change that brought or removed it; for one that both documents have, a name for none.
   var change: ChangeLog.ID?
   /// The change of an item that this one follows from.
@@ -60,7 +62,7 @@ extension Comparer {
       for j in new.indices { new[j].topic = topic(of: new[j], topics, .to) }
       old = old.map(\.ownedByItem)
       new = new.map(\.ownedByItem)
-      annotations += match(old, new, topics, meetings[index].group)
+      annotations += match(old, new, topics, meeting: index)
     }
   }
 
@@ -107,14 +109,15 @@ extension Comparer {
   }
 
   /// The place of what belongs to no item.
-  static let afterItems = 1 << 40
+  static let afterItems = Int.max / 2
 
   private mutating func match(
     _ old: [PlacedAnnotation],
     _ new: [PlacedAnnotation],
     _ topics: AgendaTopics,
-    _ group: String
+    meeting: Int
   ) -> [MatchedAnnotation] {
+    let group = meetings[meeting].group
     var toOf = [Int?](repeating: nil, count: old.count)
     var places: [AgendaTopic: [Int]] = [:]
     for j in new.indices.reversed() {
@@ -149,15 +152,27 @@ extension Comparer {
       case .removed(let i):
         let cause = old[i].topic.flatMap(topics.departure)
         matched.append(
-          .init(from: old[i], to: nil, group: group, change: log.newID(), cause: cause)
+          .init(
+            from: old[i],
+            group: group,
+            meeting: meeting,
+            change: log.newID(),
+            cause: cause
+          )
         )
       case .added(let j):
         let cause = new[j].topic.flatMap(topics.arrival)
         matched.append(
-          .init(from: nil, to: new[j], group: group, change: log.newID(), cause: cause)
+          .init(
+            to: new[j],
+            group: group,
+            meeting: meeting,
+            change: log.newID(),
+            cause: cause
+          )
         )
       case .kept(let i, let j):
-        matched.append(.init(from: old[i], to: new[j], group: group, change: nil, cause: nil))
+        matched.append(.init(from: old[i], to: new[j], group: group, meeting: meeting))
       }
     }
     return matched
@@ -187,7 +202,7 @@ extension Comparer {
   /// one change. What moved took the number of its new place with it.
   private mutating func compareNumbers(_ moved: [Int: ChangeLog.ID]) {
     struct Key: Hashable {
-      var group: String
+      var meeting: Int
       var from: ItemNumber?
       var to: ItemNumber?
     }
@@ -197,14 +212,13 @@ extension Comparer {
       guard let old = match.from, let new = match.to,
         old.annotation.number != new.annotation.number
       else { continue }
-      let topics = meetings.first { $0.group == match.group }?.topics
-      if let topics, let topic = old.topic,
+      if let topics = meetings[match.meeting].topics, let topic = old.topic,
         topics.cause(of: topic, from: old.annotation.number, to: new.annotation.number) != nil
       {
         continue
       }
       let partner = Key(
-        group: match.group,
+        meeting: match.meeting,
         from: new.annotation.number,
         to: old.annotation.number
       )
@@ -233,7 +247,7 @@ extension Comparer {
         fields: ["number"]
       )
       let key = Key(
-        group: match.group,
+        meeting: match.meeting,
         from: old.annotation.number,
         to: new.annotation.number
       )

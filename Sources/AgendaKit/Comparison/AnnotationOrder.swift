@@ -18,10 +18,9 @@ extension Comparer {
   /// Where an item moved in the list and its annotation with it, that follows from the item.
   mutating func compareAnnotationOrder() -> [Int: ChangeLog.ID] {
     var changed: [Int: ChangeLog.ID] = [:]
-    let groups = Dictionary(grouping: annotations.indices) { annotations[$0].group }
-    var seen: Set<String> = []
-    for pair in meetings where seen.insert(pair.group).inserted {
-      guard let topics = pair.topics, let indices = groups[pair.group] else { continue }
+    let groups = Dictionary(grouping: annotations.indices) { annotations[$0].meeting }
+    for (index, pair) in meetings.enumerated() {
+      guard let topics = pair.topics, let indices = groups[index] else { continue }
       let places = annotationPlaces(indices, topics)
       for (_, siblings) in places.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
         let siblings = siblings.sorted { $0.from < $1.from }

@@ -59,7 +59,7 @@ extension Comparer {
             fields: ["mark"]
           )
           let isPlain =
-            Int(a[i].mark).flatMap { x in Int(b[j].mark).map { $0 - x == j - i } } ?? false
+            Int(a[i].mark).flatMap { x in Int(b[j].mark).map { $0 &- x == j - i } } ?? false
           let shown = isPlain ? (Int(a[i].mark) ?? 0, Int(b[j].mark) ?? 0) : nil
           runs.add(change, numbers: shown, cause: isPlain && i != j ? cause : nil)
         }
@@ -100,7 +100,7 @@ struct RenumberingRuns {
   /// Adds a renumbering; without numbers, or with another cause, it starts a run of its own.
   mutating func add(_ change: Change, numbers: (old: Int, new: Int)?, cause: ChangeLog.ID?) {
     if let last, let numbers, let index = runs.indices.last, runs[index].cause == cause,
-      numbers.old == last.old + 1, numbers.new == last.new + 1
+      numbers.old == last.old &+ 1, numbers.new == last.new &+ 1
     {
       runs[index].change.count += 1
     } else {

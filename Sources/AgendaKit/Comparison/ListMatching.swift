@@ -166,8 +166,12 @@ struct ListMatching {
         let pEnd = from[p...].firstIndex { $0 != gap } ?? from.count
         let qEnd = to[q...].firstIndex { $0 != gap } ?? to.count
         for i in p..<pEnd {
-          for j in max(q, q + i - p - window)..<max(q, min(qEnd, q + i - p + window + 1)) {
+          // Of two stretches of unlike length, the last of the longer one have no place beside them.
+          let place = q + (i - p)
+          var j = max(q, place - window)
+          while j < min(qEnd, place + window + 1) {
             consider(i, j)
+            j += 1
           }
         }
         (p, q) = (pEnd, qEnd)

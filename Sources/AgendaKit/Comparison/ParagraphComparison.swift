@@ -300,7 +300,7 @@ extension Comparer {
       to: pair.to,
       fields: ["number"]
     )
-    fates.runs.add(change, numbers: (old, new), cause: new - old == j - i ? cause : nil)
+    fates.runs.add(change, numbers: (old, new), cause: new &- old == j - i ? cause : nil)
     return true
   }
 
@@ -324,7 +324,7 @@ extension Comparer {
     if differ(a.heading, b.heading) {
       var change = change(["heading"])
       change.words = words(a.heading, b.heading)
-      let topics = meetings.first { $0.group == match.group }?.topics
+      let topics = meetings[match.meeting].topics
       log.add(change, cause: topics.flatMap { new.topic.flatMap($0.retitled) })
     }
     var fields: [String] = []

@@ -193,7 +193,7 @@ struct Tokens {
           kind = Self.kind(bytes, i)
           if !kind.isWord {
             let next = i + kind.length
-            guard Self.joins(bytes, i), next < bytes.count, Self.kind(bytes, next).isWord else {
+            guard next < bytes.count, Self.joins(bytes, i), Self.kind(bytes, next).isWord else {
               break
             }
           }

@@ -26,6 +26,8 @@ enum DocumentParser {
     masthead.parse(blocks[..<(title?.block ?? headEnd(blocks, reading))], into: &builder)
     if let title { take(title, into: &builder) }
     masthead.addPlenary(into: &builder)
+    let organ = builder.document.masthead.organ
+    KnownGroups.tellApart(&builder.document.meetings, organ: organ)
     sayLanguage(title, into: &builder)
     let body = title.map { $0.block + 1 } ?? headEnd(blocks, reading)
     parseBody(title?.kind, from: body, into: &builder)

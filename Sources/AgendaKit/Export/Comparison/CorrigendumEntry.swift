@@ -151,7 +151,7 @@ struct CorrigendumEntry {
   ) -> String {
     if let number = paragraph.number, change.kind != .added {
       return change.count > 1
-        ? "Paragraphs \(number)–\(number + change.count - 1)" : "Paragraph \(number)"
+        ? "Paragraphs \(number)–\(number &+ change.count &- 1)" : "Paragraph \(number)"
     }
     if paragraph.number != nil { return ComparisonWords.capitalized(owner ?? "text") }
     let index = node.path.index.map { ", paragraph \($0 + 1)" } ?? ""
@@ -278,12 +278,12 @@ struct CorrigendumEntry {
       return [
         change.count == 1
           ? "*renumber as* paragraph \(first)"
-          : "*renumber as* paragraphs \(first)–\(first + change.count - 1)"
+          : "*renumber as* paragraphs \(first)–\(first &+ change.count &- 1)"
       ]
     case (.section, .section(let section)):
       return ["*renumber as* chapter \(section.number ?? "–")"]
     case (.footnote, .footnote(let note)):
-      let last = Int(note.mark).map { "–\($0 + change.count - 1)" } ?? ""
+      let last = Int(note.mark).map { "–\($0 &+ change.count &- 1)" } ?? ""
       return [
         "*renumber* \(change.count == 1 ? "" : "this and those after it ")*as* \(note.mark)"
           + (change.count == 1 ? "" : last)

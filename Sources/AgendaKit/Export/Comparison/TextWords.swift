@@ -87,8 +87,8 @@ enum TextWords {
     }
     let last = change.count - 1
     return [
-      .plain("Paragraphs "), .old("\(a)–\(a + last)"), .plain(" are now "),
-      .new("\(b)–\(b + last)"),
+      .plain("Paragraphs "), .old("\(a)–\(a &+ last)"), .plain(" are now "),
+      .new("\(b)–\(b &+ last)"),
     ]
   }
 
@@ -172,8 +172,8 @@ enum TextWords {
       if change.count > 1, let a = Int(old.mark), let b = Int(note.mark) {
         let last = change.count - 1
         return [
-          .plain("Footnotes "), .old("\(a)–\(a + last)"), .plain(" are now "),
-          .new("\(b)–\(b + last)"),
+          .plain("Footnotes "), .old("\(a)–\(a &+ last)"), .plain(" are now "),
+          .new("\(b)–\(b &+ last)"),
         ]
       }
       return [.plain("Footnote "), .old(old.mark), .plain(" is now "), .new(note.mark)]

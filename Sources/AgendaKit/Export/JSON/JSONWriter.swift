@@ -145,6 +145,12 @@ extension JSONWriter {
     bytes.append(ASCII.quote)
   }
 
+  /// Writes a string, a number or a word that is JSON already.
+  mutating func raw(_ value: some Sequence<UInt8>) {
+    separate()
+    bytes.append(contentsOf: value)
+  }
+
   /// Writes a number.
   mutating func int(_ value: Int) {
     separate()

@@ -49,6 +49,22 @@ enum KnownGroups {
     }
     return part.bodies.last
   }
+
+  /// Takes the id away from groups that got the one of the document's own symbol, where another
+  /// group of the document has it as well: it names one of them at most.
+  static func tellApart(_ meetings: inout [Meeting], organ: String?) {
+    var counts: [String: Int] = [:]
+    for meeting in meetings {
+      if let id = meeting.group.id { counts[id, default: 0] += 1 }
+    }
+    for index in meetings.indices {
+      let group = meetings[index].group
+      guard let id = group.id, counts[id] ?? 0 > 1,
+        self.id(of: group.name, organ: organ, symbol: nil) != id
+      else { continue }
+      meetings[index].group.id = nil
+    }
+  }
 }
 
 /// The parent bodies, by the names in mastheads.
