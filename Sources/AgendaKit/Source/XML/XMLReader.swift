@@ -1,0 +1,286 @@
+/// Goes through the marks and the text of an XML part, in one pass (XML 1.0, Namespaces 1.0).
+///
+/// It reads what Word and OpenDocument files need and refuses what they may not have: a document type
+/// declaration, marks that do not close in their order, names without a namespace declared. Values and
+/// text are handed out as they stand; `XMLText` resolves their references.
+struct XMLReader {
+  /// What the reader comes to.
+  enum Event {
+    /// A start tag; its name and attributes are the reader's.
+    case start
+    /// An end tag, also of an element without content.
+    case end
+    /// Text: a stretch of the bytes, with references in it.
+    case text(Range<Int>)
+    /// Text of a CDATA section: a stretch of the bytes as they are.
+    case literal(Range<Int>)
+    /// The end of the part.
+    case finish
+  }
+
+  /// An attribute: what it is, and where its value stands.
+  struct Attribute {
+    var name: XMLName
+    var value: Range<Int>
+  }
+
+  /// Elements are not nested deeper in any document.
+  static let depthLimit = 256
+  /// So many namespaces are in force nowhere.
+  private static let declarationLimit = 256
+
+  /// The bytes that are read, in UTF-8.
+  let bytes: ContiguousArray<UInt8>
+  /// The name of the element whose start tag was read last.
+  private(set) var name = XMLName.unknown
+  /// Its attributes that have a name which is known.
+  private(set) var attributes: [Attribute] = []
+
+  private let part: String
+  private var i = 0
+  private var open: [Element] = []
+  private var namespaces: [Declaration] = []
+  /// The prefix that was resolved last, and to what: most are the same.
+  private var lastResolved: (prefix: Range<Int>, namespace: XMLNamespace)?
+  private var closesAtOnce = false
+  private var hasRoot = false
+
+  private struct Element {
+    /// The name as it stands, with its prefix.
+    var tag: Range<Int>
+    /// How many declarations were in force before it.
+    var declarations: Int
+  }
+
+  private struct Declaration {
+    var prefix: Range<Int>
+    var namespace: XMLNamespace
+  }
+
+  private struct RawAttribute {
+    var tag: Range<Int>
+    var value: Range<Int>
+  }
+
+  /// Begins with the bytes of a part, in UTF-8 or UTF-16.
+  init(_ bytes: ContiguousArray<UInt8>, part: String) throws(SourceError) {
+    self.part = part
+    let decoded = SourceDecoder.decode(bytes)
+    if !decoded.repairs.isEmpty || decoded.encoding == .windows1252 || decoded.bytes.contains(0) {
+      throw SourceError("is damaged: its part '\(part)' is no text in UTF-8")
+    }
+    self.bytes = decoded.bytes
+  }
+
+  /// How many elements are open.
+  var depth: Int { open.count }
+
+  /// The next event.
+  mutating func next() throws(SourceError) -> Event {
+    if closesAtOnce {
+      closesAtOnce = false
+      closeElement()
+      return .end
+    }
+    while i < bytes.count {
+      if bytes[i] != UInt8(ascii: "<") {
+        let start = i
+        while i < bytes.count, bytes[i] != UInt8(ascii: "<") { i += 1 }
+        // Outside the root only blanks can stand.
+        if !open.isEmpty { return .text(start..<i) }
+        if (start..<i).contains(where: { !ASCII.isBlank(bytes[$0]) }) { throw malformed }
+        continue
+      }
+      guard i + 1 < bytes.count else { throw malformed }
+      switch bytes[i + 1] {
+      case UInt8(ascii: "?"): try skip(to: "?>")
+      case UInt8(ascii: "!"):
+        if begins(with: "<!--") {
+          i += 2
+          try skip(to: "-->")
+        } else if begins(with: "<![CDATA["), !open.isEmpty {
+          let start = i + 9
+          try skip(to: "]]>")
+          return .literal(start..<i - 3)
+        } else if begins(with: "<!DOCTYPE") {
+          throw SourceError(
+            "is not read: its part '\(part)' has a document type declaration, which no Word or "
+              + "OpenDocument file may have"
+          )
+        } else {
+          throw malformed
+        }
+      case ASCII.slash:
+        try readEnd()
+        return .end
+      default:
+        try readStart()
+        return .start
+      }
+    }
+    guard open.isEmpty, hasRoot else { throw malformed }
+    return .finish
+  }
+
+  /// What is wrong with a part that is no XML.
+  private var malformed: SourceError {
+    SourceError(
+      "is damaged: its part '\(part)' breaks the rules of XML; open it with Word and save it again"
+    )
+  }
+
+  private func begins(with text: FixedText) -> Bool {
+    guard i + text.count <= bytes.count else { return false }
+    for j in 0..<text.count where bytes[i + j] != text[j] { return false }
+    return true
+  }
+
+  private mutating func skip(to end: FixedText) throws(SourceError) {
+    while i + end.count <= bytes.count {
+      if begins(with: end) {
+        i += end.count
+        return
+      }
+      i += 1
+    }
+    throw malformed
+  }
+
+  // MARK: - Tags
+
+  private mutating func readEnd() throws(SourceError) {
+    let start = i + 2
+    i = start
+    while i < bytes.count, bytes[i] != UInt8(ascii: ">"), !ASCII.isBlank(bytes[i]) { i += 1 }
+    let tag = start..<i
+    while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
+    guard i < bytes.count, bytes[i] == UInt8(ascii: ">"), let element = open.last,
+      bytes[tag] == bytes[element.tag]
+    else { throw malformed }
+    i += 1
+    closeElement()
+  }
+
+  private mutating func closeElement() {
+    let element = open.removeLast()
+    guard namespaces.count > element.declarations else { return }
+    namespaces.removeLast(namespaces.count - element.declarations)
+    lastResolved = nil
+  }
+
+  private mutating func readStart() throws(SourceError) {
+    guard !open.isEmpty || !hasRoot else { throw malformed }
+    hasRoot = true
+    let start = i + 1
+    i = start
+    while i < bytes.count, !endsName(bytes[i]) { i += 1 }
+    let tag = start..<i
+    guard !tag.isEmpty else { throw malformed }
+    let declarations = namespaces.count
+    var raw: [RawAttribute] = []
+    while true {
+      while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
+      guard i < bytes.count else { throw malformed }
+      if bytes[i] == UInt8(ascii: ">") {
+        i += 1
+        break
+      }
+      if bytes[i] == ASCII.slash {
+        guard i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: ">") else { throw malformed }
+        i += 2
+        closesAtOnce = true
+        break
+      }
+      let attribute = try readAttribute()
+      if !declares(attribute) { raw.append(attribute) }
+      guard namespaces.count <= Self.declarationLimit else { throw malformed }
+    }
+    guard open.count < Self.depthLimit else {
+      throw SourceError(
+        "is not read: its part '\(part)' nests more than \(Self.depthLimit) elements in each other"
+      )
+    }
+    open.append(Element(tag: tag, declarations: declarations))
+    name = resolved(tag, isAttribute: false)
+    attributes.removeAll(keepingCapacity: true)
+    for attribute in raw {
+      let name = resolved(attribute.tag, isAttribute: true)
+      if name != .unknown { attributes.append(Attribute(name: name, value: attribute.value)) }
+    }
+  }
+
+  private func endsName(_ byte: UInt8) -> Bool {
+    ASCII.isBlank(byte) || byte == UInt8(ascii: ">") || byte == ASCII.slash
+      || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<")
+  }
+
+  private mutating func readAttribute() throws(SourceError) -> RawAttribute {
+    let start = i
+    while i < bytes.count, !endsName(bytes[i]) { i += 1 }
+    let tag = start..<i
+    while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
+    guard !tag.isEmpty, i < bytes.count, bytes[i] == UInt8(ascii: "=") else { throw malformed }
+    i += 1
+    while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
+    guard i < bytes.count, bytes[i] == ASCII.quote || bytes[i] == ASCII.apostrophe else {
+      throw malformed
+    }
+    let quote = bytes[i]
+    let lower = i + 1
+    i = lower
+    while i < bytes.count, bytes[i] != quote {
+      if bytes[i] == UInt8(ascii: "<") { throw malformed }
+      i += 1
+    }
+    guard i < bytes.count else { throw malformed }
+    i += 1
+    return RawAttribute(tag: tag, value: lower..<i - 1)
+  }
+
+  // MARK: - Namespaces
+
+  private static let declaration: FixedText = "xmlns"
+
+  /// Takes `xmlns="…"` and `xmlns:w="…"`.
+  private mutating func declares(_ attribute: RawAttribute) -> Bool {
+    let tag = attribute.tag
+    let word = Self.declaration
+    guard tag.count >= word.count, bytes[tag.prefix(word.count)].elementsEqual(word) else {
+      return false
+    }
+    let prefix: Range<Int>
+    if tag.count == word.count {
+      prefix = tag.upperBound..<tag.upperBound
+    } else if bytes[tag.lowerBound + word.count] == ASCII.colon {
+      prefix = tag.lowerBound + word.count + 1..<tag.upperBound
+    } else {
+      return false
+    }
+    lastResolved = nil
+    namespaces.append(
+      Declaration(prefix: prefix, namespace: XMLNamespace(address: bytes[attribute.value]))
+    )
+    return true
+  }
+
+  private mutating func resolved(_ tag: Range<Int>, isAttribute: Bool) -> XMLName {
+    let colon = tag.first { bytes[$0] == ASCII.colon }
+    let prefix = tag.lowerBound..<(colon ?? tag.lowerBound)
+    let local = (colon.map { $0 + 1 } ?? tag.lowerBound)..<tag.upperBound
+    // An attribute without a prefix is in no namespace; it means what its element says.
+    return XMLName(colon == nil && isAttribute ? .own : namespace(of: prefix), bytes[local])
+  }
+
+  private mutating func namespace(of prefix: Range<Int>) -> XMLNamespace {
+    if let lastResolved, isSame(lastResolved.prefix, prefix) { return lastResolved.namespace }
+    let namespace = namespaces.last { isSame($0.prefix, prefix) }?.namespace
+    let resolved: XMLNamespace =
+      namespace ?? (bytes[prefix].elementsEqual("xml" as FixedText) ? .own : .other)
+    lastResolved = (prefix, resolved)
+    return resolved
+  }
+
+  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { bytes[$0] == bytes[$1] }
+  }
+}
