@@ -12,6 +12,17 @@ protocol Rule: Sendable {
   static func check(_ context: ValidationContext, _ findings: inout FindingList)
 }
 
+/// A rule in the list of all rules: its description and its judgement, as values.
+struct RegisteredRule: Sendable {
+  let description: RuleDescription
+  let check: @Sendable (ValidationContext, inout FindingList) -> Void
+
+  init<R: Rule>(_ rule: R.Type) {
+    description = R.description
+    check = { context, findings in R.check(context, &findings) }
+  }
+}
+
 /// What there is to say about a rule: its page in the rule reference, and how it is judged.
 public struct RuleDescription: Sendable, Hashable {
   /// The name, in kebab-case; it names the fault and never changes.
