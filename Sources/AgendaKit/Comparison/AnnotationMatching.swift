@@ -60,8 +60,8 @@ extension Comparer {
       var new = placed(to.meetings[pair.to], pair.to)
       for i in old.indices { old[i].topic = topic(of: old[i], topics, .from) }
       for j in new.indices { new[j].topic = topic(of: new[j], topics, .to) }
-      old = old.map(\.ownedByItem)
-      new = new.map(\.ownedByItem)
+      old = old.map { $0.ownedByItem }
+      new = new.map { $0.ownedByItem }
       annotations += match(old, new, topics, meeting: index)
     }
   }
@@ -126,7 +126,7 @@ extension Comparer {
     for i in old.indices {
       if let topic = old[i].topic { toOf[i] = places[topic]?.popLast() }
     }
-    let taken = Set(toOf.compactMap(\.self))
+    let taken = Set(toOf.compactMap { $0 })
     func entry(_ placed: PlacedAnnotation) -> ListMatching.Entry {
       .init(
         key: FoldedText.normalized(placed.annotation.heading),

@@ -73,7 +73,7 @@ struct ChangeLog {
       .sorted { a, b in
         (a.element.subject.rank, a.offset) < (b.element.subject.rank, b.offset)
       }
-      .map(\.element)
+      .map { $0.element }
   }
 }
 

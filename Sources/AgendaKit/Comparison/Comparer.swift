@@ -139,7 +139,8 @@ extension MeetingDocument {
     case .agenda: meetings.contains { !$0.agenda.isEmpty }
     case .annotations:
       meetings.contains { !$0.otherAnnotations.isEmpty || $0.agenda.hasAnnotation }
-    case .documents: report?.documentation.isEmpty == false || meetings.contains(where: \.hasPapers)
+    case .documents:
+      report?.documentation.isEmpty == false || meetings.contains(where: { $0.hasPapers })
     case .timetable: !organizationOfWork.isEmpty
     case .report: report?.sections.isEmpty == false
     }

@@ -77,7 +77,7 @@ public struct DocumentComparison: Sendable, Hashable {
       kind = document.kind
       symbol = document.masthead.symbol
       title = document.masthead.title
-      groups = document.meetings.map(\.group)
+      groups = document.meetings.map { $0.group }
       unplaced = document.unplaced
     }
   }

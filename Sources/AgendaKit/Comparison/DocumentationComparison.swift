@@ -13,7 +13,7 @@ private struct Paper {
   var key: String {
     entry.symbols.isEmpty
       ? FoldedText.normalized(entry.title)
-      : entry.symbols.map(\.withoutStar.description).sorted().joined(separator: " ")
+      : entry.symbols.map { $0.withoutStar.description }.sorted().joined(separator: " ")
   }
 
   var node: ChangedNode {
@@ -138,7 +138,7 @@ extension Comparer {
     func remove(_ agenda: MeetingDocument, _ papers: inout ListedPapers) {
       let own = Set(agenda.masthead.symbol?.canonical.parts ?? [])
       papers.papers[.all]?.removeAll { paper in
-        let symbols = paper.entry.symbols.map(\.withoutStar)
+        let symbols = paper.entry.symbols.map { $0.withoutStar }
         if !own.isEmpty, !symbols.isEmpty { return !own.isDisjoint(with: symbols) }
         guard let title = agenda.masthead.title else { return false }
         return WordBag.stems(title).similarity(to: .stems(paper.entry.title)) >= 0.6
@@ -282,7 +282,7 @@ extension Comparer {
       log.add(change)
     }
     var fields: [String] = []
-    if old.entry.symbols.map(\.withoutStar) != new.entry.symbols.map(\.withoutStar) {
+    if old.entry.symbols.map({ $0.withoutStar }) != new.entry.symbols.map({ $0.withoutStar }) {
       fields.append("symbols")
     }
     if isSameFamily, differ(old.entry.note, new.entry.note) { fields.append("note") }

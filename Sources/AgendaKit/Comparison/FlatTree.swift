@@ -51,12 +51,12 @@ struct FlatTree {
       switch value {
       case .item(let item):
         paragraphs = item.annotation?.paragraphs ?? []
-        symbols = item.annotation?.documentation.flatMap(\.symbols) ?? []
+        symbols = item.annotation?.documentation.flatMap { $0.symbols } ?? []
       case .section(let section): paragraphs = section.paragraphs
       }
       let texts = paragraphs.map { FoldedText.normalized($0.text) }
         .filter { $0.split(separator: " ").count >= ParagraphMatching.leastWords }
-      return Set(texts + symbols.map(\.withoutStar.description))
+      return Set(texts + symbols.map { $0.withoutStar.description })
     }
 
     /// The node as a changed thing.

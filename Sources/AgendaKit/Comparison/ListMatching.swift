@@ -50,7 +50,7 @@ struct ListMatching {
     fromOf = Array(repeating: nil, count: to.count)
     let fromKeys = from.indices.map { from[$0].key.isEmpty ? "\u{0}<\($0)" : from[$0].key }
     let toKeys = to.indices.map { to[$0].key.isEmpty ? "\u{0}>\($0)" : to[$0].key }
-    exchanged = SequenceAlignment.isExchanged(from.map(\.key), to.map(\.key))
+    exchanged = SequenceAlignment.isExchanged(from.map { $0.key }, to.map { $0.key })
     let alignment = SequenceAlignment(fromKeys, toKeys)
     work = alignment.work
     for pair in alignment.pairs { join(pair.from, pair.to) }

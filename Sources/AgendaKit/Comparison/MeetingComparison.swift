@@ -29,7 +29,7 @@ extension Comparer {
     for i in a.indices where matching.toOf[i] == nil {
       // A group without an id may be the one that the other document knows by its id.
       let name = FoldedText.normalized(from.meetings[i].group.name)
-      let taken = Set(pairs.map(\.to))
+      let taken = Set(pairs.map { $0.to })
       if let j = b.indices.first(where: {
         !taken.contains($0) && FoldedText.normalized(to.meetings[$0].group.name) == name
           && (from.meetings[i].group.id == nil || to.meetings[$0].group.id == nil)
@@ -40,8 +40,8 @@ extension Comparer {
     if pairs.isEmpty, !a.isEmpty, !b.isEmpty {
       notices.append(
         .groupsDiffer(
-          from: from.meetings.map(\.group.reference),
-          to: to.meetings.map(\.group.reference)
+          from: from.meetings.map { $0.group.reference },
+          to: to.meetings.map { $0.group.reference }
         )
       )
       pairs = zip(a.indices, b.indices).map { ($0, $1) }
@@ -52,7 +52,7 @@ extension Comparer {
 
   /// Compares the facts of the meetings.
   mutating func compareMeetings() {
-    let kept = Set(meetings.map(\.from))
+    let kept = Set(meetings.map { $0.from })
     for (i, meeting) in from.meetings.enumerated() where !kept.contains(i) {
       let group = meeting.group.reference
       meetingsLeft[i] = log.add(
@@ -60,7 +60,7 @@ extension Comparer {
       )
     }
     for index in meetings.indices { compareFacts(index) }
-    let came = Set(meetings.map(\.to))
+    let came = Set(meetings.map { $0.to })
     for (j, meeting) in to.meetings.enumerated() where !came.contains(j) {
       let group = meeting.group.reference
       meetingsCame[j] = log.add(Change(.added, .meeting, group: group, to: node(meeting, j)))

@@ -12,7 +12,7 @@ struct Moves {
   /// - Complexity: O(n log n).
   init(_ pairs: [(from: Int, to: Int)], exchanged: Bool) {
     stays = [Bool](repeating: true, count: pairs.count)
-    let ranks = Self.ranks(pairs.map(\.to))
+    let ranks = Self.ranks(pairs.map { $0.to })
     if ranks == Array(pairs.indices) { return }
     if exchanged {
       // Looked at from the other list, the n-th pair is the one that stands n-th there.

@@ -62,7 +62,7 @@ struct StatedFacts {
     var counts: [Fact: Int] = [:]
     for fact in self.facts(in: range) { counts[fact, default: 0] += 1 }
     for fact in other.facts(in: otherRange) { counts[fact, default: 0] -= 1 }
-    return Set(counts.filter { $0.value != 0 }.map(\.key.key)).sorted()
+    return Set(counts.filter { $0.value != 0 }.map { $0.key.key }).sorted()
   }
 
   private func facts(in range: SourceRange) -> [Fact] {
@@ -72,7 +72,7 @@ struct StatedFacts {
       let middle = (low + high) / 2
       if facts[middle].place < range.lower { low = middle + 1 } else { high = middle }
     }
-    return facts[low...].prefix { $0.place < range.upper }.map(\.fact)
+    return facts[low...].prefix { $0.place < range.upper }.map { $0.fact }
   }
 
   /// The keys of what is stated otherwise anywhere.
@@ -84,10 +84,12 @@ struct StatedFacts {
       in: whole
     )
     if a.references.content != b.references.content { keys.append("references") }
-    if a.meetings.map(\.timeZone) != b.meetings.map(\.timeZone) { keys.append("timeZone") }
-    if a.meetings.map(\.group.id) != b.meetings.map(\.group.id) { keys.append("group") }
+    if a.meetings.map({ $0.timeZone }) != b.meetings.map({ $0.timeZone }) {
+      keys.append("timeZone")
+    }
+    if a.meetings.map({ $0.group.id }) != b.meetings.map({ $0.group.id }) { keys.append("group") }
     func groups(_ document: MeetingDocument) -> [[String?]] {
-      document.organizationOfWork.map { $0.entries.map(\.group) }
+      document.organizationOfWork.map { $0.entries.map { $0.group } }
     }
     if groups(a) != groups(b) { keys.append("organizationOfWork") }
     return keys.sorted()

@@ -10,7 +10,7 @@ extension Comparer {
     pairing.run()
     work += old.count + new.count
     var told = ToldEntries()
-    let times = (Set(old.map(\.time)), Set(new.map(\.time)))
+    let times = (Set(old.map { $0.time }), Set(new.map { $0.time }))
     for step in MergeStep.walk(
       fromOf: pairing.fromOf,
       toOf: pairing.toOf,
@@ -168,7 +168,7 @@ extension Comparer {
         }
       }
     }
-    return changed.mapValues(\.id)
+    return changed.mapValues { $0.id }
   }
 
   /// Slots without entries: by time.
@@ -236,7 +236,7 @@ extension Comparer {
         let pairs = unsorted.sorted { $0.from < $1.from }
         let exchanged = SequenceAlignment.isExchanged(
           pairs.map { new[$0.to].identity },
-          pairs.map(\.to).sorted().map { new[$0].identity }
+          pairs.map { $0.to }.sorted().map { new[$0].identity }
         )
         let moves = Moves(pairs, exchanged: exchanged)
         let moved = moves.moved.map { ($0, Int?.none) } + moves.swaps.map { ($0.0, $0.1) }

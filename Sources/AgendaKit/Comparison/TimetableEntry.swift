@@ -25,8 +25,8 @@ struct TimetableEntry {
       return ChangedNode(.slot(first.slot), path: path, range: first.slot.range)
     }
     var part = first.slot
-    part.entries = entries.sorted { $0.entryIndex < $1.entryIndex }.map(\.entry)
-    let range = entries.map(\.entry.range).reduce(SourceRange.none) { $0.union($1) }
+    part.entries = entries.sorted { $0.entryIndex < $1.entryIndex }.map { $0.entry }
+    let range = entries.map { $0.entry.range }.reduce(SourceRange.none) { $0.union($1) }
     if entries.count > 1 { return ChangedNode(.slot(part), path: path, range: range) }
     return first.node
   }

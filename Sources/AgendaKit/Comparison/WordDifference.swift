@@ -75,8 +75,8 @@ enum WordDifference {
       }
       return inside
     }
-    let inOld = changed(old, pairs.map(\.from))
-    let inNew = changed(new, pairs.map(\.to))
+    let inOld = changed(old, pairs.map { $0.from })
+    let inNew = changed(new, pairs.map { $0.to })
     if inOld.isEmpty, inNew.isEmpty { return pairs }
     return pairs.filter { !inOld.contains($0.from) && !inNew.contains($0.to) }
   }

@@ -92,19 +92,21 @@ public enum Severity: String, Sendable, Hashable, Codable, CaseIterable, Compara
   }
 }
 
-extension Diagnostic: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case rule, severity, message, range, notes, fix
-  }
+#if !hasFeature(Embedded)
+  extension Diagnostic: Codable {
+    private enum CodingKeys: String, CodingKey {
+      case rule, severity, message, range, notes, fix
+    }
 
-  /// Reads a diagnostic; without notes and fix it has none.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    rule = try values.decode(String.self, forKey: .rule)
-    severity = try values.decode(Severity.self, forKey: .severity)
-    message = try values.decode(String.self, forKey: .message)
-    range = try values.decode(SourceRange.self, forKey: .range)
-    notes = try values.decodeIfPresent([Note].self, forKey: .notes) ?? []
-    fix = try values.decodeIfPresent(Fix.self, forKey: .fix)
+    /// Reads a diagnostic; without notes and fix it has none.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      rule = try values.decode(String.self, forKey: .rule)
+      severity = try values.decode(Severity.self, forKey: .severity)
+      message = try values.decode(String.self, forKey: .message)
+      range = try values.decode(SourceRange.self, forKey: .range)
+      notes = try values.decodeIfPresent([Note].self, forKey: .notes) ?? []
+      fix = try values.decodeIfPresent(Fix.self, forKey: .fix)
+    }
   }
-}
+#endif

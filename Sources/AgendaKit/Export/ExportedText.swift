@@ -47,7 +47,7 @@ struct GroupSelection {
       }
     }
     for slot in document.organizationOfWork {
-      for case .some(let group) in slot.entries.map(\.group) where !known.contains(group) {
+      for case .some(let group) in slot.entries.map({ $0.group }) where !known.contains(group) {
         known.append(group)
       }
     }

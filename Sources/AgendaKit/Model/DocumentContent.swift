@@ -30,8 +30,8 @@ public struct DocumentContent: Sendable, Hashable {
   fileprivate init(_ document: MeetingDocument) {
     kind = document.kind
     masthead = document.masthead.content
-    meetings = document.meetings.map(\.content)
-    organizationOfWork = document.organizationOfWork.map(\.content)
+    meetings = document.meetings.map { $0.content }
+    organizationOfWork = document.organizationOfWork.map { $0.content }
     report = document.report?.content
     footnotes = document.footnotes.map { $0.content }
     references = document.references.content
@@ -55,8 +55,8 @@ extension Masthead {
     masthead.symbol = symbol.map { JointSymbol($0.canonical.description.content) ?? $0.canonical }
     masthead.originalLanguage = originalLanguage?.content
     masthead.title = title?.content
-    masthead.notes = notes.map(\.content)
-    masthead.languagesOnly = languagesOnly.map(\.content)
+    masthead.notes = notes.map { $0.content }
+    masthead.languagesOnly = languagesOnly.map { $0.content }
     masthead.range = .none
     masthead.places = Places()
     masthead.places.distributionValue = places.distributionValue?.content
@@ -69,8 +69,8 @@ extension Meeting {
     var meeting = self
     meeting.group.name = group.name.content
     meeting.place = place?.content
-    meeting.agenda = agenda.map(\.content)
-    meeting.otherAnnotations = otherAnnotations.map(\.content)
+    meeting.agenda = agenda.map { $0.content }
+    meeting.otherAnnotations = otherAnnotations.map { $0.content }
     meeting.range = .none
     meeting.places = Places()
     return meeting
@@ -82,9 +82,12 @@ extension AgendaItem {
   fileprivate var content: AgendaItem {
     var item = AgendaItem(number: number, title: title.content, range: .none)
     item.joint = joint.map { joint in
-      JointItem(with: joint.with.map(\.content), counterparts: joint.counterparts.map(\.content))
+      JointItem(
+        with: joint.with.map { $0.content },
+        counterparts: joint.counterparts.map { $0.content }
+      )
     }
-    item.subitems = subitems.map(\.content)
+    item.subitems = subitems.map { $0.content }
     item.annotation = annotation?.content
     return item
   }
@@ -97,10 +100,10 @@ extension ItemOfGroup {
 extension Annotation {
   fileprivate var content: Annotation {
     var annotation = Annotation(number: number, heading: heading.content, range: .none)
-    annotation.paragraphs = paragraphs.map(\.content)
-    annotation.documentation = documentation.map(\.content)
+    annotation.paragraphs = paragraphs.map { $0.content }
+    annotation.documentation = documentation.map { $0.content }
     annotation.documentationNotForeseen = documentationNotForeseen
-    annotation.seeAlso = seeAlso.map(\.content)
+    annotation.seeAlso = seeAlso.map { $0.content }
     return annotation
   }
 }
@@ -116,7 +119,7 @@ extension DocumentationEntry {
     DocumentationEntry(
       label: label,
       title: title.content,
-      symbols: symbols.map(\.content),
+      symbols: symbols.map { $0.content },
       note: note?.content,
       range: .none
     )
@@ -155,7 +158,7 @@ extension References {
   /// The references. Symbols stand by code point, which folding may change.
   var content: References {
     var references = self
-    references.symbols = symbols.map(\.content).sorted { $0.description < $1.description }
+    references.symbols = symbols.map { $0.content }.sorted { $0.description < $1.description }
     references.articles = articles.map { article in
       ArticleReference(
         instrument: article.instrument?.content,
@@ -170,14 +173,14 @@ extension References {
 extension Report {
   fileprivate var content: Report {
     var report = self
-    report.sections = sections.map(\.content)
-    report.considerations = considerations.map(\.content)
-    report.statements = statements.map(\.content)
-    report.officers = officers.map(\.content)
-    report.hours = hours.map(\.content)
+    report.sections = sections.map { $0.content }
+    report.considerations = considerations.map { $0.content }
+    report.statements = statements.map { $0.content }
+    report.officers = officers.map { $0.content }
+    report.hours = hours.map { $0.content }
     report.attendance = attendance.content
-    report.documentation = documentation.map(\.content)
-    report.placeholders = placeholders.map(\.content)
+    report.documentation = documentation.map { $0.content }
+    report.placeholders = placeholders.map { $0.content }
     report.meetingsHeldRange = nil
     return report
   }
@@ -187,8 +190,8 @@ extension Section {
   /// Sections nest as deep as their numbers do (I, A, 1), so that this may recurse.
   fileprivate var content: Section {
     var section = Section(number: number, title: title.content, range: .none)
-    section.paragraphs = paragraphs.map(\.content)
-    section.sections = sections.map(\.content)
+    section.paragraphs = paragraphs.map { $0.content }
+    section.sections = sections.map { $0.content }
     return section
   }
 }
@@ -234,7 +237,7 @@ extension Statements {
   /// The statements without places and typography.
   var content: Statements {
     var statements = self
-    statements.speakers = speakers.map(\.content)
+    statements.speakers = speakers.map { $0.content }
     statements.range = .none
     statements.speakerRanges = []
     return statements
@@ -256,7 +259,7 @@ extension Attendance {
 extension AttendanceList {
   fileprivate var content: AttendanceList {
     var list = AttendanceList()
-    list.names = names.map(\.content)
+    list.names = names.map { $0.content }
     list.open = open
     return list
   }

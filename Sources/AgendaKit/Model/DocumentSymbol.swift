@@ -187,10 +187,10 @@ public struct JointSymbol: Sendable, Hashable {
   }
 
   /// The same symbols without stars, joined by an en dash without blanks.
-  public var canonical: JointSymbol { JointSymbol(parts.map(\.withoutStar)) }
+  public var canonical: JointSymbol { JointSymbol(parts.map { $0.withoutStar }) }
 
   /// Whether a part bears a reissue star.
-  public var reissued: Bool { parts.contains(where: \.reissued) }
+  public var reissued: Bool { parts.contains(where: { $0.reissued }) }
 }
 
 extension JointSymbol: CustomStringConvertible, LosslessStringConvertible {

@@ -3,6 +3,9 @@
 /// What the document does not state is nil or empty, never made up. Every character of the text
 /// that is not blank is in the range of a node here, in `furniture` or in `unplaced`.
 public struct MeetingDocument: Sendable, Hashable, Codable {
+  /// The version of the coded form: keys keep their meaning within one.
+  public static let schemaVersion = "1"
+
   /// The file the document was read from.
   public var source: SourceDescription
   /// What the document is.

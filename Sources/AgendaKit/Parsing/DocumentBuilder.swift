@@ -76,7 +76,7 @@ struct DocumentBuilder {
   /// The group whose name a text has in it, as the document refers to it.
   func groups(in text: String) -> [String] {
     let plain = TitleText.normalized(text)
-    return document.meetings.filter { $0.group.isNamed(in: plain) }.map(\.group.reference)
+    return document.meetings.filter { $0.group.isNamed(in: plain) }.map { $0.group.reference }
   }
 
   /// A paragraph of a block from an offset on.

@@ -142,7 +142,7 @@ enum DocumentParser {
     }
     AnnotationsParser.parse(blocks, from: list, upTo: annex, into: &builder)
     let isAnnotated = builder.document.meetings.contains { meeting in
-      !meeting.otherAnnotations.isEmpty || meeting.agenda.contains(where: \.isAnnotated)
+      !meeting.otherAnnotations.isEmpty || meeting.agenda.contains(where: { $0.isAnnotated })
     }
     builder.document.kind = isAnnotated || kind == .annotatedAgenda ? .annotatedAgenda : .agenda
   }
@@ -212,7 +212,9 @@ extension MentionFinder {
 
 extension AgendaItem {
   /// Whether the item or one under it is annotated.
-  fileprivate var isAnnotated: Bool { annotation != nil || subitems.contains(where: \.isAnnotated) }
+  fileprivate var isAnnotated: Bool {
+    annotation != nil || subitems.contains(where: { $0.isAnnotated })
+  }
 }
 
 extension Masthead.Places {

@@ -50,14 +50,14 @@ enum Honesty {
     placed.sort()
     var next = 0
     var end: UInt32 = 0
-    for mark in builder.reading.footnoteMarks.map(\.range).sorted() {
+    for mark in builder.reading.footnoteMarks.map({ $0.range }).sorted() {
       while next < placed.count, placed[next].lower <= mark.lower {
         end = max(end, placed[next].upper)
         next += 1
       }
       if mark.upper > end { builder.furnish(mark, .markup) }
     }
-    placed += builder.reading.footnoteMarks.map(\.range)
+    placed += builder.reading.footnoteMarks.map { $0.range }
     return placed
   }
 }

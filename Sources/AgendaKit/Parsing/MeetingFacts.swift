@@ -73,7 +73,7 @@ struct MeetingFacts {
   private func readOpening(_ block: Block, _ document: inout MeetingDocument) {
     // Few blocks name a day and a time: only in those the words are looked for.
     let named = mentions(in: block.text)
-    guard named.contains(where: \.isDay), named.contains(where: \.isTime) else { return }
+    guard named.contains(where: { $0.isDay }), named.contains(where: { $0.isTime }) else { return }
     let text = reading.text.bytes.span
     guard let verb = reading.first(of: Self.opens, in: block.text) else {
       return

@@ -87,7 +87,7 @@ extension References {
     // By their text: for each further kind of key Swift searches the whole program at its start.
     var symbols: [String: DocumentSymbol] = [:]
     var seen: Set<String> = []
-    let own = Set(own?.parts.map(\.withoutStar.description) ?? [])
+    let own = Set(own?.parts.map { $0.withoutStar.description } ?? [])
     for mention in mentions {
       switch mention.value {
       case .symbol(let symbol):
@@ -106,7 +106,7 @@ extension References {
       }
     }
     self.symbols = symbols.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map(\.value)
+      .map { $0.value }
   }
 }
 

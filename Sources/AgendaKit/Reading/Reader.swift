@@ -97,14 +97,14 @@ private struct Reader {
   private mutating func addText(_ table: RawTable, byColumn: Bool) {
     var cells: [RawCell] = []
     if byColumn {
-      let width = table.rows.map(\.cells.count).max() ?? 0
+      let width = table.rows.map { $0.cells.count }.max() ?? 0
       for column in 0..<width {
         var cell = RawCell()
         for row in table.rows where column < row.cells.count { cell.append(row.cells[column]) }
         cells.append(cell)
       }
     } else {
-      cells = table.rows.flatMap(\.cells)
+      cells = table.rows.flatMap { $0.cells }
     }
     for cell in cells {
       for (i, piece) in cell.pieces.enumerated() {

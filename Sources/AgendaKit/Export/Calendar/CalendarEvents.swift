@@ -29,18 +29,19 @@ struct CalendarEvents {
   /// What the calendar is called: the groups, the place and the year.
   var name: String {
     let meetings = document.meetings.filter(selection.takes)
-    let groups = meetings.map(\.group.name).joined(separator: "; ")
+    let groups = meetings.map { $0.group.name }.joined(separator: "; ")
     var name = groups.isEmpty ? document.masthead.title ?? "Meeting" : groups
-    let year = meetings.lazy.compactMap(\.firstDay?.year).first.map(String.init)
-    let facts = [meetings.lazy.compactMap(\.place).first, year].compactMap(\.self)
+    let year = meetings.lazy.compactMap { $0.firstDay?.year }.first.map(String.init)
+    let facts = [meetings.lazy.compactMap { $0.place }.first, year].compactMap { $0 }
     if !facts.isEmpty { name += ", " + facts.joined(separator: " ") }
     return name
   }
 
   /// The day as of which the events hold: that of the document, else its first day of meeting.
   var stamp: CalendarDate {
-    let days = [document.masthead.date] + document.meetings.map(\.firstDay) + slots.map(\.date)
-    return days.lazy.compactMap(\.self).first(where: \.isValid)
+    let days =
+      [document.masthead.date] + document.meetings.map { $0.firstDay } + slots.map { $0.date }
+    return days.lazy.compactMap { $0 }.first(where: { $0.isValid })
       ?? CalendarDate(year: 1970, month: 1, day: 1)
   }
 
@@ -62,7 +63,7 @@ struct CalendarEvents {
   }
 
   private var zoneOfMeeting: TimeZoneRules? {
-    let name = document.meetings.lazy.filter(selection.takes).compactMap(\.timeZone).first
+    let name = document.meetings.lazy.filter(selection.takes).compactMap { $0.timeZone }.first
     return name.flatMap(TimeZoneTable.rules) ?? TimeZoneTable.rules(of: "Etc/UTC")
   }
 
@@ -72,7 +73,7 @@ struct CalendarEvents {
     let identifier = identifiers.next(group: key.group, year: key.year, item: key.item)
     guard let time = time(of: slot, meeting: meeting) else { return }
     var groups: [String] = []
-    for case .some(let group) in entries.map(\.group) where !groups.contains(group) {
+    for case .some(let group) in entries.map({ $0.group }) where !groups.contains(group) {
       groups.append(group)
     }
     var summary = words.summary(entries, meeting: meeting)

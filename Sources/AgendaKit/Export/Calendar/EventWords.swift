@@ -16,7 +16,7 @@ struct EventWords {
     let heads = byGroup(entries).map { head($0, titles: !isOneTitle) }
     let start = heads.joined(separator: isOneTitle ? ", " : "; ")
     guard isOneTitle else { return start }
-    let title = Self.title(first, continued: entries.allSatisfy(\.continued))
+    let title = Self.title(first, continued: entries.allSatisfy { $0.continued })
     return start.isEmpty ? title : title.isEmpty ? start : start + ": " + title
   }
 
@@ -50,7 +50,7 @@ struct EventWords {
       lines.append("")
     }
     let masthead = document.masthead
-    var facts = [masthead.title, masthead.symbol?.description].compactMap(\.self)
+    var facts = [masthead.title, masthead.symbol?.description].compactMap { $0 }
     if let date = masthead.date { facts.append(DateWords.date(date)) }
     lines.append(facts.joined(separator: ", "))
     while lines.last?.isEmpty == true { lines.removeLast() }
@@ -62,7 +62,7 @@ struct EventWords {
   }
 
   private func paper(_ paper: DocumentationEntry) -> String {
-    let symbols = paper.symbols.map(\.description).joined(separator: ", ")
+    let symbols = paper.symbols.map { $0.description }.joined(separator: ", ")
     var text = paper.title
     if !symbols.isEmpty { text += text.isEmpty ? symbols : " (\(symbols))" }
     if let note = paper.note { text += " (\(note))" }
@@ -111,7 +111,7 @@ struct EventWords {
       parts.append((items.count == 1 ? "item " : "items ") + PlainEnglish.list(items))
     }
     parts += others
-    return [name, parts.joined(separator: ", ")].compactMap(\.self).filter { !$0.isEmpty }
+    return [name, parts.joined(separator: ", ")].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 }

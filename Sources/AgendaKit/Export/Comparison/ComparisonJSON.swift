@@ -77,7 +77,7 @@ private struct ComparisonWriter {
       $0.member("kind", side.kind)
       $0.member("symbol", side.symbol?.canonical.description)
       $0.member("title", side.title)
-      $0.member("groups", side.groups.map(\.reference))
+      $0.member("groups", side.groups.map { $0.reference })
     }
   }
 

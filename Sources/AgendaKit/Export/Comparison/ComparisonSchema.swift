@@ -176,7 +176,7 @@ public enum ComparisonSchema {
         ExportSchema.documentationEntry, ExportSchema.slot, ExportSchema.annotation,
         ExportSchema.paragraph, ExportSchema.section, ExportSchema.footnote,
         ExportSchema.attendance, attendee, ExportSchema.placeholder,
-      ].map(\.reference)
+      ].map { $0.reference }
     )
   }
 

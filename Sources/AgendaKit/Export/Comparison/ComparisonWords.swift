@@ -94,7 +94,7 @@ struct ComparisonWords {
   /// Which subjects are shown, where not all are.
   static func limits(_ comparison: DocumentComparison) -> String? {
     guard let only = comparison.only else { return nil }
-    let names = Change.Subject.allCases.filter(only.contains).map(\.rawValue)
+    let names = Change.Subject.allCases.filter(only.contains).map { $0.rawValue }
     return "Only changes of these subjects are shown: \(PlainEnglish.list(names))."
   }
 

@@ -25,7 +25,7 @@ struct CorrigendumEntry {
       group: change.group,
       order: order(change, node)
     )
-    entry.lines.removeAll(where: \.isEmpty)
+    entry.lines.removeAll(where: { $0.isEmpty })
     return entry.lines.isEmpty ? [] : [entry]
   }
 
@@ -113,7 +113,7 @@ struct CorrigendumEntry {
       start = "Agenda and annotations"
     }
     if case .item(let other)? = change.with?.from.content {
-      let numbers = [item, other].compactMap(\.number).sorted().map(\.description)
+      let numbers = [item, other].compactMap { $0.number }.sorted().map { $0.description }
       return start + ", items " + PlainEnglish.list(numbers)
     }
     return start + (item.number.map { ", item \($0)" } ?? ", “\(item.title)”")
@@ -126,7 +126,7 @@ struct CorrigendumEntry {
   ) -> String {
     var parts = ["Organization of work"]
     if change.fields == ["weekday"] {
-      return (parts + [slot.date.map(DateWords.date)].compactMap(\.self)).joined(separator: ", ")
+      return (parts + [slot.date.map(DateWords.date)].compactMap { $0 }).joined(separator: ", ")
     }
     if let date = slot.date { parts.append(CorrigendumWords.day(date)) }
     // With the meeting the days of all slots move: their headings are read otherwise.
@@ -176,7 +176,7 @@ struct CorrigendumEntry {
     switch change.kind {
     case .added:
       if case .annotation(let annotation)? = change.to?.content {
-        return ["*insert* " + annotationHead(annotation)] + annotation.paragraphs.map(\.text)
+        return ["*insert* " + annotationHead(annotation)] + annotation.paragraphs.map { $0.text }
       }
       return ["*insert* " + content(change.to) + after(change)]
     case .removed: return ["*delete* " + deleted(change.from)]
@@ -212,7 +212,7 @@ struct CorrigendumEntry {
   }
 
   private static func paper(_ entry: DocumentationEntry) -> String {
-    let symbols = entry.symbols.map(\.description).joined(separator: "–")
+    let symbols = entry.symbols.map { $0.description }.joined(separator: "–")
     return entry.title + (symbols.isEmpty ? "" : " (\(symbols))")
   }
 

@@ -9,8 +9,8 @@ struct Replacements {
   private static let mostAround = 8
 
   init(_ runs: [WordRun]) {
-    let old = runs.filter { $0.operation != .insert }.map(\.text).joined()
-    let new = runs.filter { $0.operation != .delete }.map(\.text).joined()
+    let old = runs.filter { $0.operation != .insert }.map { $0.text }.joined()
+    let new = runs.filter { $0.operation != .delete }.map { $0.text }.joined()
     let edits = WordEdit.all(in: runs)
     let kept = runs.filter { $0.operation == .equal }.reduce(0) { $0 + $1.text.utf8.count }
     if edits.count > Self.most || kept * 2 < min(old.utf8.count, new.utf8.count) {
@@ -31,7 +31,7 @@ struct Replacements {
 
   private static func line(_ runs: [WordRun], _ range: Range<Int>, _ whole: String) -> String {
     func text(_ operation: WordRun.Operation) -> String {
-      runs[range].filter { $0.operation == operation }.map(\.text).joined()
+      runs[range].filter { $0.operation == operation }.map { $0.text }.joined()
     }
     let before = range.lowerBound > 0 ? words(runs[range.lowerBound - 1].text) : []
     let after = range.upperBound < runs.count ? words(runs[range.upperBound].text) : []

@@ -17,7 +17,7 @@ enum CorrigendumWords {
     if !meeting.days.isEmpty {
       return PlainEnglish.list(meeting.days.map(PlainEnglish.days))
     }
-    let ends = [meeting.firstDay, meeting.lastDay].compactMap(\.self)
+    let ends = [meeting.firstDay, meeting.lastDay].compactMap { $0 }
     guard let first = ends.first, let last = ends.last else { return "" }
     return PlainEnglish.days(DayRange(firstDay: first, lastDay: last))
   }

@@ -155,7 +155,7 @@ struct PageNode {
 
   private func write(_ entry: DocumentationEntry, to html: inout HTMLWriter) {
     writeParagraph(label: entry.label.map { "(\($0))" }, entry.title, marks: "title", to: &html)
-    let symbols = entry.symbols.map(\.description).joined(separator: " – ")
+    let symbols = entry.symbols.map { $0.description }.joined(separator: " – ")
     writeValue("", symbols, "symbols", to: &html)
     writeValue("", entry.note, "note", to: &html)
     if let place = ComparisonWords.name(node.owner), change.subject == .document {

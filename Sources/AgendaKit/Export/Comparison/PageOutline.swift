@@ -34,8 +34,8 @@ struct PageOutline {
     for (index, change) in parts.comparison.changes.enumerated() {
       for told in [change] + change.consequences { note(told, index + 1) }
     }
-    oldTargets = Set(newMarks.values.compactMap(\.other))
-    newTargets = Set(oldMarks.values.compactMap(\.other))
+    oldTargets = Set(newMarks.values.compactMap { $0.other })
+    newTargets = Set(oldMarks.values.compactMap { $0.other })
   }
 
   private mutating func note(_ change: Change, _ number: Int) {
@@ -82,7 +82,7 @@ struct PageOutline {
 
   func write(to html: inout HTMLWriter) {
     let subjects = Set(
-      parts.comparison.changes.flatMap { [$0.subject] + $0.consequences.map(\.subject) }
+      parts.comparison.changes.flatMap { [$0.subject] + $0.consequences.map { $0.subject } }
     )
     if subjects.contains(.item) || subjects.contains(.meeting) {
       write("Agendas side by side", "agendas", agenda(parts.from), agenda(parts.to), to: &html)

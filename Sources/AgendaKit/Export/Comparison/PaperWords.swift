@@ -60,7 +60,7 @@ enum PaperWords {
 
   private static func symbols(_ entry: DocumentationEntry) -> String {
     entry.symbols.isEmpty
-      ? "no symbol" : entry.symbols.map(\.description).joined(separator: " – ")
+      ? "no symbol" : entry.symbols.map { $0.description }.joined(separator: " – ")
   }
 
   private static func name(_ entry: DocumentationEntry) -> String {

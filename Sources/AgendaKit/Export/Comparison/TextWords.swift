@@ -152,7 +152,7 @@ enum TextWords {
 
   /// What it says, else its heading.
   private static func text(_ annotation: Annotation) -> String {
-    let text = annotation.paragraphs.map(\.text).joined(separator: " ")
+    let text = annotation.paragraphs.map { $0.text }.joined(separator: " ")
     return text.isEmpty ? annotation.heading : text
   }
 
@@ -192,7 +192,7 @@ enum TextWords {
       return if case .placeholder(let point)? = node?.content { point } else { nil }
     }
     guard let first = points.first, let kind = changes.first?.kind else { return [] }
-    let isOne = Set(points.map(\.paragraph)).count == 1
+    let isOne = Set(points.map { $0.paragraph }).count == 1
     // Under the words of a paragraph its number is known.
     let isNamed = isOne && cause?.subject != .paragraph
     let place = isNamed ? first.paragraph.map { " in paragraph \($0)" } ?? "" : ""

@@ -4,7 +4,7 @@ struct FindingsJUnit {
   let failOn: Severity
 
   func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
-    let all = documents.flatMap(\.findings)
+    let all = documents.flatMap { $0.findings }
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let cases = documents.reduce(0) { $0 + max($1.findings.count, 1) }
     xml += "<testsuites name=\"agenda-cli\" tests=\"\(cases)\" failures=\"\(failures(all))\">\n"

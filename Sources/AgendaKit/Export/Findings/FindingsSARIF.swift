@@ -2,7 +2,7 @@
 /// (docs.oasis-open.org/sarif/sarif/v2.1.0); columns count code points.
 enum FindingsSARIF {
   static func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
-    var used = Set(documents.flatMap { $0.findings.map(\.rule) })
+    var used = Set(documents.flatMap { $0.findings.map { $0.rule } })
     let rules = RuleSet.all.filter { used.remove($0.name) != nil }
     var index: [String: Int] = [:]
     for (i, rule) in rules.enumerated() { index[rule.name] = i }

@@ -107,7 +107,7 @@ extension JSONSchema {
   /// One of the words that a type of the model knows.
   static func words<Word>(of type: Word.Type) -> JSONSchema
   where Word: CaseIterable & RawRepresentable<String> {
-    JSONSchema(kind: .words(type.allCases.map(\.rawValue)))
+    JSONSchema(kind: .words(type.allCases.map { $0.rawValue }))
   }
 
   /// One of these strings.

@@ -49,7 +49,7 @@ extension JSONSchema {
           }
         }
       }
-      json.member("required", members.filter(\.isRequired).map(\.key))
+      json.member("required", members.filter { $0.isRequired }.map { $0.key })
       json.member("additionalProperties", false)
     case .map(let value):
       writeType("object", to: &json)

@@ -139,7 +139,7 @@ struct MarkdownPage {
     let isHead = outline.isTableHead(block.source)
     if last != .row {
       let rows = reading.blocks[index...].prefix { $0.kind == .row }
-      let width = rows.map(\.cells.count).max() ?? 1
+      let width = rows.map { $0.cells.count }.max() ?? 1
       separate(.row)
       // A table has a head in Markdown; where the document's has none, it is empty.
       writeCells(isHead ? block.cells : [], atLeast: width)

@@ -36,7 +36,7 @@ struct ItemMarks {
         }
       }
     }
-    for entry in document.organizationOfWork.lazy.flatMap(\.entries) {
+    for entry in document.organizationOfWork.lazy.flatMap({ $0.entries }) {
       guard let number = entry.item else { continue }
       let key = colourKey(number, entry.group)
       guard colours[key] == nil else { continue }

@@ -88,7 +88,7 @@ struct PageAgenda {
   }
 
   private func writePapers(_ item: AgendaItem, to html: inout HTMLWriter) {
-    let symbols = item.annotation?.documentation.flatMap(\.symbols) ?? []
+    let symbols = item.annotation?.documentation.flatMap { $0.symbols } ?? []
     guard !symbols.isEmpty else { return }
     html.element("div", ["class": "papers-line"]) { html in
       html.element("span", ["class": "unseen", "lang": "en"], text: "Papers: ")

@@ -71,7 +71,7 @@ struct PageAnnotations {
         let anchor = page.marks.anchor(of: part.number, group: group)
         html.element("div", ["class": "part", "id": anchor ?? "at\(part.headRange.lower)"]) {
           html in
-          let heading = part.annotation.map(\.heading) ?? ""
+          let heading = part.annotation.map { $0.heading } ?? ""
           writeHeading(
             part.number?.label,
             heading.isEmpty ? part.title : heading,

@@ -74,7 +74,7 @@ struct DocumentPage {
   private var title: String {
     let masthead = document.masthead
     let groups = meetings.map { $0.group.reference }.filter { !$0.isEmpty }
-    let facts = [masthead.title, masthead.symbol?.description].compactMap(\.self) + groups
+    let facts = [masthead.title, masthead.symbol?.description].compactMap { $0 } + groups
     return facts.isEmpty ? fileName : facts.joined(separator: " · ")
   }
 

@@ -61,8 +61,8 @@ struct PageFindings {
     var places: [SourceRange] = []
     func add(_ annotation: Annotation) {
       places.append(annotation.headingRange)
-      places += annotation.paragraphs.map(\.range)
-      places += annotation.documentation.map(\.range)
+      places += annotation.paragraphs.map { $0.range }
+      places += annotation.documentation.map { $0.range }
     }
     for meeting in meetings {
       for item in FlatItems.of(meeting.agenda) {
@@ -73,19 +73,19 @@ struct PageFindings {
     }
     for slot in slots {
       places.append(slot.range)
-      places += slot.entries.map(\.range)
+      places += slot.entries.map { $0.range }
     }
     if let report = document.report {
       var waiting = report.sections
       while let section = waiting.popLast() {
         places.append(section.headingRange)
-        places += section.paragraphs.map(\.range)
+        places += section.paragraphs.map { $0.range }
         waiting += section.sections
       }
-      places += report.documentation.map(\.range)
+      places += report.documentation.map { $0.range }
     }
-    places += document.footnotes.map(\.range)
-    places += document.unplaced.map(\.range)
+    places += document.footnotes.map { $0.range }
+    places += document.unplaced.map { $0.range }
     return places.filter { !$0.isEmpty }
   }
 

@@ -99,7 +99,7 @@ struct PageMasthead {
       let when = [
         meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" }, meeting.place,
         days(meeting),
-      ].compactMap(\.self)
+      ].compactMap { $0 }
       if !when.isEmpty {
         html.element("p", ["dir": "auto"], text: when.joined(separator: " · "))
       }

@@ -49,8 +49,8 @@ struct PageReport {
       html.line()
       html.element("tbody") { html in
         html.line()
-        let considerations = Dictionary(grouping: report.considerations, by: \.item)
-        let statements = Dictionary(grouping: report.statements, by: \.item)
+        let considerations = Dictionary(grouping: report.considerations, by: { $0.item })
+        let statements = Dictionary(grouping: report.statements, by: { $0.item })
         for item in Set(considerations.keys).union(statements.keys).sorted() {
           writeRow(item, considerations[item] ?? [], statements[item] ?? [], to: &html)
         }

@@ -10,7 +10,7 @@ struct PageRunningText {
     placeholders = (document.report?.placeholders ?? []).sorted { $0.range < $1.range }
     // Only the places of footnote marks need the text read again.
     reading = document.footnotes.isEmpty ? nil : Reading.read(source)
-    noteMarks = Set(document.footnotes.map(\.mark))
+    noteMarks = Set(document.footnotes.map { $0.mark })
   }
 
   /// A stretch of a text that is more than text.

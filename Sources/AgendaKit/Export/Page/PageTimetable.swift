@@ -9,12 +9,12 @@ struct PageTimetable {
     self.page = page
     var groups: [String?] = []
     var seen: Set<String?> = []
-    let named = Set(page.slots.flatMap(\.entries).map(\.group))
+    let named = Set(page.slots.flatMap { $0.entries }.map { $0.group })
     for meeting in page.meetings where named.contains(meeting.group.reference) {
       if seen.insert(meeting.group.reference).inserted { groups.append(meeting.group.reference) }
     }
     for slot in page.slots {
-      for group in slot.entries.map(\.group) where seen.insert(group).inserted {
+      for group in slot.entries.map({ $0.group }) where seen.insert(group).inserted {
         groups.append(group)
       }
     }
@@ -74,8 +74,8 @@ struct PageTimetable {
   }
 
   private var zoneNote: String? {
-    guard let place = page.meetings.lazy.compactMap(\.place).first else { return nil }
-    guard let zone = page.meetings.lazy.compactMap(\.timeZone).first else {
+    guard let place = page.meetings.lazy.compactMap({ $0.place }).first else { return nil }
+    guard let zone = page.meetings.lazy.compactMap({ $0.timeZone }).first else {
       return "Times are those of \(place)."
     }
     return "Times are those of \(place) (\(zone))."

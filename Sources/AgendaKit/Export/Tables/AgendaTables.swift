@@ -17,7 +17,7 @@ struct ItemTable {
     for meeting in document.meetings where selection.takes(meeting) {
       for item in FlatItems.of(meeting.agenda) {
         let annotation = item.annotation
-        let symbols = papers.of(item).flatMap(\.symbols)
+        let symbols = papers.of(item).flatMap { $0.symbols }
         table.row([
           meeting.group.reference, item.number?.description, item.title,
           item.joint.map { CellText.list($0.with) },

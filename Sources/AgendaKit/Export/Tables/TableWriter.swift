@@ -61,7 +61,9 @@ enum CellText {
 
   static func list(_ parts: [String]) -> String { parts.joined(separator: separator) }
 
-  static func symbols(_ symbols: [DocumentSymbol]) -> String { list(symbols.map(\.description)) }
+  static func symbols(_ symbols: [DocumentSymbol]) -> String {
+    list(symbols.map { $0.description })
+  }
 
   static func items(_ items: [ItemOfGroup]) -> String {
     list(items.map { ($0.group.map { "\($0) " } ?? "") + $0.item.description })

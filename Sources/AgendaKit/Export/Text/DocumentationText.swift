@@ -51,7 +51,7 @@ struct DocumentationText {
     }
     var label = label
     if !entry.symbols.isEmpty {
-      let symbols = entry.symbols.map(\.description).joined(separator: ", ")
+      let symbols = entry.symbols.map { $0.description }.joined(separator: ", ")
       page.row(label, symbols, labelColumns: columns)
       label = ""
     }

@@ -9,7 +9,7 @@ struct RemarksText {
   init(diagnostics: [Diagnostic], lines: LineTable) {
     self.diagnostics = diagnostics.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
-    }.map(\.element)
+    }.map { $0.element }
     self.lines = lines
   }
 

@@ -26,7 +26,7 @@ struct ReportText {
     page.heading("Chapters")
     var pending = report.sections.reversed().map { (section: $0, depth: 0) }
     while let (section, depth) = pending.popLast() {
-      let numbers = section.paragraphs.compactMap(\.number)
+      let numbers = section.paragraphs.compactMap { $0.number }
       var text = section.title
       if let first = numbers.min(), let last = numbers.max() {
         text += first == last ? " – paragraph \(first)" : " – paragraphs \(first)–\(last)"

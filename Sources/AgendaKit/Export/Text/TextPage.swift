@@ -87,7 +87,7 @@ struct TextPage {
     labelColumns: Int,
     columns: Int
   ) {
-    for index in 0..<(cells.map(\.count).max() ?? 0) {
+    for index in 0..<(cells.map({ $0.count }).max() ?? 0) {
       let start = index == 0 ? label : ""
       var pieces = [Piece(text: blanks(indent)), Piece(text: padded(start, labelColumns))]
       for (column, cell) in cells.enumerated() {

@@ -69,9 +69,15 @@ struct MastheadText {
     let masthead = document.masthead
     let kind = Self.words(document.kind)
     page.text(masthead.title ?? kind, style: .bold)
-    func row(_ label: String, _ text: String?, style: TextPage.Style = .plain) {
+    func row(_ label: String, _ text: String?, isWarning: Bool = false) {
       guard let text, !text.isEmpty else { return }
-      page.row(label, text, labelColumns: Self.labelColumns, labelStyle: .dim, style: style)
+      page.row(
+        label,
+        text,
+        labelColumns: Self.labelColumns,
+        labelStyle: .dim,
+        style: isWarning ? .warning : .plain
+      )
     }
     if masthead.title != nil || document.kind != .unknown {
       row("Kind", kind + (masthead.underItem.map { ", for item \($0)" } ?? ""))
@@ -83,7 +89,7 @@ struct MastheadText {
     row("Distribution", masthead.distribution?.rawValue ?? masthead.places.distributionValue)
     row("Original", masthead.originalLanguage)
     row("Languages", masthead.languagesOnly.isEmpty ? nil : languages + " only")
-    row("State", state, style: .warning)
+    row("State", state, isWarning: true)
     row("Job number", masthead.jobNumber)
     for note in masthead.notes { row("Note", note) }
   }

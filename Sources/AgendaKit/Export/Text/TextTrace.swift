@@ -30,7 +30,7 @@ public struct TextTrace: Sendable, Hashable {
       let parts = parts(of: range, in: source, stretches, &next)
       guard !parts.isEmpty else { continue }
       let number = String(line)
-      let label = TerminalText.escaped(parts.map(\.description).joined(separator: "; "))
+      let label = TerminalText.escaped(parts.map { $0.description }.joined(separator: "; "))
       let gap = String(repeating: " ", count: numberColumns - number.utf8.count)
       let padding = Self.partColumns - TerminalText.columns(of: label)
       var pieces = [

@@ -9,12 +9,12 @@ enum JointItems {
         item.number.map { (title: TitleText.normalized(item.title), number: $0) }
       }
     }
-    let groups = meetings.map(\.group.reference)
+    let groups = meetings.map { $0.group.reference }
     for m in meetings.indices {
       for i in meetings[m].agenda.indices {
         guard var joint = meetings[m].agenda[i].joint else { continue }
         if joint.with.isEmpty {
-          joint.with = groups.enumerated().filter { $0.offset != m }.map(\.element)
+          joint.with = groups.enumerated().filter { $0.offset != m }.map { $0.element }
         }
         let title = TitleText.normalized(meetings[m].agenda[i].title)
         joint.counterparts = []

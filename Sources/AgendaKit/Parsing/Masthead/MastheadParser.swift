@@ -23,7 +23,7 @@ struct MastheadParser {
     if !scanner.symbolParts.isEmpty {
       var parts: [DocumentSymbol] = []
       var known: Set<String> = []
-      for part in scanner.symbolParts.map(\.withoutStar)
+      for part in scanner.symbolParts.map({ $0.withoutStar })
       where known.insert(part.description).inserted {
         parts.append(part)
       }
@@ -170,7 +170,7 @@ struct MastheadParser {
   /// Where a parent body of a known name begins.
   private func knownStart(_ names: Names, _ start: Int) -> Int? {
     let text = names.text.span
-    return names.parts.map(\.joined.lowerBound).first {
+    return names.parts.map { $0.joined.lowerBound }.first {
       $0 >= start && KnownOrgans.end(text, $0, names.text.count) != nil
     }
   }
@@ -187,7 +187,7 @@ struct MastheadParser {
     _ start: Int,
     into builder: inout DocumentBuilder
   ) -> (Names, Range<Int>)? {
-    let parts = names.parts.map(\.joined).filter { $0.upperBound > start }
+    let parts = names.parts.map { $0.joined }.filter { $0.upperBound > start }
     guard hasTitle, let first = parts.first else { return nil }
     let organ = max(first.lowerBound, start)..<first.upperBound
     guard organ.count <= Self.nameLimit else { return nil }
@@ -218,7 +218,7 @@ struct MastheadParser {
     let text = names.text.span
     let group: Phrase = "Group"
     var starts = [range.lowerBound]
-    for part in names.parts.map(\.joined.lowerBound) where part > starts[starts.count - 1] {
+    for part in names.parts.map({ $0.joined.lowerBound }) where part > starts[starts.count - 1] {
       if part < range.upperBound, group.first(in: text, starts[starts.count - 1], part) != nil,
         KnownOrgans.groupHeads.end(in: text, at: part, names.text.count) != nil
       {
@@ -291,7 +291,7 @@ struct MastheadParser {
 extension DatePhrase {
   /// The days of phrases; a year that only the last of them has holds for all.
   static func ranges(_ phrases: [DatePhrase]) -> [DayRange] {
-    guard let year = phrases.compactMap(\.year).last else { return [] }
+    guard let year = phrases.compactMap({ $0.year }).last else { return [] }
     return phrases.map { $0.days(year: $0.year ?? year) }
   }
 

@@ -19,7 +19,7 @@ enum Organs {
     ("Commission on Narcotic Drugs", "Commission on Narcotic Drugs"),
   ]
 
-  private static let phrases = Phrases(names.map(\.phrase))
+  private static let phrases = Phrases(names.map { $0.phrase })
 
   /// The organ whose name stands at `start`; the longest name wins.
   static func name(

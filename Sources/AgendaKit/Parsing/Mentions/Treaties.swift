@@ -42,7 +42,7 @@ struct Treaties {
     ("Charter of the United Nations", "Charter of the United Nations"),
   ]
 
-  private static let phrases = Phrases(names.map(\.phrase))
+  private static let phrases = Phrases(names.map { $0.phrase })
 
   /// The treaty of an organ, which "the Convention" means in its documents.
   static func convention(of organ: String?) -> String? {

@@ -49,7 +49,7 @@ struct ReportFacts {
     ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"), ("opened by", nil),
   ]
 
-  private static let roleHeads = Phrases(roles.map(\.head))
+  private static let roleHeads = Phrases(roles.map { $0.head })
 
   private func readOfficers(_ paragraph: ReportParagraph, into report: inout Report) {
     let bytes = reading.text.bytes

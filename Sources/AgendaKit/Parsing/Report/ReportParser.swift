@@ -198,7 +198,7 @@ struct ReportParser {
       return addDocument(block)
     }
     let isEntry = reading.label(block) != nil
-    guard isEntry, let number = open.last?.paragraphs.last.map(\.number) else {
+    guard isEntry, let number = open.last?.paragraphs.last.map({ $0.number }) else {
       return addParagraph(nil, block.text, block)
     }
     let text = reading.string(block.text)

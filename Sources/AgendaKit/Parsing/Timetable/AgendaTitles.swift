@@ -3,7 +3,7 @@ struct AgendaTitles {
   private var titles: [String: [String]] = [:]
 
   init(_ meetings: [Meeting]) {
-    for item in meetings.lazy.flatMap(\.agenda) { add([item] + item.subitems) }
+    for item in meetings.lazy.flatMap({ $0.agenda }) { add([item] + item.subitems) }
   }
 
   private mutating func add(_ items: [AgendaItem]) {

@@ -38,7 +38,9 @@ enum GroupFinder {
     var titles: [ItemNumber: String] = [:]
     for item in items {
       if let number = item.number { titles[number] = TitleText.normalized(item.title) }
-      titles.merge(Self.titles(item.subitems)) { first, _ in first }
+      for (number, title) in Self.titles(item.subitems) where titles[number] == nil {
+        titles[number] = title
+      }
     }
     return titles
   }

@@ -19,7 +19,7 @@ struct TimetableColumns {
 
   /// Finds the columns of the rows of a table.
   init(_ rows: [TimetableRow], _ builder: DocumentBuilder) {
-    let width = rows.map(\.cells.count).max() ?? 0
+    let width = rows.map { $0.cells.count }.max() ?? 0
     var items = Array(repeating: 0, count: width)
     var times = Array(repeating: 0, count: width)
     var days = Array(repeating: 0, count: width)

@@ -84,7 +84,7 @@ extension TimetableParser {
     // An entry takes a line.
     let room = InferredNumbers.room(at: i, found: entryCount, bytesForEach: 32)
     return ItemNumberList.read(bytes.span, i, text.upperBound, after: last, room: room)
-      .map(\.number)
+      .map { $0.number }
   }
 
   private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]

@@ -219,7 +219,7 @@ enum AlignedTable {
         starts.append((start, column))
       }
     }
-    return starts.map(\.column)
+    return starts.map { $0.column }
   }
 
   /// What begins at a column of characters.

@@ -71,7 +71,7 @@ struct TableBlocks {
         // The rest of a day stands beside the next item, where days have a narrow column.
         merged.rows[merged.rows.count - 1].cells[0].append(row.cells[0])
         row.cells[0] = RawCell()
-        if row.cells.allSatisfy(\.isEmpty) { continue }
+        if row.cells.allSatisfy({ $0.isEmpty }) { continue }
       }
       if var last = merged.rows.last, !beginsRow(row, items, last),
         !numbered.contains(where: { beginsWithItem(row, $0) })
@@ -219,7 +219,7 @@ struct TableBlocks {
       if let start = bytes[safe: piece.lower], ASCII.isDigit(start) { return true }
       if text.clockEnd != nil { return true }
       if beginsAfterHead(last) { return true }
-    } else if beginsAfterHead(last), last.cells.dropFirst().allSatisfy(\.isEmpty),
+    } else if beginsAfterHead(last), last.cells.dropFirst().allSatisfy({ $0.isEmpty }),
       !hasHeadWords(row)
     {
       return true

@@ -38,7 +38,7 @@ extension LineProbe {
     guard let first = text.first, !ASCII.isLower(first),
       let next = lineAfterHeading(lines, start), self.line(lines[next]).isTableHead
     else { return false }
-    return lines[start + 1..<next].allSatisfy(\.isEmpty)
+    return lines[start + 1..<next].allSatisfy { $0.isEmpty }
       || Self.groups.wordEnd(in: text.span, at: 0, text.count) != nil
   }
 }

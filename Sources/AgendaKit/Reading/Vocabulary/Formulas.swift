@@ -72,7 +72,7 @@ enum Formula: CaseIterable {
     allCases.map { ($0, .english, $0.english) } + ForeignFormulas.table
 
   /// The phrases of all formulas in all languages, and what each is.
-  private static let all = Phrases(table.flatMap(\.phrases.all))
+  private static let all = Phrases(table.flatMap { $0.phrases.all })
   private static let owners = table.flatMap { entry in
     entry.phrases.all.map { _ in (formula: entry.formula, language: entry.language) }
   }

@@ -35,5 +35,5 @@ enum MeetingPlaces {
     towns.wordEnd(in: text, at: start, upper)
   }
 
-  private static let towns = Phrases(zones.map(\.town))
+  private static let towns = Phrases(zones.map { $0.town })
 }

@@ -25,7 +25,7 @@ enum AdoptedAgendaDiffersRule: Rule {
     _ findings: inout FindingList
   ) {
     let changes = AgendaChanges(from: partner, to: meeting)
-    let end = meeting.items.last.map(\.item.headRange) ?? .none
+    let end = meeting.items.last.map { $0.item.headRange } ?? .none
     // What only moved because an item came or went before it is told with that item.
     var shifts = changes.shifts.map { other.note($0, $1) }
     func takeShifts() -> [Diagnostic.Note] {

@@ -25,7 +25,7 @@ struct AgendaChanges {
     }
     var isMatched = [Bool](repeating: false, count: foreseen.count)
     var left: [AgendaItem] = []
-    for item in adopted.items.map(\.item) {
+    for item in adopted.items.map({ $0.item }) {
       guard let number = item.number else { continue }
       if let same = byNumber[number],
         ComparedTitle.compare(foreseen[same].title, item.title) < .different
@@ -60,13 +60,13 @@ struct AgendaChanges {
         removed.append([item])
       }
     }
-    addedNumbers = isAdded.filter { $0.level == 1 }.map(\.number).sorted()
+    addedNumbers = isAdded.filter { $0.level == 1 }.map { $0.number }.sorted()
     for (item, old) in moved {
       if let new = item.number, let old = old.number, new.level == 1, old.level == 1 {
         movedNumbers[old.number] = new.number
       }
     }
-    removedNumbers = isRemoved.filter { $0.level == 1 }.map(\.number).sorted()
+    removedNumbers = isRemoved.filter { $0.level == 1 }.map { $0.number }.sorted()
   }
 
   /// Whether an item has another number only because others came or went before it.

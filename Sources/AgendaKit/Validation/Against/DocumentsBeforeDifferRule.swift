@@ -19,7 +19,7 @@ enum DocumentsBeforeDifferRule: Rule {
     guard !foreseen.isEmpty else { return }
     let own = other.document.masthead.symbol
     let ownParts = Set(own?.canonical.parts ?? [])
-    let before = Set(report.documentation.flatMap { $0.symbols.map(\.withoutStar) })
+    let before = Set(report.documentation.flatMap { $0.symbols.map { $0.withoutStar } })
     // A paper of the same title under another symbol is told of once.
     var missing: [String: DocumentationEntry] = [:]
     for entry in foreseen.values
@@ -28,7 +28,7 @@ enum DocumentsBeforeDifferRule: Rule {
     }
     var told: Set<SourceRange> = []
     for entry in report.documentation {
-      let symbols = entry.symbols.map(\.withoutStar)
+      let symbols = entry.symbols.map { $0.withoutStar }
       guard !symbols.isEmpty, !symbols.contains(where: { foreseen[$0] != nil }),
         !symbols.contains(where: ownParts.contains)
       else { continue }

@@ -18,7 +18,7 @@ enum MeetingDiffersRule: Rule {
         guard !other.document.meetings.isEmpty else { continue }
         findings.report(
           "The \(meeting.group.name) does not meet in \(other.document.source.name), which is about "
-            + "the \(PlainEnglish.list(other.document.meetings.map(\.group.name)))",
+            + "the \(PlainEnglish.list(other.document.meetings.map { $0.group.name }))",
           at: meeting.places.group.first ?? meeting.range,
           notes: other.document.meetings.compactMap { theirs in
             theirs.places.group.first.map { other.note("The \(theirs.group.name)", $0) }

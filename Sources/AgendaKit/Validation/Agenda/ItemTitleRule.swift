@@ -18,7 +18,7 @@ enum ItemTitleEmptyRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
-      for entry in meeting.items where entry.item.title.allSatisfy(\.isWhitespace) {
+      for entry in meeting.items where entry.item.title.allSatisfy({ $0.isWhitespace }) {
         let number = entry.item.number
         findings.report(
           "Item \(number?.description ?? "without a number") has no title",

@@ -189,8 +189,8 @@ enum JointTitle {
   final class Index {
     let meeting: MeetingIndex
     /// The items that are marked joint.
-    private(set) lazy var joint = meeting.items.map(\.item).filter { $0.joint != nil }
-    private lazy var byTitle = Dictionary(grouping: meeting.items.map(\.item)) {
+    private(set) lazy var joint = meeting.items.map { $0.item }.filter { $0.joint != nil }
+    private lazy var byTitle = Dictionary(grouping: meeting.items.map { $0.item }) {
       JointTitle.key($0.title)
     }
 

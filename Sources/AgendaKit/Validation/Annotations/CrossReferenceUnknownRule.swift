@@ -76,7 +76,7 @@ extension CrossReferenceUnknownRule {
       )
     }
     guard let parts = context.reportParts, parts.paragraphs.first?.paragraph.number == 1,
-      let last = parts.paragraphs.lazy.compactMap(\.paragraph.number).max()
+      let last = parts.paragraphs.lazy.compactMap({ $0.paragraph.number }).max()
     else { return }
     // Both stand in the order of the text.
     var next = 0
@@ -167,7 +167,7 @@ extension ValidationContext {
     }
     let start = max(Int(sentence.range.lower), Int(mention.range.lower) - 200)
     let before = source.text(in: SourceRange(start, Int(mention.range.lower))).lowercased()
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
     let under = [", under its", ", under", ", in its", " under its"].first { before.hasSuffix($0) }
     guard let under else { return nil }
     let subject = before.dropLast(under.count)

@@ -38,7 +38,7 @@ struct ItemReference {
 
   /// "Agenda item 2, entitled “…”".
   func judge(title quoted: (title: String, range: SourceRange), _ findings: inout FindingList) {
-    let titles = [item.title] + item.subitems.map(\.title)
+    let titles = [item.title] + item.subitems.map { $0.title }
     guard !titles.contains(where: { ComparedTitle.compare(quoted.title, $0) < .different }) else {
       return
     }

@@ -29,7 +29,7 @@ struct KeyPhrases {
       ("paras", .paragraphs),
     ] + ScheduleStatement.phrases.map { ($0, .scheduling) }
 
-  private static let table = PhraseTable(phrases.map(\.words))
+  private static let table = PhraseTable(phrases.map { $0.words })
 
   /// The positions of the sentences for each purpose, ascending.
   private var found = [[Int]](repeating: [], count: Purpose.allCases.count)

@@ -120,8 +120,8 @@ struct MeetingDays: Sendable {
       else { return nil }
       return DayRange(firstDay: first, lastDay: other.meeting.lastDay ?? first)
     }
-    symbolYear = document.masthead.symbol?.parts.lazy.compactMap(\.year).first
-    considered = document.report?.considerations.flatMap(\.dates).filter(\.isValid) ?? []
+    symbolYear = document.masthead.symbol?.parts.lazy.compactMap { $0.year }.first
+    considered = document.report?.considerations.flatMap { $0.dates }.filter { $0.isValid } ?? []
     choose()
   }
 
@@ -129,8 +129,8 @@ struct MeetingDays: Sendable {
   /// without a fault speaks against it.
   private mutating func choose() {
     var candidates: [Statement] = []
-    let years = Set(statements.filter(\.isYearStated).map(\.firstDay.year))
-      .union(siblings.map(\.firstDay.year))
+    let years = Set(statements.filter { $0.isYearStated }.map { $0.firstDay.year })
+      .union(siblings.map { $0.firstDay.year })
     for statement in statements where statement.lastDay != nil {
       let readings =
         statement.isYearStated ? [statement] : years.sorted().map { statement.inYear($0) }
@@ -228,7 +228,7 @@ extension MeetingDays {
       }
       guard let first = dates.min(), let last = dates.max() else { return }
       days = DayRange(firstDay: first, lastDay: last)
-      let owned = meeting.rows.compactMap { slots[$0.slot].date }.filter(\.isValid)
+      let owned = meeting.rows.compactMap { slots[$0.slot].date }.filter { $0.isValid }
       if context.meetings.count > 1, let first = owned.min(), let last = owned.max() {
         own = DayRange(firstDay: first, lastDay: last)
       } else {

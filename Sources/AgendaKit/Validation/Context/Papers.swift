@@ -89,7 +89,7 @@ extension ValidationContext {
     let title = entry.title.lowercased()
     guard title.hasPrefix("report on the ") || title.hasPrefix("report of the "),
       title.contains(" meeting") || title.contains(" session"),
-      let last = meetings.flatMap(\.dayRanges).map(\.lastDay.year).max()
+      let last = meetings.flatMap({ $0.dayRanges }).map({ $0.lastDay.year }).max()
     else { return false }
     let bodies = ["report on the ", "working group on its", "conference of the parties", "on its "]
     return bodies.contains { title.contains($0) }

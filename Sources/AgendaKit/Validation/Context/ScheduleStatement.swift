@@ -45,7 +45,7 @@ struct ScheduleStatement: Sendable {
   ]
 
   /// The verbs.
-  static let phrases = verbs.map(\.words)
+  static let phrases = verbs.map { $0.words }
 
   private static let words = PhraseTable(phrases)
 
@@ -257,7 +257,7 @@ struct ScheduleStatement: Sendable {
     let near = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 60))
     guard let (number, words) = context.numberedDay(in: near) else { return nil }
     var days: [CalendarDate] = []
-    for date in context.document.organizationOfWork.lazy.compactMap(\.date)
+    for date in context.document.organizationOfWork.lazy.compactMap({ $0.date })
     where days.last != date {
       days.append(date)
     }
@@ -278,7 +278,7 @@ struct ScheduleStatement: Sendable {
   private static func part(before range: SourceRange, _ context: ValidationContext) -> DayPart? {
     let start = max(0, Int(range.lower) - 16)
     let words = context.source.text(in: SourceRange(start, Int(range.lower)))
-      .lowercased().split(whereSeparator: \.isWhitespace).suffix(2)
+      .lowercased().split(whereSeparator: { $0.isWhitespace }).suffix(2)
     guard words.count == 2, words.last == "of" || words.last == "on" else { return nil }
     return words.first.flatMap { DayPart(rawValue: String($0)) }
   }
@@ -339,7 +339,7 @@ extension ValidationContext {
     let titles = meeting.items.filter {
       $0.folded.hasPrefix("adoption of the") && $0.folded.contains(noun)
     }
-    guard Set(titles.map(\.folded)).count == 1 else { return nil }
+    guard Set(titles.map({ $0.folded })).count == 1 else { return nil }
     return titles.last?.item.number
   }
 }

@@ -86,7 +86,7 @@ extension ValidationContext {
       default: false
       }
     }
-    guard let first = [mention?.range, numberedDay(in: near)?.words].compactMap(\.self).min() else {
+    guard let first = [mention?.range, numberedDay(in: near)?.words].compactMap({ $0 }).min() else {
       return false
     }
     var before = plainText(SourceRange(Int(words.lower), Int(first.lower))).lowercased()[...]

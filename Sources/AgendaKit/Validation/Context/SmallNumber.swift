@@ -21,7 +21,7 @@ enum SmallNumber {
   ) -> (value: Int, start: Int)? {
     let text = context.source.text(in: SourceRange(lower, upper))
     var end = upper
-    for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+    for word in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isWhitespace })
       .reversed().prefix(count)
     {
       let start = end - word.utf8.count

@@ -40,10 +40,10 @@ extension ValidationContext {
 
   /// The working days of the meetings on which nothing is scheduled; none without a timetable.
   func findUnusedDays() -> [CalendarDate] {
-    let used = Set(document.organizationOfWork.compactMap(\.date))
+    let used = Set(document.organizationOfWork.compactMap { $0.date })
     guard !used.isEmpty else { return [] }
     var unused: Set<CalendarDate> = []
-    for days in meetings.flatMap(\.dayRanges) {
+    for days in meetings.flatMap({ $0.dayRanges }) {
       let count = days.lastDay.dayNumber - days.firstDay.dayNumber
       // A range of months is a fault of the range, not of as many days.
       guard (0...60).contains(count) else { continue }

@@ -176,7 +176,7 @@ final class ValidationContext {
       change[span.lowerBound + 1] += 1
       change[span.upperBound + 1] -= 1
     }
-    let firsts = Set(spans.values.map(\.lowerBound))
+    let firsts = Set(spans.values.map { $0.lowerBound })
     var starts: Set<Int> = []
     var open = 0
     for i in slots.indices {
@@ -187,7 +187,7 @@ final class ValidationContext {
   }
 
   private static func holes(of document: MeetingDocument) -> [SourceRange] {
-    var holes = document.footnotes.map(\.range)
+    var holes = document.footnotes.map { $0.range }
     for furniture in document.furniture
     where furniture.kind == .page || furniture.kind == .tableHead {
       holes.append(furniture.range)

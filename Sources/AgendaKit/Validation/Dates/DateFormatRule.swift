@@ -94,7 +94,7 @@ private struct NumericDate {
       let isFree =
         (start == 0 || !isPart(bytes[start - 1])) && (i == bytes.count || !goesOn(bytes, i))
       if isFree, let joiner {
-        let readings = readings(figures.map(\.value), figures.map(\.count), joiner)
+        let readings = readings(figures.map { $0.value }, figures.map { $0.count }, joiner)
         if !readings.isEmpty {
           found.append(NumericDate(range: SourceRange(start, i), readings: readings))
         }

@@ -43,7 +43,7 @@ enum DateImpossibleRule: Rule {
       )
     }
     guard context.isEnglish else { return }
-    let unplaced = context.document.unplaced.map(\.range).sorted()
+    let unplaced = context.document.unplaced.map { $0.range }.sorted()
     var next = 0
     for word in MisspeltDate.all(in: context.source) {
       let text = context.source.text(in: word.range)

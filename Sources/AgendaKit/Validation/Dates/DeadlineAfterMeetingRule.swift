@@ -32,7 +32,8 @@ enum DeadlineAfterMeetingRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport,
-      let last = context.meetings.compactMap(\.dayRanges.last?.lastDay).filter(\.isValid).max()
+      let last = context.meetings.compactMap({ $0.dayRanges.last?.lastDay })
+        .filter({ $0.isValid }).max()
     else { return }
     for mention in context.document.mentions {
       guard case .date(let date, _, _) = mention.value, date.isValid, date > last,

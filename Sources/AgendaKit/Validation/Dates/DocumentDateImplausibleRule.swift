@@ -44,7 +44,8 @@ enum DocumentDateImplausibleRule: Rule {
     judgeReissue(context, &findings)
     let masthead = context.document.masthead
     guard let date = masthead.date, date.isValid, let place = masthead.places.date,
-      let first = context.meetings.compactMap(\.dayRanges.first?.firstDay).filter(\.isValid).min()
+      let first = context.meetings.compactMap({ $0.dayRanges.first?.firstDay })
+        .filter({ $0.isValid }).min()
     else { return }
     let message: String
     if context.isReport {

@@ -52,7 +52,7 @@ struct MisspeltDate {
     return found
   }
 
-  private static let weekdays = Weekday.allCases.map(\.name)
+  private static let weekdays = Weekday.allCases.map { $0.name }
 
   /// The name that one letter more, less or other makes of a word, or two exchanged; nil if the word
   /// is a name or far from all. A name of three letters is near to many words.

@@ -208,7 +208,7 @@ private struct ConfirmedDates {
       if row + 1 < rows.count, rows[row + 1].date <= day { return false }
       return true
     }
-    let place = context.meetings.lazy.compactMap(\.daysPlace).first
+    let place = context.meetings.lazy.compactMap { $0.daysPlace }.first
     guard let place, fits(date) != fits(other) else { return nil }
     return fits(date) ? .date(place) : .weekday(place)
   }

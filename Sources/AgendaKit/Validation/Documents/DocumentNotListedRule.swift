@@ -149,7 +149,7 @@ enum DocumentNotCitedRule: Rule {
         context.meetings[meeting],
         in: context.source
       )
-      let held = texts.titlesHeld(family.map(\.entry.title))
+      let held = texts.titlesHeld(family.map { $0.entry.title })
       for (paper, isHeld) in zip(family, held) where !isHeld {
         findings.report(
           "The annotation does not mention the paper \(context.symbolText(of: paper.entry))",

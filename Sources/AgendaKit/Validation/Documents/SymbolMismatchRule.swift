@@ -30,7 +30,7 @@ enum SymbolYearMismatchRule: Rule {
         context.meetings[m].dayRanges.flatMap { [$0.firstDay.year, $0.lastDay.year] }
       }
       let stated = paper.entry.symbols.filter { $0.series == context.papers.series }
-        .compactMap(\.year)
+        .compactMap { $0.year }
       guard let year = years.first, let other = stated.first,
         !stated.contains(where: years.contains), !context.isEarlierPaper(paper.entry)
       else { continue }
@@ -43,11 +43,11 @@ enum SymbolYearMismatchRule: Rule {
         marks: context.paperFacts(paper.entry)
       )
     }
-    let days = context.meetings.flatMap(\.dayRanges)
+    let days = context.meetings.flatMap { $0.dayRanges }
     let years = days.flatMap { [$0.firstDay.year, $0.lastDay.year] }
     for own in context.ownSymbols {
       guard let year = years.first,
-        let other = own.parts.compactMap(\.year).first(where: { !years.contains($0) })
+        let other = own.parts.compactMap({ $0.year }).first(where: { !years.contains($0) })
       else { continue }
       findings.report(
         "\(own.subject) is of \(other), the \(context.noun(of: nil)) is in \(year)",
@@ -103,7 +103,7 @@ enum SymbolGroupMismatchRule: Rule {
         reliesOn: meetings.map { .group($0) }
       )
     }
-    let groups = Set(context.meetings.compactMap(\.meeting.group.id))
+    let groups = Set(context.meetings.compactMap { $0.meeting.group.id })
     guard groups.count == context.meetings.count, groups.allSatisfy({ $0.hasPrefix("WG.") }) else {
       return
     }
@@ -172,7 +172,7 @@ extension ValidationContext {
   func symbolText(of entry: DocumentationEntry) -> String {
     var text = ""
     var paper = ""
-    for symbol in entry.symbols.map(\.withoutStar.description) {
+    for symbol in entry.symbols.map({ $0.withoutStar.description }) {
       if !paper.isEmpty, symbol.hasPrefix(paper + "/") {
         text += " and " + symbol.dropFirst(paper.count + 1)
       } else {

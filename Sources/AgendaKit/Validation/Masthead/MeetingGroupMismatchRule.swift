@@ -115,7 +115,7 @@ extension ValidationContext {
     var others = 0
     let listed = papers.listed.filter { $0.meeting == nil || $0.meeting == meeting.index }
     let symbols =
-      (document.masthead.symbol?.canonical.parts ?? []) + listed.flatMap(\.entry.symbols)
+      (document.masthead.symbol?.canonical.parts ?? []) + listed.flatMap { $0.entry.symbols }
     for symbol in symbols where symbol.series == papers.series {
       for body in symbol.bodies where body.hasPrefix("WG.") {
         if body == id { own += 1 } else { others += 1 }

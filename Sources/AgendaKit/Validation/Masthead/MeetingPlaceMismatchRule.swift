@@ -95,7 +95,7 @@ extension ValidationContext {
     guard let lower else { return nil }
     let rest = SourceRange(lower, Int(days.lower))
     guard
-      let end = [find("on", in: rest), find("from", in: rest)].compactMap(\.self)
+      let end = [find("on", in: rest), find("from", in: rest)].compactMap({ $0 })
         .first(where: { days.lower - $0.upper <= 2 })
     else { return nil }
     let town = SourceRange(lower, Int(end.lower))

@@ -38,7 +38,7 @@ struct ContinuedFault {
       for j in same { isTold[j] = true }
       let all = [fault] + same.map { faults[$0] }
       var edits: [Diagnostic.Edit] = []
-      for case let edit? in all.map(\.edit) where !edits.contains(edit) { edits.append(edit) }
+      for case let edit? in all.map({ $0.edit }) where !edits.contains(edit) { edits.append(edit) }
       edits.sort { $0.range < $1.range }
       findings.report(
         fault.message,
@@ -46,7 +46,7 @@ struct ContinuedFault {
         notes: fault.notes
           + all.dropFirst().map { Diagnostic.Note(message: $0.message, range: $0.range) },
         fix: edits.isEmpty ? nil : Diagnostic.Fix(message: fault.fix, edits: edits),
-        reliesOn: all.flatMap(\.reliesOn)
+        reliesOn: all.flatMap { $0.reliesOn }
       )
     }
   }

@@ -76,7 +76,7 @@ enum SlotOrderRule: Rule {
         first.append((position, row))
       }
       taken = seen
-      outOfOrder = NumberSequence.outOfOrder(first.map(\.position))
+      outOfOrder = NumberSequence.outOfOrder(first.map { $0.position })
       var numbers: Set<ItemNumber> = []
       for i in outOfOrder {
         // Either of the two may be the one that is out of its place.

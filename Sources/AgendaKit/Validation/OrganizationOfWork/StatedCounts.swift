@@ -48,7 +48,7 @@ enum StatedCounts {
     let dates = Set(own.map { slots[$0].date })
     // Of groups that meet jointly, all meetings may be counted.
     let fitsAll =
-      slots.count == meetings.value && Set(slots.map(\.date)).count == days.value
+      slots.count == meetings.value && Set(slots.map { $0.date }).count == days.value
     guard !own.isEmpty, own.count != meetings.value || dates.count != days.value, !fitsAll else {
       return place
     }
@@ -257,7 +257,7 @@ enum StatedCounts {
       return nil
     }
     let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
-    let between = text.split(whereSeparator: \.isWhitespace)
+    let between = text.split(whereSeparator: { $0.isWhitespace })
     guard between.count <= 2, let value = between.lazy.compactMap(SmallNumber.value).first else {
       return nil
     }
@@ -291,7 +291,7 @@ private struct SlotCounts {
         halves[date, default: []].insert(start.hour < 13 ? 0 : start.hour < 18 ? 1 : 2)
       }
       total += [list.count, halves.values.reduce(0) { $0 + $1.count }]
-      perDay += [days.values.max() ?? 0, halves.values.map(\.count).max() ?? 0]
+      perDay += [days.values.max() ?? 0, halves.values.map { $0.count }.max() ?? 0]
     }
   }
 }
@@ -308,6 +308,6 @@ extension ValidationContext {
   fileprivate func slots(of meeting: Int) -> [Int] {
     meetings.count == 1
       ? Array(document.organizationOfWork.indices)
-      : Set(meetings[meeting].rows.map(\.slot)).sorted()
+      : Set(meetings[meeting].rows.map { $0.slot }).sorted()
   }
 }

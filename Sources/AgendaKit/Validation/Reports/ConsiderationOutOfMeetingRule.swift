@@ -123,7 +123,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
       }
     }
     dated.sort { ($0.number, $0.date, $0.place) < ($1.number, $1.date, $1.place) }
-    let wrong = NumberSequence.outOfOrder(dated.map(\.date.dayNumber))
+    let wrong = NumberSequence.outOfOrder(dated.map { $0.date.dayNumber })
     for i in wrong {
       let (one, other) = (dated[i], dated[i > 0 ? i - 1 : i + 1])
       contradict(one, other, &findings)
@@ -151,7 +151,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
       var end = start + 1
       while end < dated.count, dated[end].date == dated[start].date { end += 1 }
       defer { start = end }
-      let numbers = Set(dated[start..<end].map(\.number))
+      let numbers = Set(dated[start..<end].map { $0.number })
       guard numbers.count > days.perDay, let last = dated[..<end].last else { continue }
       findings.report(
         "The \(PlainEnglish.ordinal(last.number)) meeting is said to be on "

@@ -128,7 +128,7 @@ enum ConsiderationMissingRule: Rule {
           ComparedTitle.compare(quoted.title, $0.title) < .different
         } ?? false
       }
-      if !same.isEmpty { found[consideration.range] = Set(same.map(\.index)) }
+      if !same.isEmpty { found[consideration.range] = Set(same.map({ $0.index })) }
     }
     return found
   }
@@ -142,7 +142,7 @@ enum ConsiderationMissingRule: Rule {
     told: inout Set<SourceRange>,
     _ findings: inout FindingList
   ) {
-    let titles = [item.title] + item.subitems.map(\.title)
+    let titles = [item.title] + item.subitems.map { $0.title }
     for consideration in found {
       var section = parts.section(around: consideration.range)
       while let i = section {
@@ -182,7 +182,7 @@ enum ConsiderationMissingRule: Rule {
     let numbered = context.meetings.compactMap { meeting in
       meeting.item(number).map { (meeting: meeting, item: $0) }
     }
-    let titles = numbered.flatMap { [$0.item.title] + $0.item.subitems.map(\.title) }
+    let titles = numbered.flatMap { [$0.item.title] + $0.item.subitems.map { $0.title } }
     if numbered.isEmpty { return judgeHeading(over: consideration, quoted, context, &findings) }
     guard let (meeting, item) = numbered.first,
       !titles.contains(where: { ComparedTitle.compare(quoted.title, $0) < .different })
@@ -190,7 +190,7 @@ enum ConsiderationMissingRule: Rule {
     let meant = context.item(titled: quoted.title)
     let both = TwoTitles(quoted.title, item.title)
     let message =
-      meant.flatMap(\.number).map {
+      meant.flatMap { $0.number }.map {
         "Item \(number) is quoted here with the title of item \($0), "
           + PlainEnglish.quote(quoted.title)
       }
@@ -215,7 +215,7 @@ enum ConsiderationMissingRule: Rule {
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
-    guard context.meetings.allSatisfy(\.items.isEmpty), let parts = context.reportParts,
+    guard context.meetings.allSatisfy({ $0.items.isEmpty }), let parts = context.reportParts,
       let place = parts.section(around: consideration.range), place < parts.sections.count
     else { return }
     let section = parts.sections[place].section

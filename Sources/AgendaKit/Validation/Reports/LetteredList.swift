@@ -16,7 +16,7 @@ struct LetteredList {
   /// What is wrong with the letters.
   var faults: [NumberSequence.Fault] {
     // Where the beginning is on another page or under another heading, it runs from where it begins.
-    NumberSequence.faults(entries.map(\.letter), from: entries[0].letter)
+    NumberSequence.faults(entries.map { $0.letter }, from: entries[0].letter)
   }
 
   /// `(c)`.

@@ -116,7 +116,7 @@ private struct Headings {
   private let ranges: [SourceRange]
 
   init(_ context: ValidationContext) {
-    ranges = context.reportParts?.sections.map(\.section.headingRange) ?? []
+    ranges = context.reportParts?.sections.map { $0.section.headingRange } ?? []
   }
 
   /// The headings between two paragraphs: where a section is missing there, so are its paragraphs.
@@ -138,11 +138,11 @@ private enum ParagraphNumbers {
     _ context: ValidationContext,
     _ body: (NumberSequence.Fault, [Paragraph]) -> Void
   ) {
-    let paragraphs = context.reportParts?.paragraphs.map(\.paragraph) ?? []
+    let paragraphs = context.reportParts?.paragraphs.map { $0.paragraph } ?? []
     guard let first = paragraphs.first?.number else { return }
     // An addendum goes on with the numbers of the text before it.
     let start = context.isAddendum ? first : 1
-    for fault in NumberSequence.faults(paragraphs.map(\.number), from: start) {
+    for fault in NumberSequence.faults(paragraphs.map({ $0.number }), from: start) {
       body(fault, paragraphs)
     }
   }

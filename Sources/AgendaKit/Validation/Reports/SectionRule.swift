@@ -31,7 +31,7 @@ enum SectionNumberGapRule: Rule {
           &findings
         )
       }
-      level = level.flatMap(\.sections)
+      level = level.flatMap { $0.sections }
     }
   }
 
@@ -43,7 +43,7 @@ enum SectionNumberGapRule: Rule {
     _ findings: inout FindingList
   ) {
     let numbered = sections.filter { $0.number != nil }
-    guard let style = SectionNumbers(numbered.compactMap(\.number)) else { return }
+    guard let style = SectionNumbers(numbered.compactMap({ $0.number })) else { return }
     for fault in style.faults(of: numbered) {
       switch fault {
       // An addendum begins with any chapter and any part.
@@ -124,7 +124,7 @@ enum SectionMissingRule: Rule {
       context.document.masthead.places.title ?? report.sections[0].headingRange
     // Groups of another conference deliberate in a chapter for each item, and recommend there.
     let items = Set(
-      context.meetings.flatMap { $0.items.map(\.folded) }
+      context.meetings.flatMap { $0.items.map { $0.folded } }
     )
     let hasChaptersOfItems = titles.count { items.contains($0) } > 1
     var gaps = gaps(in: report)[...]
@@ -150,7 +150,7 @@ enum SectionMissingRule: Rule {
   /// The places where the numbers of the chapters miss one.
   private static func gaps(in report: Report) -> [(before: Section?, after: Section)] {
     let numbered = report.sections.filter { $0.number != nil }
-    guard let style = SectionNumbers(numbered.compactMap(\.number)) else { return [] }
+    guard let style = SectionNumbers(numbered.compactMap({ $0.number })) else { return [] }
     return style.faults(of: numbered).flatMap { fault in
       guard case .gap(let i, let missing) = fault else { return [(Section?, Section)]() }
       let place = (before: i > 0 ? numbered[i - 1] : nil, after: numbered[i])

@@ -137,7 +137,7 @@ struct Sitting {
       dates = [(date, first.range)]
     } else if case .ordinal(let number, noun: .meeting, body: nil) = first.value,
       // Gatherings are counted in words, their meetings in figures.
-      context.plainText(first.range).contains(where: \.isNumber),
+      context.plainText(first.range).contains(where: { $0.isNumber }),
       let next = mentions.dropFirst().first, case .date(let date, _, _) = next.value,
       next.range.lower - first.range.upper <= 8,
       !context.holds("held", in: SourceRange(Int(first.range.upper), Int(next.range.lower))),
@@ -184,7 +184,7 @@ struct WorkingDays {
 
   /// Nil where there is not one range of days for all groups, or one too long to be right.
   init?(_ context: ValidationContext) {
-    let ranges = Set(context.meetings.flatMap(\.dayRanges))
+    let ranges = Set(context.meetings.flatMap { $0.dayRanges })
     guard ranges.count == 1, let range = ranges.first, range.firstDay.isValid,
       range.lastDay.isValid, (0...40).contains(range.lastDay.dayNumber - range.firstDay.dayNumber)
     else { return nil }
@@ -192,7 +192,7 @@ struct WorkingDays {
       let day = range.firstDay.adding(days: offset)
       return day.weekday == .saturday || day.weekday == .sunday ? nil : day.dayNumber
     }
-    let told = max(2, context.document.report?.hours.map(\.meetingOfDay).max() ?? 0)
+    let told = max(2, context.document.report?.hours.map { $0.meetingOfDay }.max() ?? 0)
     perDay = told == 2 && Self.tellsOfEvening(context) ? 3 : told
   }
 

@@ -22,11 +22,11 @@ enum SpeakerNotAttendingRule: Rule {
       let place = context.document.report?.attendance.parties.range
     else { return }
     let names = [lists.parties, lists.signatories, lists.organizations, lists.others]
-      .flatMap { $0.map(\.name) }
-    let present = Set(names.map(\.key))
+      .flatMap { $0.map { $0.name } }
+    let present = Set(names.map { $0.key })
     // A name in another form, or misspelt, is another rule's; asked only if somebody seems absent.
     lazy var meant = Set(
-      names.lazy.filter { !$0.isKnown }.compactMap(\.nearest).map { StateName($0).key }
+      names.lazy.filter { !$0.isKnown }.compactMap { $0.nearest }.map { StateName($0).key }
     )
     func judge(_ states: [ListedState], _ items: String) {
       for state in states where state.name.isKnown || state.name.isRunning {

@@ -26,7 +26,7 @@ enum StateOrderRule: Rule {
     // A name that stands twice is out of order once at least; that is another rule's.
     var seen: Set<String> = []
     let known = names.filter { $0.name.isKnown && seen.insert($0.name.key).inserted }
-    let keys = known.map(\.name.sortKey)
+    let keys = known.map { $0.name.sortKey }
     for i in NumberSequence.outOfOrder(keys) {
       let before = i > 0 && keys[i - 1] > keys[i]
       guard before || i + 1 < known.count else { continue }
@@ -126,7 +126,7 @@ enum StateNameUnknownRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, let lists = context.stateLists else { return }
     let year =
-      context.meetings.compactMap(\.dayRanges.first?.firstDay.year).first
+      context.meetings.compactMap { $0.dayRanges.first?.firstDay.year }.first
       ?? context.document.masthead.date?.year
     for list in [lists.parties, lists.signatories] {
       // In a list of which hardly a name is known, only what is near to one is judged.
@@ -138,7 +138,8 @@ enum StateNameUnknownRule: Rule {
         judge(state, year, &findings)
       }
     }
-    for state in lists.statements.flatMap(\.names) + lists.observers where isStated(state.name) {
+    for state in lists.statements.flatMap({ $0.names }) + lists.observers where isStated(state.name)
+    {
       judge(state, year, &findings)
     }
     for officer in report.officers {

@@ -49,10 +49,10 @@ struct StateLists {
         items: (numbers.count > 1 ? "items " : "item ") + PlainEnglish.list(numbers)
       )
     }
-    let told = Set(report.statements.flatMap { $0.speakerRanges.map(\.lower) })
+    let told = Set(report.statements.flatMap { $0.speakerRanges.map { $0.lower } })
     observers = SpeakingObservers.all(in: context).filter { !told.contains($0.range.lower) }
   }
 
   /// The lists of States, without those of organizations and other bodies.
-  var ofStates: [[ListedState]] { [parties, signatories] + statements.map(\.names) }
+  var ofStates: [[ListedState]] { [parties, signatories] + statements.map { $0.names } }
 }

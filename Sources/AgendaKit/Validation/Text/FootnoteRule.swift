@@ -102,7 +102,7 @@ enum FootnoteOrderRule: Rule {
     _ findings: inout FindingList
   ) {
     if !isPaired {
-      for i in NumberSequence.outOfOrder(list.map(\.value)) {
+      for i in NumberSequence.outOfOrder(list.map({ $0.value })) {
         findings.report(
           "The \(what) \(list[i].value) is not in its order",
           at: list[i].range,
@@ -112,7 +112,7 @@ enum FootnoteOrderRule: Rule {
       }
       return
     }
-    for fault in NumberSequence.faults(list.map(\.value)) {
+    for fault in NumberSequence.faults(list.map({ $0.value })) {
       switch fault {
       case .gap(let i, let missing):
         findings.report(
@@ -265,7 +265,7 @@ private struct FootnoteMarks {
   let inText: [(mark: String, range: SourceRange)]
 
   init(_ context: ValidationContext) {
-    let notes = Set(context.document.footnotes.map(\.range.lower))
+    let notes = Set(context.document.footnotes.map { $0.range.lower })
     inText = context.document.mentions.compactMap { mention in
       guard case .footnoteMark(let mark) = mention.value, !notes.contains(mention.range.lower)
       else {
@@ -286,8 +286,8 @@ private struct FootnoteMarks {
 
   /// Notes without a mark, which a wrong mark may mean; none where there are many of both.
   func lonely(_ context: ValidationContext) -> [String] {
-    let marked = Set(inText.map(\.mark))
-    let lonely = context.document.footnotes.map(\.mark).filter { !marked.contains($0) }
+    let marked = Set(inText.map { $0.mark })
+    let lonely = context.document.footnotes.map { $0.mark }.filter { !marked.contains($0) }
     return lonely.count == 1 ? lonely : []
   }
 }

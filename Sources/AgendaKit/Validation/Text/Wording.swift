@@ -118,7 +118,7 @@ struct Wording: Sendable {
   ]
 
   /// The words of all entries.
-  static let table = PhraseTable(all.map(\.words))
+  static let table = PhraseTable(all.map { $0.words })
 
   /// The entry whose words stand at an offset, and the offset after them.
   static func match(_ s: Span<UInt8>, at start: Int, limit: Int) -> (entry: Wording, upper: Int)? {

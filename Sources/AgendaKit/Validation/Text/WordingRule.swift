@@ -107,7 +107,7 @@ enum WordingRule: Rule {
   private static func isOwnOffice(_ context: ValidationContext, after end: Int) -> Bool {
     let limit = min(end + 48, context.source.bytes.count)
     let rest = context.source.text(in: SourceRange(end, boundary(context, limit))).lowercased()
-    let words = rest.split(whereSeparator: \.isWhitespace)
+    let words = rest.split(whereSeparator: { $0.isWhitespace })
     guard words.first == "of" else { return true }
     return words.dropFirst().prefix(3).contains {
       ["working", "group", "meeting", "conference", "bureau", "session"].contains($0)

@@ -32,6 +32,6 @@ public enum ConfigurationSchema {
   }
 
   private static let rule = JSONSchema.Definition("rule") {
-    .words(RuleSet.all.map(\.name)).described("The name of a rule.")
+    .words(RuleSet.all.map { $0.name }).described("The name of a rule.")
   }
 }

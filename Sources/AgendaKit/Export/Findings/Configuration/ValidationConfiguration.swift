@@ -31,7 +31,7 @@ public struct ValidationConfiguration: Sendable, Hashable {
     if let issued { settings.issued = issued }
     settings.disabled.formUnion(disable)
     if !only.isEmpty { settings.only = Set(only) }
-    settings.severities.merge(severity) { _, new in new }
+    for (rule, level) in severity { settings.severities[rule] = level }
     return settings
   }
 
@@ -61,7 +61,7 @@ extension ValidationConfiguration {
     let fields = SettingsFields(name: name)
     for member in try fields.members(of: root, what: "the configuration") {
       guard let key = Key(rawValue: member.key) else {
-        throw fields.unknownKey(member, known: Key.allCases.map(\.rawValue))
+        throw fields.unknownKey(member, known: Key.allCases.map { $0.rawValue })
       }
       switch key {
       case .failOn: failOn = try fields.severity(member.value, key.rawValue)

@@ -99,8 +99,8 @@ public struct Fixer: Sendable {
   }
 
   private static func hull(_ fix: Diagnostic.Fix) -> SourceRange {
-    let lower = fix.edits.map(\.range.lower).min() ?? 0
-    let upper = fix.edits.map(\.range.upper).max() ?? 0
+    let lower = fix.edits.map { $0.range.lower }.min() ?? 0
+    let upper = fix.edits.map { $0.range.upper }.max() ?? 0
     return SourceRange(Int(lower), Int(upper))
   }
 }
