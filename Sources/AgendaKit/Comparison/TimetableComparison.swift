@@ -59,7 +59,7 @@ extension Comparer {
 
   // MARK: Collecting
 
-  private func entries(_ version: DocumentComparison.Version) -> [TimetableEntry] {
+  func entries(_ version: DocumentComparison.Version) -> [TimetableEntry] {
     let document = version == .from ? from : to
     let index = EntryIndex(self, version)
     var entries: [TimetableEntry] = []

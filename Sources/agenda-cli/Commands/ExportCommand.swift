@@ -17,7 +17,7 @@ struct ExportCommand: Command {
   static let group = OptionSpec(
     name: "group",
     valueName: "id",
-    help: "Take one group's part only, such as WG.3 (ics, csv, tsv, indico, html)."
+    help: "Take one group's part only, such as WG.3 (ics, csv, tsv, xlsx, indico, html)."
   )
   static let unit = OptionSpec(
     name: "per",
@@ -26,19 +26,12 @@ struct ExportCommand: Command {
     kind: .word(CalendarExport.Unit.allCases.map(\.rawValue), noun: "unit"),
     standard: CalendarExport.Unit.slot.rawValue
   )
-  static let sequence = OptionSpec(
-    name: "sequence",
-    valueName: "n",
-    help: "The number of the revision (ics).",
-    kind: .number(0...2_147_483_647),
-    standard: "from Rev.n and reissues"
-  )
   static let table = OptionSpec(
     name: "table",
     valueName: "name",
-    help: "What the rows are (csv, tsv).",
+    help: "What the rows are (csv, tsv, xlsx).",
     kind: .word(TableExport.Table.allCases.map(\.rawValue), noun: "table"),
-    standard: TableExport.Table.items.rawValue
+    standard: "items; in xlsx a sheet for each"
   )
   static let withFindings = OptionSpec(
     name: "with-findings",
@@ -71,8 +64,9 @@ struct ExportCommand: Command {
     discussion: """
       Several inputs print NDJSON, one document a line; a file that could not be read is a line with \
       'error'. With '--files-from -' each name is answered by its line as soon as it has come in. \
-      An output file is written whole or left as it was. The format of the JSON stands in \
-      '\(Agenda.name) schema'.
+      Several inputs as ics make one calendar; as csv, tsv and xlsx one table, whose rows begin with \
+      document, symbol and meeting. An output file is written whole or left as it was. The format of \
+      the JSON stands in '\(Agenda.name) schema'.
 
       In csv a cell that begins with '=', '+', '-' or '@' gets a leading apostrophe, so that no \
       spreadsheet takes it for a formula; tsv, indico and JSON are exact. All formats are UTF-8 \
@@ -84,9 +78,8 @@ struct ExportCommand: Command {
   )
 
   /// The options that mean something for some formats only.
-  private static let formatOptions = [
-    pretty, positions, group, unit, sequence, table, withFindings,
-  ]
+  private static let formatOptions =
+    [pretty, positions, group, unit] + CalendarOptions.all + [table, withFindings]
 
   private static var files: PositionalSpec {
     var files = CommonOptions.files
@@ -97,7 +90,7 @@ struct ExportCommand: Command {
   private let inputs: InputRequest
   private let common: CommonOptions
   private let format: ExportFormat
-  private let settings: ExportSettings
+  private var settings: ExportSettings
   private let target: Path?
 
   init(_ arguments: ParsedArguments) throws(CommandLineError) {
@@ -109,7 +102,7 @@ struct ExportCommand: Command {
     )
     let name = arguments.value(Self.format)?.text
     format = ExportFormat.all.first { $0.name == name } ?? .standard
-    settings = ExportSettings(arguments)
+    settings = try ExportSettings(arguments)
     target = arguments.value(Self.output).map(Path.init).flatMap { $0.isDash ? nil : $0 }
     for option in Self.formatOptions where arguments.has(option) {
       guard !format.options.contains(option.name) else { continue }
@@ -120,7 +113,7 @@ struct ExportCommand: Command {
     if settings.json.pretty, format.name == "ndjson" || inputs.isSeveral && !writesFiles {
       throw .conflict("'--pretty' is for a single document; several print NDJSON, one a line")
     }
-    if !format.isJSON, inputs.isSeveral, !writesFiles {
+    if !format.isJSON, format.gathering == nil, inputs.isSeveral, !writesFiles {
       throw .conflict("several documents as '\(format.name)' need '-o DIR/'")
     }
   }
@@ -129,12 +122,36 @@ struct ExportCommand: Command {
   private var writesFiles: Bool { target.map(OutputFolder.isFolder) ?? false }
 
   /// Whether names are answered as they come in; a file of results is written when all are known.
-  private var answersNames: Bool { target == nil && inputs.takesNamesFromStandardInput }
+  private var answersNames: Bool {
+    target == nil && format.gathering == nil && inputs.takesNamesFromStandardInput
+  }
 
   func run(_ console: Console) throws(OutputError) -> RunStatus {
-    let list = answersNames ? inputs.namedInputs() : inputs.list()
-    var names = NameStream(descriptor: 0)
+    var command = self
     let run = DocumentRun(console: console, options: common)
+    if let previous = settings.previous {
+      let list = previous.list()
+      let status = try run.run(list) { document, _ in
+        document
+      } consume: { _, document in
+        if let document { command.settings.previousDocuments.append(document) }
+      }
+      guard status == .done else { return status }
+    }
+    return try command.write(run, console)
+  }
+
+  private func write(_ run: DocumentRun, _ console: Console) throws(OutputError) -> RunStatus {
+    let list = answersNames ? inputs.namedInputs() : inputs.list()
+    if let target, !writesFiles, list.contains(target) {
+      console.report("\(target.shown): is also an input; give another name to '-o'")
+      return .usage
+    }
+    if let gathering = format.gathering, inputs.isSeveral, !writesFiles {
+      return try GatheredExport(gathering: gathering, settings: settings, target: target)
+        .run(list, run, console)
+    }
+    var names = NameStream(descriptor: 0)
     let work: @Sendable (MeetingDocument, SourceText) -> ExportOutcome = {
       [format, settings] document, source in
       ExportOutcome { () throws(UnknownGroupError) in try format.write(document, source, settings) }
@@ -154,10 +171,6 @@ struct ExportCommand: Command {
     if let target, writesFiles {
       let folder = OutputFolder(target, extension: format.fileExtension)
       return try run.run(list, into: folder, work, bytes: text).and(status)
-    }
-    if let target, list.contains(target) {
-      console.report("\(target.shown): is also an input; give another name to '-o'")
-      return .usage
     }
     let file: AtomicFile? = if let target { try AtomicFile(target) } else { nil }
     let printsFailures = format.isJSON && (list.isSeveral || format.name == "ndjson")

@@ -10,6 +10,8 @@ struct ExportFormat: Sendable {
   var isJSON = false
   /// The options that mean something for it only, by name.
   var options: Set<String>
+  /// How it makes one file of several documents; nil where each needs its own.
+  var gathering: Gathering?
   /// Writes one document, with a line end.
   var write: Writer
 
@@ -37,12 +39,21 @@ struct ExportFormat: Sendable {
     ExportFormat(
       name: "ics",
       fileExtension: "ics",
-      options: ["group", "per", "sequence"]
+      options: Set(["group", "per"] + CalendarOptions.all.map { $0.name }),
+      gathering: calendars
     ) { (document, _, settings) throws(UnknownGroupError) in
-      try settings.calendar.write(document)
+      try settings.calendar.write([document], after: settings.previousDocuments)
     },
     table(.csv),
     table(.tsv),
+    ExportFormat(
+      name: "xlsx",
+      fileExtension: "xlsx",
+      options: ["group", "table"],
+      gathering: workbook
+    ) { (document, source, settings) throws(UnknownGroupError) in
+      try settings.spreadsheet.write(document, source: source)
+    },
     ExportFormat(
       name: "indico",
       fileExtension: "csv",
@@ -64,6 +75,15 @@ struct ExportFormat: Sendable {
     },
   ]
 
+  private static let calendars = Gathering { (document, _, _) in
+    .document(document.forCalendar)
+  } finish: { (parts, settings) throws(UnknownGroupError) in
+    try settings.calendar.write(
+      parts.compactMap { $0.document },
+      after: settings.previousDocuments
+    )
+  }
+
   private static let writeJSON: Writer = { (document, source, settings) in
     ExportedText(bytes: settings.json.write(document, source: source))
   }
@@ -72,12 +92,26 @@ struct ExportFormat: Sendable {
     ExportFormat(
       name: syntax.rawValue,
       fileExtension: syntax.rawValue,
-      options: ["group", "table"]
+      options: ["group", "table"],
+      gathering: Gathering { (document, source, settings) throws(UnknownGroupError) in
+        .tables(try settings.table.tables(of: document, source: source))
+      } finish: { (parts, settings) in
+        var table = settings.table
+        table.syntax = syntax
+        return table.write(parts.compactMap { $0.tables })
+      }
     ) { (document, source, settings) throws(UnknownGroupError) in
       var table = settings.table
       table.syntax = syntax
       return try table.write(document, source: source)
     }
+  }
+
+  private static let workbook = Gathering {
+    (document, source, settings) throws(UnknownGroupError) in
+    .tables(try settings.spreadsheet.tables(of: document, source: source))
+  } finish: { (parts, settings) in
+    settings.spreadsheet.write(parts.compactMap { $0.tables })
   }
 
   /// The one that stands where none is named.
@@ -86,5 +120,18 @@ struct ExportFormat: Sendable {
   /// The names of the formats that an option means something for.
   static func names(taking option: String) -> [String] {
     all.filter { $0.options.contains(option) }.map(\.name)
+  }
+}
+
+extension MeetingDocument {
+  /// The document without what no calendar shows, as many of them are kept at once.
+  fileprivate var forCalendar: MeetingDocument {
+    var document = self
+    document.mentions = []
+    document.furniture = []
+    document.unplaced = []
+    document.report = nil
+    document.references = References()
+    return document
   }
 }

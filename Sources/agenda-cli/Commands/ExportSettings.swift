@@ -6,8 +6,14 @@ struct ExportSettings: Sendable {
   var json: JSONExport
   /// How a calendar is written.
   var calendar: CalendarExport
+  /// The documents whose calendars were sent before.
+  var previous: InputRequest?
+  /// These documents, as read.
+  var previousDocuments: [MeetingDocument] = []
   /// How a table is written; its syntax is that of the format.
   var table: TableExport
+  /// How a workbook is written.
+  var spreadsheet: SpreadsheetExport
   /// How contributions for Indico are written.
   var indico: IndicoExport
   /// How a page is written, without findings.
@@ -18,7 +24,7 @@ struct ExportSettings: Sendable {
 
 extension ExportSettings {
   /// Takes what was given.
-  init(_ arguments: ParsedArguments) {
+  init(_ arguments: ParsedArguments) throws(CommandLineError) {
     json = JSONExport(
       pretty: arguments.has(ExportCommand.pretty),
       positions: arguments.has(ExportCommand.positions)
@@ -30,14 +36,25 @@ extension ExportSettings {
     calendar = CalendarExport(
       unit: unit ?? .slot,
       group: group,
-      sequence: arguments.number(ExportCommand.sequence)
+      sequence: arguments.number(CalendarOptions.sequence),
+      timeZone: try CalendarOptions.timeZone(arguments),
+      alarms: try CalendarOptions.alarms(arguments)
     )
+    let earlier = arguments.values(CalendarOptions.previous)
+    previous = earlier.isEmpty ? nil : try InputRequest(earlier)
+    if previous != nil, arguments.has(CalendarOptions.sequence) {
+      throw .conflict("'--sequence' is for a calendar without '--previous', which counts by itself")
+    }
     indico = IndicoExport(unit: unit ?? .slot, group: group)
     let table = arguments.value(ExportCommand.table).flatMap {
       TableExport.Table(rawValue: $0.text)
     }
     page = PageExport(group: group)
     showsFindings = arguments.has(ExportCommand.withFindings)
+    spreadsheet = SpreadsheetExport(
+      tables: table.map { [$0] } ?? TableExport.Table.allCases,
+      group: group
+    )
     self.table = TableExport(table: table ?? .items, group: group)
   }
 }

@@ -1,129 +1,161 @@
-/// Turns the slots of a timetable into events, and gathers the zones that they need.
+/// Turns the timetable of a document into events, and gathers the zones that they need; where there is
+/// no timetable, the days of its meetings.
 struct CalendarEvents {
+  /// An event that has no name yet, and what its name is made from.
+  struct Draft {
+    var event: CalendarEvent
+    var subject: CalendarIdentifier.Subject
+  }
+
   /// The events, in the order of the timetable.
-  private(set) var events: [CalendarEvent] = []
-  /// The time zones of the events, with the years that they are in.
-  private(set) var zones: [(rules: TimeZoneRules, years: ClosedRange<Int>)] = []
+  private(set) var drafts: [Draft] = []
   /// What could not be said in the calendar.
   private(set) var notes: [String] = []
 
   private let document: MeetingDocument
   private let slots: [Slot]
   private let selection: GroupSelection
-  private let unit: CalendarExport.Unit
+  private let export: CalendarExport
   private let directory: ItemDirectory
   private let words: EventWords
-  private var identifiers: CalendarIdentifier
+  private let sequence: Int
+  private let status: CalendarEvent.Status
   private var noted: Set<String> = []
 
-  init(_ document: MeetingDocument, selection: GroupSelection, unit: CalendarExport.Unit) {
+  /// Makes the events of a document, of those groups that are selected.
+  init(_ document: MeetingDocument, selection: GroupSelection, export: CalendarExport) {
     self.document = document
     self.selection = selection
-    self.unit = unit
+    self.export = export
     slots = selection.slots(of: document)
     directory = ItemDirectory(document)
     words = EventWords(document, directory: directory)
-    identifiers = CalendarIdentifier(scope: unit.rawValue, organ: document.masthead.organ)
+    sequence = export.sequence ?? CalendarExport.sequence(of: document.masthead)
+    status = CalendarExport.status(document)
+    collect()
   }
 
-  /// What the calendar is called: the groups, the place and the year.
-  var name: String {
-    let meetings = document.meetings.filter(selection.takes)
-    let groups = meetings.map { $0.group.name }.joined(separator: "; ")
-    var name = groups.isEmpty ? document.masthead.title ?? "Meeting" : groups
-    let year = meetings.lazy.compactMap { $0.firstDay?.year }.first.map(String.init)
-    let facts = [meetings.lazy.compactMap { $0.place }.first, year].compactMap { $0 }
-    if !facts.isEmpty { name += ", " + facts.joined(separator: " ") }
-    return name
-  }
-
-  /// The day as of which the events hold: that of the document, else its first day of meeting.
-  var stamp: CalendarDate {
-    let days =
-      [document.masthead.date] + document.meetings.map { $0.firstDay } + slots.map { $0.date }
-    return days.lazy.compactMap { $0 }.first(where: { $0.isValid })
-      ?? CalendarDate(year: 1970, month: 1, day: 1)
-  }
-
-  /// Makes the events.
-  mutating func collect() {
-    if slots.isEmpty { note("there is no timetable: the calendar has no events") }
-    for slot in slots {
-      let parts = unit == .slot ? [slot.entries] : slot.entries.map { [$0] }
-      for entries in parts { add(slot, entries) }
+  private mutating func collect() {
+    for (index, slot) in slots.enumerated() {
+      guard export.unit == .item, !slot.entries.isEmpty else {
+        add(slot, slot.entries, .slot(index))
+        continue
+      }
+      for (place, entry) in slot.entries.enumerated() {
+        add(slot, [entry], .entry(slot: index, entry: place))
+      }
+    }
+    for meeting in document.meetings where selection.takes(meeting) && hasNoSlots(meeting) {
+      addDays(of: meeting)
+    }
+    if slots.isEmpty {
+      note(
+        drafts.isEmpty
+          ? "there is no timetable: the calendar has no events"
+          : "there is no timetable: the days of the meeting are events of whole days"
+      )
     }
     let stampIsKnown = document.masthead.date?.isValid ?? false
-    if !stampIsKnown, !events.isEmpty {
-      note("the document bears no date: the events are stamped \(stamp), the first day")
-    }
-    if zones.isEmpty, events.isEmpty, let rules = zoneOfMeeting {
-      // A calendar holds at least one component (RFC 5545, section 3.4).
-      zones.append((rules, stamp.year...stamp.year))
-    }
-  }
-
-  private var zoneOfMeeting: TimeZoneRules? {
-    let name = document.meetings.lazy.filter(selection.takes).compactMap { $0.timeZone }.first
-    return name.flatMap(TimeZoneTable.rules) ?? TimeZoneTable.rules(of: "Etc/UTC")
-  }
-
-  private mutating func add(_ slot: Slot, _ entries: [SlotEntry]) {
-    let meeting = meeting(of: entries)
-    let key = key(of: entries.first, meeting: meeting, slot: slot)
-    let identifier = identifiers.next(group: key.group, year: key.year, item: key.item)
-    guard let time = time(of: slot, meeting: meeting) else { return }
-    var groups: [String] = []
-    for case .some(let group) in entries.map({ $0.group }) where !groups.contains(group) {
-      groups.append(group)
-    }
-    var summary = words.summary(entries, meeting: meeting)
-    if case .day = time, let part = slot.part { summary += " (\(part.rawValue))" }
-    events.append(
-      CalendarEvent(
-        identifier: identifier,
-        time: time,
-        summary: summary,
-        description: words.description(entries),
-        place: meeting?.place,
-        groups: groups,
-        address: document.masthead.symbol?.parts.first.flatMap(SymbolAddress.of)
+    if !stampIsKnown, !drafts.isEmpty {
+      note(
+        "the document bears no date: the events are stamped \(CalendarExport.stamp(document)), the first day"
       )
+    }
+  }
+
+  private func hasNoSlots(_ meeting: Meeting) -> Bool {
+    slots.allSatisfy { slot in
+      !slot.entries.isEmpty
+        && slot.entries.allSatisfy { $0.group != nil && $0.group != meeting.group.reference }
+    }
+  }
+
+  // MARK: Slots
+
+  private mutating func add(_ slot: Slot, _ entries: [SlotEntry], _ origin: CalendarEvent.Origin) {
+    let meeting = meeting(of: entries)
+    guard let date = slot.date, let time = time(of: slot, meeting: meeting) else {
+      if slot.date == nil { note("a slot without a day is left out") }
+      return
+    }
+    var groups: [String] = []
+    for entry in entries {
+      if let group = entry.group, !groups.contains(group) { groups.append(group) }
+    }
+    if groups.isEmpty, let meeting { groups = [meeting.group.reference] }
+    var summary = words.summary(entries, meeting: meeting)
+    if case .days = time, let part = slot.part { summary += " (\(part.rawValue))" }
+    let event = event(time, summary, words.description(entries), meeting, groups, origin)
+    var item: String?
+    if case .entry = origin {
+      item = entries.first.map { $0.title.isEmpty ? $0.item?.description ?? "" : $0.title }
+    }
+    let first = meeting?.firstDay.flatMap { $0.isValid ? $0 : nil } ?? date
+    let subject = CalendarIdentifier.Subject(
+      organ: document.masthead.organ,
+      group: entries.first?.group ?? meeting?.group.reference,
+      meeting: label(of: meeting) ?? CalendarWriter.date(date),
+      place: .half(day: date.dayNumber - first.dayNumber + 1, Self.half(of: slot)),
+      start: slot.start.map { CalendarWriter.digits($0) },
+      item: item
+    )
+    drafts.append(Draft(event: event, subject: subject))
+  }
+
+  private func event(
+    _ time: CalendarEvent.Time,
+    _ summary: String,
+    _ description: String,
+    _ meeting: Meeting?,
+    _ groups: [String],
+    _ origin: CalendarEvent.Origin
+  ) -> CalendarEvent {
+    CalendarEvent(
+      identifier: "",
+      time: time,
+      sequence: sequence,
+      status: status,
+      summary: summary,
+      description: description,
+      place: meeting?.place,
+      groups: groups,
+      address: document.masthead.symbol?.parts.first.flatMap(SymbolAddress.of),
+      origin: origin,
+      stamp: CalendarExport.stamp(document)
     )
   }
 
-  private struct Key {
-    var group: String?
-    var year: Int
-    var item: String
+  private func label(of meeting: Meeting?) -> String? {
+    meeting.flatMap { MeetingIdentity($0, of: document).label }
   }
 
-  private func key(of entry: SlotEntry?, meeting: Meeting?, slot: Slot) -> Key {
-    let year = meeting?.firstDay?.year ?? slot.date?.year ?? stamp.year
-    return Key(
-      group: entry?.group ?? meeting?.group.reference,
-      year: year,
-      item: entry.map { $0.item?.description ?? $0.title } ?? "slot"
-    )
+  /// The half of the day in which a slot begins; a meeting at noon belongs to the morning.
+  private static func half(of slot: Slot) -> String {
+    switch (slot.start, slot.part) {
+    case (.some(let start), _): start.hour < 13 ? "am" : start.hour < 18 ? "pm" : "eve"
+    case (_, .morning): "am"
+    case (_, .afternoon): "pm"
+    default: "day"
+    }
   }
 
   private func meeting(of entries: [SlotEntry]) -> Meeting? {
-    entries.lazy.compactMap { directory.meeting(of: $0.group) }.first
-      ?? document.meetings.first(where: selection.takes)
+    for entry in entries {
+      if let meeting = directory.meeting(of: entry.group) { return meeting }
+    }
+    return document.meetings.first(where: selection.takes)
   }
 
   /// When a slot is; nil, with a note, if it names no day of the calendar.
   private mutating func time(of slot: Slot, meeting: Meeting?) -> CalendarEvent.Time? {
-    guard let date = slot.date else {
-      note("a slot without a day is left out")
-      return nil
-    }
-    guard date.isValid, (1...9999).contains(date.year) else {
+    guard let date = slot.date else { return nil }
+    guard Self.isDay(date) else {
       note("there is no day \(date): its slots are left out")
       return nil
     }
     guard let start = slot.start else {
       note("slots without a clock time are events of a whole day")
-      return .day(date)
+      return .days(date, date)
     }
     var end = slot.end.map { LocalDateTime(date: date, time: $0) }
     if let time = slot.end, time <= start {
@@ -137,25 +169,58 @@ struct CalendarEvents {
     )
   }
 
-  /// The zone of a meeting, which the calendar then explains; nil, with a note, if it is not known.
+  private static func isDay(_ date: CalendarDate) -> Bool {
+    date.isValid && (1...9998).contains(date.year)
+  }
+
+  /// The zone of a meeting; nil, with a note, if it is not known.
   private mutating func zone(of meeting: Meeting?, in year: Int) -> String? {
-    guard let name = meeting?.timeZone else {
+    if let own = meeting?.timeZone, let other = export.timeZone, own != other {
+      note("the place of the meeting has the time zone \(own), which stays")
+    }
+    guard let name = meeting?.timeZone ?? export.timeZone else {
       let place =
         meeting?.place.map { "the time zone of \($0) is not known" } ?? "no place is stated"
       note("\(place): times are local, without a zone")
       return nil
     }
-    guard let rules = TimeZoneTable.rules(of: name), year >= TimeZoneTable.firstYear else {
+    guard TimeZoneTable.rules(of: name) != nil, year >= TimeZoneTable.firstYear else {
       note("the rules of \(name) in \(year) are not known: times are local, without a zone")
       return nil
     }
-    if let index = zones.firstIndex(where: { $0.rules.name == name }) {
-      let years = zones[index].years
-      zones[index].years = min(years.lowerBound, year)...max(years.upperBound, year)
-    } else {
-      zones.append((rules, year...year))
-    }
     return name
+  }
+
+  // MARK: Days
+
+  private mutating func addDays(of meeting: Meeting) {
+    var ranges = meeting.days
+    if ranges.isEmpty, let first = meeting.firstDay {
+      ranges = [DayRange(firstDay: first, lastDay: meeting.lastDay ?? first)]
+    }
+    for (index, range) in ranges.enumerated() {
+      guard Self.isDay(range.firstDay), Self.isDay(range.lastDay), range.firstDay <= range.lastDay
+      else {
+        note("there are no days \(range.firstDay) to \(range.lastDay): they are left out")
+        continue
+      }
+      let event = event(
+        .days(range.firstDay, range.lastDay),
+        words.summary(of: meeting),
+        words.description(of: meeting),
+        meeting,
+        [meeting.group.reference],
+        .days(group: meeting.group.reference, range: index)
+      )
+      let subject = CalendarIdentifier.Subject(
+        organ: document.masthead.organ,
+        group: meeting.group.reference,
+        meeting: label(of: meeting) ?? CalendarWriter.date(range.firstDay),
+        place: .days,
+        start: CalendarWriter.date(range.firstDay)
+      )
+      drafts.append(Draft(event: event, subject: subject))
+    }
   }
 
   private mutating func note(_ text: String) {

@@ -1,12 +1,12 @@
-/// The timetable of a document as a calendar (iCalendar, RFC 5545).
+/// The timetables of documents as a calendar (iCalendar, RFC 5545).
 ///
 /// Times are those of the place of the meeting, with the rules of its time zone; where that is not
-/// known they are local times without a zone, and a note says so. The same document gives the same
-/// bytes.
+/// known they are local times without a zone, and a note says so. Where a document has no timetable,
+/// the days of its meetings are events of whole days. The same documents give the same bytes.
 ///
-/// A later version of a document gives its events the same names, so that they move: the name of a slot
-/// says group, year, the item that the slot opens with, and that it is the n-th slot that this item
-/// leads; that of an entry, the n-th entry of its item. What else is taken up in a slot does not count.
+/// The name of an event says group, meeting, day of the meeting and half of the day; that of an entry
+/// also its item's title. A revision that is written after the document before it keeps the names of
+/// what moved, and cancels what went.
 public struct CalendarExport: Sendable, Hashable {
   /// What becomes an event.
   public enum Unit: String, Sendable, Hashable, CaseIterable {
@@ -23,38 +23,56 @@ public struct CalendarExport: Sendable, Hashable {
   /// The number of the revision; nil takes it from the document: n of `Rev.n`, one more for a
   /// reissue. A calendar replaces an event by one with a higher number.
   public var sequence: Int?
+  /// The time zone of meetings whose place tells none, such as one held online: a name that
+  /// `isTimeZone(_:)` knows.
+  public var timeZone: String?
+  /// How many minutes before an event its reminders are.
+  public var alarms: [Int]
 
   /// Creates an export.
-  public init(unit: Unit = .slot, group: String? = nil, sequence: Int? = nil) {
+  public init(
+    unit: Unit = .slot,
+    group: String? = nil,
+    sequence: Int? = nil,
+    timeZone: String? = nil,
+    alarms: [Int] = []
+  ) {
     self.unit = unit
     self.group = group
     self.sequence = sequence
+    self.timeZone = timeZone
+    self.alarms = alarms
   }
 
-  /// A document's timetable as a calendar; without a timetable, one without events.
+  /// Whether a time zone can be explained in a calendar: an IANA name of a place that meetings are
+  /// held in, or `UTC+5:45`.
+  public static func isTimeZone(_ name: String) -> Bool { TimeZoneTable.rules(of: name) != nil }
+
+  /// The IANA names of the time zones that are known.
+  public static var timeZones: [String] { TimeZoneTable.zones.map { $0.name } }
+
+  /// A document's timetable as a calendar.
   /// - Throws: `UnknownGroupError` if the document has no such group.
   public func write(_ document: MeetingDocument) throws(UnknownGroupError) -> ExportedText {
-    let selection = try GroupSelection(group, of: document)
-    var events = CalendarEvents(document, selection: selection, unit: unit)
-    events.collect()
-    let stamp = events.stamp
-    let sequence = sequence ?? Self.sequence(of: document.masthead)
-    var calendar = CalendarWriter()
-    calendar.component("VCALENDAR") { calendar in
-      calendar.value("VERSION", "2.0")
-      calendar.value("PRODID", "-//AgendaKit//agenda-cli//EN")
-      calendar.value("METHOD", "PUBLISH")
-      // RFC 7986, section 5.1, and the older name for it.
-      calendar.text("NAME", events.name)
-      calendar.text("X-WR-CALNAME", events.name)
-      for zone in events.zones {
-        CalendarTimeZone(zone.rules, years: zone.years).write(to: &calendar)
-      }
-      for event in events.events {
-        event.write(stamp: stamp, sequence: sequence, status: Self.status(document), to: &calendar)
-      }
-    }
-    return ExportedText(bytes: calendar.bytes, notes: events.notes)
+    try write([document])
+  }
+
+  /// The timetables of documents as one calendar.
+  ///
+  /// Where several documents speak of one meeting, the latest one with a timetable is taken: by its
+  /// revision, then its date, then its place in the list.
+  /// - Parameters:
+  ///   - documents: what to write.
+  ///   - previous: the documents whose calendars were sent before, the oldest first.
+  /// - Throws: `UnknownGroupError` if no document has such a group.
+  public func write(
+    _ documents: [MeetingDocument],
+    after previous: [MeetingDocument] = []
+  ) throws(UnknownGroupError) -> ExportedText {
+    var book = CalendarBook(self)
+    for document in previous { book.remember(document) }
+    try book.add(documents)
+    return book.written()
   }
 
   /// The number of the revision that a masthead states.
@@ -62,18 +80,30 @@ public struct CalendarExport: Sendable, Hashable {
     var revision = 0
     for part in masthead.symbol?.parts ?? [] {
       for case (.revision, .some(.stated(let number))) in part.modifiers {
-        revision = max(revision, Int(number) ?? 0)
+        revision = max(revision, min(Int(number) ?? 0, 1_000_000))
       }
     }
     return revision + (masthead.reissued ? 1 : 0)
   }
 
+  /// The day as of which the events of a document hold: its own, else its first day of meeting.
+  static func stamp(_ document: MeetingDocument) -> CalendarDate {
+    let days =
+      [document.masthead.date] + document.meetings.map { $0.firstDay }
+      + document.organizationOfWork.map { $0.date }
+    for case .some(let day) in days where day.isValid { return day }
+    return CalendarDate(year: 1970, month: 1, day: 1)
+  }
+
   /// Provisional timetables are tentative. An agenda without a title counts as provisional, as all
   /// agendas are until they are adopted.
-  private static func status(_ document: MeetingDocument) -> String {
-    if document.masthead.status != nil { return "TENTATIVE" }
-    guard let title = document.masthead.title?.lowercased() else { return "TENTATIVE" }
-    let words = ["provisional", "proposed", "draft", "tentative"]
-    return words.contains { title.contains($0) } ? "TENTATIVE" : "CONFIRMED"
+  static func status(_ document: MeetingDocument) -> CalendarEvent.Status {
+    if document.masthead.status != nil { return .tentative }
+    guard let title = document.masthead.title else { return .tentative }
+    let text = ContiguousArray(title.utf8)
+    let isOpen = openWords.first(in: text.span, 0, text.count) != nil
+    return isOpen ? .tentative : .confirmed
   }
+
+  private static let openWords: Phrases = ["provisional", "proposed", "draft", "tentative"]
 }

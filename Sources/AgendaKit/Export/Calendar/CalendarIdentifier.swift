@@ -1,31 +1,60 @@
-/// Makes the lasting names of events: from group, year, item and a count, not from the time, so that a
-/// revised timetable moves an event instead of adding one.
+/// Makes the lasting names of events: from the group, the meeting, the day of it and the half of the
+/// day; where each item is an event, also from its title.
 ///
-/// The count is the n-th slot that this item leads, or the n-th entry of this item where each entry is
-/// an event. The other entries of a slot do not count: what is added or deleted beside a slot's first
-/// entry leaves every name as it was.
+/// Nothing is counted, so that no slot that comes or goes gives another one its name: a postponed
+/// meeting takes its events along, and what is taken up in a slot may change.
 struct CalendarIdentifier {
-  /// What kind of event it is; slots and entries of one document are apart.
-  private let scope: String
-  private let organ: String
-  private var appearances: [String: Int] = [:]
+  private var taken: Set<String>
 
-  /// Prepares names for the events of a document; `organ` tells apart groups of one name.
-  init(scope: String, organ: String?) {
-    self.scope = scope
-    self.organ = Self.digest(organ.map(Self.plain) ?? "")
+  /// Prepares names beside those that are not free.
+  init(taken: Set<String> = []) { self.taken = taken }
+
+  /// What an event is, for its name.
+  struct Subject {
+    /// The parent body, which tells apart groups of one name.
+    var organ: String?
+    /// The group; nil if none is named.
+    var group: String?
+    /// The meeting within its group.
+    var meeting: String
+    /// When it is in the meeting.
+    var place: Place
+    /// The clock or day of its start, which tells apart what would have one name.
+    var start: String?
+    /// The item's title, where each item is an event.
+    var item: String?
   }
 
-  /// The name of the next event of an item.
-  /// - Parameters:
-  ///   - group: the group; nil if none is named.
-  ///   - year: the year of the meeting.
-  ///   - item: the number of the item, else its title.
-  mutating func next(group: String?, year: Int, item: String) -> String {
-    let stem = [scope, Self.part(group ?? "meeting"), String(year), Self.part(item)]
-      .joined(separator: "-")
-    appearances[stem, default: 0] += 1
-    return "\(stem)-\(appearances[stem, default: 1])@\(organ).agendakit"
+  /// When an event is in its meeting.
+  enum Place {
+    /// Half of a day; the first day is 1.
+    case half(day: Int, String)
+    /// The days of the meeting, where there is no timetable.
+    case days
+  }
+
+  /// A name for an event that no other event has.
+  mutating func name(of subject: Subject) -> String {
+    let organ = Self.digest(subject.organ.map(Self.plain) ?? "")
+    var stem = Self.part(subject.group ?? "meeting") + "-" + subject.meeting
+    switch subject.place {
+    case .half(let day, let half):
+      stem = (subject.item == nil ? "slot-" : "item-") + stem + "-d\(day)-\(half)"
+    case .days: stem = "days-" + stem
+    }
+    if let item = subject.item { stem += "-" + Self.part(item) }
+    var name = "\(stem)@\(organ).agendakit"
+    if taken.contains(name), let start = subject.start {
+      stem += "-" + start
+      name = "\(stem)@\(organ).agendakit"
+    }
+    var number = 2
+    while taken.contains(name) {
+      name = "\(stem)-\(number)@\(organ).agendakit"
+      number += 1
+    }
+    taken.insert(name)
+    return name
   }
 
   private static let partLimit = 40

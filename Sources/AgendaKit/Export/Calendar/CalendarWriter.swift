@@ -36,11 +36,15 @@ struct CalendarWriter {
     self.line(line)
   }
 
+  /// `1000`.
+  static func digits(_ time: ClockTime) -> String {
+    Digits.padded(time.hour, 2) + Digits.padded(time.minute, 2)
+  }
+
   /// `20200707T100000`; 24:00 is midnight of the day after.
   static func local(_ moment: LocalDateTime) -> String {
     guard moment.time.hour < 24 else { return date(moment.date.adding(days: 1)) + "T000000" }
-    let time = Digits.padded(moment.time.hour, 2) + Digits.padded(moment.time.minute, 2)
-    return date(moment.date) + "T" + time + "00"
+    return date(moment.date) + "T" + digits(moment.time) + "00"
   }
 
   /// `20200707`.

@@ -8,16 +8,63 @@ struct EventWords {
     self.directory = directory
   }
 
-  /// One line: `WG.3 item 2: Title (continued)`, or `WG.3 items 1 (a), 1 (b) and 2` where there are
-  /// several titles.
+  /// One line: `WG.3: Title; Other title`, the title alone where it is that of both groups.
   func summary(_ entries: [SlotEntry], meeting: Meeting?) -> String {
-    guard let first = entries.first else { return meeting?.group.name ?? "Meeting" }
-    let isOneTitle = entries.allSatisfy { $0.title == first.title }
-    let heads = byGroup(entries).map { head($0, titles: !isOneTitle) }
-    let start = heads.joined(separator: isOneTitle ? ", " : "; ")
-    guard isOneTitle else { return start }
-    let title = Self.title(first, continued: entries.allSatisfy { $0.continued })
-    return start.isEmpty ? title : title.isEmpty ? start : start + ": " + title
+    let groups = byGroup(entries)
+    guard let first = groups.first else {
+      return meeting.map { $0.group.reference + ": meeting" } ?? "Meeting"
+    }
+    let titles = groups.map { Self.lines(of: $0.entries) }
+    if titles.allSatisfy({ $0 == titles.first }) {
+      var names: [String] = []
+      for group in groups { if let name = shortName(group.group) { names.append(name) } }
+      return Self.joined(names.joined(separator: ", "), titles.first ?? [])
+    }
+    if groups.count == 1 { return Self.joined(shortName(first.group), titles.first ?? []) }
+    let parts = zip(groups, titles).map { Self.joined(shortName($0.group), $1) }
+    return parts.joined(separator: " / ")
+  }
+
+  /// One line for the days of a meeting.
+  func summary(of meeting: Meeting) -> String {
+    let ordinal = meeting.ordinal.map { ", \(PlainEnglish.figureOrdinal($0)) meeting" } ?? ""
+    let name = meeting.group.name + ordinal
+    return meeting.group.id.map { "\($0): \(name)" } ?? name
+  }
+
+  /// The agenda of a meeting, and the document that says so.
+  func description(of meeting: Meeting) -> String {
+    var lines = [groupName(meeting.group.reference) ?? meeting.group.name]
+    for item in FlatItems.of(meeting.agenda) {
+      lines.append((item.number.map { "\($0)  " } ?? "") + item.title)
+    }
+    return (lines + ["", documentLine]).joined(separator: "\n")
+  }
+
+  /// The titles of entries, each once; beyond what a line of a calendar shows, how many there are more.
+  private static func lines(of entries: [SlotEntry]) -> [String] {
+    var titles: [String] = []
+    var length = 0
+    var more = 0
+    for entry in entries {
+      var title = Self.title(entry, continued: entry.continued)
+      if title.isEmpty { title = entry.item.map { "item \($0)" } ?? "" }
+      guard !title.isEmpty, !titles.contains(title) else { continue }
+      length += title.utf8.count
+      if length > 240, !titles.isEmpty { more += 1 } else { titles.append(title) }
+    }
+    return more == 0 ? titles : titles + ["and \(more) more"]
+  }
+
+  private static func joined(_ name: String?, _ titles: [String]) -> String {
+    let titles = titles.joined(separator: "; ")
+    guard let name, !name.isEmpty else { return titles.isEmpty ? "Meeting" : titles }
+    return name + ": " + (titles.isEmpty ? "meeting" : titles)
+  }
+
+  /// The group's id, else its name; that of the only group where none is named.
+  private func shortName(_ group: String?) -> String? {
+    directory.meeting(of: group)?.group.reference ?? group
   }
 
   /// All titles in one line: `WG.3: 1 (a) Title; 1 (b) Title`.
@@ -49,12 +96,17 @@ struct EventWords {
       }
       lines.append("")
     }
+    lines.append(documentLine)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Title, symbol and date of the document.
+  private var documentLine: String {
     let masthead = document.masthead
     var facts = [masthead.title, masthead.symbol?.description].compactMap { $0 }
     if let date = masthead.date { facts.append(DateWords.date(date)) }
-    lines.append(facts.joined(separator: ", "))
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    return facts.joined(separator: ", ")
   }
 
   private static func title(_ entry: SlotEntry, continued: Bool) -> String {
@@ -62,7 +114,7 @@ struct EventWords {
   }
 
   private func paper(_ paper: DocumentationEntry) -> String {
-    let symbols = paper.symbols.map { $0.description }.joined(separator: ", ")
+    let symbols = paper.symbols.map(\.description).joined(separator: ", ")
     var text = paper.title
     if !symbols.isEmpty { text += text.isEmpty ? symbols : " (\(symbols))" }
     if let note = paper.note { text += " (\(note))" }
@@ -91,27 +143,5 @@ struct EventWords {
       }
     }
     return groups
-  }
-
-  /// `WG.3 items 1 (a), 1 (b) and 2`, each item once; titles for entries without a number.
-  private func head(_ group: GroupEntries, titles: Bool) -> String {
-    var items: [String] = []
-    var others: [String] = []
-    var named: Set<String> = []
-    for entry in group.entries {
-      if let item = entry.item?.description {
-        if named.insert(item).inserted { items.append(item) }
-      } else if titles, named.insert(entry.title).inserted {
-        others.append(entry.title)
-      }
-    }
-    let name = directory.meeting(of: group.group)?.group.reference ?? group.group
-    var parts: [String] = []
-    if !items.isEmpty {
-      parts.append((items.count == 1 ? "item " : "items ") + PlainEnglish.list(items))
-    }
-    parts += others
-    return [name, parts.joined(separator: ", ")].compactMap { $0 }.filter { !$0.isEmpty }
-      .joined(separator: " ")
   }
 }

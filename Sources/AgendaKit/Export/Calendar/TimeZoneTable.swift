@@ -7,9 +7,29 @@ enum TimeZoneTable {
   /// Before this year the rules may be wrong.
   static let firstYear = 2000
 
-  /// The rules of a zone, by its IANA name; nil if it is not in the table.
+  /// The rules of a zone, by its IANA name, or of a fixed distance from UTC; nil if it is not known.
   static func rules(of name: String) -> TimeZoneRules? {
-    zones.first { $0.name == name }
+    zones.first { $0.name == name } ?? fixedRules(of: name)
+  }
+
+  /// The rules of `UTC`, `UTC+5`, `UTC-03:30`.
+  private static func fixedRules(of name: String) -> TimeZoneRules? {
+    guard name.hasPrefix("UTC") else { return nil }
+    if name == "UTC" { return TimeZoneRules(name: name, standard: .init(0, name)) }
+    let parts = name.dropFirst(4).split(separator: ":", omittingEmptySubsequences: false)
+    guard let sign = name.dropFirst(3).first, sign == "+" || sign == "-", (1...2) ~= parts.count,
+      let hours = number(parts[0], 0...14),
+      let minutes = parts.count < 2 ? 0 : number(parts[1], 0...59)
+    else { return nil }
+    let distance = hours * 60 + minutes
+    return TimeZoneRules(name: name, standard: .init(sign == "-" ? -distance : distance, name))
+  }
+
+  private static func number(_ digits: Substring, _ range: ClosedRange<Int>) -> Int? {
+    guard (1...2) ~= digits.utf8.count, digits.utf8.allSatisfy(ASCII.isDigit),
+      let number = Int(digits), range ~= number
+    else { return nil }
+    return number
   }
 
   /// All zones.

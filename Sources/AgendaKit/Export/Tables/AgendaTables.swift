@@ -1,113 +1,149 @@
-/// The items of the agendas.
-struct ItemTable {
-  private let document: MeetingDocument
-  private let selection: GroupSelection
+/// Makes the tables of one document.
+struct TableMaker {
+  let document: MeetingDocument
+  let source: SourceText
+  let selection: GroupSelection
+  private let papers: RowPapers
 
-  init(_ document: MeetingDocument, _ selection: GroupSelection) {
+  init(_ document: MeetingDocument, _ source: SourceText, _ selection: GroupSelection) {
     self.document = document
+    self.source = source
     self.selection = selection
+    papers = RowPapers(document, selection)
   }
 
-  func write(to table: inout TableWriter) {
-    table.row([
+  /// The rows of a table.
+  func rows(of table: TableExport.Table) -> TableRows {
+    switch table {
+    case .meetings: meetings()
+    case .items: items()
+    case .slots: slots()
+    case .documents: documents()
+    case .attendance: attendance()
+    case .placeholders: placeholders()
+    }
+  }
+
+  private var meetingsTaken: [Meeting] { document.meetings.filter { selection.takes($0) } }
+
+  /// Who meets, when and where.
+  private func meetings() -> TableRows {
+    var table = TableRows(head: [
+      "group", "name", "ordinal", "place", "timeZone", "firstDay", "lastDay", "openingDate",
+      "openingTime",
+    ])
+    for meeting in meetingsTaken {
+      table.add(
+        [
+          TableCell(meeting.group.id), .text(meeting.group.name), TableCell(meeting.ordinal),
+          TableCell(meeting.place), TableCell(meeting.timeZone), TableCell(meeting.firstDay),
+          TableCell(meeting.lastDay), TableCell(meeting.opening?.date),
+          TableCell(meeting.opening?.time),
+        ],
+        group: meeting.group.reference
+      )
+    }
+    return table
+  }
+
+  /// The items of the agendas.
+  private func items() -> TableRows {
+    var table = TableRows(head: [
       "group", "item", "title", "jointWith", "counterparts", "symbols", "documentationNotForeseen",
       "seeAlso",
     ])
-    let papers = RowPapers(document, selection)
-    for meeting in document.meetings where selection.takes(meeting) {
+    for meeting in meetingsTaken {
       for item in FlatItems.of(meeting.agenda) {
         let annotation = item.annotation
         let symbols = papers.of(item).flatMap { $0.symbols }
-        table.row([
-          meeting.group.reference, item.number?.description, item.title,
-          item.joint.map { CellText.list($0.with) },
-          item.joint.map { CellText.items($0.counterparts) },
-          CellText.symbols(symbols),
-          CellText.flag(annotation?.documentationNotForeseen ?? false),
-          annotation.map { CellText.items($0.seeAlso) },
-        ])
+        table.add(
+          [
+            .text(meeting.group.reference), TableCell(item.number?.description), .text(item.title),
+            TableCell(item.joint.map { CellText.list($0.with) }),
+            TableCell(item.joint.map { CellText.items($0.counterparts) }),
+            .text(CellText.symbols(symbols)),
+            .flag(annotation?.documentationNotForeseen ?? false),
+            TableCell(annotation.map { CellText.items($0.seeAlso) }),
+          ],
+          group: meeting.group.reference
+        )
       }
     }
-  }
-}
-
-/// The entries of the timetable.
-struct SlotTable {
-  private let document: MeetingDocument
-  private let selection: GroupSelection
-
-  init(_ document: MeetingDocument, _ selection: GroupSelection) {
-    self.document = document
-    self.selection = selection
+    return table
   }
 
-  func write(to table: inout TableWriter) {
-    table.row([
+  /// The entries of the timetable.
+  private func slots() -> TableRows {
+    var table = TableRows(head: [
       "date", "weekday", "start", "end", "part", "group", "item", "title", "continued", "place",
       "timeZone",
     ])
     let directory = ItemDirectory(document)
     for slot in selection.slots(of: document) {
-      let date = slot.date
-      let time = [
-        date?.description, date.flatMap { $0.isValid ? $0.weekday.rawValue : nil },
-        slot.start?.description, slot.end?.description, slot.part?.rawValue,
+      let time: [TableCell] = [
+        TableCell(slot.date),
+        TableCell(slot.date.flatMap { $0.isValid ? $0.weekday.rawValue : nil }),
+        TableCell(slot.start), TableCell(slot.end), TableCell(slot.part?.rawValue),
       ]
-      if slot.entries.isEmpty { table.row(time + Array(repeating: nil, count: 6)) }
+      if slot.entries.isEmpty {
+        table.add(time + Array(repeating: .empty, count: 6), group: nil)
+      }
       for entry in slot.entries {
         let meeting = directory.meeting(of: entry.group)
-        table.row(
+        table.add(
           time + [
-            entry.group, entry.item?.description, entry.title, CellText.flag(entry.continued),
-            meeting?.place, meeting?.timeZone,
-          ]
+            TableCell(entry.group), TableCell(entry.item?.description), .text(entry.title),
+            .flag(entry.continued), TableCell(meeting?.place), TableCell(meeting?.timeZone),
+          ],
+          group: entry.group
         )
       }
     }
-  }
-}
-
-/// The papers: for each item, and those that were before the group.
-struct DocumentTable {
-  private let document: MeetingDocument
-  private let selection: GroupSelection
-
-  init(_ document: MeetingDocument, _ selection: GroupSelection) {
-    self.document = document
-    self.selection = selection
+    return table
   }
 
-  func write(to table: inout TableWriter) {
-    table.row(["group", "item", "label", "title", "symbols", "note", "address"])
-    let papers = RowPapers(document, selection)
-    for meeting in document.meetings where selection.takes(meeting) {
+  /// The papers: for each item, and those that were before the group.
+  private func documents() -> TableRows {
+    var table = TableRows(head: [
+      "group", "item", "label", "title", "symbols", "note", "address",
+    ])
+    for meeting in meetingsTaken {
       let group = meeting.group.reference
       for item in FlatItems.of(meeting.agenda) {
         for entry in papers.of(item) {
-          write(entry, group: group, item: item.number, to: &table)
+          Self.add(entry, group: group, item: item.number, to: &table)
         }
       }
       for annotation in meeting.otherAnnotations {
         for entry in annotation.documentation {
-          write(entry, group: group, item: annotation.number, to: &table)
+          Self.add(entry, group: group, item: annotation.number, to: &table)
         }
       }
     }
     for entry in document.report?.documentation ?? [] {
-      write(entry, group: nil, item: nil, to: &table)
+      Self.add(entry, group: nil, item: nil, to: &table)
     }
+    return table
   }
 
-  private func write(
+  private static func add(
     _ entry: DocumentationEntry,
     group: String?,
     item: ItemNumber?,
-    to table: inout TableWriter
+    to table: inout TableRows
   ) {
-    table.row([
-      group, item?.description, entry.label, entry.title, CellText.symbols(entry.symbols),
-      entry.note, CellText.list(entry.symbols.compactMap(SymbolAddress.of)),
-    ])
+    var addresses: [String] = []
+    for symbol in entry.symbols {
+      if let address = SymbolAddress.of(symbol) { addresses.append(address) }
+    }
+    table.add(
+      [
+        TableCell(group), TableCell(item?.description), TableCell(entry.label), .text(entry.title),
+        .text(CellText.symbols(entry.symbols)), TableCell(entry.note),
+        .text(CellText.list(addresses)),
+      ],
+      group: group
+    )
   }
 }
 
@@ -123,5 +159,21 @@ private struct RowPapers {
 
   func of(_ item: AgendaItem) -> [DocumentationEntry] {
     directory?.rowPapers(of: item) ?? item.annotation?.documentation ?? []
+  }
+}
+
+/// How lists stand in a cell.
+enum CellText {
+  /// What stands between the parts of a list.
+  static let separator = "; "
+
+  static func list(_ parts: [String]) -> String { parts.joined(separator: separator) }
+
+  static func symbols(_ symbols: [DocumentSymbol]) -> String {
+    list(symbols.map { $0.description })
+  }
+
+  static func items(_ items: [ItemOfGroup]) -> String {
+    list(items.map { ($0.group.map { "\($0) " } ?? "") + $0.item.description })
   }
 }

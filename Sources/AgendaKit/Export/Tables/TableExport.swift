@@ -6,6 +6,8 @@
 public struct TableExport: Sendable, Hashable {
   /// What the rows are.
   public enum Table: String, Sendable, Hashable, CaseIterable {
+    /// Who meets, when and where.
+    case meetings
     /// The items of the agendas, subitems after their items.
     case items
     /// The entries of the timetable; a slot without entries is a row too.
@@ -49,14 +51,36 @@ public struct TableExport: Sendable, Hashable {
     _ document: MeetingDocument,
     source: SourceText
   ) throws(UnknownGroupError) -> ExportedText {
-    let selection = try GroupSelection(group, of: document)
+    let tables = try tables(of: document, source: source).tables
     var writer = TableWriter(syntax: syntax, guardsFormulas: syntax == .csv)
-    switch table {
-    case .items: ItemTable(document, selection).write(to: &writer)
-    case .slots: SlotTable(document, selection).write(to: &writer)
-    case .documents: DocumentTable(document, selection).write(to: &writer)
-    case .attendance: AttendanceTable(document).write(to: &writer)
-    case .placeholders: PlaceholderTable(document, source).write(to: &writer)
+    for table in tables {
+      writer.row(table.head)
+      for row in table.rows { writer.row(row.cells.map { $0.text }) }
+    }
+    return ExportedText(bytes: writer.bytes)
+  }
+
+  /// The part of a document that goes into a table of many.
+  /// - Throws: `UnknownGroupError` if the document has no such group.
+  public func tables(
+    of document: MeetingDocument,
+    source: SourceText
+  ) throws(UnknownGroupError) -> DocumentTables {
+    let maker = TableMaker(document, source, try GroupSelection(group, of: document))
+    return DocumentTables(document, [maker.rows(of: table)])
+  }
+
+  /// One table of many documents: each row begins with its document, the document's symbol and the
+  /// meeting.
+  public func write(_ documents: [DocumentTables]) -> ExportedText {
+    var writer = TableWriter(syntax: syntax, guardsFormulas: syntax == .csv)
+    for (index, document) in documents.enumerated() {
+      for table in document.tables {
+        if index == 0 { writer.row(DocumentTables.columns + table.head) }
+        for row in table.rows {
+          writer.row((document.cells(group: row.group) + row.cells).map { $0.text })
+        }
+      }
     }
     return ExportedText(bytes: writer.bytes)
   }

@@ -53,21 +53,3 @@ struct TableWriter {
     }
   }
 }
-
-/// How lists and facts stand in a cell.
-enum CellText {
-  /// What stands between the parts of a list.
-  static let separator = "; "
-
-  static func list(_ parts: [String]) -> String { parts.joined(separator: separator) }
-
-  static func symbols(_ symbols: [DocumentSymbol]) -> String {
-    list(symbols.map { $0.description })
-  }
-
-  static func items(_ items: [ItemOfGroup]) -> String {
-    list(items.map { ($0.group.map { "\($0) " } ?? "") + $0.item.description })
-  }
-
-  static func flag(_ value: Bool) -> String { value ? "true" : "false" }
-}

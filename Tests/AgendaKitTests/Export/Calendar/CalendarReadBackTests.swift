@@ -32,8 +32,8 @@ struct CalendarReadBackTests {
       let date = try #require(slot.date)
       #expect(event.start == (try instant(date, try #require(slot.start), zone)))
       #expect(event.end == (try instant(date, try #require(slot.end), zone)))
-      let item = try #require(slot.entries.first?.item)
-      #expect(event.summary.contains(item.description))
+      let title = try #require(slot.entries.first?.title)
+      #expect(event.summary.contains(title))
     }
   }
 

@@ -35,6 +35,88 @@ enum CalendarReader {
 
   struct Failure: Error { var errors: String }
 
+  /// Programs that read calendars, by the names of their Python packages.
+  enum Program: String, CaseIterable {
+    case icalendar
+    case vobject
+    case khal
+
+    /// Whether it is installed.
+    var isInstalled: Bool {
+      (try? Shell.run("python3", ["-c", "import \(rawValue)"]))?.status == 0
+    }
+  }
+
+  /// What a program shows that took in calendars one after the other: `20310505T1000 Title`, sorted.
+  static func shown(by program: Program, _ calendars: [Data]) throws -> [String] {
+    let folder = try TemporaryFolder()
+    for (index, calendar) in calendars.enumerated() {
+      try folder.write(calendar, to: "\(index).ics")
+    }
+    try folder.write(khalSettings(folder.url.path), to: "khal.conf")
+    let run = try Shell.run(
+      "python3",
+      ["-c", storeScript, program.rawValue, String(calendars.count)],
+      in: folder.url
+    )
+    guard run.status == 0 else { throw Failure(errors: run.errors) }
+    return run.output.split(separator: "\n").map(String.init).sorted()
+  }
+
+  private static func khalSettings(_ folder: String) -> String {
+    """
+    [calendars]
+    [[one]]
+    path = \(folder)/store
+    [sqlite]
+    path = \(folder)/khal.db
+    [locale]
+    local_timezone = Europe/Vienna
+    default_timezone = Europe/Vienna
+    timeformat = %H%M
+    dateformat = %Y%m%d
+    longdateformat = %Y%m%d
+    datetimeformat = %Y%m%dT%H%M
+    longdatetimeformat = %Y%m%dT%H%M
+
+    """
+  }
+
+  /// `khal` replaces what has the name of an event, as the other two do here by hand.
+  private static let storeScript = """
+    import sys, os, subprocess
+    program, count = sys.argv[1], int(sys.argv[2])
+    texts = [open("%d.ics" % i, newline="").read() for i in range(count)]
+    if program == "khal":
+        os.mkdir("store")
+        def khal(*words):
+            run = [sys.executable, "-m", "khal", "-c", "khal.conf", *words]
+            return subprocess.run(run, check=True, capture_output=True, text=True).stdout
+        for i in range(count):
+            khal("import", "--batch", "-a", "one", "%d.ics" % i)
+        form = "{start-long}\t{status}\t{title}"
+        for line in khal("list", "--once", "--format", form, "20310501", "400d").splitlines():
+            parts = line.split("\t")
+            if len(parts) == 3 and "CANCELLED" not in parts[1]:
+                print(parts[0], parts[2])
+        sys.exit()
+    store = {}
+    for text in texts:
+        if program == "icalendar":
+            import icalendar
+            for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
+                assert not event.errors, event.errors
+                store[str(event["UID"])] = (event["DTSTART"].dt, event["STATUS"], event["SUMMARY"])
+        else:
+            import vobject
+            for event in vobject.readOne(text).vevent_list:
+                store[event.uid.value] = (
+                    event.dtstart.value, event.status.value, event.summary.value)
+    for start, status, summary in store.values():
+        if status != "CANCELLED":
+            print(start.strftime("%Y%m%dT%H%M"), summary)
+    """
+
   /// A zone of an unknown name is read by the rules of the calendar, not by those of the machine.
   private static let script = """
     import sys, json, icalendar

@@ -43,12 +43,23 @@ import Testing
     "refuse options that mean nothing for them",
     arguments: [
       ("--format csv --per item", "'--per' is for ics, indico, not for 'csv'"),
-      ("--group WG.3", "'--group' is for ics, csv, tsv, indico, html, not for 'json'"),
+      ("--group WG.3", "'--group' is for ics, csv, tsv, xlsx, indico, html, not for 'json'"),
       ("--format html --pretty", "'--pretty' is for JSON, not for 'html'"),
-      ("--format ics --table slots", "'--table' is for csv, tsv, not for 'ics'"),
+      ("--format ics --table slots", "'--table' is for csv, tsv, xlsx, not for 'ics'"),
       ("--format ics --with-findings", "'--with-findings' is for html, not for 'ics'"),
       ("--format markdown --sequence 1", "'--sequence' is for ics, not for 'markdown'"),
       ("--format ics --per slt", "unknown unit 'slt' for '--per'. Did you mean 'slot'?"),
+      ("--format csv --alarm 15", "'--alarm' is for ics, not for 'csv'"),
+      ("--format ics --alarm soon", "'soon' is no time for '--alarm'; write 15, 30m, 2h or 1d"),
+      ("--format ics --alarm 99999d", "'99999d' is no time for '--alarm'"),
+      (
+        "--format ics --time-zone Europe/Viena",
+        "unknown time zone 'Europe/Viena' for '--time-zone'. Did you mean 'Europe/Vienna'?"
+      ),
+      (
+        "--format ics --previous @b.txt --sequence 2",
+        "'--sequence' is for a calendar without '--previous'"
+      ),
       ("--format csv --table item", "unknown table 'item' for '--table'. Did you mean 'items'?"),
     ]
   ) func usage(_ options: String, _ message: String) throws {
@@ -114,6 +125,39 @@ import Testing
       let alone = try self.run("export --format \(format) @a.txt", in: folder)
       #expect(try folder.text(of: "\(format)/a.\(ending)") == alone.output)
     }
-    #expect(try run("export --format ics @a.txt @b.txt", in: folder).status == .usage)
+    #expect(try run("export --format indico @a.txt @b.txt", in: folder).status == .usage)
+  }
+
+  @Test("make one calendar and one table of several documents") func several() throws {
+    let folder = try folder()
+    let calendar = try run("export --format ics @a.txt @b.txt", in: folder)
+    #expect(calendar.status == .done)
+    #expect(calendar.errors.contains("b.txt: the time zone of Kathmandu is not known"))
+    #expect(calendar.output.components(separatedBy: "BEGIN:VCALENDAR").count == 2)
+    let table = try run("export --format csv @a.txt @b.txt", in: folder)
+    #expect(table.output.hasPrefix("document,symbol,meeting,group,item,"))
+    #expect(table.output.contains("a.txt,"))
+    let one = try run("export --format csv @a.txt", in: folder)
+    let lines = table.output.split(separator: "\r\n").count
+    #expect(lines - 1 == 2 * (one.output.split(separator: "\r\n").count - 1))
+    let part = try run("export --format csv --group WG.9 @a.txt @b.txt", in: folder)
+    #expect(part.status == .failure)
+    #expect(part.output.isEmpty)
+    let missing = try run("export --format csv @a.txt @none.txt", in: folder)
+    #expect(missing.status == .failure)
+    #expect(missing.output.contains("a.txt,"))
+  }
+
+  @Test("follow the calendar of a document before") func previous() throws {
+    let folder = try folder()
+    let text = try folder.text(of: "a.txt")
+    try folder.write(text.replacing("3–6 p.m.", with: "4–6 p.m."), to: "new.txt")
+    let run = try run("export --format ics --previous @a.txt --alarm 2h @new.txt", in: folder)
+    #expect(run.status == .done)
+    #expect(run.output.contains("SEQUENCE:1"))
+    #expect(run.output.contains("TRIGGER:-PT120M"))
+    let missing = try self.run("export --format ics --previous @no.txt @new.txt", in: folder)
+    #expect(missing.status == .failure)
+    #expect(missing.output.isEmpty)
   }
 }

@@ -7,6 +7,7 @@ import Testing
   /// An agenda in which every cell that may be a formula, a quote or a line end is one.
   private func hostile(_ text: String) -> MeetingDocument {
     var document = CalendarSamples.agenda()
+    document.meetings[0].place = text
     document.meetings[0].agenda[1].title = text
     document.organizationOfWork[0].entries[0].title = text
     document.meetings[0].agenda[1].annotation?.documentation[0].title = text

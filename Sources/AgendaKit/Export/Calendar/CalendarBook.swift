@@ -1,0 +1,218 @@
+/// One calendar of many documents, each meeting in it once, that follows calendars sent before.
+struct CalendarBook {
+  private let export: CalendarExport
+  /// What was sent before, the latest of each meeting.
+  private var sent: [CalendarState] = []
+  private var events: [CalendarEvent] = []
+  private var notes: [String] = []
+  private var names = CalendarIdentifier()
+  private var title: String?
+
+  /// Prepares a calendar.
+  init(_ export: CalendarExport) { self.export = export }
+
+  // MARK: Before
+
+  /// Takes the calendar of a document as sent.
+  mutating func remember(_ document: MeetingDocument) {
+    guard let selection = try? GroupSelection(export.group, of: document) else { return }
+    let before = indexOfStateBefore(document)
+    var names = CalendarIdentifier(taken: Self.names(of: sent))
+    let state = CalendarState(
+      document,
+      selection: selection,
+      export: export,
+      after: before.map { sent[$0] },
+      names: &names
+    )
+    if let before { sent[before] = state } else { sent.append(state) }
+  }
+
+  private static func names(of states: [CalendarState]) -> Set<String> {
+    var names: Set<String> = []
+    for state in states { for event in state.events { names.insert(event.identifier) } }
+    return names
+  }
+
+  /// The calendar that a document's follows: the last one of the same meeting, else the last one that
+  /// may be.
+  private func indexOfStateBefore(_ document: MeetingDocument) -> Int? {
+    let identities = document.meetings.map { MeetingIdentity($0, of: document) }
+    func matches(_ state: CalendarState, _ verdict: MeetingIdentity.Verdict) -> Bool {
+      state.identities.contains { old in
+        identities.contains { $0.compared(to: old) == verdict }
+      }
+    }
+    return sent.lastIndex { matches($0, .same) } ?? sent.lastIndex { matches($0, .open) }
+  }
+
+  // MARK: Now
+
+  /// Adds the events of documents.
+  mutating func add(_ documents: [MeetingDocument]) throws(UnknownGroupError) {
+    var selections: [GroupSelection?] = []
+    var problem: UnknownGroupError?
+    for document in documents {
+      do throws(UnknownGroupError) {
+        selections.append(try GroupSelection(export.group, of: document))
+      } catch {
+        selections.append(nil)
+        problem =
+          problem.map { UnknownGroupError(name: $0.name, known: $0.known + error.known) }
+          ?? error
+      }
+    }
+    let hasGroup = selections.contains { $0 != nil }
+    if let problem, !hasGroup { throw problem.withoutRepetition }
+    let superseded = supersededDocuments(documents, selections)
+    names = CalendarIdentifier(taken: Self.names(of: sent))
+    var followed: Set<Int> = []
+    for (index, document) in documents.enumerated() {
+      guard let selection = selections[index], !superseded.contains(index) else { continue }
+      let before = indexOfStateBefore(document).flatMap { followed.contains($0) ? nil : $0 }
+      if let before { followed.insert(before) }
+      let state = CalendarState(
+        document,
+        selection: selection,
+        export: export,
+        after: before.map { sent[$0] },
+        names: &names
+      )
+      if title == nil { title = Self.title(document, selection) }
+      note(state.notes, of: document, among: documents)
+      if before == nil, !sent.isEmpty {
+        note(
+          ["no calendar before is of this meeting: all events are new"],
+          of: document,
+          among: documents
+        )
+      }
+      events += state.events
+    }
+    if documents.count - superseded.count > 1 { title = "Meetings" }
+  }
+
+  private mutating func note(
+    _ texts: [String],
+    of document: MeetingDocument,
+    among documents: [MeetingDocument]
+  ) {
+    for text in texts {
+      notes.append(documents.count > 1 ? "\(document.source.name): \(text)" : text)
+    }
+  }
+
+  /// The documents whose meetings others tell of as well, and better.
+  private mutating func supersededDocuments(
+    _ documents: [MeetingDocument],
+    _ selections: [GroupSelection?]
+  ) -> Set<Int> {
+    var superseded: Set<Int> = []
+    var best: [(identity: MeetingIdentity, document: Int)] = []
+    for (index, document) in documents.enumerated() {
+      guard let selection = selections[index] else { continue }
+      for meeting in document.meetings where selection.takes(meeting) {
+        let identity = MeetingIdentity(meeting, of: document)
+        let known = best.firstIndex { $0.identity.compared(to: identity) == .same }
+        guard let known else {
+          best.append((identity, index))
+          continue
+        }
+        let other = best[known].document
+        guard other != index else { continue }
+        let isBetter = Self.rank(document) >= Self.rank(documents[other])
+        superseded.insert(isBetter ? other : index)
+        if isBetter { best[known] = (identity, index) }
+      }
+    }
+    for index in superseded.sorted() where !documents[index].organizationOfWork.isEmpty {
+      note(
+        ["a later document tells of the same meeting: its timetable is left out"],
+        of: documents[index],
+        among: documents
+      )
+    }
+    return superseded
+  }
+
+  /// What makes a document's timetable count before another's.
+  private struct Rank: Comparable {
+    var hasTimetable: Bool
+    var revision: Int
+    var date: CalendarDate
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.hasTimetable != b.hasTimetable { return b.hasTimetable }
+      return a.revision != b.revision ? a.revision < b.revision : a.date < b.date
+    }
+  }
+
+  private static func rank(_ document: MeetingDocument) -> Rank {
+    Rank(
+      hasTimetable: !document.organizationOfWork.isEmpty,
+      revision: CalendarExport.sequence(of: document.masthead),
+      date: document.masthead.date ?? CalendarDate(year: 0, month: 1, day: 1)
+    )
+  }
+
+  /// What the calendar of one document is called: the groups, the place and the year.
+  private static func title(_ document: MeetingDocument, _ selection: GroupSelection) -> String {
+    let meetings = document.meetings.filter(selection.takes)
+    let groups = meetings.map { $0.group.name }.joined(separator: "; ")
+    var title = groups.isEmpty ? document.masthead.title ?? "Meeting" : groups
+    let year = meetings.lazy.compactMap { $0.firstDay?.year }.first.map { String($0) }
+    let place = meetings.lazy.compactMap { $0.place }.first
+    let facts = [place, year].compactMap { $0 }
+    if !facts.isEmpty { title += ", " + facts.joined(separator: " ") }
+    return title
+  }
+
+  // MARK: Writing
+
+  /// The calendar.
+  func written() -> ExportedText {
+    var calendar = CalendarWriter()
+    calendar.component("VCALENDAR") { calendar in
+      calendar.value("VERSION", "2.0")
+      calendar.value("PRODID", "-//AgendaKit//agenda-cli//EN")
+      calendar.value("METHOD", "PUBLISH")
+      // RFC 7986, section 5.1, and the older name for it.
+      calendar.text("NAME", title ?? "Meetings")
+      calendar.text("X-WR-CALNAME", title ?? "Meetings")
+      for zone in zones {
+        CalendarTimeZone(zone.rules, years: zone.years).write(to: &calendar)
+      }
+      for event in events { event.write(alarms: export.alarms, to: &calendar) }
+    }
+    return ExportedText(bytes: calendar.bytes, notes: notes)
+  }
+
+  /// The time zones of the events, with the years that they are in; where there is no event, one, as a
+  /// calendar holds at least one component (RFC 5545, section 3.4).
+  private var zones: [(rules: TimeZoneRules, years: ClosedRange<Int>)] {
+    var zones: [(rules: TimeZoneRules, years: ClosedRange<Int>)] = []
+    for event in events {
+      guard case .hours(let start, _, .some(let name)) = event.time else { continue }
+      let year = start.date.year
+      if let index = zones.firstIndex(where: { $0.rules.name == name }) {
+        let years = zones[index].years
+        zones[index].years = min(years.lowerBound, year)...max(years.upperBound, year)
+      } else if let rules = TimeZoneTable.rules(of: name) {
+        zones.append((rules, year...year))
+      }
+    }
+    if events.isEmpty, let rules = TimeZoneTable.rules(of: "Etc/UTC") {
+      zones.append((rules, 1970...1970))
+    }
+    return zones
+  }
+}
+
+extension UnknownGroupError {
+  /// Each known group once.
+  fileprivate var withoutRepetition: UnknownGroupError {
+    var once: [String] = []
+    for name in known where !once.contains(name) { once.append(name) }
+    return UnknownGroupError(name: name, known: once)
+  }
+}

@@ -1,0 +1,81 @@
+import AgendaKit
+
+/// The options of `export` that are for calendars alone.
+enum CalendarOptions {
+  static let sequence = OptionSpec(
+    name: "sequence",
+    valueName: "n",
+    help: "The number of the revision (ics).",
+    kind: .number(0...2_147_483_647),
+    standard: "from Rev.n and reissues"
+  )
+  static let previous = OptionSpec(
+    name: "previous",
+    valueName: "file",
+    help: """
+      The document whose calendar was sent before: events keep their identity, what moved gets a \
+      higher sequence, what went is cancelled. Several from the oldest on (ics).
+      """,
+    kind: .document,
+    isRepeating: true
+  )
+  static let timeZone = OptionSpec(
+    name: "time-zone",
+    valueName: "zone",
+    help: """
+      The time zone of meetings whose place tells none, such as one online: Europe/Vienna, UTC+2 (ics).
+      """
+  )
+  static let alarm = OptionSpec(
+    name: "alarm",
+    valueName: "time",
+    help: "Remind so long before each event: 15 minutes, 30m, 2h, 1d; may be given again (ics).",
+    isRepeating: true
+  )
+
+  static let all = [sequence, previous, timeZone, alarm]
+
+  /// The time zone that was given.
+  static func timeZone(_ arguments: ParsedArguments) throws(CommandLineError) -> String? {
+    guard let name = arguments.value(timeZone)?.text else { return nil }
+    if CalendarExport.isTimeZone(name) { return name }
+    let known = CalendarExport.timeZones
+    throw .unknownWord(
+      name,
+      noun: "time zone",
+      place: "--\(timeZone.name)",
+      known: known,
+      suggestion: Suggestion.nearest(to: name, among: known)
+    )
+  }
+
+  /// The minutes before each event at which there is a reminder.
+  static func alarms(_ arguments: ParsedArguments) throws(CommandLineError) -> [Int] {
+    var alarms: [Int] = []
+    for word in arguments.values(alarm) {
+      guard let minutes = minutes(word.text) else {
+        throw .conflict(
+          "'\(TerminalText.escaped(word.text))' is no time for '--alarm'; write 15, 30m, 2h or 1d"
+        )
+      }
+      alarms.append(minutes)
+    }
+    return alarms
+  }
+
+  /// The minutes of `15`, `30m`, `2h`, `1d`, at most four weeks.
+  private static func minutes(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...6).contains(digits.utf8.count), let number = Int(digits) else { return nil }
+    let unit: Int
+    switch text.dropFirst(digits.count) {
+    case "", "m", "min": unit = 1
+    case "h": unit = 60
+    case "d": unit = 24 * 60
+    case "w": unit = 7 * 24 * 60
+    default: return nil
+    }
+    let minutes = number * unit
+    return minutes <= 28 * 24 * 60 ? minutes : nil
+  }
+}
