@@ -114,7 +114,7 @@ struct EventWords {
   }
 
   private func paper(_ paper: DocumentationEntry) -> String {
-    let symbols = paper.symbols.map(\.description).joined(separator: ", ")
+    let symbols = paper.symbols.map { $0.description }.joined(separator: ", ")
     var text = paper.title
     if !symbols.isEmpty { text += text.isEmpty ? symbols : " (\(symbols))" }
     if let note = paper.note { text += " (\(note))" }

@@ -56,7 +56,7 @@ enum CellStyle: Int, CaseIterable {
   /// The style part: one font plain and one bold, one fill for the head, the formats in the order of
   /// the cases.
   static var part: ContiguousArray<UInt8> {
-    var xml = XMLText()
+    var xml = SheetXML()
     xml.raw("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
     xml.raw("<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>")
     xml.raw("<numFmt numFmtId=\"165\" formatCode=\"hh:mm\"/>")

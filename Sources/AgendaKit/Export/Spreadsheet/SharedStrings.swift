@@ -34,7 +34,7 @@ struct SharedStrings {
 
   /// The part that holds them.
   var part: ContiguousArray<UInt8> {
-    var xml = XMLText()
+    var xml = SheetXML()
     xml.raw("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" ")
     xml.raw("count=\"\(uses)\" uniqueCount=\"\(texts.count)\">")
     for text in texts {
@@ -48,7 +48,7 @@ struct SharedStrings {
 }
 
 /// Writes XML: what is given as it stands, and texts with what needs an escape.
-struct XMLText {
+struct SheetXML {
   /// What was written, in UTF-8.
   private(set) var bytes = ContiguousArray(
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8

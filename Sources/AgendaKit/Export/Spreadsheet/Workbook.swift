@@ -56,7 +56,7 @@ struct Workbook {
 
   private var contentTypes: ContiguousArray<UInt8> {
     let types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    var xml = XMLText()
+    var xml = SheetXML()
     xml.raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
     xml.raw("<Default Extension=\"rels\" ContentType=")
     xml.raw("\"application/vnd.openxmlformats-package.relationships+xml\"/>")
@@ -78,7 +78,7 @@ struct Workbook {
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   private var workbook: ContiguousArray<UInt8> {
-    var xml = XMLText()
+    var xml = SheetXML()
     xml.raw("<workbook \(Self.namespaces) xmlns:r=\"\(Self.relationships)\"><sheets>")
     for (index, sheet) in sheets.enumerated() {
       xml.raw("<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>")
@@ -94,7 +94,7 @@ struct Workbook {
 
   private static func relations(_ parts: [(type: String, target: String)]) -> ContiguousArray<UInt8>
   {
-    var xml = XMLText()
+    var xml = SheetXML()
     xml.raw("<Relationships xmlns=")
     xml.raw("\"http://schemas.openxmlformats.org/package/2006/relationships\">")
     for (index, part) in parts.enumerated() {
@@ -125,7 +125,7 @@ struct SheetPart {
 
   func written(_ strings: inout SharedStrings) -> ContiguousArray<UInt8> {
     let last = Self.column(max(sheet.head.count - 1, 0))
-    var xml = XMLText()
+    var xml = SheetXML()
     xml.raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
     xml.raw("<dimension ref=\"A1:\(last)\(rowCount + 1)\"/><sheetViews>")
     xml.raw("<sheetView \(isFirst ? "tabSelected=\"1\" " : "")workbookViewId=\"0\">")
@@ -146,7 +146,7 @@ struct SheetPart {
     _ number: Int,
     _ cells: [TableCell],
     style: CellStyle?,
-    _ xml: inout XMLText,
+    _ xml: inout SheetXML,
     _ strings: inout SharedStrings
   ) {
     xml.raw("<row r=\"\(number)\">")
