@@ -29,7 +29,7 @@ struct StageTimes {
       content = min(content, processorSeconds { keep(document.content.hashValue) })
       validate = min(
         validate,
-        processorSeconds { keep(Validator().validate(document, in: source).count) }
+        processorSeconds { keep(Validator().validate(document).count) }
       )
       compare = min(
         compare,

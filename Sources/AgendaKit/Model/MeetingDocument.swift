@@ -30,6 +30,9 @@ public struct MeetingDocument: Sendable, Hashable, Codable {
   public var unplaced: [UnplacedText]
   /// What the parser has to say.
   public var diagnostics: [Diagnostic]
+  /// The text that the document was read from; nil for one that was decoded or made. It counts for
+  /// nothing where documents are compared.
+  @Uncompared public internal(set) var text: DocumentText? = nil
 
   /// Creates a document of which nothing is known.
   public init(source: SourceDescription) {
@@ -117,4 +120,20 @@ public struct UnplacedText: Sendable, Hashable, Codable {
   public var text: String
   /// Where it stands.
   public var range: SourceRange
+}
+
+/// A value that is kept beside what makes documents equal.
+@propertyWrapper
+public struct Uncompared<Value: Sendable>: Sendable, Hashable {
+  /// The value.
+  public var wrappedValue: Value
+
+  /// Keeps a value.
+  public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+
+  /// All values are equal.
+  public static func == (a: Self, b: Self) -> Bool { true }
+
+  /// Adds nothing.
+  public func hash(into hasher: inout Hasher) {}
 }

@@ -1,6 +1,6 @@
 /// The document while it is parsed: the model so far, over the reading it is made from.
 struct DocumentBuilder {
-  private(set) var reading: Reading
+  let reading: Reading
   var document: MeetingDocument
 
   init(_ reading: Reading) {
@@ -13,9 +13,6 @@ struct DocumentBuilder {
       )
     )
   }
-
-  /// Lets go of the blocks, once all of them are read: they are as large as the text.
-  mutating func dropBlocks() { reading.blocks = [] }
 
   /// Notes that a block is furniture.
   mutating func furnish(_ range: SourceRange, _ kind: Furniture.Kind) {

@@ -14,6 +14,7 @@ enum DocumentParser {
     readParts(of: &builder)
     var found = mentions(in: builder)
     finish(&found, into: &builder)
+    builder.document.text = DocumentText(builder.reading)
     return builder.document
   }
 
@@ -169,7 +170,6 @@ enum DocumentParser {
   private static func finish(_ found: inout [FoundMention], into builder: inout DocumentBuilder) {
     JointItems.resolve(&builder.document.meetings)
     MeetingFacts(builder.reading, found).read(builder.reading.blocks, into: &builder.document)
-    builder.dropBlocks()
     let reading = builder.reading
     for note in reading.notes {
       builder.document.footnotes.append(

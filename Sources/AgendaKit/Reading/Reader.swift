@@ -139,8 +139,9 @@ private struct Reader {
     _ notes: [NoteFinder.Note],
     _ lines: ContiguousArray<SourceLine>
   ) -> Reading {
-    let noteBlocks = notes.map { add($0, lines) }
-    var cleaner = assembler.cleaner
+    var noteBlocks = notes.map { add($0, lines) }
+    var pages = pageTexts()
+    let cleaner = assembler.cleaner
     diagnostics += assembler.diagnostics
     for repair in cleaner.repairs.prefix(1) {
       diagnostics.append(
@@ -153,21 +154,41 @@ private struct Reader {
         )
       )
     }
-    cleaner.footnoteMarks.sort { $0.offset < $1.offset }
     var blocks = assembler.takeBlocks()
     LoneDays.becomeRows(in: &blocks, cleaner.text.bytes.span)
+    var arranger = TextArranger(
+      cleaner.text,
+      marks: cleaner.footnoteMarks.sorted { $0.offset < $1.offset }
+    )
+    arranger.arrange(&blocks, &noteBlocks, &pages)
     return Reading(
       source: source,
-      text: cleaner.text,
-      words: WordIndex(cleaner.text.bytes.span),
+      text: arranger.text,
+      words: WordIndex(arranger.text.bytes.span),
       blocks: blocks,
       notes: noteBlocks,
-      footnoteMarks: cleaner.footnoteMarks,
+      footnoteMarks: arranger.marks,
       pageLines: pageLines,
+      pageTexts: pages.map { $0.text },
       markup: markup,
       marks: cleaner.markup.ranges,
       diagnostics: diagnostics
     )
+  }
+
+  /// The lines of the page as clean text; what looks like the mark of a note in them is none.
+  private mutating func pageTexts() -> [TextArranger.PageLine] {
+    let pageLines = pageLines
+    return assembler.withCleaner { cleaner in
+      let (marks, repairs) = (cleaner.footnoteMarks.count, cleaner.repairs.count)
+      let lines = pageLines.map { line in
+        let text = cleaner.append(Int(line.lower), Int(line.upper))
+        return TextArranger.PageLine(text: text, source: line)
+      }
+      cleaner.footnoteMarks.removeLast(cleaner.footnoteMarks.count - marks)
+      cleaner.repairs.removeLast(cleaner.repairs.count - repairs)
+      return lines
+    }
   }
 
   private mutating func add(

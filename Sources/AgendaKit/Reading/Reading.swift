@@ -15,6 +15,8 @@ struct Reading {
   var footnoteMarks: [FootnoteMark]
   /// The lines that belong to the page.
   var pageLines: [SourceRange]
+  /// Their text.
+  var pageTexts: [Range<Int>]
   /// The lines that only mark up: rules, lines of tables.
   var markup: [SourceRange]
   /// The marks of Markdown and HTML, in the order of the source, none inside another.
@@ -76,8 +78,11 @@ struct Block {
   /// A cell of a row.
   struct Cell {
     /// Its text, in `Reading.text`; empty for an empty cell.
-    var text: Range<Int> { stretch.offsets }
-    private let stretch: TextRange
+    var text: Range<Int> {
+      get { stretch.offsets }
+      set { stretch.offsets = newValue }
+    }
+    private var stretch: TextRange
     /// Where it stands.
     let source: SourceRange
 

@@ -42,11 +42,15 @@ struct FindingList {
     var reliesOn: [Fact]
   }
 
+  /// The text that the places of findings are in, until they are reported.
+  let text: DocumentText
   private var findings: [Finding] = []
   private var name = ""
   private var severity = Severity.note
   private var isOverridden = false
   private var rank = 0
+
+  init(in text: DocumentText) { self.text = text }
 
   /// Says whose findings come next: rules are asked in order, and a cause is asked before what
   /// follows from it.
@@ -61,6 +65,9 @@ struct FindingList {
   mutating func goOn() { rank += 1 }
 
   /// Adds a finding of the current rule.
+  ///
+  /// Places are those of the text; the finding has them in the source, and its fix only where it
+  /// changes nothing there but text.
   /// - Parameters:
   ///   - severity: where one breach of the rule is less than another; what the user sets wins.
   ///   - marks: the facts that the fault spoils.
@@ -68,6 +75,39 @@ struct FindingList {
   mutating func report(
     _ message: String,
     at range: SourceRange,
+    severity: Severity? = nil,
+    notes: [Diagnostic.Note] = [],
+    fix: Diagnostic.Fix? = nil,
+    marks: [Fact] = [],
+    reliesOn: [Fact] = []
+  ) {
+    var fix = fix
+    if let edits = fix?.edits {
+      let mapped = edits.compactMap { text.edit($0) }
+      if mapped.count == edits.count { fix?.edits = mapped } else { fix = nil }
+    }
+    report(
+      message,
+      inSource: text.source(of: range),
+      severity: severity,
+      notes: notes.map { note in
+        Diagnostic.Note(
+          message: note.message,
+          range: note.source == nil ? text.source(of: note.range) : note.range,
+          source: note.source
+        )
+      },
+      fix: fix,
+      marks: marks,
+      reliesOn: reliesOn
+    )
+  }
+
+  /// Adds a finding whose places are those of the source: of the marks of footnotes, which are not
+  /// in the text.
+  mutating func report(
+    _ message: String,
+    inSource range: SourceRange,
     severity: Severity? = nil,
     notes: [Diagnostic.Note] = [],
     fix: Diagnostic.Fix? = nil,

@@ -10,25 +10,24 @@ public struct Validator: Sendable {
 
   /// Everything that is wrong with a document, by place.
   ///
-  /// A text that is no document of the family gets the one finding that says so.
+  /// A text that is no document of the family gets the one finding that says so, and so does a
+  /// document without its text: one that was decoded cannot be judged.
   /// - Parameters:
-  ///   - document: the document judged.
-  ///   - source: the text that it was read from.
+  ///   - document: the document judged, as it was read from its text.
   ///   - other: a document about the same meeting, quoted in notes.
   /// - Complexity: O(n log n) in the length of the texts; the factor log n is of sorting only.
   public func validate(
     _ document: MeetingDocument,
-    in source: SourceText,
     against other: MeetingDocument? = nil
   ) -> [Diagnostic] {
-    if document.kind == .unknown { return unknown(document) }
+    guard document.kind != .unknown, let text = document.text else { return unknown(document) }
     let context = ValidationContext.of(
       document,
-      in: source,
+      in: text,
       other: other,
       issued: settings.issued
     )
-    var findings = FindingList()
+    var findings = FindingList(in: text)
     for rule in RuleSet.rules {
       let description = rule.description
       guard settings.asks(description), context.isEnglish || !description.needsEnglish else {
@@ -59,7 +58,9 @@ public struct Validator: Sendable {
       Diagnostic(
         rule: description.name,
         severity: settings.severity(of: description),
-        message: remark?.message ?? "This is not an agenda, an organization of work or a report",
+        message: document.kind != .unknown
+          ? "Only a document that was read from its text can be judged"
+          : remark?.message ?? "This is not an agenda, an organization of work or a report",
         range: remark?.range ?? SourceRange(0, 0)
       )
     ]
@@ -82,9 +83,10 @@ public struct Validator: Sendable {
       if isUnplaced, !context.isEnglish { continue }
       var remark = remark
       remark.severity = settings.severity(of: rule)
-      let line = isUnplaced ? context.line(of: remark.range) : remark.range
-      let mentions = isUnplaced ? document.mentions(in: line) : []
-      findings.add(remark, reliesOn: mentions.map { .place($0.range) } + [.place(line)])
+      var place = context.text.range(of: remark.range)
+      if isUnplaced { place = context.line(of: place) }
+      let mentions = isUnplaced ? context.document.mentions(in: place) : []
+      findings.add(remark, reliesOn: mentions.map { .place($0.range) } + [.place(place)])
     }
   }
 }

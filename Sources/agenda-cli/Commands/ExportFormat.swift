@@ -70,7 +70,7 @@ struct ExportFormat: Sendable {
       options: ["group", "with-findings"]
     ) { (document, source, settings) throws(UnknownGroupError) in
       var page = settings.page
-      if settings.showsFindings { page.findings = Validator().validate(document, in: source) }
+      if settings.showsFindings { page.findings = Validator().validate(document) }
       return try page.write(document, source: source)
     },
   ]

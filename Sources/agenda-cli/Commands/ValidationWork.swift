@@ -26,7 +26,7 @@ struct ValidationWork: Sendable {
   func judge(_ document: MeetingDocument, _ source: SourceText) -> Result {
     let own = settings[source.name] ?? DocumentSettings(path: Path(source.name))
     let validator = Validator(settings: own.settings)
-    let findings = validator.validate(document, in: source, against: files.other?.document)
+    let findings = validator.validate(document, against: files.other?.document)
     guard options.fixes, findings.contains(where: { $0.fix != nil }),
       let contents = own.contents(of: source)
     else { return result(findings, source, own, validator) }

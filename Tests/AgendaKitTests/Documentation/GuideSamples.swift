@@ -176,7 +176,7 @@ struct GuideSamples {
   mutating func findings(_ source: SourceText) {
     let document = MeetingDocument(parsing: source)
     // Guide: CheckingADocument
-    let findings = Validator().validate(document, in: source)
+    let findings = Validator().validate(document)
     let lines = source.lineTable()
     for finding in findings where finding.severity == .error {
       let place = lines.location(of: Int(finding.range.lower))
@@ -194,7 +194,7 @@ struct GuideSamples {
     settings.severities["range-dash"] = .warning
     settings.failOn = .warning
     let validator = Validator(settings: settings)
-    let findings = validator.validate(document, in: source)
+    let findings = validator.validate(document)
     print(findings.map { "\($0.severity) \($0.rule)" }, validator.fails(findings))
     // End
   }
@@ -209,7 +209,7 @@ struct GuideSamples {
   }
 
   mutating func reporting(_ source: SourceText) {
-    let findings = Validator().validate(MeetingDocument(parsing: source), in: source)
+    let findings = Validator().validate(MeetingDocument(parsing: source))
     // Guide: CheckingADocument
     let judged = JudgedDocument(name: source.name, findings: findings, source: source)
     let report = FindingsExport(format: .github).write([judged])

@@ -101,7 +101,7 @@ import Testing
       for output in Output.all(of: comparison, from: from, to: to) {
         #expect(output.problems == [])
       }
-      let findings = Validator().validate(from.0, in: from.1, against: to.0)
+      let findings = Validator().validate(from.0, against: to.0)
       let judged = JudgedDocument(name: "a", findings: findings, source: from.1, other: to.1)
       for format in FindingsFormat.allCases {
         let bytes = FindingsExport(format: format).write([judged])

@@ -66,11 +66,7 @@ enum Entry: String, Sendable, CaseIterable {
       if !none.isEmpty { problems.append("a document differs from itself") }
       for output in Output.all(of: there, from: first, to: second) { problems += output.problems }
     }
-    let findings = Validator().validate(
-      first.document,
-      in: first.source,
-      against: second.document
-    )
+    let findings = Validator().validate(first.document, against: second.document)
     for output in Output.reports(on: findings, first.source) { problems += output.problems }
     return problems
   }

@@ -23,7 +23,7 @@ extension Output {
   /// Everything that is written about one document, in every format and with every option that
   /// shows more of it.
   static func all(of document: MeetingDocument, _ source: SourceText) -> [Output] {
-    let findings = Validator().validate(document, in: source)
+    let findings = Validator().validate(document)
     return data(of: document, source) + plans(of: document)
       + pages(of: document, source, findings)
       + reports(on: findings, source)

@@ -123,8 +123,9 @@ import Testing
     #expect(titles.second.hasSuffix("records of sessions”"))
     #expect(titles.first.hasPrefix("“…") && titles.first.count < 90)
     let source = SourceText(name: "a.txt", text: "2 " + start + "records\n  of meetings\n")
-    let place = titles.place(in: SourceRange(2, source.bytes.count - 1), of: source)
-    #expect(source.text(in: place) == "meetings")
+    let text = DocumentText(Reading.read(source))
+    let place = titles.place(in: text.range(of: SourceRange(2, source.bytes.count - 1)), of: text)
+    #expect(text.string(under: place) == "meetings")
     let short = TwoTitles("Other matters", "Other business")
     #expect(short.first == "“Other matters”" && short.second == "“Other business”")
   }

@@ -14,7 +14,7 @@ enum Judging {
     let source = SourceText(name: "sample.txt", text: text)
     let document = MeetingDocument(parsing: source)
     let another = other.map { MeetingDocument(parsing: SourceText(name: "other.txt", text: $0)) }
-    return Validator(settings: settings).validate(document, in: source, against: another)
+    return Validator(settings: settings).validate(document, against: another)
   }
 
   /// The rules that a text breaks, each once, sorted.

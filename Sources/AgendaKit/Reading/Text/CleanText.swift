@@ -6,13 +6,16 @@
 struct CleanText {
   /// The text, valid UTF-8.
   private(set) var bytes = ContiguousArray<UInt8>()
-  private var runs = ContiguousArray<Run>()
+  private(set) var runs = ContiguousArray<Run>()
 
   /// A stretch that was copied as it is (`sourceLength` 0), or that stands for other bytes.
-  private struct Run {
+  struct Run {
     var clean: UInt32
     var source: UInt32
     var sourceLength: UInt32
+
+    /// The length of what stands for nothing in the source.
+    static let nothing = UInt32.max
   }
 
   var count: Int { bytes.count }
@@ -54,8 +57,26 @@ struct CleanText {
 
   /// Writes a line feed between cells, so that nothing is read across them.
   mutating func copySeparator() {
-    let place = bytes.isEmpty ? 0 : Int(sourceRange(bytes.count - 1..<bytes.count).upper)
-    write(scalar: 0x0A, for: place, place)
+    let place = bytes.isEmpty ? 0 : sourceRange(bytes.count - 1..<bytes.count).upper
+    runs.append(Run(clean: UInt32(bytes.count), source: place, sourceLength: Run.nothing))
+    bytes.append(ASCII.lineFeed)
+  }
+
+  /// Copies a stretch of another text of the same source; where it stands here.
+  mutating func append(_ range: Range<Int>, of other: CleanText) -> Range<Int> {
+    let start = count
+    guard !range.isEmpty else { return start..<start }
+    var i = other.run(of: range.lowerBound)
+    while i < other.runs.count, Int(other.runs[i].clean) < range.upperBound {
+      var run = other.runs[i]
+      let skipped = max(0, range.lowerBound - Int(run.clean))
+      if run.sourceLength == 0 { run.source += UInt32(skipped) }
+      run.clean = UInt32(start + Int(run.clean) + skipped - range.lowerBound)
+      runs.append(run)
+      i += 1
+    }
+    bytes.append(contentsOf: other.bytes[range])
+    return start..<count
   }
 
   /// Takes bytes off the end.
@@ -88,18 +109,23 @@ struct CleanText {
     // Mostly both ends are of one run.
     let isOne = first + 1 == runs.count || Int(runs[first + 1].clean) >= range.upperBound
     let run = runs[isOne ? first : self.run(of: range.upperBound - 1)]
-    let upper =
-      run.sourceLength == 0
-      ? Int(run.source) + range.upperBound - Int(run.clean)
-      : Int(run.source + run.sourceLength)
-    return SourceRange(lower, max(lower, upper))
+    return SourceRange(lower, max(lower, sourceEnd(range.upperBound, in: run)))
   }
 
-  private func sourceStart(_ offset: Int, in run: Run) -> Int {
+  func sourceEnd(_ offset: Int, in run: Run) -> Int {
+    switch run.sourceLength {
+    case 0: Int(run.source) + offset - Int(run.clean)
+    case Run.nothing: Int(run.source)
+    default: Int(run.source) + Int(run.sourceLength)
+    }
+  }
+
+  func sourceStart(_ offset: Int, in run: Run) -> Int {
     run.sourceLength == 0 ? Int(run.source) + offset - Int(run.clean) : Int(run.source)
   }
 
-  private func run(of offset: Int) -> Int {
+  /// The run that an offset is in.
+  func run(of offset: Int) -> Int {
     var low = 0
     var high = runs.count
     while high - low > 1 {

@@ -51,7 +51,7 @@ enum AgendaPunctuationRule: Rule {
     _ findings: inout FindingList
   ) {
     guard !item.title.isEmpty, let last = lastByte(item.headRange, context) else { return }
-    let byte = context.source.bytes[last]
+    let byte = context.text.bytes[last]
     if byte == expected || byte == 0x3F || byte == 0x21 { return }
     let name = item.number?.description ?? "without a number"
     let isMark =
@@ -82,51 +82,19 @@ enum AgendaPunctuationRule: Rule {
   ) -> Bool {
     let start = wordStart(last, context)
     guard last - start == 2, start > Int(range.lower) else { return false }
-    return context.source.text(in: SourceRange(start, last + 1)) == "and"
+    return context.text.string(under: SourceRange(start, last + 1)) == "and"
   }
 
   private static func wordStart(_ last: Int, _ context: ValidationContext) -> Int {
     var start = last
-    while start > 0, !ASCII.isBlank(context.source.bytes[start - 1]) { start -= 1 }
+    while start > 0, !ASCII.isBlank(context.text.bytes[start - 1]) { start -= 1 }
     return start
   }
 
-  /// The last byte of an item that is neither blank, markup, star nor a note's mark.
+  /// The last byte of an item that is neither blank nor a star.
   private static func lastByte(_ range: SourceRange, _ context: ValidationContext) -> Int? {
-    let bytes = context.source.bytes
-    let marks = context.document.mentions(in: range).filter {
-      if case .footnoteMark = $0.value { true } else { false }
-    }
-    var i = Int(range.upper)
-    while i > Int(range.lower) {
-      let byte = bytes[i - 1]
-      if let mark = marks.last(where: { Int($0.range.upper) == i }) {
-        i = Int(mark.range.lower)
-      } else if ASCII.isBlank(byte) || byte == ASCII.star || byte == ASCII.underscore
-        || byte == ASCII.backslash
-      {
-        i -= 1
-      } else if byte == 0x3E, let open = tagStart(bytes, before: i, limit: Int(range.lower)) {
-        i = open
-      } else {
-        return i - 1
-      }
-    }
-    return nil
-  }
-
-  /// The start of an HTML tag that ends before an offset.
-  private static func tagStart(
-    _ bytes: ContiguousArray<UInt8>,
-    before end: Int,
-    limit: Int
-  ) -> Int? {
-    var i = end - 1
-    while i > limit, end - i < 12 {
-      i -= 1
-      if bytes[i] == 0x3C { return i }
-    }
-    return nil
+    let bytes = context.text.bytes
+    return range.offsets.last { !ASCII.isBlank(bytes[$0]) && bytes[$0] != ASCII.star }
   }
 
   private static func word(_ byte: UInt8) -> String {

@@ -40,7 +40,7 @@ enum AnnotationTitleMismatchRule: Rule {
             ? "The annotation of item \(number) writes a name in another form than the agenda"
             : "The annotation of item \(number) is headed \(titles.first), "
               + "the agenda says \(titles.second)",
-          at: isShortForm ? place : titles.place(in: place, of: context.source),
+          at: isShortForm ? place : titles.place(in: place, of: context.text),
           severity: isShortForm ? .note : nil,
           notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
           marks: marks(item, annotation, meeting),

@@ -166,7 +166,7 @@ extension ValidationContext {
       return next
     }
     let start = max(Int(sentence.range.lower), Int(mention.range.lower) - 200)
-    let before = source.text(in: SourceRange(start, Int(mention.range.lower))).lowercased()
+    let before = text.string(under: SourceRange(start, Int(mention.range.lower))).lowercased()
       .split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
     let under = [", under its", ", under", ", in its", " under its"].first { before.hasSuffix($0) }
     guard let under else { return nil }

@@ -45,7 +45,7 @@ struct ItemReference {
     let both = TwoTitles(quoted.title, item.title)
     findings.report(
       "Item \(number) is quoted as \(both.first), the agenda says \(both.second)",
-      at: both.place(in: quoted.range, of: context.source),
+      at: both.place(in: quoted.range, of: context.text),
       notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
       reliesOn: [
         .item(meeting.index, number), .title(meeting.index, number), .place(mention.range),

@@ -35,8 +35,8 @@ struct KeyPhrases {
   private var found = [[Int]](repeating: [], count: Purpose.allCases.count)
 
   /// - Complexity: O(n) in the bytes of the sentences.
-  init(_ sentences: [RunningSentence], in source: SourceText) {
-    let bytes = source.bytes.span
+  init(_ sentences: [RunningSentence], in text: DocumentText) {
+    let bytes = text.bytes.span
     let (table, phrases) = (Self.table, Self.phrases)
     for (index, sentence) in sentences.enumerated() {
       var i = Int(sentence.range.lower)

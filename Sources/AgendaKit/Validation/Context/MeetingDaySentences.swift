@@ -114,7 +114,7 @@ extension ValidationContext {
     else { return false }
     // "the dates of the meeting of the Working Group (14 and 15 July 2021)".
     let words = SourceRange(max(start, Int(range.lower) - 80), Int(range.lower))
-    if meetings.count == 1, range.lower > 0, source.bytes[Int(range.lower) - 1] == ASCII.openRound,
+    if meetings.count == 1, range.lower > 0, text.bytes[Int(range.lower) - 1] == ASCII.openRound,
       holds(anyOf: ["dates of the meeting", "dates for the meeting"], in: words),
       document.mentions(in: words).isEmpty
     {

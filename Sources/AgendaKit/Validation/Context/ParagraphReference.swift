@@ -23,8 +23,8 @@ struct ParagraphReference {
   /// The references of all sentences, in the order of the text.
   /// - Complexity: O(n) in the bytes of the sentences that name paragraphs.
   static func all(in context: ValidationContext) -> [ParagraphReference] {
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     var found: [ParagraphReference] = []
     for sentence in context.sentences(for: .paragraphs) {
       let end = Int(sentence.range.upper)
@@ -54,8 +54,8 @@ struct ParagraphReference {
     _ context: ValidationContext
   ) -> ParagraphReference? {
     var found = ParagraphReference(range: word, sentence: sentence)
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     let end = Int(sentence.range.upper)
     var i = Int(word.upper)
     if i < end, bytes[i] == ASCII.point { i += 1 }

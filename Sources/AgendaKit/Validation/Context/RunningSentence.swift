@@ -1,32 +1,21 @@
 /// A sentence of a paragraph.
 struct RunningSentence: Sendable {
-  /// From its first word to its final point; a page break may stand inside.
+  /// From its first word to its final point.
   let range: SourceRange
   /// The position of its paragraph in the blocks of the context.
   let block: Int
 
   /// The sentences of all paragraphs.
   /// - Complexity: O(n) in the bytes of the paragraphs.
-  static func all(in blocks: [TextBlock], source: SourceText, holes: [SourceRange])
-    -> [RunningSentence]
-  {
+  static func all(in blocks: [TextBlock], text: DocumentText) -> [RunningSentence] {
     var sentences: [RunningSentence] = []
-    let bytes = source.bytes.span
-    var hole = 0
+    let bytes = text.bytes.span
     for (index, block) in blocks.enumerated() where block.kind == .paragraph {
       var start = Int(block.range.lower)
       var i = start
       let end = Int(block.range.upper)
-      while hole < holes.count, holes[hole].upper <= block.range.lower { hole += 1 }
-      var inner = hole
       while i < end {
-        let next = ByteScan.firstFullStop(bytes, i, end)
-        if inner < holes.count, next >= Int(holes[inner].lower) {
-          if !holes[inner].contains(block.range) { i = max(i, Int(holes[inner].upper)) }
-          inner += 1
-          continue
-        }
-        i = next
+        i = ByteScan.firstFullStop(bytes, i, end)
         guard i < end else { break }
         if isEnd(bytes, i, limit: end) {
           var next = i + 1

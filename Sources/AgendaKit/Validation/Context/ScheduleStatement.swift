@@ -175,8 +175,8 @@ struct ScheduleStatement: Sendable {
     _ context: ValidationContext
   ) -> [Found] {
     var found: [Found] = []
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     let end = Int(range.upper)
     var i = Int(range.lower)
     let words = words
@@ -277,7 +277,7 @@ struct ScheduleStatement: Sendable {
   /// "in the morning of" before a day.
   private static func part(before range: SourceRange, _ context: ValidationContext) -> DayPart? {
     let start = max(0, Int(range.lower) - 16)
-    let words = context.source.text(in: SourceRange(start, Int(range.lower)))
+    let words = context.text.string(under: SourceRange(start, Int(range.lower)))
       .lowercased().split(whereSeparator: { $0.isWhitespace }).suffix(2)
     guard words.count == 2, words.last == "of" || words.last == "on" else { return nil }
     return words.first.flatMap { DayPart(rawValue: String($0)) }

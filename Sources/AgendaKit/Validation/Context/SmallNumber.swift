@@ -19,7 +19,7 @@ enum SmallNumber {
     within count: Int,
     _ context: ValidationContext
   ) -> (value: Int, start: Int)? {
-    let text = context.source.text(in: SourceRange(lower, upper))
+    let text = context.text.string(under: SourceRange(lower, upper))
     var end = upper
     for word in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isWhitespace })
       .reversed().prefix(count)

@@ -1,4 +1,4 @@
-/// Looking at the bytes under a range.
+/// Looking at the text under a range.
 extension ValidationContext {
   /// Whether a range holds a phrase: in small letters, blanks between words of any kind and number.
   /// Letters are compared without their case.
@@ -26,8 +26,8 @@ extension ValidationContext {
     -> SourceRange?
   {
     guard let first = words.first else { return nil }
-    let source = source
-    let bytes = source.bytes.span
+    let text = text
+    let bytes = text.bytes.span
     let end = Int(range.upper)
     // Looked for by the rarest letter of its first word.
     let anchor = LetterRarity.rarest(ofFirstWord: words)
@@ -48,47 +48,25 @@ extension ValidationContext {
     return nil
   }
 
-  /// Whether a range goes over more than one line.
-  func isBroken(_ range: SourceRange) -> Bool {
-    source.bytes[range.offsets].contains { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
-  }
-
-  /// A range with the line that it begins on.
+  /// A range with the start of the text that it begins in.
   func line(of range: SourceRange) -> SourceRange {
-    let bytes = source.bytes
+    let bytes = text.bytes
     var lower = Int(range.lower)
     // A symbol, a date, a heading: what matters begins near.
-    while lower > 0, Int(range.lower) - lower < 400, bytes[lower - 1] != ASCII.lineFeed,
-      bytes[lower - 1] != ASCII.carriageReturn
-    {
+    while lower > 0, Int(range.lower) - lower < 400, bytes[lower - 1] != ASCII.lineFeed {
       lower -= 1
     }
     return SourceRange(lower, Int(range.upper))
   }
 
-  /// Whether a range may hold more than its own words: in a table whose columns are only aligned,
-  /// what is broken over two lines has the other columns between its parts.
-  func mayHoldOthers(_ range: SourceRange) -> Bool {
-    isBroken(range) && sentence(around: range) == nil
-  }
-
-  /// The text of a range, blanks made single, without what stands inside it.
+  /// The text of a range without blanks at its ends, cells with one between.
   func plainText(_ range: SourceRange) -> String {
-    var out: [UInt8] = []
-    let source = source
-    let bytes = source.bytes.span
-    for part in stretches(of: range) {
-      for i in part.offsets {
-        let byte = bytes[i]
-        if ASCII.isBlank(byte) {
-          if let last = out.last, last != ASCII.space { out.append(ASCII.space) }
-        } else {
-          out.append(byte)
-        }
-      }
-    }
-    if out.last == ASCII.space { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
+    let ends = text.bytes.span.trimmed(Int(range.lower), Int(range.upper))
+    let words = text.bytes[ends.lower..<max(ends.lower, ends.upper)]
+    return String(
+      decoding: words.map { $0 == ASCII.lineFeed ? ASCII.space : $0 },
+      as: UTF8.self
+    )
   }
 }
 

@@ -31,7 +31,7 @@ extension ValidationContext {
     guard
       let noun = find("day meeting", in: sentence.range)
         ?? find("day session", in: sentence.range), noun.lower > sentence.range.lower,
-      source.bytes[Int(noun.lower) - 1] == ASCII.hyphen,
+      text.bytes[Int(noun.lower) - 1] == ASCII.hyphen,
       let number = SmallNumber.value(
         before: Int(noun.lower) - 1,
         after: Int(sentence.range.lower),

@@ -3,8 +3,9 @@
 /// Building it is one pass over the model and one over the running text; every question after
 /// that is a look-up. What only some rules ask is found when it is asked for the first time.
 final class ValidationContext {
+  /// The document, its places in `text`.
   let document: MeetingDocument
-  let source: SourceText
+  let text: DocumentText
   let other: MeetingDocument?
   /// Whether the text is judged as published.
   let issued: Bool
@@ -14,19 +15,17 @@ final class ValidationContext {
   private(set) var meetings: [MeetingIndex]
   /// The positions of the meetings by what their groups are called.
   let groups: [String: Int]
-  /// The pieces of text in the order of the source.
+  /// The pieces of text in their order.
   let blocks: [TextBlock]
-  /// The sentences of running text, in the order of the source.
+  /// The sentences of running text, in their order.
   let sentences: [RunningSentence]
   /// The slots with which the timetable of another group begins, where each group has its own.
   let tableStarts: Set<Int>
-  /// The ranges inside others that do not belong to them: footnotes and page furniture.
-  let holes: [SourceRange]
 
   /// The papers listed, and where the text cites them.
   private(set) lazy var papers = Papers(document, blocks: blocks)
   /// Which sentences hold the phrases that rules look for.
-  private(set) lazy var keyPhrases = KeyPhrases(sentences, in: source)
+  private(set) lazy var keyPhrases = KeyPhrases(sentences, in: text)
   /// What the annotations say of the timetable.
   private(set) lazy var schedule = ScheduleStatement.all(in: self)
   /// The working days of the meetings on which nothing is scheduled; none without a timetable.
@@ -59,20 +58,21 @@ final class ValidationContext {
   /// wrong, the days without a year are those of the right one.
   static func of(
     _ document: MeetingDocument,
-    in source: SourceText,
+    in text: DocumentText,
     other: MeetingDocument?,
     issued: Bool
   ) -> ValidationContext {
+    let document = document.placed(in: text)
     let context = ValidationContext(
       document: document,
-      source: source,
+      text: text,
       other: other,
       issued: issued
     )
     guard let years = context.mistakenYears else { return context }
     return ValidationContext(
       document: document.inferring(years),
-      source: source,
+      text: text,
       other: other,
       issued: issued
     )
@@ -80,12 +80,12 @@ final class ValidationContext {
 
   private init(
     document: MeetingDocument,
-    source: SourceText,
+    text: DocumentText,
     other: MeetingDocument?,
     issued: Bool
   ) {
     self.document = document
-    self.source = source
+    self.text = text
     self.other = other
     self.issued = issued
     isEnglish = !document.diagnostics.contains { $0.rule == "language-unsupported" }
@@ -98,11 +98,9 @@ final class ValidationContext {
     self.groups = groups
     meetings = MeetingIndex.all(in: document, groups: groups)
     tableStarts = Self.tableStarts(in: document.organizationOfWork)
-    let holes = Self.holes(of: document)
-    self.holes = holes
     let blocks = TextBlock.all(in: document)
     self.blocks = blocks
-    sentences = RunningSentence.all(in: blocks, source: source, holes: holes)
+    sentences = RunningSentence.all(in: blocks, text: text)
     // Documents are of a few groups; of more, each is taken at the masthead's word.
     if meetings.count <= 16 {
       let days = meetings.map { MeetingDays($0, self) }
@@ -138,28 +136,6 @@ final class ValidationContext {
     return meetings[0].foldedName.hasPrefix(folded + " ") ? 0 : nil
   }
 
-  /// Parts of a range without the footnotes and page furniture that stand inside it.
-  /// - Complexity: O(log n) in the holes, and the answer.
-  func stretches(of range: SourceRange) -> [SourceRange] {
-    var low = 0
-    var high = holes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holes[middle].upper > range.lower { high = middle } else { low = middle + 1 }
-    }
-    var parts: [SourceRange] = []
-    var start = Int(range.lower)
-    while low < holes.count, holes[low].lower < range.upper {
-      let hole = holes[low]
-      low += 1
-      if hole.contains(range) { continue }
-      if Int(hole.lower) > start { parts.append(SourceRange(start, Int(hole.lower))) }
-      start = max(start, min(Int(hole.upper), Int(range.upper)))
-    }
-    if start < Int(range.upper) { parts.append(SourceRange(start, Int(range.upper))) }
-    return parts
-  }
-
   /// The slots between groups: before them stands nothing of the groups after them.
   private static func tableStarts(in slots: [Slot]) -> Set<Int> {
     var spans: [String: ClosedRange<Int>] = [:]
@@ -185,48 +161,19 @@ final class ValidationContext {
     }
     return starts
   }
-
-  private static func holes(of document: MeetingDocument) -> [SourceRange] {
-    var holes = document.footnotes.map { $0.range }
-    for furniture in document.furniture
-    where furniture.kind == .page || furniture.kind == .tableHead {
-      holes.append(furniture.range)
-    }
-    holes.sort()
-    var merged: [SourceRange] = []
-    for hole in holes where !hole.isEmpty {
-      if let last = merged.last, last.upper >= hole.lower {
-        merged[merged.count - 1] = last.union(hole)
-      } else {
-        merged.append(hole)
-      }
-    }
-    return merged
-  }
 }
 
 extension ValidationContext {
   /// The index of the first sentence that ends after an offset.
   func sentenceIndex(at offset: UInt32) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.upper > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    sentences.sortedIndex { $0.range.upper > offset }
   }
 
   /// The piece of text that a place stands in, the one that begins last.
   func block(around range: SourceRange) -> TextBlock? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.lower > range.lower { high = middle } else { low = middle + 1 }
-    }
-    guard low > 0, blocks[low - 1].range.contains(range) else { return nil }
-    return blocks[low - 1]
+    let next = blocks.sortedIndex { $0.range.lower > range.lower }
+    guard next > 0, blocks[next - 1].range.contains(range) else { return nil }
+    return blocks[next - 1]
   }
 
   /// The sentence that a place of the running text stands in.
@@ -234,5 +181,17 @@ extension ValidationContext {
     let index = sentenceIndex(at: range.lower)
     guard index < sentences.count, sentences[index].range.lower <= range.lower else { return nil }
     return sentences[index]
+  }
+}
+
+extension MeetingDocument {
+  /// The document with its places in the text that it was read from, in place of those in the
+  /// source. The marks of footnotes have none there.
+  fileprivate func placed(in text: DocumentText) -> MeetingDocument {
+    var placed = self
+    placed.mentions.removeAll { if case .footnoteMark = $0.value { true } else { false } }
+    placed.mapRanges { text.range(of: $0) }
+    placed.mentions.sort { $0.range < $1.range }
+    return placed
   }
 }

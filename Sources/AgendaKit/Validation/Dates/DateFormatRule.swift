@@ -28,12 +28,11 @@ enum DateFormatRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for mention in context.document.mentions {
-      guard case .date(let date, let weekday, let isYearStated) = mention.value, date.isValid,
-        !context.mayHoldOthers(mention.range)
+      guard case .date(let date, let weekday, let isYearStated) = mention.value, date.isValid
       else { continue }
       let text = context.plainText(mention.range)
-      // Markup, brackets and footnote marks inside are judged elsewhere.
-      guard text.utf8.allSatisfy({ !"[]<>*_".utf8.contains($0) }) else { continue }
+      // Brackets inside are judged elsewhere.
+      guard text.utf8.allSatisfy({ !"[]_".utf8.contains($0) }) else { continue }
       let day = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
       let expected = weekday.map { "\($0.name), \(day)" } ?? day
       guard text != expected, ComparedTitle(text).normalised != expected, !expected.hasPrefix(text),
@@ -71,8 +70,8 @@ private struct NumericDate {
 
   /// The dates of this kind in a range.
   static func all(in range: SourceRange, of context: ValidationContext) -> [NumericDate] {
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     let end = Int(range.upper)
     var found: [NumericDate] = []
     var i = Int(range.lower)

@@ -45,8 +45,8 @@ enum DateImpossibleRule: Rule {
     guard context.isEnglish else { return }
     let unplaced = context.document.unplaced.map { $0.range }.sorted()
     var next = 0
-    for word in MisspeltDate.all(in: context.source) {
-      let text = context.source.text(in: word.range)
+    for word in MisspeltDate.all(in: context.text) {
+      let text = context.text.string(under: word.range)
       while next < unplaced.count, unplaced[next].upper <= word.range.lower { next += 1 }
       let line = next < unplaced.count && unplaced[next].contains(word.range) ? unplaced[next] : nil
       findings.report(

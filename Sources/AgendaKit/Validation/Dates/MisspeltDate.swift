@@ -10,8 +10,8 @@ struct MisspeltDate {
 
   /// Every one in a text.
   /// - Complexity: O(n) in the bytes.
-  static func all(in source: SourceText) -> [MisspeltDate] {
-    let bytes = source.bytes.span
+  static func all(in text: DocumentText) -> [MisspeltDate] {
+    let bytes = text.bytes.span
     var found: [MisspeltDate] = []
     var i = 0
     while i + 5 < bytes.count {
@@ -28,16 +28,16 @@ struct MisspeltDate {
         ASCII.isUpper(bytes[i + 1])
       else { continue }
       let word = word(bytes, from: i + 1)
-      let name = String(decoding: source.bytes[word], as: UTF8.self)
+      let name = String(decoding: text.bytes[word], as: UTF8.self)
       if CalendarDate.monthNames.contains(name) {
-        guard let weekday = weekday(source, before: start),
+        guard let weekday = weekday(text, before: start),
           let meant = nearest(weekday.name, weekdays)
         else { continue }
         found.append(
           MisspeltDate(range: weekday.range, meant: meant, noun: "day of the week")
         )
       } else if hasYear(bytes, after: word.upperBound)
-        || weekday(source, before: start).map({ weekdays.contains($0.name) }) == true,
+        || weekday(text, before: start).map({ weekdays.contains($0.name) }) == true,
         let meant = nearest(name, CalendarDate.monthNames)
       {
         found.append(
@@ -86,10 +86,10 @@ struct MisspeltDate {
   }
 
   /// The word with a comma before a number.
-  private static func weekday(_ source: SourceText, before start: Int) -> (
+  private static func weekday(_ text: DocumentText, before start: Int) -> (
     name: String, range: SourceRange
   )? {
-    let bytes = source.bytes
+    let bytes = text.bytes
     guard start >= 6, ASCII.isBlank(bytes[start - 1]), bytes[start - 2] == ASCII.comma else {
       return nil
     }

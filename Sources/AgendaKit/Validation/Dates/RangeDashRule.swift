@@ -61,15 +61,12 @@ enum RangeDashRule: Rule {
     in range: SourceRange,
     _ context: ValidationContext
   ) -> (range: SourceRange, name: String)? {
-    let bytes = context.source.bytes
-    let isInTable = context.mayHoldOthers(range)
+    let bytes = context.text.bytes
     var i = Int(range.lower)
     let end = Int(range.upper)
     while i < end {
       let length = dashLength(bytes, i, end)
       guard length > 0 else {
-        // What stands on the next line of a table may be another cell's.
-        if bytes[i] == ASCII.lineFeed, isInTable { return nil }
         i += 1
         continue
       }

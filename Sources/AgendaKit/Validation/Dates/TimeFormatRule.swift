@@ -23,7 +23,6 @@ enum TimeFormatRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for mention in context.document.mentions where mention.value.isTime {
-      guard !context.mayHoldOthers(mention.range) else { continue }
       let text = context.plainText(mention.range)
       let expected: String
       switch mention.value {
@@ -40,7 +39,7 @@ enum TimeFormatRule: Rule {
       findings.report(
         "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
         at: mention.range,
-        fix: context.isBroken(mention.range) ? nil : fix(mention.range, expected, context),
+        fix: fix(mention.range, expected, context),
         reliesOn: [.place(mention.range)]
       )
     }
@@ -51,7 +50,7 @@ enum TimeFormatRule: Rule {
   private static func checkFigures(_ context: ValidationContext, _ findings: inout FindingList) {
     for slot in context.document.organizationOfWork {
       guard let range = slot.timeRange, let start = slot.start, let end = slot.end,
-        context.document.mentions(in: range).isEmpty, !context.mayHoldOthers(range)
+        context.document.mentions(in: range).isEmpty
       else { continue }
       let text = context.plainText(range)
       guard !text.utf8.contains(where: ASCII.isLetter) else { continue }
@@ -107,7 +106,7 @@ enum TimeFormatRule: Rule {
     _ context: ValidationContext
   ) -> String {
     let next = Int(range.upper)
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     let isFollowed = next < bytes.count && bytes[next] == ASCII.point
     return isFollowed && expected.hasSuffix(".") ? String(expected.dropLast()) : expected
   }
@@ -117,7 +116,7 @@ extension ValidationContext {
   /// Whether a point stands right after a range.
   fileprivate func isFollowedByPoint(_ range: SourceRange) -> Bool {
     let next = Int(range.upper)
-    return next < source.bytes.count && source.bytes[next] == ASCII.point
+    return next < text.bytes.count && text.bytes[next] == ASCII.point
   }
 }
 

@@ -76,7 +76,7 @@ enum WeekdayMismatchRule: Rule {
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     guard days.firstDay.isValid, days.lastDay.isValid,
       ASCII.isLetter(bytes[Int(range.lower)]) || bytes[Int(range.upper) - 1] == ASCII.closeRound
     else { return }
@@ -102,7 +102,7 @@ enum WeekdayMismatchRule: Rule {
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     var start = Int(mention.range.upper)
     while start < bytes.count, bytes[start] == ASCII.space { start += 1 }
     guard start < bytes.count, bytes[start] == ASCII.openRound else { return }
@@ -148,9 +148,7 @@ enum WeekdayMismatchRule: Rule {
     in range: SourceRange,
     _ context: ValidationContext
   ) -> Diagnostic.Fix? {
-    guard !context.isBroken(range), let place = context.find(name: word, in: range) else {
-      return nil
-    }
+    guard let place = context.find(name: word, in: range) else { return nil }
     return Diagnostic.Fix(
       message: "Write \(replacement) instead of \(word)",
       edits: [Diagnostic.Edit(range: place, replacement: replacement)]

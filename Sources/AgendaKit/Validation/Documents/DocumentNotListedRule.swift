@@ -147,7 +147,7 @@ enum DocumentNotCitedRule: Rule {
       let texts = AnnotationTexts(
         of: number.map { ItemNumber($0) },
         context.meetings[meeting],
-        in: context.source
+        in: context.text
       )
       let held = texts.titlesHeld(family.map { $0.entry.title })
       for (paper, isHeld) in zip(family, held) where !isHeld {
@@ -167,15 +167,15 @@ enum DocumentNotCitedRule: Rule {
 /// What the annotations of an item and its subitems say, to look for the titles of papers in it.
 private struct AnnotationTexts {
   private var paragraphs: [Paragraph] = []
-  private let source: SourceText
+  private let text: DocumentText
 
   /// Titles of fewer bytes are ordinary words.
   private static let least = 13
   /// Of more papers than this that begin alike, none is described by its title.
   private static let limit = 20
 
-  init(of number: ItemNumber?, _ index: MeetingIndex, in source: SourceText) {
-    self.source = source
+  init(of number: ItemNumber?, _ index: MeetingIndex, in text: DocumentText) {
+    self.text = text
     func visit(_ item: AgendaItem) {
       paragraphs += item.annotation?.paragraphs ?? []
       for sub in item.subitems { visit(sub) }
@@ -226,7 +226,7 @@ private struct AnnotationTexts {
   }
 
   private func holds(_ word: ArraySlice<UInt8>, _ range: SourceRange) -> Bool {
-    let bytes = source.bytes.span
+    let bytes = text.bytes.span
     guard let first = word.first else { return true }
     var i = Int(range.lower)
     while true {

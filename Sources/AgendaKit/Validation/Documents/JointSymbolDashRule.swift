@@ -42,13 +42,13 @@ enum JointSymbolDashRule: Rule {
     _ b: SourceRange,
     _ context: ValidationContext
   ) -> (range: SourceRange, name: String)? {
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     var lower = Int(a.upper)
     var upper = Int(b.lower)
     while lower < upper, ASCII.isBlank(bytes[lower]) { lower += 1 }
     while upper > lower, ASCII.isBlank(bytes[upper - 1]) { upper -= 1 }
     let range = SourceRange(lower, upper)
-    switch context.source.text(in: range) {
+    switch context.text.string(under: range) {
     case "-": return (range, "a hyphen")
     case "—": return (range, "an em dash")
     case "\u{2011}", "\u{2010}": return (range, "a hyphen")

@@ -96,7 +96,7 @@ extension ValidationContext {
   /// Whether words follow a symbol on its line, beside the number of the page: the papers of a
   /// meeting are listed by their symbols.
   fileprivate func isEntryOfList(_ range: SourceRange) -> Bool {
-    let bytes = source.bytes
+    let bytes = text.bytes
     var letters = 0
     var i = Int(range.upper)
     while i < bytes.count, i - Int(range.upper) < 400, bytes[i] != ASCII.lineFeed,

@@ -85,7 +85,7 @@ extension ValidationContext {
   fileprivate func town(before days: SourceRange) -> SourceRange? {
     let start = max(0, Int(days.lower) - 48)
     let before = SourceRange(start, Int(days.lower))
-    let bytes = source.bytes
+    let bytes = text.bytes
     var lower: Int?
     let verbs: [FixedText] = ["held in ", "met in ", "meet in ", "meeting in ", "hold in "]
     for verb in verbs {

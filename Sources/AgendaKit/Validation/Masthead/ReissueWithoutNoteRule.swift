@@ -41,7 +41,7 @@ enum ReissueWithoutNoteRule: Rule {
   /// How many stars a place begins with, behind backslashes; at least one.
   private static func stars(in range: SourceRange, _ context: ValidationContext) -> Int {
     var count = 0
-    for byte in context.source.bytes[range.offsets] {
+    for byte in context.text.bytes[range.offsets] {
       if byte == ASCII.star {
         count += 1
       } else if byte != ASCII.backslash {

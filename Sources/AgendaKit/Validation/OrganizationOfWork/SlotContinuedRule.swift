@@ -138,7 +138,7 @@ enum SlotContinuedEarlyRule: Rule {
     _ entry: SlotEntry,
     _ context: ValidationContext
   ) -> Diagnostic.Edit? {
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     guard let word = context.find("continued", in: entry.titleRange) else { return nil }
     var lower = Int(word.lower)
     var upper = Int(word.upper)

@@ -111,7 +111,7 @@ enum SlotTitleMismatchRule: Rule {
       message = "The title of item \(number) is shortened to \(PlainEnglish.quote(entry.title))"
     } else {
       let titles = TwoTitles(entry.title, item.title)
-      place = titles.place(in: place, of: context.source)
+      place = titles.place(in: place, of: context.text)
       message = "Item \(number) is called \(titles.first) here, \(titles.second) in the agenda"
     }
     findings.report(

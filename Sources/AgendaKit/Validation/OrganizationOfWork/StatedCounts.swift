@@ -205,7 +205,7 @@ enum StatedCounts {
   ) -> (value: Int, start: Int)? {
     let after = SourceRange(
       Int(noun.upper),
-      min(Int(noun.upper) + 24, context.source.bytes.count)
+      min(Int(noun.upper) + 24, context.text.bytes.count)
     )
     let isOfOthers =
       context.find("of", in: after).map { $0.lower - after.lower <= 2 } == true
@@ -256,7 +256,7 @@ enum StatedCounts {
     guard let days = context.find("days", in: rest) ?? context.find("day", in: rest) else {
       return nil
     }
-    let text = context.source.text(in: SourceRange(Int(words.upper), Int(days.lower)))
+    let text = context.text.string(under: SourceRange(Int(words.upper), Int(days.lower)))
     let between = text.split(whereSeparator: { $0.isWhitespace })
     guard between.count <= 2, let value = between.lazy.compactMap(SmallNumber.value).first else {
       return nil

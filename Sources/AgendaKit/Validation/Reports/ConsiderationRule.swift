@@ -198,7 +198,7 @@ enum ConsiderationMissingRule: Rule {
     let spoilt = [number] + [meant?.number].compactMap { $0 }
     findings.report(
       message,
-      at: meant == nil ? both.place(in: quoted.range, of: context.source) : quoted.range,
+      at: meant == nil ? both.place(in: quoted.range, of: context.text) : quoted.range,
       notes: [Diagnostic.Note(message: "The item as adopted", range: (meant ?? item).headRange)],
       marks: spoilt.flatMap { [.item(meeting.index, $0), .title(meeting.index, $0)] },
       // The item may have been meant to be that of another group.
@@ -227,7 +227,7 @@ enum ConsiderationMissingRule: Rule {
     let both = TwoTitles(quoted.title, section.title)
     findings.report(
       "Item \(consideration.item) is quoted as \(both.first), the heading says \(both.second)",
-      at: both.place(in: quoted.range, of: context.source),
+      at: both.place(in: quoted.range, of: context.text),
       notes: [Diagnostic.Note(message: "The heading", range: section.headingRange)]
     )
   }
@@ -281,7 +281,7 @@ extension ValidationContext {
   ) -> (title: String, range: SourceRange)? {
     let upper = Int(sentence.range.upper)
     guard let entitled = find("entitled", in: rest) else { return nil }
-    let bytes = source.bytes
+    let bytes = text.bytes
     var open = Int(entitled.upper)
     while open < upper, ASCII.isBlank(bytes[open]) { open += 1 }
     let isStraight = open < upper && bytes[open] == ASCII.quote

@@ -73,24 +73,22 @@ struct LetteredList {
 
     /// Adds the list inside a paragraph: "the following: (a) …; (b) …; and (c) …".
     mutating func addEnumeration(in range: SourceRange) {
-      let bytes = context.source.bytes
-      for part in context.stretches(of: range) {
-        var next = Int(part.lower)
-        while next < Int(part.upper) {
-          let i = ByteScan.firstBracketOrQuote(bytes.span, next, Int(part.upper))
-          next = i + 1
-          guard i < Int(part.upper), bytes[i] == ASCII.openRound, i > Int(range.lower) else {
-            continue
-          }
-          guard let (label, place) = context.bracketedLabel(at: i, before: Int(part.upper)),
-            let before = context.endOfWords(before: i, after: Int(range.lower))
-          else { continue }
-          let isFirst = label == "a"
-          // Labels elsewhere in a sentence refer to subparagraphs.
-          guard before == ASCII.semicolon && !open.isEmpty || isFirst && before == ASCII.colon
-          else { continue }
-          add(label, place)
+      let bytes = context.text.bytes
+      var next = Int(range.lower)
+      while next < Int(range.upper) {
+        let i = ByteScan.firstBracketOrQuote(bytes.span, next, Int(range.upper))
+        next = i + 1
+        guard i < Int(range.upper), bytes[i] == ASCII.openRound, i > Int(range.lower) else {
+          continue
         }
+        guard let (label, place) = context.bracketedLabel(at: i, before: Int(range.upper)),
+          let before = context.endOfWords(before: i, after: Int(range.lower))
+        else { continue }
+        let isFirst = label == "a"
+        // Labels elsewhere in a sentence refer to subparagraphs.
+        guard before == ASCII.semicolon && !open.isEmpty || isFirst && before == ASCII.colon
+        else { continue }
+        add(label, place)
       }
       close()
     }
@@ -100,7 +98,7 @@ struct LetteredList {
 extension ValidationContext {
   /// Where a paragraph begins after the mark of a list in Markdown: `- (a)`.
   fileprivate func afterListMark(_ range: SourceRange) -> Int? {
-    let bytes = source.bytes
+    let bytes = text.bytes
     var i = Int(range.lower)
     guard i < Int(range.upper) else { return nil }
     if [ASCII.hyphen, ASCII.star, UInt8(ascii: "+")].contains(bytes[i]) {
@@ -115,7 +113,7 @@ extension ValidationContext {
     at start: Int,
     before upper: Int
   ) -> (label: String, place: SourceRange)? {
-    let bytes = source.bytes
+    let bytes = text.bytes
     guard start < upper, bytes[start] == ASCII.openRound else { return nil }
     var end = start + 1
     while end < upper, end - start < 6, ASCII.isLower(bytes[end]) { end += 1 }
@@ -126,7 +124,7 @@ extension ValidationContext {
 
   /// The last byte of the words before an offset, without blanks and "and" or "or".
   fileprivate func endOfWords(before offset: Int, after lower: Int) -> UInt8? {
-    let bytes = source.bytes
+    let bytes = text.bytes
     var i = offset
     func skipBlanks() { while i > lower, ASCII.isBlank(bytes[i - 1]) { i -= 1 } }
     skipBlanks()

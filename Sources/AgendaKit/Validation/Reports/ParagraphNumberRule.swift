@@ -153,7 +153,7 @@ private enum ParagraphNumbers {
 
   /// The number at the start of a paragraph.
   static func place(_ paragraph: Paragraph, _ context: ValidationContext) -> SourceRange {
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     let start = Int(paragraph.range.lower)
     var end = start
     while end < Int(paragraph.range.upper), end - start < 12, !ASCII.isBlank(bytes[end]) {

@@ -13,8 +13,8 @@ enum SpeakingObservers {
   }
 
   private static func names(in range: SourceRange, _ context: ValidationContext) -> [ListedState] {
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     let and: FixedText = "and "
     var found: [ListedState] = []
     var start = Int(range.lower)
@@ -39,8 +39,8 @@ enum SpeakingObservers {
 
   /// The State that words name, without "the" before it and a verb after it.
   private static func state(in words: SourceRange, _ context: ValidationContext) -> ListedState? {
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     var lower = Int(words.lower)
     var upper = Int(words.upper)
     func trim() {

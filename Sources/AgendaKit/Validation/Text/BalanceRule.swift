@@ -25,7 +25,7 @@ enum BracketUnbalancedRule: Rule {
       guard block.range.upper > scanned else { continue }
       scanned = block.range.upper
       var balance = Balance()
-      for part in context.stretches(of: block.range) { balance.scan(context.source, part) }
+      balance.scan(context.text, block.range)
       if let pair = balance.mixedPair {
         findings.report(
           "The bracket that opens here is closed by a bracket of another kind",
@@ -41,14 +41,14 @@ enum BracketUnbalancedRule: Rule {
       }
       for place in balance.leftClosed {
         // Square brackets of a draft may have opened in an earlier paragraph.
-        if context.source.bytes[place] == ASCII.closeSquare, !open.isEmpty {
+        if context.text.bytes[place] == ASCII.closeSquare, !open.isEmpty {
           open.removeLast()
         } else {
           report("closes", "opened", place, context, &findings)
         }
       }
       for place in balance.leftOpen + balance.odd {
-        if context.source.bytes[place] == ASCII.openSquare {
+        if context.text.bytes[place] == ASCII.openSquare {
           open.append(place)
         } else {
           report("opens", "closed", place, context, &findings)
@@ -87,8 +87,8 @@ enum BracketUnbalancedRule: Rule {
       return (leftOpen[0], leftClosed[0])
     }
 
-    mutating func scan(_ source: SourceText, _ range: SourceRange) {
-      let bytes = source.bytes.span
+    mutating func scan(_ text: DocumentText, _ range: SourceRange) {
+      let bytes = text.bytes.span
       var next = Int(range.lower)
       let end = Int(range.upper)
       while true {
@@ -181,7 +181,7 @@ enum QuoteUnbalancedRule: Rule {
         case .closing:
           if open.popLast() == nil { report("closes", "opened", mark.place, 3, context, &findings) }
         case .straight:
-          if let last = open.last, context.source.bytes[last] == ASCII.quote {
+          if let last = open.last, context.text.bytes[last] == ASCII.quote {
             open.removeLast()
           } else {
             open.append(mark.place)
@@ -191,13 +191,13 @@ enum QuoteUnbalancedRule: Rule {
       if wasPending, marks.isEmpty, block.kind != .paragraph { pending = open.first; continue }
       // What is open at the end of a paragraph that begins with it may go on in the next.
       if open.count == 1, let last = open.last, block.kind == .paragraph,
-        context.source.bytes[last] != ASCII.quote, nextOpens(after: block, context)
+        context.text.bytes[last] != ASCII.quote, nextOpens(after: block, context)
       {
         pending = last
         continue
       }
       for place in open {
-        let length = context.source.bytes[place] == ASCII.quote ? 1 : 3
+        let length = context.text.bytes[place] == ASCII.quote ? 1 : 3
         report("opens", "closed", place, length, context, &findings)
       }
     }
@@ -210,42 +210,25 @@ enum QuoteUnbalancedRule: Rule {
     _ context: ValidationContext
   ) -> [(kind: Kind, place: Int)] {
     var marks: [(kind: Kind, place: Int)] = []
-    let source = context.source
-    let bytes = source.bytes.span
-    for part in context.stretches(of: range) {
-      var i = Int(part.lower)
-      let end = Int(part.upper)
-      while true {
-        i = ByteScan.firstQuote(bytes, i, end)
-        guard i < end else { break }
-        let byte = bytes[i]
-        if byte == ASCII.quote {
-          // In a tag it stands around a value, after a figure for inches.
-          if i > 0, bytes[i - 1] == 0x3D {
-            i = closingQuote(after: i, before: end, bytes) ?? i
-          } else if i == 0 || !ASCII.isDigit(bytes[i - 1]) {
-            marks.append((.straight, i))
-          }
-        } else if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
-          if bytes[i + 2] == 0x9C { marks.append((.opening, i)) }
-          if bytes[i + 2] == 0x9D { marks.append((.closing, i)) }
-          i += 2
-        }
-        i += 1
+    let text = context.text
+    let bytes = text.bytes.span
+    var i = Int(range.lower)
+    let end = Int(range.upper)
+    while true {
+      i = ByteScan.firstQuote(bytes, i, end)
+      guard i < end else { break }
+      let byte = bytes[i]
+      if byte == ASCII.quote {
+        // After a figure it stands for inches.
+        if i == 0 || !ASCII.isDigit(bytes[i - 1]) { marks.append((.straight, i)) }
+      } else if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
+        if bytes[i + 2] == 0x9C { marks.append((.opening, i)) }
+        if bytes[i + 2] == 0x9D { marks.append((.closing, i)) }
+        i += 2
       }
+      i += 1
     }
     return marks
-  }
-
-  /// The straight mark that ends the value of an attribute.
-  private static func closingQuote(
-    after open: Int,
-    before end: Int,
-    _ bytes: Span<UInt8>
-  ) -> Int? {
-    var i = open + 1
-    while i < end, bytes[i] != ASCII.quote { i += 1 }
-    return i < end ? i : nil
   }
 
   /// Whether a mark is the first character of its paragraph, but for a number.
@@ -259,9 +242,9 @@ enum QuoteUnbalancedRule: Rule {
 
   /// Whether the next paragraph begins with an opening mark.
   private static func nextOpens(after block: TextBlock, _ context: ValidationContext) -> Bool {
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     var i = Int(block.range.upper)
-    while i < bytes.count, ASCII.isBlank(bytes[i]) || bytes[i] == 0x3E { i += 1 }
+    while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
     return i + 2 < bytes.count && bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x9C
   }
 

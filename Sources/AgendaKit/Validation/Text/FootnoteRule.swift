@@ -27,33 +27,34 @@ enum FootnoteUnmatchedRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let marks = FootnoteMarks(context)
     var noted: [String: SourceRange] = [:]
-    for note in context.document.footnotes {
+    for note in marks.notes {
       if let first = noted[note.mark] {
         findings.report(
           "There are two notes \(note.mark)",
-          at: marks.place(of: note, context),
+          inSource: note.range,
           notes: [Diagnostic.Note(message: "The first one", range: first)],
           marks: [.footnote(note.mark)]
         )
       } else {
-        noted[note.mark] = marks.place(of: note, context)
+        noted[note.mark] = note.range
       }
     }
     var marked: Set<String> = []
-    for (mark, place) in marks.inText {
+    for place in marks.inText {
+      let mark = String(place.number)
       marked.insert(mark)
       guard noted[mark] == nil else { continue }
       findings.report(
         "The mark \(mark) has no note",
-        at: place,
-        marks: [.footnote(mark)] + marks.lonely(context).map { .footnote($0) },
+        inSource: place.range,
+        marks: [.footnote(mark)] + marks.lonely.map { .footnote($0) },
         reliesOn: []
       )
     }
-    for note in context.document.footnotes where !marked.contains(note.mark) {
+    for note in marks.notes where !marked.contains(note.mark) {
       findings.report(
         "No mark leads to the note \(note.mark)",
-        at: marks.place(of: note, context),
+        inSource: note.range,
         marks: [.footnote(note.mark)],
         reliesOn: [.footnote(note.mark)]
       )
@@ -81,16 +82,16 @@ enum FootnoteOrderRule: Rule {
     let marks = FootnoteMarks(context)
     var seen: Set<Int> = []
     var first: [(value: Int, range: SourceRange)] = []
-    for (mark, range) in marks.inText {
-      if let value = Int(mark), seen.insert(value).inserted { first.append((value, range)) }
+    for mark in marks.inText where seen.insert(mark.number).inserted {
+      first.append((mark.number, mark.range))
     }
-    let noted = Set(context.document.footnotes.compactMap { Int($0.mark) })
+    let noted = Set(marks.notes.compactMap { Int($0.mark) })
     // Where marks and notes do not pair, the gaps are those of the missing ones.
     let isPaired = noted == seen
     first.removeAll { !noted.contains($0.value) }
     report(first, "mark", isPaired, &findings)
-    let notes = context.document.footnotes.compactMap { note in
-      Int(note.mark).map { (value: $0, range: marks.place(of: note, context)) }
+    let notes = marks.notes.compactMap { note in
+      Int(note.mark).map { (value: $0, range: note.range) }
     }
     report(notes.filter { seen.contains($0.value) }, "note", isPaired, &findings)
   }
@@ -105,7 +106,7 @@ enum FootnoteOrderRule: Rule {
       for i in NumberSequence.outOfOrder(list.map({ $0.value })) {
         findings.report(
           "The \(what) \(list[i].value) is not in its order",
-          at: list[i].range,
+          inSource: list[i].range,
           marks: [.footnote("order \(list[i].value)")],
           reliesOn: [.footnote(String(list[i].value)), .footnote("order \(list[i].value)")]
         )
@@ -119,14 +120,14 @@ enum FootnoteOrderRule: Rule {
           "The \(what) \(list[i].value) follows "
             + (i > 0 ? "\(what) \(list[i - 1].value)" : "no other")
             + "; \(missing.lowerBound) is missing",
-          at: list[i].range,
+          inSource: list[i].range,
           marks: [.footnote("order \(missing.lowerBound)")],
           reliesOn: facts(list[i].value, missing.lowerBound)
         )
       case .outOfOrder(let i, let expected):
         findings.report(
           "The \(what) \(list[i].value) stands where \(what) \(expected) belongs",
-          at: list[i].range,
+          inSource: list[i].range,
           marks: [.footnote("order \(expected)")],
           reliesOn: facts(list[i].value, expected)
         )
@@ -177,63 +178,39 @@ enum FootnotePositionRule: Rule {
   ]
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    let bytes = context.source.bytes
-    for (mark, place) in FootnoteMarks(context).inText {
-      let whole = markup(around: place, context)
-      let next = Int(whole.upper)
+    let bytes = context.text.bytes
+    for mark in FootnoteMarks(context).inText {
+      let next = mark.offset
       guard next < bytes.count else { continue }
+      let before = next > 0 ? bytes[next - 1] : ASCII.space
       if let length = punctuation(bytes, next) {
-        let before = whole.lower > 0 ? bytes[Int(whole.lower) - 1] : ASCII.space
         if before == ASCII.point || before == ASCII.comma { continue }
+        let sign = SourceRange(next, next + length)
         findings.report(
-          "The mark \(mark) stands before the punctuation",
-          at: place,
+          "The mark \(mark.number) stands before the punctuation",
+          inSource: mark.range,
           fix: Diagnostic.Fix(
             message: "Put the mark after the punctuation",
             edits: [
               Diagnostic.Edit(
-                range: SourceRange(Int(whole.lower), Int(whole.lower)),
-                replacement: context.source.text(in: SourceRange(next, next + length))
+                range: SourceRange(Int(mark.range.lower), Int(mark.range.lower)),
+                replacement: context.text.string(under: sign)
               ),
-              Diagnostic.Edit(range: SourceRange(next, next + length), replacement: ""),
+              Diagnostic.Edit(range: context.text.source(of: sign), replacement: ""),
             ]
           ),
-          reliesOn: [.footnote(mark)]
+          reliesOn: [.footnote(String(mark.number))]
         )
-      } else if let word = word(after: next, bytes), prepositions.contains(word),
-        whole.lower > 0, ASCII.isWord(bytes[Int(whole.lower) - 1])
+      } else if ASCII.isWord(before), let word = word(after: next, bytes),
+        prepositions.contains(word)
       {
         findings.report(
-          "The mark \(mark) parts a word from “\(word)”, which belongs to it",
-          at: place,
-          reliesOn: [.footnote(mark)]
+          "The mark \(mark.number) parts a word from “\(word)”, which belongs to it",
+          inSource: mark.range,
+          reliesOn: [.footnote(String(mark.number))]
         )
       }
     }
-  }
-
-  /// A mark with the tags, brackets or carets that make it one.
-  private static func markup(around range: SourceRange, _ context: ValidationContext) -> SourceRange
-  {
-    let bytes = context.source.bytes
-    var lower = Int(range.lower)
-    var upper = Int(range.upper)
-    func ends(_ text: String) -> Bool {
-      let word = Array(text.utf8)
-      return lower >= word.count && bytes[(lower - word.count)..<lower].elementsEqual(word)
-    }
-    func starts(_ text: String) -> Bool {
-      let word = Array(text.utf8)
-      return upper + word.count <= bytes.count
-        && bytes[upper..<(upper + word.count)].elementsEqual(word)
-    }
-    for (open, close) in [("<sup>", "</sup>"), ("[^", "]"), ("[", "]"), ("^", "^")]
-    where ends(open) && starts(close) {
-      lower -= open.utf8.count
-      upper += close.utf8.count
-      break
-    }
-    return SourceRange(lower, upper)
   }
 
   /// The length of the punctuation at an offset: a comma, point, semicolon, colon, or a closing
@@ -261,33 +238,22 @@ enum FootnotePositionRule: Rule {
 
 /// The marks of footnotes in the text.
 private struct FootnoteMarks {
-  /// The marks in the order of the text, without those before the notes themselves.
-  let inText: [(mark: String, range: SourceRange)]
+  /// The marks in the order of the source, without those before the notes themselves.
+  let inText: [FootnoteMark]
+  /// The places of the notes in the source, in the order of the document's.
+  let notes: [(mark: String, range: SourceRange)]
 
   init(_ context: ValidationContext) {
-    let notes = Set(context.document.footnotes.map { $0.range.lower })
-    inText = context.document.mentions.compactMap { mention in
-      guard case .footnoteMark(let mark) = mention.value, !notes.contains(mention.range.lower)
-      else {
-        return nil
-      }
-      return (mark, mention.range)
-    }
-  }
-
-  /// The start of a note, its mark.
-  func place(of note: Footnote, _ context: ValidationContext) -> SourceRange {
-    let bytes = context.source.bytes
-    let start = Int(note.range.lower)
-    var end = start
-    while end < Int(note.range.upper), end - start < 24, !ASCII.isBlank(bytes[end]) { end += 1 }
-    return SourceRange(start, max(end, start))
+    notes = context.text.notePlaces
+    let notes = Set(notes.map { $0.range.lower })
+    inText = context.text.marks.filter { !notes.contains($0.range.lower) }
+      .sorted { $0.range < $1.range }
   }
 
   /// Notes without a mark, which a wrong mark may mean; none where there are many of both.
-  func lonely(_ context: ValidationContext) -> [String] {
-    let marked = Set(inText.map { $0.mark })
-    let lonely = context.document.footnotes.map { $0.mark }.filter { !marked.contains($0) }
+  var lonely: [String] {
+    let marked = Set(inText.map { String($0.number) })
+    let lonely = notes.map { $0.mark }.filter { !marked.contains($0) }
     return lonely.count == 1 ? lonely : []
   }
 }

@@ -18,8 +18,8 @@ enum WordLimitRule: Rule {
   static let limit = 8500
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     // There is a blank between words.
     guard ByteScan.blanks(bytes, 0, bytes.count) >= limit else { return }
     var count = 0

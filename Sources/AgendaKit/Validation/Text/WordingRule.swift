@@ -28,8 +28,8 @@ enum WordingRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    let source = context.source
-    let bytes = source.bytes.span
+    let text = context.text
+    let bytes = text.bytes.span
     let isWorkingGroup = context.meetings.contains {
       $0.meeting.group.name.hasPrefix("Working Group")
     }
@@ -37,48 +37,45 @@ enum WordingRule: Rule {
     var scanned = 0
     for block in context.blocks where block.range.upper > scanned {
       let isList = block.kind == .documentation
-      for part in context.stretches(of: block.range) {
-        var i = max(Int(part.lower), scanned)
-        let end = Int(part.upper)
-        var isQuoted = false
-        var isStart = true
-        while i < end {
-          let byte = bytes[i]
-          if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
-            if bytes[i + 2] == 0x9C { isQuoted = true }
-            if bytes[i + 2] == 0x9D { isQuoted = false }
-            i += 3
-            continue
-          }
-          guard ASCII.isLetter(byte) || ASCII.isWord(byte) else {
-            if byte == 0x25, !isQuoted, block.kind == .paragraph, i > 0, ASCII.isDigit(bytes[i - 1])
-            {
-              reportPercent(at: i, context, &findings)
-            }
-            if byte == ASCII.point || byte == ASCII.colon { isStart = true }
-            i += 1
-            continue
-          }
-          if !isQuoted, words.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
-            let found = Wording.match(bytes, at: i, limit: end),
-            found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
-            isFree(bytes, after: found.upper),
-            found.entry.place != .office || isOwnOffice(context, after: found.upper)
-          {
-            let place = SourceRange(i, found.upper)
-            findings.report(
-              "\(PlainEnglish.quote(context.plainText(place))): the preferred form is "
-                + "\(PlainEnglish.quote(found.entry.preferred)) (\(found.entry.source.rawValue))",
-              at: place
-            )
-            i = found.upper - 1
-          }
-          isStart = false
-          // One byte in any case: signs such as the euro begin with the byte at which words end.
-          i += 1
-          i = ByteScan.firstNotLetter(bytes, i, end)
-          while i < end, ASCII.isWord(bytes[i]), bytes[i] != 0xE2 { i += 1 }
+      var i = max(Int(block.range.lower), scanned)
+      let end = Int(block.range.upper)
+      var isQuoted = false
+      var isStart = true
+      while i < end {
+        let byte = bytes[i]
+        if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
+          if bytes[i + 2] == 0x9C { isQuoted = true }
+          if bytes[i + 2] == 0x9D { isQuoted = false }
+          i += 3
+          continue
         }
+        guard ASCII.isLetter(byte) || ASCII.isWord(byte) else {
+          if byte == 0x25, !isQuoted, block.kind == .paragraph, i > 0, ASCII.isDigit(bytes[i - 1]) {
+            reportPercent(at: i, context, &findings)
+          }
+          if byte == ASCII.point || byte == ASCII.colon { isStart = true }
+          i += 1
+          continue
+        }
+        if !isQuoted, words.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
+          let found = Wording.match(bytes, at: i, limit: end),
+          found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
+          isFree(bytes, after: found.upper),
+          found.entry.place != .office || isOwnOffice(context, after: found.upper)
+        {
+          let place = SourceRange(i, found.upper)
+          findings.report(
+            "\(PlainEnglish.quote(context.plainText(place))): the preferred form is "
+              + "\(PlainEnglish.quote(found.entry.preferred)) (\(found.entry.source.rawValue))",
+            at: place
+          )
+          i = found.upper - 1
+        }
+        isStart = false
+        // One byte in any case: signs such as the euro begin with the byte at which words end.
+        i += 1
+        i = ByteScan.firstNotLetter(bytes, i, end)
+        while i < end, ASCII.isWord(bytes[i]), bytes[i] != 0xE2 { i += 1 }
       }
       scanned = Int(block.range.upper)
     }
@@ -90,12 +87,12 @@ enum WordingRule: Rule {
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
-    let bytes = context.source.bytes
+    let bytes = context.text.bytes
     var start = sign
     while start > 0, ASCII.isDigit(bytes[start - 1]) || bytes[start - 1] == ASCII.point {
       start -= 1
     }
-    let number = context.source.text(in: SourceRange(start, sign))
+    let number = context.text.string(under: SourceRange(start, sign))
     findings.report(
       "\(PlainEnglish.quote(number + "%")): the preferred form is "
         + "\(PlainEnglish.quote(number + " per cent")) (\(Wording.Source.numbers.rawValue))",
@@ -105,8 +102,8 @@ enum WordingRule: Rule {
 
   /// Whether an office is one of this meeting: of the group, or without a word on whose it is.
   private static func isOwnOffice(_ context: ValidationContext, after end: Int) -> Bool {
-    let limit = min(end + 48, context.source.bytes.count)
-    let rest = context.source.text(in: SourceRange(end, boundary(context, limit))).lowercased()
+    let limit = min(end + 48, context.text.bytes.count)
+    let rest = context.text.string(under: SourceRange(end, boundary(context, limit))).lowercased()
     let words = rest.split(whereSeparator: { $0.isWhitespace })
     guard words.first == "of" else { return true }
     return words.dropFirst().prefix(3).contains {
@@ -117,7 +114,7 @@ enum WordingRule: Rule {
   /// An offset that does not split a character, at or after one.
   private static func boundary(_ context: ValidationContext, _ offset: Int) -> Int {
     var offset = offset
-    while offset < context.source.bytes.count, context.source.bytes[offset] & 0xC0 == 0x80 {
+    while offset < context.text.bytes.count, context.text.bytes[offset] & 0xC0 == 0x80 {
       offset += 1
     }
     return offset

@@ -45,11 +45,11 @@ struct TwoTitles: Sendable {
 
   /// The part of the first title's place that begins where the two differ; the whole place where
   /// they are seen whole, or other things stand between the words.
-  func place(in range: SourceRange, of source: SourceText) -> SourceRange {
+  func place(in range: SourceRange, of text: DocumentText) -> SourceRange {
     guard let before, !before.isEmpty else { return range }
     var i = Int(range.lower)
     let end = Int(range.upper)
-    let bytes = source.bytes.span
+    let bytes = text.bytes.span
     for byte in before.utf8 where !ASCII.isBlank(byte) {
       while i < end, ASCII.isBlank(bytes[i]) { i += 1 }
       guard i < end, bytes[i] == byte else { return range }

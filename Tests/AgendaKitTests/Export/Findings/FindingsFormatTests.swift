@@ -18,7 +18,7 @@ enum FindingsSamples {
     let document = MeetingDocument(parsing: source)
     return JudgedDocument(
       name: name,
-      findings: Validator().validate(document, in: source),
+      findings: Validator().validate(document),
       source: source
     )
   }

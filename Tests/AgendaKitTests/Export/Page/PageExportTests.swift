@@ -11,7 +11,7 @@ import Testing
   ) throws -> String {
     let source = SourceText(name: "a.txt", text: text)
     let document = MeetingDocument(parsing: source)
-    let findings = withFindings ? Validator().validate(document, in: source) : nil
+    let findings = withFindings ? Validator().validate(document) : nil
     return try PageExport(group: group, findings: findings).write(document, source: source).text
   }
 
@@ -28,7 +28,7 @@ import Testing
     let contents = ContiguousArray(try Data(contentsOf: file))
     let source = SourceText(name: file.lastPathComponent, contents: contents)
     let document = MeetingDocument(parsing: source)
-    let findings = Validator().validate(document, in: source)
+    let findings = Validator().validate(document)
     return [
       try PageExport().write(document, source: source).bytes,
       try PageExport(findings: findings).write(document, source: source).bytes,
@@ -141,7 +141,7 @@ import Testing
   @Test("shows each finding once beside its text, and all in a list") func findings() throws {
     let source = SourceText(name: "a.txt", text: Self.report)
     let document = MeetingDocument(parsing: source)
-    let findings = Validator().validate(document, in: source)
+    let findings = Validator().validate(document)
     #expect(findings.contains { $0.rule == "placeholder-left" })
     let page = try PageExport(findings: findings).write(document, source: source).text
     #expect(
@@ -225,7 +225,7 @@ import Testing
     )
     let source = SourceText(name: "-", contents: ContiguousArray(try Data(contentsOf: file)))
     let document = MeetingDocument(parsing: source)
-    let findings = Validator().validate(document, in: source)
+    let findings = Validator().validate(document)
     let page = try PageExport(findings: findings).write(document, source: source).text
     let start = "<section id=\"agenda\" aria-labelledby=\"agenda-title\""
     #expect(page.contains("\(start) lang=\"\(code)\" dir=\"\(direction)\">"))

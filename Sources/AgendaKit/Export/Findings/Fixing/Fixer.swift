@@ -74,7 +74,7 @@ public struct Fixer: Sendable {
       fixed: fixed,
       source: source,
       document: document,
-      findings: validator.validate(document, in: source, against: other)
+      findings: validator.validate(document, against: other)
     )
   }
 
