@@ -10,7 +10,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var range: SourceRange
   /// The other places it speaks of.
   public var notes: [Note]
-  /// An edit that mends it without changing a fact, if there is one.
+  /// The edits that mend it, if it is known how.
   public var fix: Fix?
 
   /// Creates a diagnostic.
@@ -51,13 +51,24 @@ public struct Diagnostic: Sendable, Hashable {
   public struct Fix: Sendable, Hashable, Codable {
     /// What the edits do, in a few words.
     public var message: String
+    /// Whether it may be applied without asking.
+    public var safety: Safety
     /// The edits, in the order of the text.
     public var edits: [Edit]
 
     /// Creates a fix.
-    public init(message: String, edits: [Edit]) {
+    public init(message: String, safety: Safety = .safe, edits: [Edit]) {
       self.message = message
+      self.safety = safety
       self.edits = edits
+    }
+
+    /// Whether a fix may be applied without asking.
+    public enum Safety: String, Sendable, Hashable, Codable, CaseIterable {
+      /// It changes how something is written, and no fact.
+      case safe
+      /// It decides between two facts, a weekday and its date: a person should look.
+      case unsafe
     }
   }
 

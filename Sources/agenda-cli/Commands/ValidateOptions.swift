@@ -74,11 +74,15 @@ struct ValidateOptions: Sendable {
     isRepeating: true
   )
   static let fix = OptionSpec(name: "fix", help: "Mend what can be mended without changing a fact.")
+  static let unsafeFixes = OptionSpec(
+    name: "unsafe-fixes",
+    help: "With --fix: mend too what decides between two facts; look at each change."
+  )
   static let dryRun = OptionSpec(name: "dry-run", help: "With --fix: print the changes as a diff.")
 
   static let specs = [
     issued, against, failOn, disable, only, severity, config, baselineFile, writeBaseline, format,
-    report, fix, dryRun,
+    report, fix, unsafeFixes, dryRun,
   ]
 
   /// A report that goes to a file.
@@ -103,6 +107,8 @@ struct ValidateOptions: Sendable {
   let reports: [Report]
   /// Whether files are mended.
   let fixes: Bool
+  /// Whether fixes are applied too that decide between two facts.
+  let fixesFacts: Bool
   /// Whether the changes are only shown.
   let isDryRun: Bool
 
@@ -121,8 +127,10 @@ struct ValidateOptions: Sendable {
       }
     }
     fixes = arguments.has(Self.fix)
+    fixesFacts = arguments.has(Self.unsafeFixes)
     isDryRun = arguments.has(Self.dryRun)
     if isDryRun, !fixes { throw .conflict("'--dry-run' belongs to '--fix'") }
+    if fixesFacts, !fixes { throw .conflict("'--unsafe-fixes' belongs to '--fix'") }
     if fixes, newBaseline != nil {
       throw .conflict("'--fix' and '--write-baseline' exclude each other")
     }

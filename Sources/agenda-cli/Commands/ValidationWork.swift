@@ -14,8 +14,10 @@ struct ValidationWork: Sendable {
     var fails: Bool
     /// The file as mended; nil if nothing was.
     var mended: ContiguousArray<UInt8>?
-    /// The number of findings mended.
-    var fixed = 0
+    /// The findings that were mended.
+    var fixed: [LocatedFinding] = []
+    /// The findings whose fixes were dropped.
+    var dropped: [Fixer.DroppedFix] = []
     /// Whether there was something to mend, but the file is read-only.
     var isRefused = false
     /// The changes, where they are only to be shown.
@@ -27,7 +29,7 @@ struct ValidationWork: Sendable {
     let own = settings[source.name] ?? DocumentSettings(path: Path(source.name))
     let validator = Validator(settings: own.settings)
     let findings = validator.validate(document, against: files.other?.document)
-    guard options.fixes, findings.contains(where: { $0.fix != nil }),
+    guard options.fixes, findings.contains(where: isToFix),
       let contents = own.contents(of: source)
     else { return result(findings, source, own, validator) }
     if !options.isDryRun, own.path.isReadOnly {
@@ -35,7 +37,7 @@ struct ValidationWork: Sendable {
       result.isRefused = true
       return result
     }
-    let outcome = Fixer(validator: validator).fix(
+    let outcome = Fixer(validator: validator, appliesUnsafe: options.fixesFacts).fix(
       contents,
       name: source.name,
       against: files.other?.document
@@ -45,14 +47,19 @@ struct ValidationWork: Sendable {
     }
     if options.isDryRun {
       var result = self.result(findings, source, own, validator)
-      result.fixed = outcome.fixed
+      result.dropped = outcome.dropped
       result.diff = UnifiedDiff.write(from: source, to: outcome.source, name: source.name)
       return result
     }
     var result = self.result(outcome.findings, outcome.source, own, validator)
-    result.fixed = outcome.fixed
+    result.fixed = outcome.mended
+    result.dropped = outcome.dropped
     result.mended = outcome.fixed > 0 ? outcome.contents : nil
     return result
+  }
+
+  private func isToFix(_ finding: Diagnostic) -> Bool {
+    finding.fix.map { $0.safety == .safe || options.fixesFacts } ?? false
   }
 
   /// Writes what was mended, and says how it ended; on the main thread, in order.
@@ -75,10 +82,21 @@ struct ValidationWork: Sendable {
         console.report(error.message)
         return .failure
       }
-      let count = result.fixed == 1 ? "1 finding" : "\(result.fixed) findings"
+      let count = result.fixed.count == 1 ? "1 finding" : "\(result.fixed.count) findings"
       console.note("\(input.shownName): mended \(count)")
+      for finding in result.fixed { console.note(line(finding, "mended", input)) }
+    }
+    for one in result.dropped {
+      console.note("\(line(one.finding, "not mended", input)): \(one.reason.rawValue)")
     }
     return result.fails && options.newBaseline == nil ? .something : .done
+  }
+
+  /// "a.txt:12:5: mended: Write 10 a.m. [time-format]".
+  private func line(_ finding: LocatedFinding, _ what: String, _ input: Input) -> String {
+    let place = "\(finding.place.start.line):\(finding.place.startCodePoint)"
+    let fix = TerminalText.escaped(finding.fix?.message ?? finding.message)
+    return "\(input.shownName):\(place): \(what): \(fix) [\(finding.rule)]"
   }
 
   private func result(

@@ -37,6 +37,7 @@ enum FindingsJSON {
       $0.optional(finding.fix) { json, fix in
         json.object {
           $0.member("message", fix.message)
+          $0.member("safety", fix.safety)
           $0.member("edits") {
             $0.array(fix.edits) { json, edit in
               json.object {

@@ -90,7 +90,9 @@ enum FindingsSARIF {
 
   private static func fix(_ fix: LocatedFix, _ name: String, _ json: inout JSONWriter) {
     json.object {
-      $0.member("description") { text(fix.message, &$0) }
+      let isSafe = fix.safety == .safe
+      $0.member("description") { text(isSafe ? fix.message : "\(fix.message) (unsafe)", &$0) }
+      $0.member("properties") { $0.object { $0.member("safety", fix.safety) } }
       $0.member("artifactChanges") {
         $0.array {
           $0.object {

@@ -60,6 +60,11 @@ public enum FindingsSchema {
           JSONSchema.object([
             .key("message", .string(), "What the edits do."),
             .key(
+              "safety",
+              .words(of: Diagnostic.Fix.Safety.self),
+              "safe: it changes how something is written, and no fact; unsafe: it decides between two facts."
+            ),
+            .key(
               "edits",
               .array(
                 of: .object(
@@ -69,7 +74,7 @@ public enum FindingsSchema {
               "The edits, in the order of the text; they do not overlap."
             ),
           ]).orNull,
-          "Edits that mend the finding without changing a fact; null if there are none."
+          "Edits that mend the finding; null if there are none."
         ),
       ]
     )

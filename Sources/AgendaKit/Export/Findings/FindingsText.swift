@@ -23,7 +23,8 @@ struct FindingsText {
         page += excerpt(note.place, indent: "      ", "36")
       }
       if let fix = finding.fix {
-        page += "  " + styled("fix", "32") + ": \(TerminalText.escaped(fix.message))\n"
+        let word = fix.safety == .safe ? "fix" : "fix (unsafe)"
+        page += "  " + styled(word, "32") + ": \(TerminalText.escaped(fix.message))\n"
       }
       page += "\n"
     }
@@ -53,14 +54,19 @@ struct FindingsText {
     String(decoding: [UInt8](repeating: byte, count: count), as: UTF8.self)
   }
 
-  /// "2 errors, 1 warning and 3 notes in 2 documents; 1 of them can be mended by --fix".
+  /// "2 errors, 1 warning and 3 notes in 2 documents; --fix mends 2, --unsafe-fixes 1 more".
   private func summary(_ documents: [JudgedDocument]) -> String {
     var counts: [Severity: Int] = [:]
-    var fixes = 0
+    var safe = 0
+    var unsafe = 0
     for document in documents {
       for finding in document.findings {
         counts[finding.severity, default: 0] += 1
-        if finding.fix != nil { fixes += 1 }
+        switch finding.fix?.safety {
+        case .safe: safe += 1
+        case .unsafe: unsafe += 1
+        case nil: break
+        }
       }
     }
     let whole = documents.count == 1 ? "1 document" : "\(documents.count) documents"
@@ -69,9 +75,13 @@ struct FindingsText {
       return styled("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", style(severity))
     }
     guard !parts.isEmpty else { return "No findings in \(whole)" }
-    var line = "\(PlainEnglish.list(parts)) in \(whole)"
-    if fixes > 0 { line += "; --fix mends \(fixes)" }
-    return line
+    let line = "\(PlainEnglish.list(parts)) in \(whole)"
+    return switch (safe, unsafe) {
+    case (0, 0): line
+    case (_, 0): line + "; --fix mends \(safe)"
+    case (0, _): line + "; --fix --unsafe-fixes mends \(unsafe)"
+    default: line + "; --fix mends \(safe), --unsafe-fixes \(unsafe) more"
+    }
   }
 
   private func style(_ severity: Severity) -> String {

@@ -65,6 +65,7 @@ public struct LocatedFinding: Sendable, Hashable {
     fix = finding.fix.map { fix in
       LocatedFix(
         message: fix.message,
+        safety: fix.safety,
         edits: fix.edits.map {
           LocatedFix.Edit(place: locator.place(of: $0.range), replacement: $0.replacement)
         }
@@ -87,6 +88,8 @@ public struct LocatedNote: Sendable, Hashable {
 public struct LocatedFix: Sendable, Hashable {
   /// What the edits do, in a few words.
   public var message: String
+  /// Whether they may be applied without asking.
+  public var safety: Diagnostic.Fix.Safety
   /// The edits, in the order of the text.
   public var edits: [Edit]
 

@@ -56,6 +56,7 @@ extension DocumentWriter {
   private func write(_ fix: Diagnostic.Fix, to json: inout JSONWriter) {
     json.object {
       $0.member("message", fix.message)
+      $0.member("safety", fix.safety)
       $0.member("edits") {
         $0.array(fix.edits) { json, edit in
           json.object {

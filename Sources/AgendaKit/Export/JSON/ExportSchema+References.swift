@@ -150,7 +150,7 @@ extension ExportSchema {
       .optionalKey(
         "fix",
         diagnosticFix.reference.orNull,
-        "With positions: an edit that mends it without changing a fact; null if there is none."
+        "With positions: the edits that mend it; null if there are none."
       ),
     ])
   }
@@ -170,6 +170,11 @@ extension ExportSchema {
   static let diagnosticFix = JSONSchema.Definition("diagnosticFix") {
     .object([
       .key("message", .string(), "What the edits do."),
+      .key(
+        "safety",
+        .words(of: Diagnostic.Fix.Safety.self),
+        "safe: it changes how something is written, and no fact; unsafe: it decides between two facts."
+      ),
       .key(
         "edits",
         .array(

@@ -135,6 +135,24 @@ struct CleanText {
     return low
   }
 
+  /// The stretches of the source that this text was made from, in the order of this text.
+  /// - Returns: also whether a stretch was copied byte for byte; another stands as a whole for what
+  ///   was written: an entity, a ligature, white space.
+  func stretches() -> [(source: SourceRange, isCopied: Bool)] {
+    runs.indices.compactMap { i in
+      let run = runs[i]
+      guard run.sourceLength == 0 else {
+        return (SourceRange(Int(run.source), Int(run.source + run.sourceLength)), false)
+      }
+      let end = i + 1 < runs.count ? Int(runs[i + 1].clean) : bytes.count
+      var lower = Int(run.source)
+      let upper = lower + end - Int(run.clean)
+      // The line feed between two cells comes from nowhere.
+      if bytes[Int(run.clean)] == ASCII.lineFeed { lower += 1 }
+      return lower < upper ? (SourceRange(lower, upper), true) : nil
+    }
+  }
+
   /// The text of a range as a string.
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

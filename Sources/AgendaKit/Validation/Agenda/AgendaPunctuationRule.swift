@@ -66,6 +66,8 @@ enum AgendaPunctuationRule: Rule {
       at: isMark ? place : SourceRange(wordStart(last, context), last + 1),
       fix: Diagnostic.Fix(
         message: "End it with a \(word(expected))",
+        // After a colon, what is missing may be the subitems.
+        safety: byte == ASCII.colon ? .unsafe : .safe,
         edits: [
           Diagnostic.Edit(range: place, replacement: String(UnicodeScalar(expected)))
         ]

@@ -71,8 +71,21 @@ enum TimeFormatRule: Rule {
     let replacement = endsSentence(range, expected, context)
     return Diagnostic.Fix(
       message: "Write \(expected)",
+      safety: isAmbiguous(range, expected, context) ? .unsafe : .safe,
       edits: [Diagnostic.Edit(range: range, replacement: replacement)]
     )
+  }
+
+  /// Whether noon or midnight is printed as "12 p.m." or "12 a.m.", which some read as the other.
+  private static func isAmbiguous(
+    _ range: SourceRange,
+    _ expected: String,
+    _ context: ValidationContext
+  ) -> Bool {
+    let words = expected.lowercased().split { !ASCII.isLetter($0.utf8.first ?? 0) }
+    guard words.contains(where: { $0 == "noon" || $0 == "midnight" }) else { return false }
+    let printed = context.plainText(range).lowercased().split { !($0.isLetter || $0 == ".") }
+    return printed.contains { $0.hasPrefix("a") || $0.hasPrefix("p") }
   }
 
   /// Whether a time is written as expected, but for its dash, which is another rule's, for a final

@@ -24,6 +24,7 @@ enum WeekdayMismatchRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let confirmed = ConfirmedDates(context)
     let years = statedYears(context.document)
+    let shifted = shiftedWeekdays(context, &findings)
     for mention in context.document.mentions {
       if case .days(let days, _) = mention.value {
         checkDays(days, mention.range, context, &findings)
@@ -35,7 +36,7 @@ enum WeekdayMismatchRule: Rule {
         checkBrackets(after: mention, date, context, &findings)
         continue
       }
-      guard date.weekday != weekday else { continue }
+      guard date.weekday != weekday, !shifted.contains(mention.range) else { continue }
       let nearest = nearest(weekday, to: date)
       let text = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
       let printed = weekday.name
@@ -67,6 +68,44 @@ enum WeekdayMismatchRule: Rule {
         marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
       )
     }
+  }
+
+  /// Reports the weekdays that are off by the same number of days as one fault; where they stand.
+  private static func shiftedWeekdays(
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) -> Set<SourceRange> {
+    var fitting: Set<CalendarDate> = []
+    var mismatches: [ShiftedWeekdays.Mismatch] = []
+    for mention in context.document.mentions {
+      guard case .date(let date, let weekday?, _) = mention.value, date.isValid else { continue }
+      if date.weekday == weekday {
+        fitting.insert(date)
+      } else {
+        mismatches.append(
+          ShiftedWeekdays.Mismatch(mention: mention.range, date: date, printed: weekday)
+        )
+      }
+    }
+    guard let shifted = ShiftedWeekdays(mismatches, fitting: fitting),
+      let first = shifted.mismatches.first
+    else { return [] }
+    findings.report(
+      shifted.message,
+      at: first.mention,
+      notes: shifted.mismatches.dropFirst().map { mismatch in
+        Diagnostic.Note(
+          message: "\(PlainEnglish.date(mismatch.date)) is a \(mismatch.date.weekday.name)",
+          range: mismatch.mention
+        )
+      },
+      marks: [.timetableDays]
+        + shifted.mismatches.flatMap { mismatch -> [Fact] in
+          let nearest = nearest(mismatch.printed, to: mismatch.date)
+          return [.place(mismatch.mention), .day(nearest), .day(mismatch.date)]
+        }
+    )
+    return Set(shifted.mismatches.map { $0.mention })
   }
 
   /// "Tuesday and Wednesday, 14 and 15 October 2031".
@@ -151,6 +190,7 @@ enum WeekdayMismatchRule: Rule {
     guard let place = context.find(name: word, in: range) else { return nil }
     return Diagnostic.Fix(
       message: "Write \(replacement) instead of \(word)",
+      safety: .unsafe,
       edits: [Diagnostic.Edit(range: place, replacement: replacement)]
     )
   }

@@ -45,7 +45,9 @@ struct ContinuedFault {
         at: fault.range,
         notes: fault.notes
           + all.dropFirst().map { Diagnostic.Note(message: $0.message, range: $0.range) },
-        fix: edits.isEmpty ? nil : Diagnostic.Fix(message: fault.fix, edits: edits),
+        // What is missing may be the first row, not the words.
+        fix: edits.isEmpty
+          ? nil : Diagnostic.Fix(message: fault.fix, safety: .unsafe, edits: edits),
         reliesOn: all.flatMap { $0.reliesOn }
       )
     }

@@ -47,7 +47,7 @@ enum FindingsSamples {
     )
     #expect(lines[head + 2].filter { $0 == "^" || $0 == "~" }.count == 23)
     #expect(lines[head + 3].contains("note: The date is confirmed here"))
-    #expect(text.hasSuffix("in 2 documents; --fix mends 2\n"))
+    #expect(text.hasSuffix("in 2 documents; --fix mends 1, --unsafe-fixes 1 more\n"))
     #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
     #expect(text.contains("\\u{202E}"))
   }

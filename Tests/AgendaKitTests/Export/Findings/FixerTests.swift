@@ -28,7 +28,7 @@ import Testing
   private static let mended = faults.reduce(broken) { $0.replacing($1.fault, with: $1.mended) }
 
   private func fix(_ contents: [UInt8]) -> Fixer.Outcome {
-    Fixer(validator: Validator()).fix(ContiguousArray(contents), name: "a.txt")
+    Fixer(validator: Validator(), appliesUnsafe: true).fix(ContiguousArray(contents), name: "a.txt")
   }
 
   @Test("mend what they can, and the text is then without fault") func mends() {
@@ -111,15 +111,15 @@ import Testing
   }
 
   @Test("that touch each other are chosen one at a time") func overlapping() {
-    func fix(_ lower: Int, _ upper: Int) -> Diagnostic.Fix {
-      Diagnostic.Fix(
-        message: "",
+    func fix(_ lower: Int, _ upper: Int) -> FixTrials.Candidate {
+      FixTrials.Candidate(
+        finding: lower,
+        safety: .safe,
         edits: [Diagnostic.Edit(range: SourceRange(lower, upper), replacement: "x")]
       )
     }
-    let chosen = Fixer.choose([fix(5, 8), fix(0, 5), fix(7, 9), fix(12, 12), fix(12, 14)])
-    #expect(chosen.count == 3)
-    #expect(chosen.edits.map(\.range.lower) == [0, 7, 12])
+    let chosen = FixTrials.choose([fix(5, 8), fix(0, 5), fix(7, 9), fix(12, 12), fix(12, 14)])
+    #expect(chosen.map(\.finding) == [0, 7, 12])
   }
 
   @Test("as a diff are what patch needs", .enabled(if: Shell.path(of: "patch") != nil))

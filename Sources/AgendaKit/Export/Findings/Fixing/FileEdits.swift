@@ -58,7 +58,12 @@ private struct OffsetMap {
 
   init(_ source: SourceText) {
     self.source = source
-    file = source.hasByteOrderMark ? (source.encoding == .utf8 ? 3 : 2) : 0
+    // A mark of UTF-8 may stand before bytes of Windows-1252.
+    switch source.encoding {
+    case _ where !source.hasByteOrderMark: file = 0
+    case .utf8, .windows1252: file = 3
+    case .utf16LittleEndian, .utf16BigEndian: file = 2
+    }
   }
 
   mutating func fileOffset(of offset: Int) -> Int {

@@ -1,26 +1,59 @@
 /// Mends what findings have fixes for.
+///
+/// After edits the text is read again, and it must be the document that it was but for what was
+/// mended; a fix of which that does not hold is dropped and told.
 public struct Fixer: Sendable {
   /// Finds what is to be mended.
   public var validator: Validator
-
-  /// How often a text is judged anew: a fix may uncover another one.
-  private static let rounds = 8
+  /// Whether fixes are applied too that decide between two facts.
+  public var appliesUnsafe: Bool
 
   /// Creates a fixer that mends what a validator finds.
-  public init(validator: Validator) { self.validator = validator }
+  public init(validator: Validator, appliesUnsafe: Bool = false) {
+    self.validator = validator
+    self.appliesUnsafe = appliesUnsafe
+  }
 
   /// What became of a file.
   public struct Outcome: Sendable {
     /// The file's bytes: those given, but for what was mended.
     public var contents: ContiguousArray<UInt8>
-    /// The number of findings that were mended.
-    public var fixed: Int
+    /// The findings that were mended, with their places in the text as it was then.
+    public var mended: [LocatedFinding]
+    /// The findings whose fixes were dropped.
+    public var dropped: [DroppedFix]
     /// The text as it is now.
     public var source: SourceText
     /// The document as it is now.
     public var document: MeetingDocument
-    /// What is still wrong.
+    /// What is still wrong, without the fixes that were dropped.
     public var findings: [Diagnostic]
+    /// The number of findings that were mended.
+    public var fixed: Int { mended.count }
+  }
+
+  /// A finding whose fix would have harmed.
+  public struct DroppedFix: Sendable, Hashable {
+    /// The finding, with its place in the text as it is now.
+    public var finding: LocatedFinding
+    /// Why the fix was dropped.
+    public var reason: Reason
+
+    /// Why a fix is dropped.
+    public enum Reason: String, Sendable, Hashable, CaseIterable {
+      /// An edit would touch marks of Markdown or HTML, or reach over a line.
+      case notPlainText = "the edit would touch markup or reach over a line end"
+      /// The file cannot hold a character.
+      case encoding = "the file's encoding lacks a character, or would be taken for another"
+      /// The text would be read as another document.
+      case changesMore = "more than this would be read otherwise"
+      /// The same would be found again.
+      case mendsNothing = "it would be found again"
+      /// Another fix would undo it.
+      case undone = "another fix undoes it"
+      /// There were too many to try each.
+      case tooMany = "there are too many to try each; run again"
+    }
   }
 
   /// Mends a file. Fixes that touch each other are applied one after the other, each to the text
@@ -30,77 +63,74 @@ public struct Fixer: Sendable {
   ///   - name: what to call the document in messages.
   ///   - other: the document to judge against.
   ///   - isExempt: findings that are to stay, such as those of a baseline.
+  /// - Complexity: O(n) in the file for each time that it is read, of which there are no more than
+  ///   `FixTrials` allows.
   public func fix(
     _ contents: ContiguousArray<UInt8>,
     name: String,
     against other: MeetingDocument? = nil,
     exempting isExempt: ([Diagnostic], SourceText) -> Set<Int> = { _, _ in [] }
   ) -> Outcome {
-    var states = [judge(contents, SourceText(name: name, contents: contents), other, fixed: 0)]
-    while let state = states.last, states.count <= Self.rounds {
-      let exempt = isExempt(state.findings, state.source)
-      let fixes = state.findings.enumerated().compactMap {
-        exempt.contains($0.offset) ? nil : $0.element.fix
+    var trials = FixTrials(validator: validator, other: other, name: name, size: contents.count)
+    var file = trials.judge(contents)
+    var mended: [LocatedFinding] = []
+    // What the file was, and how much was mended then.
+    var history: [(contents: ContiguousArray<UInt8>, mended: Int)] = []
+    while true {
+      let exempt = isExempt(file.findings, file.source)
+      let round = trials.apply(fixes(in: file, exempting: exempt), to: file)
+      guard let next = round.file else {
+        return outcome(file, mended, round.dropped)
       }
-      let file = FileEdits(contents: state.contents, source: state.source)
-      let chosen = Self.choose(
-        fixes.filter { fix in fix.edits.allSatisfy { file.canEncode($0.replacement) } }
-      )
-      guard chosen.count > 0, let mended = file.applying(chosen.edits) else { break }
+      history.append((file.contents, mended.count))
+      mended += located(round.applied.map { file.findings[$0] }, file.source)
       // Where fixes undo each other, only what was mended before them stays.
-      if let known = states.firstIndex(where: { $0.contents == mended }) {
-        states.removeSubrange((known + 1)...)
-        break
+      if let known = history.firstIndex(where: { $0.contents == next.contents }) {
+        file = trials.judge(history[known].contents)
+        mended.removeSubrange(history[known].mended...)
+        let rest = fixes(in: file, exempting: isExempt(file.findings, file.source))
+        return outcome(file, mended, rest.map { ($0.finding, .undone) })
       }
-      let next = SourceText(name: name, contents: mended)
-      // A few bytes more or less must not change how the file is read.
-      guard next.encoding == state.source.encoding,
-        next.hasByteOrderMark == state.source.hasByteOrderMark
-      else { break }
-      states.append(judge(mended, next, other, fixed: state.fixed + chosen.count))
+      file = next
     }
-    return states[states.count - 1]
   }
 
-  private func judge(
-    _ contents: ContiguousArray<UInt8>,
-    _ source: SourceText,
-    _ other: MeetingDocument?,
-    fixed: Int
+  /// The fixes that may be applied, those that change no fact first.
+  private func fixes(in file: FixTrials.File, exempting exempt: Set<Int>) -> [FixTrials.Candidate] {
+    let all = file.findings.enumerated().compactMap { i, finding -> FixTrials.Candidate? in
+      guard !exempt.contains(i), let fix = finding.fix, !fix.edits.isEmpty else { return nil }
+      return FixTrials.Candidate(finding: i, safety: fix.safety, edits: fix.edits)
+    }
+    let safe = all.filter { $0.safety == .safe }
+    return appliesUnsafe ? safe + all.filter { $0.safety == .unsafe } : safe
+  }
+
+  private func outcome(
+    _ file: FixTrials.File,
+    _ mended: [LocatedFinding],
+    _ dropped: [(finding: Int, reason: DroppedFix.Reason)]
   ) -> Outcome {
-    let document = MeetingDocument(parsing: source)
+    let dropped = dropped.sorted { $0.finding < $1.finding }
+    let places = located(dropped.map { file.findings[$0.finding] }, file.source)
+    var findings = file.findings
+    for one in dropped { findings[one.finding].fix = nil }
     return Outcome(
-      contents: contents,
-      fixed: fixed,
-      source: source,
-      document: document,
-      findings: validator.validate(document, against: other)
+      contents: file.contents,
+      mended: mended,
+      dropped: zip(places, dropped).map { DroppedFix(finding: $0, reason: $1.reason) },
+      source: file.source,
+      document: file.document,
+      findings: findings
     )
   }
 
-  /// The fixes that do not touch each other, from the start of the text on: all edits of a fix or
-  /// none.
-  static func choose(_ fixes: [Diagnostic.Fix]) -> (edits: [Diagnostic.Edit], count: Int) {
-    var taken: [Diagnostic.Edit] = []
-    var count = 0
-    let ordered = fixes.filter { !$0.edits.isEmpty }.sorted { hull($0) < hull($1) }
-    var end: UInt32 = 0
-    var isFirst = true
-    for fix in ordered {
-      let range = hull(fix)
-      // Two insertions at one place would touch too.
-      guard isFirst || range.lower > end else { continue }
-      taken += fix.edits.sorted { $0.range < $1.range }
-      end = range.upper
-      count += 1
-      isFirst = false
+  private func located(_ findings: [Diagnostic], _ source: SourceText) -> [LocatedFinding] {
+    // What another document says is no matter here.
+    let plain = findings.map { finding in
+      var finding = finding
+      finding.notes = []
+      return finding
     }
-    return (taken, count)
-  }
-
-  private static func hull(_ fix: Diagnostic.Fix) -> SourceRange {
-    let lower = fix.edits.map { $0.range.lower }.min() ?? 0
-    let upper = fix.edits.map { $0.range.upper }.max() ?? 0
-    return SourceRange(Int(lower), Int(upper))
+    return JudgedDocument(name: source.name, findings: plain, source: source).findings
   }
 }

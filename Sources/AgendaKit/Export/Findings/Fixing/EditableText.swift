@@ -1,0 +1,96 @@
+/// What of a source is text of the document: what marks of Markdown and HTML, furniture of the page
+/// and drawn tables leave.
+///
+/// The last line of defence of fixes: whatever a rule says, nothing else is ever edited.
+struct EditableText {
+  private let source: SourceText
+  /// The stretches of text, ascending, none touching another.
+  private var stretches: [SourceRange] = []
+  /// Entities, ligatures and white space, ascending: what is edited as a whole or not at all.
+  private var units: [SourceRange] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    var all: [SourceRange] = []
+    for (range, isCopied) in Reading.read(source).text.stretches() {
+      all.append(range)
+      if !isCopied { units.append(range) }
+    }
+    all.sort()
+    units.sort()
+    for range in all {
+      if let last = stretches.last, range.lower <= last.upper {
+        stretches[stretches.count - 1] = last.union(range)
+      } else {
+        stretches.append(range)
+      }
+    }
+  }
+
+  /// An edit without what it leaves as it is, at its start and end; nil if it changes nothing.
+  func trimmed(_ edit: Diagnostic.Edit) -> Diagnostic.Edit? {
+    let old = Array(source.bytes[edit.range.offsets])
+    let new = Array(edit.replacement.utf8)
+    var start = 0
+    while start < old.count, start < new.count, old[start] == new[start] { start += 1 }
+    var end = 0
+    while end < old.count - start, end < new.count - start,
+      old[old.count - 1 - end] == new[new.count - 1 - end]
+    {
+      end += 1
+    }
+    // Characters stay whole.
+    func splits(_ bytes: [UInt8], _ i: Int) -> Bool { i < bytes.count && bytes[i] & 0xC0 == 0x80 }
+    while start > 0, splits(old, start) || splits(new, start) { start -= 1 }
+    while end > 0, splits(old, old.count - end) || splits(new, new.count - end) { end -= 1 }
+    guard start + end < max(old.count, new.count) else { return nil }
+    let lower = Int(edit.range.lower)
+    return Diagnostic.Edit(
+      range: SourceRange(lower + start, lower + old.count - end),
+      replacement: String(decoding: new[start..<(new.count - end)], as: UTF8.self)
+    )
+  }
+
+  /// Whether an edit changes text only, in one stretch, within a line.
+  func allows(_ edit: Diagnostic.Edit) -> Bool {
+    let range = edit.range
+    guard range.lower <= range.upper, Int(range.upper) <= source.bytes.count,
+      !edit.replacement.utf8.contains(where: Self.isLineEnd),
+      !source.bytes[range.offsets].contains(where: Self.isLineEnd),
+      !splitsCharacter(range.lower), !splitsCharacter(range.upper)
+    else { return false }
+    let next = stretches.firstPosition { $0.upper >= range.lower }
+    // Where one stretch ends and another begins, what is inserted belongs to either.
+    let holds = stretches[next...].prefix(2).contains { $0.contains(range) }
+    return holds && !splitsUnit(range.lower) && !splitsUnit(range.upper)
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == ASCII.lineFeed || byte == ASCII.carriageReturn
+  }
+
+  private func splitsCharacter(_ offset: UInt32) -> Bool {
+    Int(offset) < source.bytes.count && source.bytes[Int(offset)] & 0xC0 == 0x80
+  }
+
+  /// Whether an offset lies within an entity or a ligature. White space may be parted.
+  private func splitsUnit(_ offset: UInt32) -> Bool {
+    let next = units.firstPosition { $0.upper > offset }
+    guard next < units.count, units[next].lower < offset else { return false }
+    return !source.bytes[units[next].offsets].allSatisfy { ASCII.isBlank($0) }
+  }
+}
+
+extension Array {
+  /// The position of the first element for which a condition holds, which then holds for all after
+  /// it; `count` if there is none.
+  func firstPosition(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,215 @@
+/// Tries fixes: applies them, reads the text again, and keeps what does no harm.
+struct FixTrials {
+  private let validator: Validator
+  private let other: MeetingDocument?
+  private let name: String
+  /// How often the file may still be read.
+  private var readings: Int
+
+  /// How many bytes are read in all while one file is mended, and how often a small one is.
+  private static let bytesRead = 1 << 28
+  private static let mostReadings = 2048
+  private static let fewestReadings = 24
+
+  init(validator: Validator, other: MeetingDocument?, name: String, size: Int) {
+    self.validator = validator
+    self.other = other
+    self.name = name
+    readings = min(Self.mostReadings, max(Self.fewestReadings, Self.bytesRead / max(size, 1)))
+  }
+
+  /// A file as it was judged.
+  struct File {
+    var contents: ContiguousArray<UInt8>
+    var source: SourceText
+    var document: MeetingDocument
+    var findings: [Diagnostic]
+
+    /// The document in the form in which it is compared.
+    func exported() -> ContiguousArray<UInt8> {
+      JSONExport(positions: true).write(document, source: source)
+    }
+  }
+
+  /// The fix of a finding.
+  struct Candidate {
+    /// The position of the finding.
+    var finding: Int
+    var safety: Diagnostic.Fix.Safety
+    var edits: [Diagnostic.Edit]
+
+    /// From the first edit to the last.
+    var hull: SourceRange {
+      // The edits are ascending; one that only inserts counts too.
+      guard let first = edits.first, let last = edits.last else { return .none }
+      return SourceRange(Int(first.range.lower), Int(last.range.upper))
+    }
+  }
+
+  /// What became of the fixes of a file.
+  struct Round {
+    /// The file as mended; nil if nothing could be.
+    var file: File?
+    /// The findings that were mended, by their positions.
+    var applied: [Int] = []
+    /// The findings whose fixes do harm.
+    var dropped: [(finding: Int, reason: Fixer.DroppedFix.Reason)] = []
+  }
+
+  /// Reads and judges a file.
+  func judge(_ contents: ContiguousArray<UInt8>) -> File {
+    judge(contents, SourceText(name: name, contents: contents))
+  }
+
+  private func judge(_ contents: ContiguousArray<UInt8>, _ source: SourceText) -> File {
+    let document = MeetingDocument(parsing: source)
+    return File(
+      contents: contents,
+      source: source,
+      document: document,
+      findings: validator.validate(document, against: other)
+    )
+  }
+
+  /// Applies as many fixes as do no harm and do not touch each other. Fixes that change no fact
+  /// come first, and alone.
+  mutating func apply(_ fixes: [Candidate], to file: File) -> Round {
+    var round = Round()
+    guard !fixes.isEmpty else { return round }
+    let text = EditableText(file.source)
+    let encoder = FileEdits(contents: file.contents, source: file.source)
+    var untried: [Candidate] = []
+    for var fix in fixes {
+      fix.edits = fix.edits.compactMap(text.trimmed).sorted { $0.range < $1.range }
+      if fix.edits.isEmpty || !fix.edits.allSatisfy(text.allows) {
+        round.dropped.append((fix.finding, .notPlainText))
+      } else if !fix.edits.allSatisfy({ encoder.canEncode($0.replacement) }) {
+        round.dropped.append((fix.finding, .encoding))
+      } else {
+        untried.append(fix)
+      }
+    }
+    guard !untried.isEmpty else { return round }
+    let old = file.exported()
+    while let safety = untried.first?.safety {
+      let chosen = Self.choose(untried.filter { $0.safety == safety })
+      let taken = Set(chosen.map { $0.finding })
+      untried.removeAll { taken.contains($0.finding) }
+      var good: [Candidate] = []
+      grow(chosen[...], file, old, &good, &round)
+      guard good.isEmpty else {
+        round.applied = good.map { $0.finding }
+        return round
+      }
+    }
+    return round
+  }
+
+  /// Adds fixes to those that do no harm together; where some do, each half is tried for itself.
+  private mutating func grow(
+    _ fixes: ArraySlice<Candidate>,
+    _ file: File,
+    _ old: ContiguousArray<UInt8>,
+    _ good: inout [Candidate],
+    _ round: inout Round
+  ) {
+    guard !fixes.isEmpty else { return }
+    guard readings > 0 else {
+      round.dropped += fixes.map { ($0.finding, .tooMany) }
+      return
+    }
+    readings -= 1
+    let reason: Fixer.DroppedFix.Reason
+    switch tried(good + fixes, file, old) {
+    case .success(let mended):
+      good += fixes
+      round.file = mended
+      return
+    case .failure(let failure): reason = failure.reason
+    }
+    guard fixes.count > 1 else {
+      round.dropped += fixes.map { ($0.finding, reason) }
+      return
+    }
+    // As deep as the number of fixes has digits in base two.
+    let middle = fixes.startIndex + fixes.count / 2
+    grow(fixes[..<middle], file, old, &good, &round)
+    grow(fixes[middle...], file, old, &good, &round)
+  }
+
+  private struct Harm: Error { let reason: Fixer.DroppedFix.Reason }
+
+  /// The file with fixes applied, read and judged again, if they do no harm together.
+  private func tried(
+    _ fixes: [Candidate],
+    _ file: File,
+    _ old: ContiguousArray<UInt8>
+  ) -> Result<File, Harm> {
+    let edits = fixes.flatMap { $0.edits }.sorted { $0.range < $1.range }
+    let padded = ColumnKeeping(file.source).padded(edits)
+    guard
+      let contents = FileEdits(contents: file.contents, source: file.source).applying(padded)
+    else { return .failure(Harm(reason: .encoding)) }
+    let source = SourceText(name: name, contents: contents)
+    // A few bytes more or less must not change how the file is read.
+    guard source.encoding == file.source.encoding,
+      source.hasByteOrderMark == file.source.hasByteOrderMark,
+      source.repairs.count == file.source.repairs.count
+    else { return .failure(Harm(reason: .encoding)) }
+    let mended = judge(contents, source)
+    let map = EditMap(padded)
+    let isSafe = fixes.allSatisfy { $0.safety == .safe }
+    guard
+      DocumentAgreement.holds(from: old, to: mended.exported(), map, allowingFacts: !isSafe),
+      !Self.isWorse(mended.findings, than: file.findings, from: isSafe ? .warning : .error)
+    else { return .failure(Harm(reason: .changesMore)) }
+    let isMended = fixes.allSatisfy { fix in
+      !Self.isFoundAgain(file.findings[fix.finding], in: mended.findings, map)
+    }
+    return isMended ? .success(mended) : .failure(Harm(reason: .mendsNothing))
+  }
+
+  /// Whether a rule finds more than before that is as bad as a level or worse.
+  private static func isWorse(
+    _ new: [Diagnostic],
+    than old: [Diagnostic],
+    from level: Severity
+  ) -> Bool {
+    var counts: [String: Int] = [:]
+    for finding in old { counts[finding.rule, default: 0] += 1 }
+    for finding in new where finding.severity >= level {
+      counts[finding.rule, default: 0] -= 1
+      if counts[finding.rule, default: 0] < 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether a rule still finds the same at the same place.
+  private static func isFoundAgain(
+    _ finding: Diagnostic,
+    in findings: [Diagnostic],
+    _ map: EditMap
+  ) -> Bool {
+    let places = map.places(of: Int(finding.range.lower))
+    // Findings stand by their places.
+    let start = findings.firstPosition { Int($0.range.lower) >= places.lowerBound }
+    for other in findings[start...] {
+      guard Int(other.range.lower) <= places.upperBound else { break }
+      if other.rule == finding.rule, other.fix?.message == finding.fix?.message { return true }
+    }
+    return false
+  }
+
+  /// The fixes that do not touch each other, from the start of the text on.
+  static func choose(_ fixes: [Candidate]) -> [Candidate] {
+    var taken: [Candidate] = []
+    var end: UInt32 = 0
+    for fix in fixes.sorted(by: { $0.hull < $1.hull }) {
+      // Two insertions at one place would touch too.
+      guard taken.isEmpty || fix.hull.lower > end else { continue }
+      taken.append(fix)
+      end = fix.hull.upper
+    }
+    return taken
+  }
+}
