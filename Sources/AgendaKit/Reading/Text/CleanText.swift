@@ -141,15 +141,10 @@ struct CleanText {
   func stretches() -> [(source: SourceRange, isCopied: Bool)] {
     runs.indices.compactMap { i in
       let run = runs[i]
-      guard run.sourceLength == 0 else {
-        return (SourceRange(Int(run.source), Int(run.source + run.sourceLength)), false)
-      }
+      if run.isNothing { return nil }
       let end = i + 1 < runs.count ? Int(runs[i + 1].clean) : bytes.count
-      var lower = Int(run.source)
-      let upper = lower + end - Int(run.clean)
-      // The line feed between two cells comes from nowhere.
-      if bytes[Int(run.clean)] == ASCII.lineFeed { lower += 1 }
-      return lower < upper ? (SourceRange(lower, upper), true) : nil
+      let upper = sourceEnd(end, in: run)
+      return (SourceRange(Int(run.source), upper), run.sourceLength == 0)
     }
   }
 

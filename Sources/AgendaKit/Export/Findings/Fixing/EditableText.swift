@@ -9,10 +9,12 @@ struct EditableText {
   /// Entities, ligatures and white space, ascending: what is edited as a whole or not at all.
   private var units: [SourceRange] = []
 
-  init(_ source: SourceText) {
+  /// - Parameter text: the text of the source, where it has been read.
+  init(_ source: SourceText, _ text: DocumentText? = nil) {
     self.source = source
     var all: [SourceRange] = []
-    for (range, isCopied) in Reading.read(source).text.stretches() {
+    let reading = text?.reading ?? Reading.read(source)
+    for (range, isCopied) in reading.text.stretches() where !range.isEmpty {
       all.append(range)
       if !isCopied { units.append(range) }
     }

@@ -76,7 +76,7 @@ struct FixTrials {
   mutating func apply(_ fixes: [Candidate], to file: File) -> Round {
     var round = Round()
     guard !fixes.isEmpty else { return round }
-    let text = EditableText(file.source)
+    let text = EditableText(file.source, file.document.text)
     let encoder = FileEdits(contents: file.contents, source: file.source)
     var untried: [Candidate] = []
     for var fix in fixes {
