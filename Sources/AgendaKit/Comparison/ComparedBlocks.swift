@@ -109,8 +109,8 @@ extension Comparer {
 
   private mutating func collectSections(_ blocks: inout ComparedBlocks) {
     let match = TreeMatching(
-      FlatTree(sections: from.report?.sections ?? [], at: ["report", "sections"]),
-      FlatTree(sections: to.report?.sections ?? [], at: ["report", "sections"])
+      FlatTree(sections: from.chapters, at: from.chaptersPath),
+      FlatTree(sections: to.chapters, at: to.chaptersPath)
     )
     let fates = compareTrees(match, .section, group: nil)
     func block(_ tree: FlatTree, _ index: Int, _ whole: ChangeLog.ID?) -> ComparedBlock {
@@ -145,4 +145,9 @@ extension Comparer {
     }
     addRemoved(before: match.from.nodes.count, &blocks)
   }
+}
+
+extension MeetingDocument {
+  /// Where the chapters stand in the export.
+  fileprivate var chaptersPath: NodePath { [paper == nil ? "report" : "paper", "sections"] }
 }

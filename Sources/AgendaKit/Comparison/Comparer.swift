@@ -95,8 +95,10 @@ struct Comparer {
 
   // MARK: What is compared
 
-  /// Whether both documents are reports, or neither is.
-  var isSameFamily: Bool { from.kind.isReport == to.kind.isReport }
+  /// Whether both documents are reports, or papers, or neither.
+  var isSameFamily: Bool {
+    from.kind.isReport == to.kind.isReport && (from.kind == .paper) == (to.kind == .paper)
+  }
 
   /// Whether a part is compared: between documents of different kinds, only what both have.
   func compares(_ part: DocumentComparison.Part) -> Bool {
@@ -142,7 +144,7 @@ extension MeetingDocument {
     case .documents:
       report?.documentation.isEmpty == false || meetings.contains(where: { $0.hasPapers })
     case .timetable: !organizationOfWork.isEmpty
-    case .report: report?.sections.isEmpty == false
+    case .report: !chapters.isEmpty
     }
   }
 }

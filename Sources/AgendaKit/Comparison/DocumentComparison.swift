@@ -119,7 +119,7 @@ public struct DocumentComparison: Sendable, Hashable {
     case documents
     /// The timetable.
     case timetable
-    /// The chapters of a report, with attendance and placeholders.
+    /// The chapters of a report or a paper; of a report with attendance and placeholders.
     case report
   }
 

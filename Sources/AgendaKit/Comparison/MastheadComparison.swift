@@ -27,7 +27,17 @@ extension Comparer {
       b.originalLanguage,
       (places.0.originalLanguage, places.1.originalLanguage)
     )
+    if !differ(a.originalLanguage, b.originalLanguage),
+      a.originalLanguageCode != b.originalLanguageCode
+    {
+      masthead(
+        ["originalLanguageCode"],
+        [],
+        (places.0.originalLanguage, places.1.originalLanguage)
+      )
+    }
     masthead("title", a.title, b.title, (places.0.title, places.1.title))
+    masthead("nature", a.nature, b.nature, (places.0.nature, places.1.nature))
     compareNotes(a, b)
     if a.status != b.status { masthead(["status"], [], (places.0.status, places.1.status)) }
     if a.languagesOnly != b.languagesOnly {

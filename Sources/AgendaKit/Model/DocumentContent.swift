@@ -20,6 +20,8 @@ public struct DocumentContent: Sendable, Hashable {
   public var organizationOfWork: [Slot]
   /// What a report says beside its agenda.
   public var report: Report?
+  /// What a paper says.
+  public var paper: MeetingPaper?
   /// The numbered notes.
   public var footnotes: [Footnote]
   /// What the document cites.
@@ -33,6 +35,7 @@ public struct DocumentContent: Sendable, Hashable {
     meetings = document.meetings.map { $0.content }
     organizationOfWork = document.organizationOfWork.map { $0.content }
     report = document.report?.content
+    paper = document.paper?.content
     footnotes = document.footnotes.map { $0.content }
     references = document.references.content
     unplaced = document.unplaced.map { Typography.folded($0.text) }
@@ -55,6 +58,7 @@ extension Masthead {
     masthead.symbol = symbol.map { JointSymbol($0.canonical.description.content) ?? $0.canonical }
     masthead.originalLanguage = originalLanguage?.content
     masthead.title = title?.content
+    masthead.nature = nature?.content
     masthead.notes = notes.map { $0.content }
     masthead.languagesOnly = languagesOnly.map { $0.content }
     masthead.range = .none
@@ -183,6 +187,14 @@ extension Report {
     report.placeholders = placeholders.map { $0.content }
     report.meetingsHeldRange = nil
     return report
+  }
+}
+
+extension MeetingPaper {
+  fileprivate var content: MeetingPaper {
+    var paper = self
+    paper.sections = sections.map { $0.content }
+    return paper
   }
 }
 

@@ -48,6 +48,8 @@ public enum DocumentPart: Sendable, Hashable {
     case originalLanguage = "original language"
     /// The title.
     case title
+    /// What a paper calls itself.
+    case nature
     /// A starred note.
     case note
     /// A star.

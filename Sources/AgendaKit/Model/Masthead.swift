@@ -10,10 +10,14 @@ public struct Masthead: Sendable, Hashable, Codable {
   public var distribution: Distribution?
   /// The day the document was submitted; a reissue does not change it.
   public var date: CalendarDate?
-  /// The language it was written in, as printed.
+  /// The English name of the language it was written in; as printed where it is not known.
   public var originalLanguage: String?
+  /// The code of that language, `en`; nil where it is not known.
+  public var originalLanguageCode: String?
   /// The title, without a star.
   public var title: String?
+  /// What a paper calls itself under its title: "Background paper prepared by the Secretariat".
+  public var nature: String?
   /// The starred notes, without their stars.
   public var notes: [String]
   /// What a banner says of its state.
@@ -54,6 +58,8 @@ public struct Masthead: Sendable, Hashable, Codable {
     public var originalLanguage: SourceRange?
     /// The title, its star included.
     public var title: SourceRange?
+    /// What a paper calls itself.
+    public var nature: SourceRange?
     /// The starred notes, with their stars.
     public var notes: [SourceRange] = []
     /// The stars on title, symbol or item line.

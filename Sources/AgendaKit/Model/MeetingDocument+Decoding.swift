@@ -1,8 +1,8 @@
 #if !hasFeature(Embedded)
   extension MeetingDocument {
     enum CodingKeys: String, CodingKey {
-      case schemaVersion, source, kind, masthead, meetings, organizationOfWork, report, footnotes
-      case references, mentions, furniture, unplaced, diagnostics, error
+      case schemaVersion, source, kind, masthead, meetings, organizationOfWork, report
+      case paper, footnotes, references, mentions, furniture, unplaced, diagnostics, error
     }
 
     /// Reads a document from its export with positions, or from what `encode(to:)` wrote.
@@ -20,6 +20,7 @@
       meetings = try value(.meetings)
       organizationOfWork = try value(.organizationOfWork)
       report = try values.decodeIfPresent(Report.self, forKey: .report)
+      paper = try values.decodeIfPresent(MeetingPaper.self, forKey: .paper)
       footnotes = try value(.footnotes)
       references = try value(.references)
       mentions = try value(.mentions)
@@ -42,6 +43,7 @@
       try values.encode(meetings, forKey: .meetings)
       try values.encode(organizationOfWork, forKey: .organizationOfWork)
       try values.encode(report, forKey: .report)
+      try values.encode(paper, forKey: .paper)
       try values.encode(footnotes, forKey: .footnotes)
       try values.encode(references, forKey: .references)
       try values.encode(mentions, forKey: .mentions)

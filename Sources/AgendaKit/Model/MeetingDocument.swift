@@ -16,8 +16,10 @@ public struct MeetingDocument: Sendable, Hashable, Codable {
   public var meetings: [Meeting]
   /// The timetable, in the order of the document.
   public var organizationOfWork: [Slot]
-  /// What a report says beside its agenda; nil for agendas.
+  /// What a report says beside its agenda; nil for all other documents.
   public var report: Report?
+  /// What a paper says; nil for all other documents.
+  public var paper: MeetingPaper?
   /// The numbered notes.
   public var footnotes: [Footnote]
   /// What the document cites.
@@ -42,6 +44,7 @@ public struct MeetingDocument: Sendable, Hashable, Codable {
     meetings = []
     organizationOfWork = []
     report = nil
+    paper = nil
     footnotes = []
     references = References()
     mentions = []
@@ -80,6 +83,9 @@ public enum DocumentKind: String, Sendable, Hashable, Codable, CaseIterable {
   case draftReport
   /// A report.
   case report
+  /// A document of a meeting that is neither its agenda nor its report: a background paper, a note
+  /// by the Secretariat, information for participants.
+  case paper
   /// Not a document of this family.
   case unknown
 }

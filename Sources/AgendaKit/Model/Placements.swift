@@ -46,6 +46,7 @@ private struct PlacementList {
     add(document.masthead.places)
     for meeting in document.meetings { add(meeting) }
     for slot in document.organizationOfWork { add(slot) }
+    add(document.chapters)
     if let report = document.report { add(report) }
     for footnote in document.footnotes { add(.footnote(footnote.mark), footnote.range) }
     for piece in document.furniture { add(.furniture(piece.kind), piece.range) }
@@ -68,6 +69,7 @@ private struct PlacementList {
     add(.masthead(.date), places.date)
     add(.masthead(.originalLanguage), places.originalLanguage)
     add(.masthead(.title), places.title)
+    add(.masthead(.nature), places.nature)
     for range in places.notes { add(.masthead(.note), range) }
     for range in places.stars { add(.masthead(.star), range) }
     add(.masthead(.status), places.status)
@@ -114,8 +116,8 @@ private struct PlacementList {
     for entry in slot.entries { add(.slotEntry(time, entry.group, entry.item), entry.range) }
   }
 
-  mutating func add(_ report: Report) {
-    var pending = report.sections.reversed().map { (number: $0.number ?? "", section: $0) }
+  mutating func add(_ chapters: [Section]) {
+    var pending = chapters.reversed().map { (number: $0.number ?? "", section: $0) }
     while let (number, section) = pending.popLast() {
       add(.sectionHeading(number), section.headingRange)
       for (index, paragraph) in section.paragraphs.enumerated() {
@@ -128,6 +130,9 @@ private struct PlacementList {
         return (number.isEmpty ? own : "\(number).\(own)", part)
       }
     }
+  }
+
+  mutating func add(_ report: Report) {
     for (index, entry) in report.documentation.enumerated() {
       add(.reportDocumentation(entry.label ?? String(index + 1)), entry.range)
     }

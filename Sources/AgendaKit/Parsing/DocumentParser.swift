@@ -20,18 +20,16 @@ enum DocumentParser {
 
   /// Reads the masthead, the title and the body.
   private static func readParts(of builder: inout DocumentBuilder) {
-    let reading = builder.reading
-    let blocks = reading.blocks
-    let title = TitleFinder.find(reading)
-    var masthead = MastheadParser(reading, hasTitle: title != nil)
-    masthead.parse(blocks[..<(title?.block ?? headEnd(blocks, reading))], into: &builder)
-    if let title { take(title, into: &builder) }
+    let head = DocumentHead(builder.reading)
+    var masthead = MastheadParser(builder.reading, hasTitle: head.title != nil)
+    masthead.parse(head.masthead[...], into: &builder)
+    if let title = head.title { take(title, into: &builder) }
     masthead.addPlenary(into: &builder)
     let organ = builder.document.masthead.organ
     KnownGroups.tellApart(&builder.document.meetings, organ: organ)
-    sayLanguage(title, into: &builder)
-    let body = title.map { $0.block + 1 } ?? headEnd(blocks, reading)
-    parseBody(title?.kind, from: body, into: &builder)
+    sayLanguage(head.title, into: &builder)
+    parseBody(head, into: &builder)
+    furnishRepeatedTitles(head.titlesAbove, into: &builder)
   }
 
   /// What the text names, in its order. It is as large as the text, and so found last.
@@ -46,13 +44,18 @@ enum DocumentParser {
     return finder.take()
   }
 
-  /// Without a title, what stands before the first label or row is the head.
-  private static func headEnd(_ blocks: [Block], _ reading: Reading) -> Int {
-    blocks.firstIndex { $0.kind != .text || reading.label($0) != nil || reading.formula($0) != nil }
-      ?? min(blocks.count, 12)
+  /// A title above the masthead that is the document's is furniture; any other is left over.
+  private static func furnishRepeatedTitles(
+    _ titles: [Block],
+    into builder: inout DocumentBuilder
+  ) {
+    guard let title = builder.document.masthead.title.map(TitleText.normalized) else { return }
+    for block in titles where builder.reading.plain(block.text) == title {
+      builder.furnish(block.source, .heading)
+    }
   }
 
-  private static func take(_ title: TitleFinder.Title, into builder: inout DocumentBuilder) {
+  private static func take(_ title: DocumentHead.Title, into builder: inout DocumentBuilder) {
     let reading = builder.reading
     let block = reading.blocks[title.block]
     let bytes = reading.text.bytes
@@ -71,13 +74,14 @@ enum DocumentParser {
   }
 
   /// Only English is read in full; a document in another official language says so.
-  private static func sayLanguage(_ title: TitleFinder.Title?, into builder: inout DocumentBuilder)
+  private static func sayLanguage(_ title: DocumentHead.Title?, into builder: inout DocumentBuilder)
   {
     let reading = builder.reading
     let text = reading.text.bytes.span
     let byTitle = title.flatMap { title -> DocumentLanguage? in
       let block = reading.blocks[title.block].text
       return Formula.match(text, block.lowerBound, block.upperBound)?.language
+        ?? DocumentLanguage.byTitle(text, block.lowerBound, block.upperBound)
     }
     guard let language = byTitle == .english ? nil : byTitle ?? DocumentLanguage.byScript(text)
     else {
@@ -91,13 +95,11 @@ enum DocumentParser {
     )
   }
 
-  private static func parseBody(
-    _ kind: TitleFinder.Kind?,
-    from start: Int,
-    into builder: inout DocumentBuilder
-  ) {
+  private static func parseBody(_ head: DocumentHead, into builder: inout DocumentBuilder) {
     let blocks = builder.reading.blocks
     let hasRows = blocks.contains { $0.kind == .row }
+    let start = head.body
+    let kind = PaperParser.isPaper(head, builder) ? .paper : head.title?.kind
     switch kind {
     case .draftReport, .report:
       builder.document.kind = kind == .draftReport ? .draftReport : .report
@@ -105,10 +107,9 @@ enum DocumentParser {
         builder.document.meetings.append(Meeting(group: Group(id: nil, name: "")))
       }
       ReportParser.parse(blocks, from: start, into: &builder)
-    case .agenda, .annotatedAgenda, nil:
-      parseAgenda(kind, from: start, into: &builder)
-    case .organizationOfWork:
-      builder.document.kind = .organizationOfWork
+    case .paper: PaperParser.parse(head, into: &builder)
+    case .agenda, .annotatedAgenda, nil: parseAgenda(kind, from: start, into: &builder)
+    case .organizationOfWork: builder.document.kind = .organizationOfWork
     }
     if hasRows { TimetableParser.parse(blocks, into: &builder) }
     if kind == nil, builder.document.kind == .unknown, !builder.document.organizationOfWork.isEmpty
@@ -120,7 +121,7 @@ enum DocumentParser {
 
   /// An agenda: the list, then the annotations up to the annex.
   private static func parseAgenda(
-    _ kind: TitleFinder.Kind?,
+    _ kind: TitleKind?,
     from start: Int,
     into builder: inout DocumentBuilder
   ) {
@@ -158,12 +159,19 @@ enum DocumentParser {
     }
   }
 
-  /// Headings of parts that nothing took: "Annex", "Proposed organization of work".
+  /// What nothing took of the parts after the title: headings such as "Annex", and starred notes,
+  /// which may stand at the very end.
   private static func furnishHeadings(from start: Int, into builder: inout DocumentBuilder) {
     let reading = builder.reading
-    for block in reading.blocks[min(start, reading.blocks.count)...] {
-      if reading.formula(block) != nil { builder.furnish(block.source, .heading) }
+    let notes = Set(builder.document.masthead.places.notes)
+    for block in reading.blocks[min(start, reading.blocks.count)...] where block.kind == .text {
+      if reading.formula(block) != nil {
+        builder.furnish(block.source, .heading)
+      } else if !notes.contains(block.source) {
+        _ = builder.takeStarredNote(block)
+      }
     }
+    builder.weighStars()
   }
 
   /// What was found is let go of as soon as it is resolved: it is as large as the text.

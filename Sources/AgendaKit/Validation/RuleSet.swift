@@ -17,6 +17,7 @@ public enum RuleSet {
     .init(MastheadIncompleteRule.self),
     .init(DistributionUnknownRule.self),
     .init(ReissueWithoutNoteRule.self),
+    .init(AgendaEmptyRule.self),
     .init(ItemNumberMissingRule.self),
     .init(ItemNumberRepeatedRule.self),
     .init(ItemNumberGapRule.self),

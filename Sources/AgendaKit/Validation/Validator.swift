@@ -60,7 +60,7 @@ public struct Validator: Sendable {
         severity: settings.severity(of: description),
         message: document.kind != .unknown
           ? "Only a document that was read from its text can be judged"
-          : remark?.message ?? "This is not an agenda, an organization of work or a report",
+          : remark?.message ?? "This is no document of a meeting",
         range: remark?.range ?? SourceRange(0, 0)
       )
     ]

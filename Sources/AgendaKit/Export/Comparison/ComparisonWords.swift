@@ -62,6 +62,7 @@ struct ComparisonWords {
     case .annotatedAgenda: "an annotated agenda"
     case .organizationOfWork: "an organization of work"
     case .draftReport: "a draft report"
+    case .paper: "a paper"
     case .report: "a report"
     case .unknown: "a document of no known kind"
     }

@@ -13,7 +13,9 @@ enum FactWords {
 
   private static let mastheadLabels = [
     "organ": "Organ", "symbol": "Symbol", "reissued": "Reissued", "distribution": "Distribution",
-    "date": "Date", "originalLanguage": "Original language", "title": "Title", "notes": "Notes",
+    "date": "Date", "originalLanguage": "Original language",
+    "originalLanguageCode": "Code of the original language", "title": "Title", "nature": "Nature",
+    "notes": "Notes",
     "status": "Status", "languagesOnly": "Languages", "underItem": "Under item",
     "jobNumber": "Job number",
   ]
@@ -32,7 +34,9 @@ enum FactWords {
     case "distribution": masthead.distribution?.rawValue ?? masthead.places.distributionValue
     case "date": masthead.date.map(DateWords.date)
     case "originalLanguage": masthead.originalLanguage
+    case "originalLanguageCode": masthead.originalLanguageCode
     case "title": masthead.title
+    case "nature": masthead.nature
     case "notes": masthead.notes.joined(separator: " ")
     case "status": masthead.status.map(name)
     case "languagesOnly": masthead.languagesOnly.joined(separator: ", ")

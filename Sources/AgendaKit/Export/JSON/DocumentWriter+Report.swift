@@ -15,6 +15,13 @@ extension DocumentWriter {
     }
   }
 
+  /// Writes what a paper says.
+  func write(_ paper: MeetingPaper, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("sections") { $0.array(paper.sections) { write($1, to: &$0) } }
+    }
+  }
+
   /// Writes a chapter with its parts.
   func write(_ section: Section, to json: inout JSONWriter) {
     json.object { json in

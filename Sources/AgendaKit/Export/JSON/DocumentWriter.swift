@@ -23,6 +23,7 @@ struct DocumentWriter {
         $0.array(document.organizationOfWork) { write($1, to: &$0) }
       }
       json.member("report") { $0.optional(document.report) { write($1, to: &$0) } }
+      json.member("paper") { $0.optional(document.paper) { write($1, to: &$0) } }
       json.member("footnotes") { $0.array(document.footnotes) { write($1, to: &$0) } }
       json.member("references") { write(document.references, to: &$0) }
       if positions {

@@ -23,8 +23,23 @@ extension ExportSchema {
         CommonSchemas.day.reference.orNull,
         "The day in the head of the document; a reissue does not change it."
       ),
-      .key("originalLanguage", .string().orNull, "The language it was written in, as printed."),
+      .key(
+        "originalLanguage",
+        .string().orNull,
+        "The English name of the language it was written in, whatever word is printed; the printed "
+          + "word where it is not known."
+      ),
+      .key(
+        "originalLanguageCode",
+        .string().orNull,
+        "The code of that language (ISO 639-1), such as en; null where it is not known."
+      ),
       .key("title", .string().orNull, "The title, without a star."),
+      .key(
+        "nature",
+        .string().orNull,
+        "What a paper calls itself under its title, such as Note by the Secretariat."
+      ),
       .key("notes", .array(of: .string()), "The starred notes, without their stars."),
       .key(
         "status",
@@ -74,6 +89,7 @@ extension ExportSchema {
       .key("date", range.orNull, "The date."),
       .key("originalLanguage", range.orNull, "The line that says Original."),
       .key("title", range.orNull, "The title, its star included."),
+      .key("nature", range.orNull, "What a paper calls itself."),
       .key("notes", .array(of: range), "The starred notes, their stars included."),
       .key("stars", .array(of: range), "The stars on symbol, title and item line."),
       .key("status", range.orNull, "The banner."),

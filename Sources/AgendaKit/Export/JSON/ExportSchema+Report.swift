@@ -38,6 +38,16 @@ extension ExportSchema {
     ])
   }
 
+  static let paper = JSONSchema.Definition("paper") {
+    .object([
+      .key(
+        "sections",
+        .array(of: section.reference),
+        "The chapters; text before the first one stands in a section without number and title."
+      )
+    ])
+  }
+
   static let section: JSONSchema.Definition = .init("section") {
     .object([
       .key(

@@ -12,7 +12,8 @@ public enum ExportSchema {
       root: root,
       definitions: [
         source, masthead, mastheadPlaces, meeting, meetingPlaces, agendaItem, itemOfGroup,
-        annotation, paragraph, documentationEntry, slot, report, section, consideration, statements,
+        annotation, paragraph, documentationEntry, slot, report, paper, section, consideration,
+        statements,
         officer, hours, attendance, attendanceList, placeholder, footnote, references, decision,
         article, mention, furniture, unplaced, diagnostic, diagnosticNote, diagnosticFix,
         unreadableFile,
@@ -28,7 +29,8 @@ public enum ExportSchema {
         "kind",
         .words(of: DocumentKind.self),
         "What the document is: agenda, the list alone; annotatedAgenda; organizationOfWork, a "
-          + "timetable issued alone; draftReport; report; unknown."
+          + "timetable issued alone; draftReport; report; paper, such as a background paper or a note "
+          + "by the Secretariat; unknown."
       ),
       .key("masthead", masthead.reference, "The head of the document."),
       .key(
@@ -44,8 +46,10 @@ public enum ExportSchema {
       .key(
         "report",
         report.reference.orNull,
-        "What a report says beside the agenda that was adopted; null for agendas."
+        "What a report says beside the agenda that was adopted; null for all other "
+          + "documents."
       ),
+      .key("paper", paper.reference.orNull, "What a paper says; null for all other documents."),
       .key("footnotes", .array(of: footnote.reference), "The numbered notes."),
       .key("references", references.reference, "What the document cites."),
       .optionalKey(

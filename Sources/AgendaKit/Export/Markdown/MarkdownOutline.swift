@@ -25,7 +25,9 @@ struct MarkdownOutline {
     add(document.masthead.places.title, .heading(1))
     for range in document.masthead.places.organ { add(range, .heading(2)) }
     for meeting in document.meetings { add(meeting) }
-    if let report = document.report { add(report) }
+    add(document.masthead.places.nature, .text)
+    add(document.chapters)
+    for entry in document.report?.documentation ?? [] { add(entry.range, .listEntry) }
     for furniture in document.furniture {
       switch furniture.kind {
       case .heading: add(furniture.range, .heading(2))
@@ -96,8 +98,8 @@ struct MarkdownOutline {
     for entry in annotation.documentation { add(entry.range, .listEntry) }
   }
 
-  private mutating func add(_ report: Report) {
-    var waiting = report.sections.map { (section: $0, level: 2) }
+  private mutating func add(_ chapters: [Section]) {
+    var waiting = chapters.map { (section: $0, level: 2) }
     while let (section, level) = waiting.popLast() {
       add(section.headingRange, .heading(min(level, 6)))
       for paragraph in section.paragraphs where paragraph.role == .heading {
@@ -105,6 +107,5 @@ struct MarkdownOutline {
       }
       waiting += section.sections.map { ($0, level + 1) }
     }
-    for entry in report.documentation { add(entry.range, .listEntry) }
   }
 }

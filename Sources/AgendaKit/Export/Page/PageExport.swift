@@ -131,7 +131,8 @@ struct DocumentPage {
 
   /// A part of the page with a heading.
   enum Part: String, CaseIterable {
-    case findings, agenda, timetable, annotations, report, attendance, documents, open, footnotes
+    case findings, agenda, timetable, annotations, report, paper, attendance, documents, open,
+      footnotes
     case unplaced
 
     var heading: String {
@@ -141,6 +142,7 @@ struct DocumentPage {
       case .timetable: "Timetable"
       case .annotations: "Annotations"
       case .report: "Report"
+      case .paper: "Text"
       case .attendance: "Attendance"
       case .documents: "Documents before the group"
       case .open: "Open points"
@@ -160,6 +162,7 @@ struct DocumentPage {
     case .timetable: return !slots.isEmpty
     case .annotations: return meetings.contains { PageAnnotations.has($0) }
     case .report: return !(document.report?.sections.isEmpty ?? true)
+    case .paper: return !(document.paper?.sections.isEmpty ?? true)
     case .attendance: return document.report.map { PageReport.hasAttendance($0) } ?? false
     case .documents: return !(document.report?.documentation.isEmpty ?? true)
     case .open: return !(document.report?.placeholders.isEmpty ?? true)
@@ -184,7 +187,7 @@ struct DocumentPage {
       case .agenda: PageAgenda(self).write(to: &html)
       case .timetable: PageTimetable(self).write(to: &html)
       case .annotations: PageAnnotations(self).write(to: &html)
-      case .report: PageReport(self).writeSections(to: &html)
+      case .report, .paper: PageReport(self).writeSections(to: &html)
       case .attendance: PageReport(self).writeAttendance(to: &html)
       case .documents: PageReport(self).writeDocuments(to: &html)
       case .open: PageReport(self).writeOpenPoints(to: &html)

@@ -75,15 +75,13 @@ struct PageFindings {
       places.append(slot.range)
       places += slot.entries.map { $0.range }
     }
-    if let report = document.report {
-      var waiting = report.sections
-      while let section = waiting.popLast() {
-        places.append(section.headingRange)
-        places += section.paragraphs.map { $0.range }
-        waiting += section.sections
-      }
-      places += report.documentation.map { $0.range }
+    var waiting = document.chapters
+    while let section = waiting.popLast() {
+      places.append(section.headingRange)
+      places += section.paragraphs.map { $0.range }
+      waiting += section.sections
     }
+    places += document.report?.documentation.map { $0.range } ?? []
     places += document.footnotes.map { $0.range }
     places += document.unplaced.map { $0.range }
     return places.filter { !$0.isEmpty }

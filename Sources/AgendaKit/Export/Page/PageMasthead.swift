@@ -84,6 +84,7 @@ struct PageMasthead {
       "Languages",
       masthead.languagesOnly.isEmpty ? nil : PlainEnglish.list(masthead.languagesOnly)
     )
+    row("Nature", masthead.nature)
     row("For item", masthead.underItem?.description)
   }
 

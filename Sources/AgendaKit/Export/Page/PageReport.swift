@@ -8,9 +8,8 @@ struct PageReport {
   // MARK: - Chapters
 
   func writeSections(to html: inout HTMLWriter) {
-    guard let report = page.document.report else { return }
-    writeSummary(report, to: &html)
-    var waiting = report.sections.reversed().map { (section: $0, level: 3) }
+    if let report = page.document.report { writeSummary(report, to: &html) }
+    var waiting = page.document.chapters.reversed().map { (section: $0, level: 3) }
     while let (section, level) = waiting.popLast() {
       html.element("h\(min(level, 6))", ["class": "section"]) { html in
         if let number = section.number {

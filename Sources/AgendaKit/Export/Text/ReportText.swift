@@ -8,7 +8,7 @@ struct ReportText {
   private static let labelColumns = 14
 
   func write(to page: inout TextPage) {
-    writeSections(to: &page)
+    Self.write(report.sections, to: &page)
     writeConsiderations(to: &page)
     writeStatements(to: &page)
     writeMeeting(to: &page)
@@ -21,10 +21,11 @@ struct ReportText {
     page.row(label, text, labelColumns: Self.labelColumns)
   }
 
-  private func writeSections(to page: inout TextPage) {
-    guard !report.sections.isEmpty else { return }
+  /// Writes the chapters of a report or a paper.
+  static func write(_ sections: [Section], to page: inout TextPage) {
+    guard !sections.isEmpty else { return }
     page.heading("Chapters")
-    var pending = report.sections.reversed().map { (section: $0, depth: 0) }
+    var pending = sections.reversed().map { (section: $0, depth: 0) }
     while let (section, depth) = pending.popLast() {
       let numbers = section.paragraphs.compactMap { $0.number }
       var text = section.title

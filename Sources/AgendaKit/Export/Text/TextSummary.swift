@@ -29,6 +29,7 @@ public struct TextSummary: Sendable, Hashable {
     for meeting in document.meetings { MeetingText(meeting).write(to: &page) }
     TimetableText(document).write(to: &page)
     DocumentationText(document).write(to: &page)
+    if let paper = document.paper { ReportText.write(paper.sections, to: &page) }
     if let report = document.report {
       ReportText(report: report, attendance: attendance, lines: lines).write(to: &page)
     }
@@ -82,6 +83,7 @@ struct MastheadText {
     if masthead.title != nil || document.kind != .unknown {
       row("Kind", kind + (masthead.underItem.map { ", for item \($0)" } ?? ""))
     }
+    row("Nature", masthead.nature)
     row("Body", masthead.organ)
     let symbol = masthead.symbol?.canonical.description
     row("Symbol", symbol ?? (document.kind == .unknown ? nil : "none stated"))
@@ -109,6 +111,7 @@ struct MastheadText {
     case .organizationOfWork: "Organization of work"
     case .draftReport: "Draft report"
     case .report: "Report"
+    case .paper: "Paper"
     case .unknown: "No meeting document"
     }
   }

@@ -3,9 +3,9 @@
 /// An item is known by its number, a subitem by its letter; a line without either is an item whose
 /// number is missing only if it stands between numbered ones.
 struct AgendaListParser {
-  private var items: [AgendaItem] = []
+  private(set) var items: [AgendaItem] = []
   private var meeting: Int
-  private let blocks: [Block]
+  let blocks: [Block]
 
   /// Reads the list that begins at `start` or after headings there; the index of the block after it.
   /// - Parameter meeting: the group whose agenda it is, by position, unless a heading names one.
@@ -32,6 +32,8 @@ struct AgendaListParser {
   ) -> Int {
     var i = start
     var hasItems = false
+    /// Lines within the list that are none of its items.
+    var strange: [AgendaInterruption] = []
     loop: while i < end {
       let block = blocks[i]
       guard block.kind == .text else { break }
@@ -64,6 +66,15 @@ struct AgendaListParser {
         i = apart.end
         continue
       }
+      if hasItems, takeJointRemark(block, builder) {
+        i += 1
+        continue
+      }
+      if hasItems, let next = goesOn(after: i, end, builder) {
+        strange.append(AgendaInterruption(blocks: i..<next, under: items.last?.lastNumber))
+        i = next
+        continue
+      }
       switch builder.reading.label(block)?.kind {
       case .number(let number, let letter):
         if letter == nil, number == 1, !items.isEmpty, !isRepeatedInList(i, end, builder.reading) {
@@ -73,7 +84,7 @@ struct AgendaListParser {
         if let letter {
           add(ItemNumber(number, letter: letter), block, from: start, into: &builder)
         } else {
-          add(ItemNumber(number), block, from: start, into: &builder)
+          addWithInline(ItemNumber(number), block, from: start, into: &builder)
         }
         hasItems = true
       case .letter, .roman:
@@ -82,9 +93,18 @@ struct AgendaListParser {
         }
         add(number, block, from: label.end, into: &builder)
       default:
-        if let bare = numberWithoutPoint(i, end, builder.reading) {
+        if let bare = numberWithoutPoint(i, end, builder.reading)
+          ?? decimal(block, builder.reading)
+        {
           add(bare.number, block, from: bare.end, into: &builder)
           hasItems = true
+        } else if !hasItems, let list = UnnumberedList(blocks, at: i, end, builder.reading) {
+          for entry in list.entries {
+            add(nil, level: entry.isSubitem ? 2 : 1, blocks[entry.block], into: &builder)
+          }
+          hasItems = true
+          i = list.end
+          continue
         } else if isSubitemWithoutLetter(i, end, builder.reading) {
           add(nil, level: 2, block, into: &builder)
         } else if isItemWithoutNumber(i, end, builder.reading) {
@@ -103,12 +123,52 @@ struct AgendaListParser {
       i += 1
     }
     finish(into: &builder)
+    AgendaInterruption.place(strange, blocks, listEnd: i, upTo: end, of: meeting, into: &builder)
     return i
   }
 
   /// A short line between title and list: a note on the author, the name of a session.
   private func isHeadLine(_ block: Block, _ reading: Reading) -> Bool {
     block.text.count <= 200 && !Sentence.isRunning(reading.text.bytes.span, block.text)
+  }
+
+  /// "(joint item …)" on a line of its own belongs to the item before it.
+  private mutating func takeJointRemark(_ block: Block, _ builder: DocumentBuilder) -> Bool {
+    let reading = builder.reading
+    let line = ItemLine(reading, block.text)
+    guard let joint = line.joint, line.title.isEmpty, let last = items.indices.last,
+      items[last].subitems.isEmpty
+    else { return false }
+    items[last].joint = JointItem(with: groups(of: joint, builder))
+    items[last].range = items[last].range.union(block.source)
+    items[last].headRange = items[last].headRange.union(block.source)
+    return true
+  }
+
+  private func groups(of joint: Range<Int>, _ builder: DocumentBuilder) -> [String] {
+    let own =
+      builder.document.meetings.indices.contains(meeting)
+      ? builder.document.meetings[meeting].group.reference : nil
+    return builder.groups(in: builder.reading.string(joint)).filter { $0 != own }
+  }
+
+  /// An item whose line goes on with its subitems: `1. Organizational matters: (a) Opening …;`
+  private mutating func addWithInline(
+    _ number: ItemNumber,
+    _ block: Block,
+    from start: Int?,
+    into builder: inout DocumentBuilder
+  ) {
+    let lower = start ?? block.text.lowerBound
+    let parts = InlineSubitems(builder.reading.text.bytes.span, lower..<block.text.upperBound)
+    guard let parts else { return add(number, block, from: start, into: &builder) }
+    var place = block.text.lowerBound..<parts.title.upperBound
+    add(number, block, from: lower, place: place, into: &builder)
+    for (i, part) in parts.subitems.enumerated() {
+      place = place.upperBound..<part.upperBound
+      let sub = ItemNumber(number.number, letter: i + 1)
+      add(sub, block, from: part.lowerBound, place: place, into: &builder)
+    }
   }
 
   /// How many paragraphs may stand between a title and its list.
@@ -128,91 +188,6 @@ struct AgendaListParser {
       }
     }
     return nil
-  }
-
-  private func isItemWithoutNumber(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
-    let block = blocks[i]
-    let text = reading.text.bytes.span
-    guard block.text.count <= 300, ASCII.isUpper(text[block.text.lowerBound]),
-      let last = block.text.last.map({ text[$0] }), !Sentence.isRunning(text, block.text)
-    else { return false }
-    guard i + 1 < end, let next = reading.label(blocks[i + 1]) else {
-      // The last item of a list, before a heading or the end.
-      return !items.isEmpty && last == ASCII.point && block.text.count <= 120
-        && (i + 1 == end || reading.formula(blocks[i + 1]) != nil)
-    }
-    switch next.kind {
-    case .number(let number, nil): return number > 1 && Sentence.isEnded(text, block.text)
-    case .letter(1): return last == ASCII.colon
-    default: return false
-    }
-  }
-
-  /// Whether a line without a label stands where a subitem is missing: (a), this one, (c); after a
-  /// colon, before (b); or after "(b) …;", before the next item.
-  private func isSubitemWithoutLetter(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
-    let text = reading.text.bytes.span
-    guard let item = items.last, i > 0, blocks[i].text.count <= 300,
-      let last = blocks[i].text.last.map({ text[$0] }),
-      let before = blocks[i - 1].text.last.map({ text[$0] }),
-      last == ASCII.semicolon || last == ASCII.point, !Sentence.isRunning(text, blocks[i].text)
-    else { return false }
-    let next = i + 1 < end ? reading.label(blocks[i + 1])?.kind : nil
-    guard let letter = item.subitems.last?.number?.letter else {
-      if case .letter(2)? = next { return item.subitems.isEmpty && before == ASCII.colon }
-      return false
-    }
-    switch next {
-    case .letter(letter + 2)?: return true
-    case .number(let number, nil)?:
-      return before == ASCII.semicolon && last == ASCII.point
-        && number == (item.number?.number ?? 0) + 1
-    default: return false
-    }
-  }
-
-  /// Whether a second "1." is an item under a wrong number: the list goes on after it, and it is
-  /// not the first item again, with which the annotations begin.
-  private func isRepeatedInList(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
-    guard items.count == 1, i + 1 < end, case .number(3, nil)? = reading.label(blocks[i + 1])?.kind,
-      let start = reading.label(blocks[i])?.end
-    else { return false }
-    let line = ItemLine(reading, start..<blocks[i].text.upperBound)
-    return TitleText.normalized(reading.string(line.title))
-      != TitleText.normalized(items[0].title)
-  }
-
-  /// `3 Technical assistance`: the number that comes next, without its point, or with a bracket.
-  private func numberWithoutPoint(
-    _ i: Int,
-    _ end: Int,
-    _ reading: Reading
-  ) -> (number: ItemNumber, end: Int)? {
-    let text = reading.text.bytes.span
-    let range = blocks[i].text
-    let next = (items.last?.number?.number ?? 0) + 1
-    var k = range.lowerBound
-    var value = 0
-    while k < range.upperBound, ASCII.isDigit(text[k]), k - range.lowerBound < 3 {
-      value = value * 10 + Int(text[k] & 0x0F)
-      k += 1
-    }
-    guard k > range.lowerBound, value == next, range.count <= 300 else { return nil }
-    if k < range.upperBound, text[k] == ASCII.closeRound { k += 1 }
-    guard k < range.upperBound, ASCII.isBlank(text[k]) else { return nil }
-    while k < range.upperBound, ASCII.isBlank(text[k]) { k += 1 }
-    guard k < range.upperBound, ASCII.isUpper(text[k]),
-      !Sentence.isRunning(text, k..<range.upperBound)
-    else { return nil }
-    if items.isEmpty {
-      // The first item of a list is followed by another one.
-      guard i + 1 < end, let label = reading.label(blocks[i + 1]) else { return nil }
-      switch label.kind {
-      case .letter(1), .number(2, nil): break
-      default: return nil
-      }
-    }
-    return (ItemNumber(value), k)
   }
 
   /// The number of a subitem or of an item under one, from its label and the items before.
@@ -243,23 +218,20 @@ struct AgendaListParser {
     level: Int = 1,
     _ block: Block,
     from start: Int? = nil,
+    place: Range<Int>? = nil,
     into builder: inout DocumentBuilder
   ) {
     let reading = builder.reading
-    let line = ItemLine(reading, (start ?? block.text.lowerBound)..<block.text.upperBound)
+    let text = (start ?? block.text.lowerBound)..<(place ?? block.text).upperBound
+    let line = ItemLine(reading, text)
+    // Of several items on one line each has its own stretch.
+    let source = place.map { reading.place($0) } ?? block.source
     var item = AgendaItem(
       number: number,
       title: reading.string(line.title),
-      range: reading.marks(in: block.text).reduce(block.source) { $0.union($1.range) }
+      range: reading.marks(in: text).reduce(source) { $0.union($1.range) }
     )
-    if let joint = line.joint {
-      let own =
-        builder.document.meetings.indices.contains(meeting)
-        ? builder.document.meetings[meeting].group.reference : nil
-      item.joint = JointItem(
-        with: builder.groups(in: reading.string(joint)).filter { $0 != own }
-      )
-    }
+    if let joint = line.joint { item.joint = JointItem(with: groups(of: joint, builder)) }
     switch number?.level ?? level {
     case 1: items.append(item)
     case 2:
@@ -299,23 +271,5 @@ struct AgendaListParser {
     }
     builder.document.meetings[min(meeting, builder.document.meetings.count - 1)].agenda += items
     items = []
-  }
-}
-
-extension DocumentBuilder {
-  /// Takes a note that a star begins.
-  mutating func takeStarredNote(_ block: Block) -> Bool {
-    let text = reading.text.bytes
-    var i = block.text.lowerBound
-    while i < block.text.upperBound, text[i] == ASCII.star { i += 1 }
-    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4, i < block.text.upperBound
-    else {
-      return false
-    }
-    let note = reading.string(reading.trimmed(i..<block.text.upperBound))
-    document.masthead.notes.append(note)
-    document.masthead.places.notes.append(block.source)
-    if note.hasPrefix("Reissued") { document.masthead.reissued = true }
-    return true
   }
 }

@@ -104,6 +104,21 @@ enum KnownOrgans {
     commissions.wordEnd(in: text, at: start, upper)
   }
 
+  /// How the names of bodies begin under which others stand.
+  static let superiors: Phrases = [
+    "Committee", "Commission", "Conference", "Council", "Assembly", "Ad Hoc Committee",
+  ]
+
+  private static let inferiors: Phrases = [
+    "Subcommittee", "Subcommission", "Working Group", "Expert Group", "Group of", "Sub-Committee",
+    "Working Party", "Task Force", "Open-ended", "Preparatory",
+  ]
+
+  /// Whether a line names a body that meets under another: "Legal Subcommittee".
+  static func mayMeetUnder(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    inferiors.first(in: text, range.lowerBound, range.upperBound) != nil
+  }
+
   /// How the names of groups begin.
   static let groupHeads: Phrases = [
     "Working Group", "Open-ended", "Intergovernmental", "Expert Group",

@@ -37,14 +37,17 @@ struct MastheadParser {
         rest.text.upperBound
       )
       if isLanguage { builder.furnish(reading.place(rest.text), .heading) }
-      return !isLanguage
+      let isJoiner = Self.joiners.isWhole(text, rest.text.lowerBound, rest.text.upperBound)
+      if isJoiner { builder.furnish(reading.place(rest.text), .heading) }
+      return !isLanguage && !isJoiner
     }
+    for place in scanner.furniture { builder.furnish(place, .page) }
     names(into: &builder)
-    jobNumber(into: &builder)
-    if builder.document.masthead.notes.contains(where: { $0.hasPrefix("Reissued") }) {
-      builder.document.masthead.reissued = true
-    }
+    if builder.document.masthead.jobNumber == nil { jobNumber(into: &builder) }
   }
+
+  /// What stands between two places.
+  private static let joiners: Phrases = ["and", ", and", "; and", ";", "/", "&", "et", "y", "и"]
 
   /// Names of bodies, which may be spread over stretches.
   private struct Names {
@@ -76,7 +79,10 @@ struct MastheadParser {
 
   private mutating func names(into builder: inout DocumentBuilder) {
     var start = 0
-    let firstPlace = scanner.places.first.map(index) ?? rests.count
+    // Below the line that names an item stands the item's title.
+    let firstPlace =
+      scanner.places.first.map(index) ?? scanner.restsBeforeItem.map { min($0, rests.count) }
+      ?? rests.count
     let head = Names(rests[0..<firstPlace], reading)
     var group = organ(head, into: &builder)
     start = firstPlace
@@ -89,14 +95,16 @@ struct MastheadParser {
       if let group {
         // Groups that meet together may stand over one line of place and days.
         for range in groups(in: group.0, group.1) {
-          addMeeting((group.0, range), place, n, into: &builder)
+          let (own, above) = meeting(in: group.0, range)
+          for place in group.0.places(above, reading) { builder.furnish(place, .heading) }
+          addMeeting((group.0, own), place, n, into: &builder)
         }
       } else {
         addMeeting(nil, place, n, into: &builder)
       }
     }
     // What stands after the last place: the title of the item that a document belongs to.
-    for rest in rests[start...] where start > 0 || scanner.places.isEmpty == false {
+    for rest in rests[start...] where start > 0 || !scanner.places.isEmpty {
       builder.furnish(reading.place(rest.text), .heading)
     }
     if scanner.places.isEmpty, let group {
@@ -144,10 +152,13 @@ struct MastheadParser {
       }
     }
     guard start < count else { return nil }
+    // The name of the group stands above the parent body once more, as the words of a page.
+    if let known = knownStart(names, start), known > start, groupStart(names, known) != nil {
+      start = known
+    }
     if beginsGroup(names, start), KnownOrgans.end(text, start, count) == nil {
-      // A commission stands over the expert group that it has set up.
-      guard let end = KnownOrgans.commissionEnd(text, start, count),
-        let group = groupStart(names, start), group > end
+      // A commission stands over the group that it has set up.
+      guard let end = superiorEnd(names, start), let group = groupStart(names, start), group > end
       else { return (names, start..<count) }
       builder.document.masthead.organ = names.string(start..<end)
       builder.document.masthead.places.organ = names.places(start..<end, reading)
@@ -162,9 +173,25 @@ struct MastheadParser {
     else { return unknownOrgan(names, start, into: &builder) }
     builder.document.masthead.organ = names.string(start..<end)
     builder.document.masthead.places.organ = names.places(start..<end, reading)
-    let rest = (groupStart(names, end) ?? skipBlank(text, end, count))..<count
+    var rest = (groupStart(names, end) ?? skipBlank(text, end, count))..<count
+    while let first = rest.first, [ASCII.comma, ASCII.space].contains(text[first]) {
+      rest = first + 1..<count
+    }
+    if MeetingTitles.session(text, rest.lowerBound, count)?.end == count {
+      return (names, start..<count)
+    }
     if rest.count > Self.nameLimit { return nil }
     return rest.isEmpty ? (names, start..<end) : (names, rest)
+  }
+
+  /// One past a commission or a committee, under which the name of a group stands on another line.
+  private func superiorEnd(_ names: Names, _ start: Int) -> Int? {
+    let text = names.text.span
+    if let end = KnownOrgans.commissionEnd(text, start, names.text.count) { return end }
+    guard KnownOrgans.superiors.end(in: text, at: start, names.text.count) != nil,
+      let group = groupStart(names, start)
+    else { return nil }
+    return group - 1
   }
 
   /// Where a parent body of a known name begins.
@@ -230,6 +257,21 @@ struct MastheadParser {
     }
   }
 
+  /// Of bodies one under the other the last one meets: "Committee on …", "Legal Subcommittee".
+  private func meeting(in names: Names, _ range: Range<Int>) -> (own: Range<Int>, above: Range<Int>)
+  {
+    let text = names.text.span
+    guard KnownOrgans.superiors.end(in: text, at: range.lowerBound, range.upperBound) != nil else {
+      return (range, range.lowerBound..<range.lowerBound)
+    }
+    let own = names.parts.last { part in
+      part.joined.lowerBound > range.lowerBound && part.joined.upperBound <= range.upperBound
+        && KnownOrgans.mayMeetUnder(text, part.joined)
+    }
+    guard let own else { return (range, range.lowerBound..<range.lowerBound) }
+    return (own.joined.lowerBound..<range.upperBound, range.lowerBound..<own.joined.lowerBound - 1)
+  }
+
   private func addMeeting(
     _ name: (Names, Range<Int>)?,
     _ place: MastheadScanner.PlaceLine?,
@@ -243,14 +285,16 @@ struct MastheadParser {
       return
     }
     let masthead = builder.document.masthead
-    let printed = names.string(range)
+    let session = MeetingTitles.lastSession(names.text.span, range.lowerBound, range.upperBound)
+    let name = session.map { range.lowerBound..<$0.nameEnd } ?? range
+    let printed = names.string(name)
     var meeting = Meeting(
       group: Group(
         id: KnownGroups.id(of: printed, organ: masthead.organ, symbol: masthead.symbol),
         name: printed
       )
     )
-    meeting.places.group = names.places(range, reading)
+    meeting.places.group = names.places(name, reading)
     if let place { add(place, to: &meeting) }
     if let ordinal = scanner.ordinals.first(where: {
       $0.restsBefore <= place?.restsBefore ?? .max
@@ -258,15 +302,32 @@ struct MastheadParser {
       meeting.ordinal = ordinal.value
       meeting.places.ordinal = reading.place(ordinal.text)
     }
+    if let session, meeting.ordinal == nil {
+      meeting.ordinal = session.ordinal
+      meeting.places.ordinal = names.places(session.words, reading).first
+    }
     meeting.range = meeting.places.group.reduce(meeting.places.days ?? .none) { $0.union($1) }
     builder.document.meetings.append(meeting)
   }
 
   private func add(_ line: MastheadScanner.PlaceLine, to meeting: inout Meeting) {
-    meeting.place = reading.string(line.place)
-    meeting.timeZone = meeting.place.flatMap(MeetingPlaces.timeZone)
+    let place = reading.string(line.place)
+    let days = DatePhrase.ranges(line.days)
     meeting.places.days = (meeting.places.days ?? .none).union(reading.place(line.text))
-    meeting.set(days: DatePhrase.ranges(line.days))
+    guard let first = meeting.place, let firstDay = meeting.firstDay, let lastDay = meeting.lastDay
+    else {
+      meeting.place = place
+      meeting.timeZone = MeetingPlaces.timeZone(of: place)
+      return meeting.set(days: days)
+    }
+    // One gathering in two towns, or in two parts.
+    if first != place {
+      meeting.place = first + " and " + place
+      if MeetingPlaces.timeZone(of: place) != meeting.timeZone { meeting.timeZone = nil }
+    }
+    let before =
+      meeting.days.isEmpty ? [DayRange(firstDay: firstDay, lastDay: lastDay)] : meeting.days
+    meeting.set(days: before + days)
   }
 
   /// The job number stands at the foot of a page.

@@ -26,6 +26,10 @@ struct MastheadScanner {
   /// "Twentieth session", with the number of stretches left over before it.
   private(set) var ordinals: [(value: Int, text: Range<Int>, restsBefore: Int)] = []
   private(set) var symbolParts: [DocumentSymbol] = []
+  /// What stands beside a job number.
+  private(set) var furniture: [SourceRange] = []
+  /// How many stretches were left over before the line that names an item.
+  private(set) var restsBeforeItem: Int?
   private let reading: Reading
   private var restStart: Int?
   private var blockStart = 0
@@ -44,7 +48,7 @@ struct MastheadScanner {
       masthead.places.notes.append(block.source)
       return
     }
-    var i = block.text.lowerBound
+    var i = rejoinedSymbol(text, block.text) ?? block.text.lowerBound
     while i < upper {
       if text[i] == ASCII.space || text[i] == ASCII.comma && restStart == nil {
         i += 1
@@ -80,11 +84,13 @@ struct MastheadScanner {
   private mutating func field(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
     let byte = text[i]
     if ASCII.isDigit(byte), restStart == nil || standsAlone(text, i) {
-      return date(text, i, upper)
+      return date(text, i, upper) ?? sessionOrdinal(text, i, upper)
     }
-    if byte >= 0xC3, i == blockStart { return placeLine(text, i, upper) }
+    if byte >= 0xC3, restStart == nil {
+      return labelled(text, i, upper) ?? (i == blockStart ? placeLine(text, i, upper) : nil)
+    }
     guard ASCII.isUpper(byte) else { return nil }
-    if let end = labelled(text, i, upper) { return end }
+    if let end = labelled(text, i, upper) ?? jobNumber(text, i, upper) { return end }
     if let end = SymbolToken.jointEnd(text, i, upper) { return symbol(text, i, end) }
     if restStart == nil || i == blockStart || isTown(text, i, upper) {
       if let end = placeLine(text, i, upper) { return end }
@@ -111,7 +117,10 @@ struct MastheadScanner {
     "Distr.:", "Distr. :", "Distr.", "Distribution:",
   ]
 
-  private static let originalLabels: Phrases = ["Original:", "Original :"]
+  private static let originalLabels: Phrases = [
+    "Original:", "Original :", "Original language:", "Language: ", "Язык оригинала:", "原文：", "原件：",
+    "الأصل:",
+  ]
 
   private mutating func labelled(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
     if let end = Self.distributionLabels.end(in: text, at: i, upper) {
@@ -121,7 +130,9 @@ struct MastheadScanner {
       let value = word(text, end, upper)
       guard !value.isEmpty, masthead.originalLanguage == nil else { return nil }
       closeRest(at: i)
-      masthead.originalLanguage = reading.string(value)
+      let known = LanguageNames.language(text, value.lowerBound, value.upperBound)
+      masthead.originalLanguage = known?.language.rawValue ?? reading.string(value)
+      masthead.originalLanguageCode = known?.code
       masthead.places.originalLanguage = reading.place(i..<value.upperBound)
       return value.upperBound
     }
@@ -206,6 +217,7 @@ struct MastheadScanner {
     closeRest(at: start)
     if end > star { masthead.places.stars.append(reading.place(star..<end)) }
     masthead.underItem = first.number
+    restsBeforeItem = restsBeforeItem ?? rests.count
     masthead.places.underItem = reading.place(start..<end)
     return end
   }
@@ -236,6 +248,24 @@ struct MastheadScanner {
     return nil
   }
 
+  /// `V.20-02013 (E)  160420  170420`, where a page printed it beside a name: no part of the name.
+  private mutating func jobNumber(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    guard var end = JobNumber.end(text, start, upper) else { return nil }
+    masthead.jobNumber = reading.string(start..<end)
+    masthead.places.jobNumber = reading.place(start..<end)
+    closeRest(at: start)
+    while end < upper {
+      var word = end
+      while word < upper, text[word] == ASCII.space { word += 1 }
+      let first = word
+      while word < upper, text[word] != ASCII.space { word += 1 }
+      guard first < word, JobNumber.isTail(text, first, word) else { break }
+      furniture.append(reading.place(first..<word))
+      end = word
+    }
+    return end
+  }
+
   // MARK: - Symbol, date, place
 
   private mutating func symbol(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
@@ -258,6 +288,25 @@ struct MastheadScanner {
     if star { masthead.places.stars.append(reading.place(upper - 1..<upper)) }
     masthead.places.symbol = (masthead.places.symbol ?? place).union(place)
     return upper
+  }
+
+  /// `A`, and on a line further down `/AC.105/L.280`: one past the symbol that was cut.
+  private mutating func rejoinedSymbol(_ text: Span<UInt8>, _ block: Range<Int>) -> Int? {
+    guard symbolParts.isEmpty, let first = block.first, text[first] == ASCII.slash,
+      let series = rests.last, series.text.count <= 8,
+      series.text.allSatisfy({ ASCII.isUpper(text[$0]) })
+    else { return nil }
+    var end = first
+    while end < block.upperBound, text[end] > ASCII.space { end += 1 }
+    guard let symbol = JointSymbol(reading.string(series.text) + reading.string(first..<end)) else {
+      return nil
+    }
+    rests.removeLast()
+    symbolParts = symbol.parts
+    symbolEnd = end
+    if symbol.reissued { masthead.reissued = true }
+    masthead.places.symbol = reading.place(series.text).union(reading.place(first..<end))
+    return end
   }
 
   /// Symbols that stand one after the other without a joiner.
@@ -288,7 +337,9 @@ struct MastheadScanner {
   }
 
   private static let smallWordsOfPlaces: Phrases = [
-    "al", "am", "and", "da", "de", "del", "des", "di", "do", "du", "el", "es", "la", "le", "les",
+    "online", "hybrid", "virtual", "virtually", "meeting", "session", "format", "in-person",
+    "videoconference", "en", "ligne", "línea", "al", "am", "and", "da", "de", "del", "des", "di",
+    "do", "du", "el", "es", "la", "le", "les",
     "of", "sur",
   ]
 

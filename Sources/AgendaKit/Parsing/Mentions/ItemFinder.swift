@@ -15,7 +15,7 @@ enum ItemFinder {
     }
     let room = InferredNumbers.room(at: start, found: found.count)
     let items = ItemNumberList.read(text, head, upper, room: room)
-    guard let last = items.last else { return nil }
+    guard let last = items.last, !isOfOtherList(text, last.upper, upper) else { return nil }
     let group = group(text, last.upper, upper).map { TextRange($0) }
     for (n, item) in items.enumerated() {
       found.append(
@@ -26,6 +26,21 @@ enum ItemFinder {
       )
     }
     return last.upper
+  }
+
+  private static let otherLists: Phrases = [
+    " of the 2030 Agenda", " of Agenda 2", " of the Addis Ababa Action Agenda", " of the annex",
+    " of the list", " of the preliminary list", " of the Plan of Action", " of the plan of action",
+    " of the Programme of Action", " of the programme of work", " of the workplan",
+    " of the work plan", " of the Declaration", " of the declaration", " of the checklist",
+    " of the questionnaire", " of the table", " of the schedule", " of the road map",
+    " of the resolution", " of the decision", " of its resolution",
+    " of the agenda for sustainable",
+  ]
+
+  /// Whether the words after a number say that it counts in another list than an agenda.
+  private static func isOfOtherList(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Bool {
+    otherLists.end(in: text, at: start, upper) != nil
   }
 
   /// The group whose agenda the words after an item name.

@@ -39,7 +39,7 @@ struct AttendanceReader {
       || has(
         ["non-governmental", "civil society", "academic"],
         head
-      )
+      ) || has(["observer", "observers"], head) && !has(["intergovernmental", "signator"], head)
     {
       add(names, to: &attendance.others)
     } else if has(["intergovernmental organization"], head) {

@@ -14,50 +14,125 @@ struct ConsiderationReader {
     "began its consideration of agenda item", "continued its consideration of agenda item",
     "took up agenda item", "discussed agenda item", "consideration of agenda item",
     "concluded its consideration of agenda item", "considered, under agenda item",
+    "considered under agenda item", "took up item", "discussed item", "examined agenda item",
+    "examined item", "addressed agenda item", "addressed item", "consideration of item",
+    "deliberated on agenda item", "deliberated on item", "discussion on agenda item",
+    "discussions on agenda item", "discussion of agenda item", "discussions under agenda item",
+    "discussion under agenda item", "debate on agenda item", "to agenda item",
+    "reviewed agenda item", "dealt with agenda item", "turned to agenda item",
   ]
 
-  func read(_ paragraph: ReportParagraph) -> Consideration? {
-    let bytes = reading.text.bytes
-    let text = bytes.span
+  /// What may stand before an item without saying that it was considered.
+  private static let notOfItem: Phrases = ["statement", "statements", "with regard", "pursuant"]
+
+  func read(_ paragraph: ReportParagraph) -> [Consideration] {
+    let text = reading.text.bytes.span
+    if let verb = reading.first(of: Self.considerationVerbs, in: paragraph.text) {
+      var i = verb.upperBound
+      while i < paragraph.text.upperBound, text[i] != ASCII.space { i += 1 }
+      let items = ItemNumberList.read(text, i + 1, paragraph.text.upperBound)
+      let lower = text.sentenceStart(before: verb.lowerBound, paragraph.text.lowerBound)
+      if !items.isEmpty {
+        return considerations(of: items, paragraph, lower, lower..<verb.lowerBound)
+      }
+    }
+    return readItemFirst(paragraph)
+  }
+
+  private static let itemHeads: Phrases = ["agenda items ", "agenda item ", "items ", "item "]
+
+  private static let passives: Phrases = [
+    "was considered", "were considered", "was discussed", "were discussed", "was taken up",
+    "were taken up", "was examined", "were examined", "was addressed", "were addressed",
+    "was dealt with", "was reviewed", "was introduced and considered", "was the subject of",
+  ]
+
+  private static let actives: Phrases = [
+    "considered", "discussed", "took up", "examined", "deliberated on", "addressed",
+  ]
+
+  /// "Agenda item 2 was considered by the Working Group at its 1st meeting", "At its 1st meeting,
+  /// the Working Group considered “Marking of parts” (agenda item 2)".
+  private func readItemFirst(_ paragraph: ReportParagraph) -> [Consideration] {
+    let text = reading.text.bytes.span
     let upper = paragraph.text.upperBound
-    guard let verb = reading.first(of: Self.considerationVerbs, in: paragraph.text)
-    else { return nil }
-    var i = verb.upperBound
-    while i < upper, text[i] != ASCII.space { i += 1 }
-    guard let item = ItemNumberList.read(text, i + 1, upper).first else { return nil }
-    let sentence = text.sentenceStart(before: verb.lowerBound, paragraph.text.lowerBound)
-    var stated = sentence..<verb.lowerBound
+    guard let head = reading.first(of: Self.itemHeads, in: paragraph.text) else { return [] }
+    let items = ItemNumberList.read(text, head.upperBound, upper)
+    guard let last = items.last else { return [] }
+    let lower = text.sentenceStart(before: head.lowerBound, paragraph.text.lowerBound)
+    let end = text.sentenceEnd(from: last.upper, upper)
+    if let verb = Self.passives.first(in: text, last.upper, end) {
+      let after = verb.upperBound..<end
+      let (meetings, _) = meetings(text, after.lowerBound, after.upperBound)
+      let days = days(text, after.lowerBound, after.upperBound)
+      let isStatedAfter = !meetings.isEmpty || !days.dates.isEmpty
+      return considerations(
+        of: items,
+        paragraph,
+        lower,
+        isStatedAfter ? after : lower..<head.lowerBound
+      )
+    }
+    // Only beside the meetings at which it was does another verb say so.
+    let before = lower..<head.lowerBound
+    guard !meetings(text, before.lowerBound, before.upperBound).0.isEmpty,
+      reading.first(of: Self.notOfItem, in: before) == nil,
+      reading.first(of: Self.actives, in: lower..<end) != nil
+    else { return [] }
+    let verb = reading.first(of: Self.actives, in: before)?.lowerBound ?? head.lowerBound
+    return considerations(of: items, paragraph, lower, lower..<max(verb, lower))
+  }
+
+  /// What a sentence says of items, its meetings and days in the stretch `stated`, or after the items.
+  private func considerations(
+    of items: [ItemNumberList.Entry],
+    _ paragraph: ReportParagraph,
+    _ sentence: Int,
+    _ stretch: Range<Int>
+  ) -> [Consideration] {
+    let text = reading.text.bytes.span
+    let upper = paragraph.text.upperBound
+    guard let last = items.last else { return [] }
+    var stated = stretch
     var (meetings, brackets) = meetings(text, stated.lowerBound, stated.upperBound)
-    if meetings.isEmpty, let after = meetingsAfter(text, item.upper, upper) {
+    if meetings.isEmpty, let after = meetingsAfter(text, last.upper, upper) {
       // "The Group continued its consideration of agenda item 2 at its 2nd and 3rd meetings".
       stated = after
       (meetings, brackets) = self.meetings(text, stated.lowerBound, stated.upperBound)
     }
     let days = days(text, stated.lowerBound, stated.upperBound)
-    let panellists = PanellistReader(reading).read(item.upper, upper)
-    return Consideration(
-      item: item.number,
-      paragraph: paragraph.number,
-      meetings: meetings,
-      dates: days.dates,
-      tentative: brackets || days.tentative,
-      panellists: panellists,
-      range: panellists.reduce(reading.place(sentence..<max(item.upper, stated.upperBound))) {
-        $0.union($1.range)
-      }
-    )
+    let panellists = PanellistReader(reading).read(last.upper, upper)
+    let end = max(last.upper, stated.upperBound)
+    return items.map { item in
+      Consideration(
+        item: item.number,
+        paragraph: paragraph.number,
+        meetings: meetings,
+        dates: days.dates,
+        tentative: brackets || days.tentative,
+        panellists: panellists,
+        range: panellists.reduce(reading.place(sentence..<end)) { $0.union($1.range) }
+      )
+    }
   }
 
   private static let atMeetings: Phrases = [" at its ", " at the "]
 
   /// The rest of a sentence that begins with "at its" and meetings, right after the item.
   private func meetingsAfter(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Range<Int>? {
-    guard let start = Self.atMeetings.end(in: text, at: lower, upper),
-      CalendarWords.ordinal(text, start, upper) != nil
-        || start < upper && text[start] == ASCII.openSquare
-    else { return nil }
-    let end = text.sentenceEnd(from: start, upper)
-    return start..<end
+    // The title of the item may stand before it.
+    let end = text.sentenceEnd(from: lower, upper)
+    var i = lower
+    while i < end {
+      if text[i] == ASCII.space, let start = Self.atMeetings.end(in: text, at: i, end),
+        start < end,
+        CalendarWords.ordinal(text, start, end) != nil || text[start] == ASCII.openSquare
+      {
+        return start..<end
+      }
+      i += 1
+    }
+    return nil
   }
 
   private static let meetingNouns: Phrases = ["meetings", "meeting"]

@@ -96,6 +96,8 @@ struct NameList {
   private func andSplit(_ text: Span<UInt8>, _ name: Range<Int>) -> Range<Int>? {
     let candidates = ands(text, name)
     guard let last = candidates.last else { return nil }
+    // "the European Union and the League of Arab States" are two.
+    if isUnion(text, name.lowerBound, last.lowerBound) { return last }
     if isOrganization(text, name) {
       // The name of one may have "and" in it: "Organization for Security and Cooperation in Europe".
       let between = candidates.filter {
@@ -111,6 +113,19 @@ struct NameList {
     let first = last.lowerBound - name.lowerBound
     let second = name.upperBound - last.upperBound
     return first <= 60 && second <= 60 ? last : nil
+  }
+
+  /// What comes as one, and whose name has none of the words of organizations.
+  private static let unions: Phrases = [
+    "European Union", "State of Palestine", "Holy See", "Sovereign Order of Malta",
+  ]
+
+  private func isUnion(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    Self.unions.isWhole(text, afterArticle(text, lower, upper), upper)
+  }
+
+  private func afterArticle(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    ("the " as Phrase).end(in: text, at: lower, upper) ?? lower
   }
 
   /// How many times "and" stands in a part of a list at most.

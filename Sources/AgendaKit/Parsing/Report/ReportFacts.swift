@@ -12,16 +12,22 @@ struct ReportFacts {
   /// Reads the paragraphs in order.
   func read(_ paragraphs: [ReportParagraph], into report: inout Report) {
     var considered: Int?
+    let officers = OfficerReader(reading, document)
     for (i, paragraph) in paragraphs.enumerated() {
       let consideration = ConsiderationReader(reading, document)
-      if let found = consideration.read(paragraph) {
-        report.considerations.append(found)
+      let found = consideration.read(paragraph)
+      if !found.isEmpty {
+        report.considerations += found
         considered = i
       } else if considered == i - 1 {
         readPanellists(paragraph, into: &report)
       }
       report.statements += StatementsReader(reading).read(paragraph)
-      readOfficers(paragraph, into: &report)
+      for officer in officers.read(paragraph.text)
+      where !report.officers.contains(where: { $0.name == officer.name && $0.role == officer.role })
+      {
+        report.officers.append(officer)
+      }
       readMeetings(paragraph, into: &report)
       AttendanceReader(reading).read(paragraph, into: &report.attendance)
       readPlaceholders(paragraph, into: &report)
@@ -38,124 +44,6 @@ struct ReportFacts {
     report.considerations[last].range = panellists.reduce(report.considerations[last].range) {
       $0.union($1.range)
     }
-  }
-
-  // MARK: - Officers
-
-  /// What stands before officers; nil where it gives them no role, though one may follow the name.
-  private static let roles: [(head: Phrase, role: String?)] = [
-    ("chaired by", "Chair"), ("Chair:", "Chair"), ("Chairperson:", "Chair"), ("Chairman:", "Chair"),
-    ("Vice-Chair:", "Vice-Chair"), ("Vice-Chairs:", "Vice-Chair"), ("Rapporteur:", "Rapporteur"),
-    ("Co-Chair:", "Co-Chair"), ("Vice-Chairperson:", "Vice-Chair"), ("opened by", nil),
-  ]
-
-  private static let roleHeads = Phrases(roles.map { $0.head })
-
-  private func readOfficers(_ paragraph: ReportParagraph, into report: inout Report) {
-    let bytes = reading.text.bytes
-    let upper = paragraph.text.upperBound
-    var start = paragraph.text.lowerBound
-    while let place = reading.first(of: Self.roleHeads, in: start..<upper),
-      let head = Self.roleHeads.beginning(in: bytes.span, at: place.lowerBound, upper)
-    {
-      start = place.upperBound
-      // "Acting-Chair:" is not "Chair:".
-      if place.lowerBound > paragraph.text.lowerBound,
-        bytes[place.lowerBound - 1] == ASCII.hyphen
-      {
-        continue
-      }
-      let role = Self.roles[head.index].role
-      for officer in officers(role, from: place.upperBound, upper)
-      where !report.officers.contains(where: { $0.name == officer.name && $0.role == officer.role })
-      {
-        report.officers.append(officer)
-      }
-    }
-  }
-
-  /// `Mr. Thomas Burrows (United States of America)`, several with "and" or commas between.
-  private func officers(_ role: String?, from start: Int, _ upper: Int) -> [Officer] {
-    let bytes = reading.text.bytes
-    var officers: [Officer] = []
-    var i = start
-    while i < upper {
-      while i < upper, bytes[i] == ASCII.space || bytes[i] == ASCII.comma { i += 1 }
-      if let and = ("and " as Phrase).end(in: bytes.span, at: i, upper) { i = and }
-      let lower = PersonName.afterTitle(bytes.span, i, upper)
-      var end = lower
-      while end < upper,
-        ASCII.isWord(bytes[end])
-          || [ASCII.space, ASCII.hyphen, ASCII.apostrophe]
-            .contains(bytes[end])
-          || bytes[end] == ASCII.point && isInitial(end)
-      { end += 1 }
-      let name = reading.trimmed(lower..<end)
-      guard !name.isEmpty, ASCII.isUpper(bytes[name.lowerBound]) || bytes[name.lowerBound] >= 0x80
-      else { break }
-      var country: String?
-      if end < upper, bytes[end] == ASCII.openRound, let close = closing(end, upper) {
-        country = reading.string(end + 1..<close)
-        end = close + 1
-      } else if name.count > 60 {
-        break
-      }
-      let printed = country == nil ? nil : roleAfter(end, upper)
-      if let role = printed?.role ?? role {
-        officers.append(
-          Officer(
-            role: role,
-            name: reading.string(name),
-            country: country,
-            range: reading.place(lower..<end)
-          )
-        )
-      }
-      end = printed?.end ?? end
-      guard country != nil, end < upper, bytes[end] == ASCII.comma || bytes[end] == ASCII.space
-      else {
-        break
-      }
-      i = end
-    }
-    return officers.filter { $0.country != nil || officers.count == 1 }
-  }
-
-  private static let rolesAfter: [(head: Phrase, role: String)] = [
-    (", Chair", "Chair"), (", Vice-Chair", "Vice-Chair"), (", Co-Chair", "Co-Chair"),
-    (", Rapporteur", "Rapporteur"), (", Chairperson", "Chair"), (", the Chair", "Chair"),
-    (", in her capacity as Chair", "Chair"), (", in his capacity as Chair", "Chair"),
-    (", Vice-Chairperson", "Vice-Chair"), (", Chairman", "Chair"), (", Chairwoman", "Chair"),
-    (", served as Rapporteur", "Rapporteur"),
-  ]
-
-  /// The role that stands after a name, `A (Italy), Chair, and B (Egypt), Vice-Chair`.
-  private func roleAfter(_ start: Int, _ upper: Int) -> (role: String, end: Int)? {
-    let bytes = reading.text.bytes
-    for (head, role) in Self.rolesAfter {
-      if let end = head.wordEnd(in: bytes.span, at: start, upper) { return (role, end) }
-    }
-    return nil
-  }
-
-  private func isInitial(_ point: Int) -> Bool {
-    let bytes = reading.text.bytes
-    return point >= 2 && ASCII.isUpper(bytes[point - 1]) && !ASCII.isWord(bytes[point - 2])
-  }
-
-  private func closing(_ open: Int, _ upper: Int) -> Int? {
-    let bytes = reading.text.bytes
-    var depth = 0
-    var i = open
-    while i < upper {
-      if bytes[i] == ASCII.openRound { depth += 1 }
-      if bytes[i] == ASCII.closeRound {
-        depth -= 1
-        if depth == 0 { return i }
-      }
-      i += 1
-    }
-    return nil
   }
 
   // MARK: - Meetings held, hours
@@ -285,7 +173,7 @@ struct ReportFacts {
 
   private func readPlaceholders(_ paragraph: ReportParagraph, into report: inout Report) {
     let bytes = reading.text.bytes
-    for brackets in Brackets.outermost(bytes.span, paragraph.text) {
+    for brackets in Brackets.open(bytes.span, paragraph.text) {
       report.placeholders.append(
         Placeholder(
           text: reading.string(brackets),
@@ -294,26 +182,6 @@ struct ReportFacts {
         )
       )
     }
-  }
-}
-
-/// Square brackets: text that is not settled yet.
-enum Brackets {
-  /// The outermost pairs of square brackets in a stretch.
-  static func outermost(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var depth = 0
-    var open = 0
-    for i in range {
-      if text[i] == ASCII.openSquare {
-        if depth == 0 { open = i }
-        depth += 1
-      } else if text[i] == ASCII.closeSquare, depth > 0 {
-        depth -= 1
-        if depth == 0 { found.append(open..<i + 1) }
-      }
-    }
-    return found
   }
 }
 

@@ -5,15 +5,17 @@
 /// agenda" is that agenda; letters after "had before it the following documents" are documents;
 /// other lists belong to their paragraph.
 struct ReportParser {
-  private var builder: DocumentBuilder
-  private let reading: Reading
-  private let blocks: [Block]
+  var builder: DocumentBuilder
+  let reading: Reading
+  let blocks: [Block]
   private var report = Report()
   /// The sections that are open, from the chapter down.
   private var open: [Section] = []
   private var lastNumber = 0
   private var lastChapter = 0
   private var list = ReportList.none
+  /// Whether the lists of a report are read: the agenda, the documents. A paper has none.
+  private var hasLists = true
   /// The paragraphs with what their facts need: the clean text, each with its own number.
   private var texts: [ReportParagraph] = []
 
@@ -27,6 +29,19 @@ struct ReportParser {
     builder = parser.builder
   }
 
+  /// The chapters and numbered paragraphs of a paper.
+  static func parseChapters(
+    _ blocks: [Block],
+    from start: Int,
+    into builder: inout DocumentBuilder
+  ) -> [Section] {
+    var parser = ReportParser(blocks, builder)
+    parser.hasLists = false
+    parser.readBlocks(from: start)
+    builder = parser.builder
+    return parser.report.sections
+  }
+
   private init(_ blocks: [Block], _ builder: DocumentBuilder) {
     self.blocks = blocks
     self.builder = builder
@@ -34,6 +49,13 @@ struct ReportParser {
   }
 
   private mutating func parse(from start: Int) {
+    readBlocks(from: start)
+    let facts = ReportFacts(reading, builder.document)
+    facts.read(texts, into: &report)
+    builder.document.report = report
+  }
+
+  private mutating func readBlocks(from start: Int) {
     var i = start
     while i < blocks.count {
       let block = blocks[i]
@@ -57,9 +79,6 @@ struct ReportParser {
       i += 1
     }
     closeSections(to: 0)
-    let facts = ReportFacts(reading, builder.document)
-    facts.read(texts, into: &report)
-    builder.document.report = report
   }
 
   // MARK: - Blocks
@@ -118,7 +137,7 @@ struct ReportParser {
       list = .none
       return
     }
-    if open.isEmpty {
+    if open.isEmpty, hasLists {
       // Text before the first chapter, such as the name of the group once more.
       builder.furnish(block.source, .heading)
       return
@@ -187,7 +206,7 @@ struct ReportParser {
       $0.range = $0.range.union(paragraph.range)
     }
     texts.append(ReportParagraph(number: number, text: text))
-    list = ReportList(announcedBy: text, reading)
+    if hasLists { list = ReportList(announcedBy: text, reading) }
   }
 
   /// Text without a number: it goes on with the paragraph before, as the entries of a list do.
@@ -231,24 +250,14 @@ struct ReportParser {
     list = .none
     guard beginsList(start) || isOfGroup(start) else { return nil }
     var end = start
-    var lastItem = 0
+    var last = (item: 0, letter: 0)
     while end < blocks.count, blocks[end].kind == .text {
       if isOfGroup(end) {
-        lastItem = 0
-        end += 1
+        last = (0, 0)
+      } else if !takes(blocks[end], after: &last) {
+        guard let next = agendaGoesOn(after: end, last) else { break }
+        end = next
         continue
-      }
-      guard let label = reading.label(blocks[end]) else { break }
-      if case .number(let number, nil) = label.kind {
-        // The paragraph after the list goes on with the numbers of the report.
-        if number == lastNumber + 1, number != lastItem + 1 { break }
-        // A slip of the pen in the list is still in the list.
-        if number > lastItem + 2 { break }
-        lastItem = max(lastItem, number)
-      } else if case .part = label.kind {
-        break
-      } else if case .chapter = label.kind {
-        break
       }
       end += 1
     }
@@ -261,6 +270,42 @@ struct ReportParser {
       into: &builder
     )
     return next > start ? next : nil
+  }
+
+  /// Whether a block is an item of the adopted agenda, and not the next paragraph of the report.
+  private func takes(_ block: Block, after last: inout (item: Int, letter: Int)) -> Bool {
+    switch reading.label(block)?.kind {
+    case .number(let number, let letter):
+      // The paragraph after the list goes on with the numbers of the report.
+      if letter == nil, number == lastNumber + 1, number != last.item + 1 { return false }
+      // A slip of the pen in the list is still in the list.
+      if number > last.item + 2 { return false }
+      last = (max(last.item, number), letter ?? 0)
+      return true
+    case .letter(let letter):
+      last.letter = letter
+      return true
+    case .roman: return true
+    case .part, .chapter, nil: return false
+    }
+  }
+
+  /// How many lines may stand within an adopted agenda at most.
+  private static let interruptionLimit = 4
+
+  /// Where the agenda goes on after a line that is none of its items: a mark of the page, a remark.
+  private func agendaGoesOn(after i: Int, _ last: (item: Int, letter: Int)) -> Int? {
+    for j in i + 1..<max(i + 1, min(blocks.count, i + 1 + Self.interruptionLimit)) {
+      guard blocks[j].kind == .text, reading.formula(blocks[j]) == nil else { return nil }
+      switch reading.label(blocks[j])?.kind {
+      case .number(let number, nil):
+        return number == last.item + 1 && number != lastNumber + 1 ? j : nil
+      case .letter(let letter): return letter == last.letter + 1 && last.item > 0 ? j : nil
+      case .chapter, .part, .number, .roman: return nil
+      case nil: continue
+      }
+    }
+    return nil
   }
 
   private func beginsList(_ i: Int) -> Bool {
@@ -281,35 +326,6 @@ struct ReportParser {
     let named = builder.groups(in: reading.string(words))
     return meetings.firstIndex { $0.agenda.isEmpty && named.contains($0.group.reference) }
   }
-
-  /// A table of contents: lines with leaders or page numbers, up to the first chapter.
-  private mutating func skipContents(_ start: Int) -> Int {
-    builder.furnish(blocks[start].source, .heading)
-    var i = start + 1
-    let bytes = reading.text.bytes
-    while i < blocks.count, blocks[i].kind == .text {
-      let text = blocks[i].text
-      guard let last = text.last, text.count <= 300,
-        ASCII.isDigit(bytes[last]) || bytes[last] == ASCII.point && hasLeader(text)
-          || isContentsHead(text)
-      else { break }
-      builder.furnish(blocks[i].source, .page)
-      i += 1
-    }
-    return i
-  }
-
-  private func hasLeader(_ text: Range<Int>) -> Bool {
-    ("...." as Phrase).first(in: reading.text.bytes.span, text.lowerBound, text.upperBound) != nil
-  }
-
-  private static let contentsHeads: Phrases = [
-    "Page", "Paragraphs", "Chapter", "Chapter Paragraphs Page", "Paragraphs Page", "Chapter Page",
-  ]
-
-  private func isContentsHead(_ text: Range<Int>) -> Bool {
-    Self.contentsHeads.isWhole(reading.text.bytes.span, text.lowerBound, text.upperBound)
-  }
 }
 
 /// A paragraph of a report as its facts are read from it.
@@ -324,10 +340,12 @@ struct ReportParagraph {
 private enum ReportList {
   case none, agenda, documents
 
+  private static let agendas: Phrases = ["agenda", "agendas"]
+
+  /// What says of an agenda that it was adopted, or that it comes.
   private static let agendaAnnouncements: Phrases = [
-    "following agenda", "adopted the agenda", "agenda as follows", "following provisional agenda",
-    "adopted its agenda", "following agendas", "adopted the agendas", "agendas as follows",
-    "following provisional agendas", "adopted their agendas",
+    "adopted", "approved", "following", "as follows", "reads", "read", "below", "as amended",
+    "as orally amended", "contained the", "comprised", "consisted of",
   ]
 
   private static let documentAnnouncements: Phrases = [
@@ -338,7 +356,9 @@ private enum ReportList {
     self = .none
     let bytes = reading.text.bytes
     guard let last = text.last, bytes[last] == ASCII.colon else { return }
-    if Self.agendaAnnouncements.first(in: bytes.span, text.lowerBound, text.upperBound) != nil {
+    if Self.agendas.first(in: bytes.span, text.lowerBound, text.upperBound) != nil,
+      Self.agendaAnnouncements.first(in: bytes.span, text.lowerBound, text.upperBound) != nil
+    {
       self = .agenda
     } else if Self.documentAnnouncements.first(in: bytes.span, text.lowerBound, text.upperBound)
       != nil

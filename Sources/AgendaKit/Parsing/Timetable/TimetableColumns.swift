@@ -154,9 +154,9 @@ struct TimetableRow {
       return .empty
     }
     let upper = range.upperBound
-    if let day = DatePhrase.read(text, range.lowerBound, upper), !day.isRange {
-      if TimetableWords.isDay(day, text, upper) { return .day }
-      if day.weekday != nil || day.year != nil {
+    if let day = DayPhrase.read(text, range.lowerBound, upper) {
+      if TimetableWords.isDay(text, range.lowerBound, upper) { return .day }
+      if day.date.map({ $0.weekday != nil || $0.year != nil }) ?? true {
         var i = day.end
         while i < upper, [ASCII.space, ASCII.comma, ASCII.colon].contains(text[i]) { i += 1 }
         if ClockPhrase.read(text, i, upper) != nil { return .dayAndClock }

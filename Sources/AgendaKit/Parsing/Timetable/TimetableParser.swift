@@ -59,7 +59,17 @@ struct TimetableParser {
       && names.allSatisfy { builder.meeting(named: reading.string($0.text)) != nil }
   }
 
+  /// The day of a row that has no time: in whatever column it stands.
+  private func loneDay(_ row: TimetableRow) -> TimetableRow.Cell? {
+    guard !row.cells.contains(where: { $0.content == .clock || $0.content == .part }) else {
+      return nil
+    }
+    let filled = row.cells.filter { $0.content != .empty }
+    return filled.count == 1 && filled[0].content == .day ? filled[0] : nil
+  }
+
   private mutating func add(_ row: TimetableRow, _ columns: TimetableColumns) {
+    if let day = loneDay(row) { return takeDay(day) }
     if let column = columns.day, row.cells.indices.contains(column) { takeDay(row.cells[column]) }
     if row.cells.indices.contains(columns.time) {
       let cell = row.cells[columns.time]
@@ -95,33 +105,58 @@ struct TimetableParser {
 
   private mutating func takeDay(_ cell: TimetableRow.Cell) {
     guard cell.content == .day || cell.content == .dayAndClock,
-      let phrase = DatePhrase.read(
+      let found = DayPhrase.read(
         reading.text.bytes.span,
         cell.text.lowerBound,
         cell.text.upperBound
       )
     else { return }
-    part = dayPart(cell.text, from: phrase.end)
-    let year = phrase.year ?? builder.document.year(of: phrase)
-    guard let year else {
+    part = dayPart(cell.text, from: found.end)
+    let isWhole = cell.content == .day
+    let range = reading.place(
+      cell.text.lowerBound..<(isWhole ? cell.text.upperBound : found.end)
+    )
+    guard let date = date(of: found, at: range) else {
       day = nil
       return
     }
-    let isWhole = cell.content == .day
-    let range = reading.place(
-      cell.text.lowerBound..<(isWhole ? cell.text.upperBound : phrase.end)
-    )
-    if phrase.year == nil {
-      builder.say(
-        "year-inferred",
-        .note,
-        "the year \(year) is taken from the days of the meeting",
-        at: range
-      )
-    }
-    day = (CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay), range)
+    day = (date, range)
     // A day with a part of it, and no times, is a slot by itself.
     if part != nil { openSlot(start: nil, end: nil, part: part, range: range) }
+  }
+
+  /// The date of a day: what is not written is taken from the days of the meeting, and said.
+  private mutating func date(of found: DayPhrase, at range: SourceRange) -> CalendarDate? {
+    if let phrase = found.date {
+      guard let year = phrase.year ?? builder.document.year(of: phrase) else { return nil }
+      if phrase.year == nil {
+        builder.say(
+          "year-inferred",
+          .note,
+          "the year \(year) is taken from the days of the meeting",
+          at: range
+        )
+      }
+      return CalendarDate(year: year, month: phrase.firstMonth, day: phrase.firstDay)
+    }
+    let days = MeetingDates(builder.document.meetings)
+    let date = found.weekday.map { days.first($0, after: day?.date) } ?? days.day(found.count ?? 0)
+    guard let date else {
+      builder.say(
+        "row-ambiguous",
+        .note,
+        "which day of the meeting this is cannot be told",
+        at: range
+      )
+      return nil
+    }
+    builder.say(
+      "year-inferred",
+      .note,
+      "the date \(date) is taken from the days of the meeting",
+      at: range
+    )
+    return date
   }
 
   private func dayPart(_ text: Range<Int>, from start: Int) -> DayPart? {
@@ -139,9 +174,9 @@ struct TimetableParser {
     let bytes = reading.text.bytes
     var i = cell.text.lowerBound
     if cell.content == .dayAndClock,
-      let date = DatePhrase.read(bytes.span, i, cell.text.upperBound)
+      let day = DayPhrase.read(bytes.span, i, cell.text.upperBound)
     {
-      i = date.end
+      i = day.end
       while i < cell.text.upperBound, [ASCII.space, ASCII.comma, ASCII.colon].contains(bytes[i]) {
         i += 1
       }

@@ -36,13 +36,29 @@ struct LineLabel {
     if byte == ASCII.openRound {
       return isCited(text, lower, upper) ? nil : inBrackets(text, lower, upper)
     }
-    if ASCII.isUpper(byte), let item = ("Item " as Phrase).end(in: text, at: lower, upper) {
-      return number(text, item, upper)
+    if ASCII.isUpper(byte), let item = items.end(in: text, at: lower, upper) {
+      return number(text, item, upper) ?? namedItem(text, item, upper)
     }
     if ASCII.isLower(byte) { return halfBracket(text, lower, upper) }
     if ASCII.isUpper(byte) { return capitals(text, lower, upper) }
     if byte == 0xD0 || byte == 0xD1 { return cyrillic(text, lower, upper) }
     return nil
+  }
+
+  private static let items: Phrases = ["Item ", "Agenda item "]
+
+  /// `Item 3: Title`, `Item 3 – Title`.
+  private static func namedItem(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> LineLabel? {
+    guard let number = CalendarWords.integer(text, start, upper, digits: 3), number.value > 0 else {
+      return nil
+    }
+    var i = skipBlank(text, number.end, upper)
+    guard i < upper, text[i] == ASCII.colon || Dash.end(text, i, upper) != nil else { return nil }
+    i = Dash.end(text, i, upper) ?? i + 1
+    return LineLabel(
+      kind: .number(number.value, letter: nil),
+      end: skipBlank(text, i, upper)
+    )
   }
 
   /// Whether the end of a citation stands at `lower`, which a line broke: "subparagraph" / "(i), of
@@ -77,6 +93,9 @@ struct LineLabel {
     }
     // Arabic prints a hyphen where the others have a point.
     let isArabic = i + 2 < upper && text[i] == ASCII.hyphen && (0xD8...0xDB).contains(text[i + 2])
+    if letter == nil, let end = bracketEnd(text, i, upper) {
+      return LineLabel(kind: .number(number.value, letter: nil), end: end)
+    }
     guard i < upper, text[i] == ASCII.point || isArabic else { return nil }
     i += 1
     if i < upper, ASCII.isDigit(text[i]) || text[i] == ASCII.point { return nil }
@@ -84,6 +103,13 @@ struct LineLabel {
       kind: .number(number.value, letter: letter),
       end: skipBlank(text, i, upper)
     )
+  }
+
+  /// One past the bracket of `3) Title`; a small letter goes on with a sentence.
+  private static func bracketEnd(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    guard i + 2 < upper, text[i] == ASCII.closeRound, text[i + 1] == ASCII.space else { return nil }
+    let end = skipBlank(text, i + 1, upper)
+    return end < upper && (ASCII.isUpper(text[end]) || text[end] >= 0x80) ? end : nil
   }
 
   /// `(a)`, `(aa)`, `(iv)`.

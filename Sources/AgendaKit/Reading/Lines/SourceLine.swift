@@ -8,6 +8,10 @@ struct SourceLine {
   var indent: Int
   /// What the mark before the line begins; `.nothing` for a plain line end.
   var opening: Markup.Kind
+  /// The rows that the cell spans which the line begins.
+  var rowSpan: UInt16 = 0
+  /// The mark that holds the number of the list's entry which the line begins.
+  var entry: Markup.Mark?
   /// Whether a form feed stands before the line.
   var startsPage = false
   /// Whether a mark at its end breaks the line: a backslash, two blanks in Markdown.
@@ -49,6 +53,9 @@ enum LineSplitter {
     var nextBreak = breaks.next()
     var start = 0
     var opening = Markup.Kind.nothing
+    var rowSpan: UInt16 = 0
+    // The number of an entry whose text is still to come.
+    var entry: Markup.Mark?
     var startsPage = false
     var i = 0
     while i <= bytes.count {
@@ -68,10 +75,18 @@ enum LineSplitter {
       }
       var line = self.line(bytes, start, i, opening)
       line.startsPage = startsPage
+      line.rowSpan = rowSpan
       startsPage = false
+      rowSpan = 0
+      if !line.isEmpty {
+        line.entry = entry
+        entry = nil
+      }
       if atBreak, let mark = nextBreak {
         if mark.kind == .lineBreak { line.breaksAfter = true }
-        opening = mark.kind == .lineBreak ? .lineBreak : mark.kind
+        opening = mark.kind
+        if mark.kind == .cell { rowSpan = mark.number }
+        if mark.style != nil { entry = mark }
         i = Int(mark.upper)
         nextBreak = breaks.next()
         // A break at the very end of a line is that line's end.
@@ -94,6 +109,7 @@ enum LineSplitter {
       i += 1
       start = i
     }
+    LeftMargin.remove(from: &lines)
     DoubleSpacing.undo(&lines, bytes)
     FlatText.split(&lines, bytes)
     return lines

@@ -64,7 +64,7 @@ struct ParagraphAssembler {
       // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
       cleaner.text.copySeparator()
     }
-    let text = cleaner.append(prefix.lower, line.upper, isClean: line.signs.isClean)
+    let text = cleaner.append(line, from: prefix.lower)
     guard !text.isEmpty else { return }
     let clean = cleaner.text.bytes
     let isFormula = Formula.whole(clean.span, text.lowerBound, text.upperBound) != nil
@@ -239,7 +239,11 @@ struct ParagraphAssembler {
       }
       return goesOnAcrossGap(block, next, text, bytes, startsSmall: startsSmall)
     }
-    if block.lastLine.breaksAfter { return false }
+    if block.lastLine.breaksAfter {
+      // A break within a title: what follows is no line of its own.
+      return next.label == nil && block.label != nil && !Sentence.isEnded(text, block.text)
+        && (startsSmall || Sentence.isCut(text, block.text))
+    }
     if next.label != nil { return !beginsEntry(block, next, text, bytes) }
     // Nothing begins with a symbol in brackets: it ends the title of a paper.
     if beginsWithSymbol(next, text) || beginsWithJoint(next, text)
@@ -379,7 +383,9 @@ struct ParagraphAssembler {
     _ bytes: Span<UInt8>,
     startsSmall: Bool
   ) -> Bool {
-    guard block.heading == 0, block.text.count >= 24 else { return false }
+    guard block.heading == 0,
+      block.text.count >= 24 || startsSmall && Sentence.isCut(text, block.text)
+    else { return false }
     if Sentence.isEnded(text, block.text) { return goesOnAfterSentence(block, next, text, bytes) }
     if startsSmall { return true }
     if block.label != nil, !Sentence.isRunning(text, block.text) {

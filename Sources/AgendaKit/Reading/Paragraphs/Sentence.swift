@@ -128,7 +128,12 @@ enum Sentence {
         {
           return true
         }
-        if verbs.wordEnd(in: text, at: i + 1, range.upperBound) != nil { return true }
+        // "May" with a capital is a month.
+        if i + 1 < range.upperBound, ASCII.isLower(text[i + 1]),
+          verbs.wordEnd(in: text, at: i + 1, range.upperBound) != nil
+        {
+          return true
+        }
       }
       i += 1
     }

@@ -21,6 +21,10 @@ enum AlignedTable {
     else { return nil }
     let region = region(lines, at: start, bytes)
     guard region.count >= 2 else { return nil }
+    if LabelColumn.isList(region.map { lines[$0] }, bytes) {
+      if let last = region.last { tried = last + 1 }
+      return nil
+    }
     let segments = region.map { timeApart(bytes, ColumnSlicer.segments(bytes, lines[$0], gap: 2)) }
     let heads = segments.map { isHead(bytes, $0) }
     let starts = columnStarts(bytes, segments, segments.map { beginsHead(bytes, $0) })

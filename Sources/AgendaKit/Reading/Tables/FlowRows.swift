@@ -262,7 +262,7 @@ extension LineProbe {
     guard rest < end, lines[rest].isText else { return whole }
     let next = line(lines[rest])
     guard next.count < 24, text.isDay(joinedWith: next) else { return whole }
-    return text.isDay && text.bytes.last != ASCII.comma && !next.isYear ? whole : rest - i + 1
+    return text.isDate && text.bytes.last != ASCII.comma && !next.isYear ? whole : rest - i + 1
   }
 }
 

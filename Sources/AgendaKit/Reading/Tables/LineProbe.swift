@@ -36,6 +36,11 @@ struct ProbedText {
 
   var isDay: Bool { TimetableWords.isDay(bytes.span, 0, count) }
 
+  /// The same, with a date and not a weekday alone, to which the date may follow.
+  var isDate: Bool {
+    isDay && DayPhrase.read(bytes.span, 0, count)?.date != nil
+  }
+
   var isItem: Bool { TimetableWords.isItem(bytes.span, 0, count) }
 
   /// Whether the line is a year.

@@ -33,6 +33,8 @@ struct RawCell {
     var upper: Int
     /// Whether it begins a line of its own, and does not go on with the line before.
     var startsLine = false
+    /// The line of the drawn table that it stands on; 0 where lines say nothing.
+    var line = 0
   }
 
   init() {}
@@ -43,9 +45,11 @@ struct RawCell {
 
   var isEmpty: Bool { pieces.isEmpty }
 
-  mutating func append(_ lower: Int, _ upper: Int, startsLine: Bool = false) {
+  mutating func append(_ lower: Int, _ upper: Int, startsLine: Bool = false, line: Int = 0) {
     guard lower < upper else { return }
-    pieces.append(Piece(lower: lower, upper: upper, startsLine: startsLine && !pieces.isEmpty))
+    pieces.append(
+      Piece(lower: lower, upper: upper, startsLine: startsLine && !pieces.isEmpty, line: line)
+    )
   }
 
   mutating func append(_ other: RawCell) { pieces += other.pieces }
@@ -97,14 +101,22 @@ enum TimetableWords {
 
   /// Whether the text is a day of the week with a date and nothing else but a remark in brackets.
   static func isDay(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    DatePhrase.read(text, lower, upper).map { isDay($0, text, upper) } ?? false
+    guard let day = DayPhrase.read(text, lower, upper) else { return false }
+    if let date = day.date { return isDay(date, text, upper, end: day.end) }
+    return day.end == upper || isPart(text, day.end, upper)
   }
 
   /// The same of a text that begins with a date.
-  static func isDay(_ day: DatePhrase, _ text: Span<UInt8>, _ upper: Int) -> Bool {
+  private static func isDay(
+    _ day: DatePhrase,
+    _ text: Span<UInt8>,
+    _ upper: Int,
+    end: Int
+  ) -> Bool {
     guard !day.isRange else { return false }
-    guard day.weekday != nil || day.year != nil || day.end == upper else { return false }
-    return day.end == upper || (day.weekday != nil && isPart(text, day.end, upper))
+    guard day.weekday != nil || day.year != nil || end == upper else { return false }
+    return end == upper
+      || (day.weekday != nil || day.year != nil) && isPart(text, end, upper)
   }
 
   /// `, morning`, ` (continued)`: what may follow a day on its line.

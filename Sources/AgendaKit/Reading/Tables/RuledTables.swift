@@ -36,7 +36,12 @@ enum GridTable {
             table.markup.append(SourceRange(upper, upper + 1))
             broken.insert(column)
           }
-          row?.cells[column].append(cell.lower, upper, startsLine: afterBlank || isBroken)
+          row?.cells[column].append(
+            cell.lower,
+            upper,
+            startsLine: afterBlank || isBroken,
+            line: i - start
+          )
         }
       } else {
         break
@@ -79,15 +84,41 @@ enum PipeTable {
     while i < lines.count, isRow(bytes, lines[i]) {
       if isSeparator(bytes, lines[i]) {
         table.markup.append(lines[i].range)
-      } else {
-        let cells = cells(bytes, lines[i]).map { RawCell($0.lower, $0.upper) }
-        table.rows.append(RawRow(cells: cells))
+        i += 1
+        continue
       }
+      var row = RawRow(cells: cells(bytes, lines[i]).map { RawCell($0.lower, $0.upper) })
       i += 1
+      // `<br>` in a cell has broken the line.
+      while i < lines.count, lines[i].opening == .lineBreak, lines[i].use == .text {
+        add(lines[i], to: &row, bytes)
+        i += 1
+      }
+      table.rows.append(row)
     }
     guard !table.rows.isEmpty else { return nil }
     table.lines = start..<i
     return table
+  }
+
+  /// Adds the rest of a row after a break in a cell: up to the first bar it goes on with that cell.
+  private static func add(_ line: SourceLine, to row: inout RawRow, _ bytes: Span<UInt8>) {
+    var lower = line.lower
+    var isFirst = true
+    for i in line.lower...line.upper
+    where i == line.upper
+      || bytes[i] == ASCII.bar && (i == line.lower || bytes[i - 1] != ASCII.backslash)
+    {
+      let cell = bytes.trimmed(lower, i)
+      if isFirst {
+        if row.cells.isEmpty { row.cells.append(RawCell()) }
+        row.cells[row.cells.count - 1].append(cell.lower, cell.upper, startsLine: true)
+      } else if i < line.upper || cell.lower < cell.upper {
+        row.cells.append(RawCell(cell.lower, cell.upper))
+      }
+      isFirst = false
+      lower = i + 1
+    }
   }
 
   private static func isRow(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
@@ -175,18 +206,59 @@ enum TabTable {
       line.signs.contains(.tab) || trailingTab(bytes, line)
     else { return false }
     let lower = LinePrefix(bytes, line).lower
-    var tabs = 0
-    var first = 0
-    for i in lower..<line.upper where bytes[i] == ASCII.tab {
-      if tabs == 0 { first = i }
-      tabs += 1
+    let isEntry = LineLabel.read(bytes, lower, line.upper) != nil
+    var hasTime = false
+    var cells = 0
+    var hasTab = false
+    var start = lower
+    for i in lower...line.upper where i == line.upper || bytes[i] == ASCII.tab {
+      if i < line.upper { hasTab = true }
+      let cell = bytes.trimmed(start, i)
+      // A label, and the rest of a sentence, make no cell of their own.
+      if cell.lower < cell.upper, !isLabel(bytes, cell, isFirst: start == lower),
+        cells == 0 || !goesOn(bytes, cell.lower, after: start - 1)
+      {
+        cells += 1
+      }
+      if isEntry, cell.lower < cell.upper {
+        hasTime =
+          hasTime || ClockPhrase.readLabelled(bytes, cell.lower, cell.upper)?.upper == cell.upper
+          || TimetableWords.isDay(bytes, cell.lower, cell.upper)
+      }
+      start = i + 1
     }
-    if tabs == 0 { return lower == line.lower && trailingTab(bytes, line) }
-    if tabs == 1, let label = LineLabel.read(bytes, lower, first), label.end >= first {
-      return false
+    if !hasTab { return lower == line.lower && trailingTab(bytes, line) }
+    // Tabs within an entry of a list, or a numbered paragraph, are no columns.
+    if isEntry, !hasTime { return false }
+    return cells > 1 || cells == 1 && begins(bytes, lower, line)
+  }
+
+  /// Whether a cell is the label of a list: `2.`, `(a)`, `IV.`
+  private static func isLabel(
+    _ bytes: Span<UInt8>,
+    _ cell: (lower: Int, upper: Int),
+    isFirst: Bool
+  ) -> Bool {
+    guard isFirst, let label = LineLabel.read(bytes, cell.lower, cell.upper) else { return false }
+    return label.end >= cell.upper
+  }
+
+  /// Whether a stretch after a tab goes on with the sentence before it: with a small letter, or after
+  /// words that cannot end there.
+  private static func goesOn(_ bytes: Span<UInt8>, _ start: Int, after tab: Int) -> Bool {
+    var end = tab
+    while end > 0, ASCII.isBlank(bytes[end - 1]), bytes[end - 1] != ASCII.lineFeed { end -= 1 }
+    guard end > 0, bytes[end - 1] > ASCII.space else { return false }
+    if UTF8Class.isLowercase(bytes, start) {
+      return ASCII.isWord(bytes[end - 1]) || bytes[end - 1] == ASCII.comma
     }
-    if bytes[lower] == ASCII.openRound, tabs == 1 { return false }
-    return true
+    return bytes[end - 1] == ASCII.comma
+  }
+
+  /// Whether tabs at its ends make a line with one cell a row: others of the table are empty.
+  private static func begins(_ bytes: Span<UInt8>, _ lower: Int, _ line: SourceLine) -> Bool {
+    guard trailingTab(bytes, line) else { return false }
+    return LineLabel.read(bytes, lower, line.upper) == nil
   }
 
   /// A row whose other cells are all empty: a day.

@@ -1,7 +1,7 @@
 /// Turns the tables that shapes found into blocks: rows of a timetable, or plain lines where a table
 /// only laid out text, such as a masthead.
 struct TableBlocks {
-  private let bytes: ContiguousArray<UInt8>
+  let bytes: ContiguousArray<UInt8>
   private var probe: LineProbe
   /// How many rows show what stands in which column.
   private static let shownRows = 64
@@ -265,7 +265,7 @@ struct TableBlocks {
     }
     let day = probe.text(first.lower, end.upper)
     // "Monday, 27 May," / "morning": the part of the day belongs to it as well, and the year.
-    return day.beginsWithWeekday && (!day.isDay || day.bytes.last == ASCII.comma || next.isYear)
+    return day.beginsWithWeekday && (!day.isDate || day.bytes.last == ASCII.comma || next.isYear)
       && day.isDay(joinedWith: next)
   }
 

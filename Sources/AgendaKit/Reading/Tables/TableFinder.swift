@@ -140,9 +140,12 @@ struct TableFinder {
 
   /// A table that is no timetable is text that was laid out in cells.
   private mutating func decided(_ table: RawTable) -> Region {
-    blocks.isTimetable(table)
-      ? Region(lines: table.lines, content: .rows(table))
-      : Region(lines: table.lines, content: .text(table, byColumn: false))
+    let table = SpanningCells.taken(from: table, bytes: blocks.bytes)
+    guard blocks.isTimetable(table) else {
+      return Region(lines: table.lines, content: .text(table, byColumn: false))
+    }
+    var cells = ItemsInCells(probe)
+    return Region(lines: table.lines, content: .rows(cells.divided(table)))
   }
 
   private static let timeHeads: Phrases = ["Date", "Time", "Day"]

@@ -88,7 +88,9 @@ struct HTMLTag {
     case "br": .lineBreak
     case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "hr", "section",
       "article", "header", "footer", "blockquote", "title", "dl", "dt", "dd", "head", "style",
-      "script", "noscript", "template", "nav", "main", "form":
+      "script", "noscript", "template", "nav", "main", "form", "figure", "figcaption", "aside",
+      "address",
+      "picture", "svg", "iframe", "button", "fieldset", "legend":
       .blockBreak
     case "table": .table
     case "tr": .row
@@ -96,7 +98,8 @@ struct HTMLTag {
     case "b", "strong": .bold
     case "i", "em", "u", "sup", "sub", "span", "a", "font", "small", "html", "body",
       "tbody", "thead", "tfoot", "col", "colgroup", "caption", "img", "s", "strike", "ins", "del",
-      "mark", "meta", "link", "code", "pre", "center", "abbr", "cite":
+      "mark", "meta", "link", "code", "pre", "center", "abbr", "cite", "wbr", "big", "tt", "label",
+      "input":
       .nothing
     default: nil
     }

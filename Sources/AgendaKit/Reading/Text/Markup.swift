@@ -12,8 +12,11 @@ struct Markup {
     var lower: UInt32
     var upper: UInt32
     var kind: Kind
-    /// The number of a footnote mark, otherwise 0.
+    /// The number of a footnote mark or of an entry of a list, the rows that a cell spans;
+    /// otherwise 0.
     var number: UInt16 = 0
+    /// How the number of an entry of a list is printed; nil for all other marks.
+    var style: ListStyle?
   }
 
   /// What a mark is.
@@ -34,6 +37,39 @@ struct Markup {
     case bracketedNumber
     /// A number glued to punctuation: a footnote mark if a note bears it.
     case gluedNumber
+  }
+}
+
+/// How the numbers of a list are printed, where markup holds them and not the text.
+enum ListStyle: UInt8 {
+  /// `1.`
+  case number
+  /// `(a)`
+  case letter
+  /// `(i)`
+  case roman
+  /// `A.`
+  case capital
+  /// `I.`
+  case capitalRoman
+
+  /// The number with its signs and a blank after it, as a line of text has it.
+  func label(_ number: Int) -> String {
+    switch self {
+    case .number: "\(number). "
+    case .letter: "(\(Self.letters(number))) "
+    case .roman: "(\(RomanNumeral.spelled(number))) "
+    case .capital: Self.letters(number).uppercased() + ". "
+    case .capitalRoman: RomanNumeral.spelled(number).uppercased() + ". "
+    }
+  }
+}
+
+extension ListStyle {
+  /// `a` to `z`, then `aa`, as lists go on.
+  private static func letters(_ number: Int) -> String {
+    let letter = UnicodeScalar(UInt8(97 + (max(number, 1) - 1) % 26))
+    return String(repeating: String(letter), count: (max(number, 1) - 1) / 26 + 1)
   }
 }
 

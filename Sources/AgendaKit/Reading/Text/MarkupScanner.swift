@@ -5,6 +5,7 @@ struct MarkupScanner {
   private var openBrackets = ContiguousArray<Int>()
   private var open = OpenEmphasis()
   private var grid = GridEmphasis()
+  private var lists = ListNumbers()
   private var paragraphTags = 0
   private var blankLines = 0
   private var needsSorting = false
@@ -61,6 +62,10 @@ struct MarkupScanner {
       case UInt8(ascii: "<"):
         lineIsBlank = false
         i = tag(bytes, i)
+      case UInt8(ascii: "{"):
+        lineIsBlank = false
+        i = attributesEnd(bytes, i)
+        if bytes[i] == byte { i += 1 }
       case ASCII.backslash:
         lineIsBlank = false
         i = escape(bytes, i)
@@ -95,14 +100,21 @@ struct MarkupScanner {
     if i - start <= 6, i < bytes.count, bytes[i] == ASCII.space { markup.isMarkdown = true }
   }
 
-  private mutating func add(_ lower: Int, _ upper: Int, _ kind: Markup.Kind, number: Int = 0) {
+  private mutating func add(
+    _ lower: Int,
+    _ upper: Int,
+    _ kind: Markup.Kind,
+    number: Int = 0,
+    style: ListStyle? = nil
+  ) {
     if let last = markup.marks.last, last.lower > UInt32(lower) { needsSorting = true }
     markup.marks.append(
       Markup.Mark(
         lower: UInt32(lower),
         upper: UInt32(upper),
         kind: kind,
-        number: UInt16(clamping: number)
+        number: UInt16(clamping: number),
+        style: style
       )
     )
   }
@@ -162,9 +174,14 @@ struct MarkupScanner {
 
   /// `](address)` makes a link of what the brackets hold.
   private mutating func closeSquare(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    guard let open = openBrackets.popLast(), start + 1 < bytes.count,
-      bytes[start + 1] == ASCII.openRound
-    else { return start + 1 }
+    guard let open = openBrackets.popLast(), start + 1 < bytes.count else { return start + 1 }
+    if let end = PandocAttributes.end(bytes, start + 1) {
+      markup.isMarkdown = true
+      add(open, open + 1, .nothing)
+      add(start, end, .nothing)
+      return end
+    }
+    guard bytes[start + 1] == ASCII.openRound else { return start + 1 }
     var i = start + 2
     var depth = 1
     let limit = min(bytes.count, i + 2048)
@@ -177,9 +194,18 @@ struct MarkupScanner {
       i += 1
     }
     guard i < limit, Self.isAddress(bytes, start + 2, i) else { return start + 1 }
-    add(open, open + 1, .nothing)
+    // `![](image.png)`: of an image the words that stand for it are left.
+    let isImage = open > 0 && bytes[open - 1] == UInt8(ascii: "!")
+    add(isImage ? open - 1 : open, open + 1, .nothing)
     add(start, i + 1, .nothing)
-    return i + 1
+    return attributesEnd(bytes, i + 1)
+  }
+
+  /// One past the attributes that pandoc writes after brackets: `[Title]{.underline}`.
+  private mutating func attributesEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    guard let end = PandocAttributes.end(bytes, start) else { return start }
+    add(start, end, .nothing)
+    return end
   }
 
   private static func isAddress(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
@@ -214,7 +240,9 @@ struct MarkupScanner {
       add(start, close.end, .footnote, number: number.value)
       return close.end
     }
-    add(start, tag.end, tag.kind)
+    let entry = lists.take(tag, bytes, start)
+    let rows = tag.kind == .cell ? tag.attribute("rowspan", bytes, start).flatMap { Int($0) } : nil
+    add(start, tag.end, tag.kind, number: entry?.number ?? rows ?? 0, style: entry?.style)
     return tag.end
   }
 

@@ -60,6 +60,24 @@ struct TextCleaner {
     return start..<text.count
   }
 
+  /// Appends a line from an offset on, with the number of the list's entry that its markup holds.
+  mutating func append(_ line: SourceLine, from lower: Int) -> Range<Int> {
+    let start = text.count
+    if let entry = line.entry, let style = entry.style,
+      LineLabel.read(source.bytes.span, lower, line.upper) == nil
+    {
+      for scalar in style.label(Int(entry.number)).unicodeScalars {
+        text.write(scalar: scalar.value, for: Int(entry.lower), Int(entry.upper))
+      }
+    }
+    let words = append(lower, line.upper, isClean: line.signs.isClean)
+    if words.isEmpty {
+      text.truncate(to: start)
+      return start..<start
+    }
+    return start..<words.upperBound
+  }
+
   private func firstMark(atOrAfter offset: Int) -> Int {
     var low = 0
     var high = markup.marks.count

@@ -35,8 +35,17 @@ struct DatePhrase {
       reader.skipBlank(text)
       if let last = reader.secondWeekday(text) { reader.i = last }
     }
-    guard var date = reader.dayFirst(text, start) ?? reader.monthFirst(text, start) else {
-      return nil
+    // `Monday (12 May)`
+    let bracket =
+      weekday != nil && reader.i < upper && text[reader.i] == ASCII.openRound ? reader.i : nil
+    if bracket != nil { reader.i += 1 }
+    guard
+      var date = reader.isoDate(text, start) ?? reader.dayFirst(text, start)
+        ?? reader.monthFirst(text, start, needsYear: weekday == nil)
+    else { return nil }
+    if bracket != nil {
+      guard date.end < upper, text[date.end] == ASCII.closeRound else { return nil }
+      date.end += 1
     }
     date.weekday = date.isRange ? nil : weekday?.value
     return date
@@ -76,6 +85,30 @@ struct DatePhrase {
       if end < upper, text[end] == ASCII.comma { end += 1 }
       while end < upper, text[end] == ASCII.space { end += 1 }
       return end
+    }
+
+    /// `2031-05-12`.
+    func isoDate(_ text: Span<UInt8>, _ start: Int) -> DatePhrase? {
+      guard i + 10 <= upper, ASCII.isDigit(text[i]), text[i + 4] == ASCII.hyphen,
+        text[i + 7] == ASCII.hyphen,
+        let year = CalendarWords.integer(text, i, i + 4, digits: 4), year.end == i + 4,
+        let month = CalendarWords.integer(text, i + 5, i + 7, digits: 2), month.end == i + 7,
+        let day = CalendarWords.integer(text, i + 8, i + 10, digits: 2), day.end == i + 10,
+        (1900...2200).contains(year.value), (1...12).contains(month.value),
+        (1...31).contains(day.value), i + 10 == upper || !ASCII.isAlphanumeric(text[i + 10])
+      else { return nil }
+      return DatePhrase(
+        firstDay: day.value,
+        firstMonth: month.value,
+        lastDay: day.value,
+        lastMonth: month.value,
+        year: year.value,
+        firstYear: nil,
+        isRange: false,
+        hasBrackets: false,
+        start: start,
+        end: i + 10
+      )
     }
 
     private static let daySuffixes: Phrases = ["st", "nd", "rd", "th", "er", "°"]
@@ -229,14 +262,18 @@ struct DatePhrase {
       return nil
     }
 
-    /// `July 7, 2020`.
-    mutating func monthFirst(_ text: Span<UInt8>, _ start: Int) -> DatePhrase? {
+    /// `July 7, 2020`; after a weekday the year may be missing.
+    mutating func monthFirst(
+      _ text: Span<UInt8>,
+      _ start: Int,
+      needsYear: Bool
+    ) -> DatePhrase? {
       guard let month = CalendarWords.month(text, i, upper) else { return nil }
       i = month.end
       skipBlank(text)
-      guard let day = day(text), i < upper, text[i] == ASCII.comma, let year = year(text) else {
-        return nil
-      }
+      guard let day = day(text) else { return nil }
+      let year = i < upper && text[i] == ASCII.comma ? year(text) : nil
+      guard year != nil || !needsYear else { return nil }
       return DatePhrase(
         firstDay: day,
         firstMonth: month.value,

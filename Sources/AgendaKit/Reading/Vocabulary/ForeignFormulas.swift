@@ -7,6 +7,19 @@ enum DocumentLanguage: String {
   case arabic = "Arabic"
   case chinese = "Chinese"
 
+  private static let frenchTitles: Phrases = [
+    "Rapport", "Projet de", "Note du", "Note de la", "Document d'information", "Document de",
+  ]
+  private static let spanishTitles: Phrases = [
+    "Informe", "Proyecto de", "Nota de", "Nota del", "Documento de",
+  ]
+
+  /// The language in which a title says that a document is a report or a paper.
+  static func byTitle(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> DocumentLanguage? {
+    if frenchTitles.wordEnd(in: text, at: lower, upper) != nil { return .french }
+    return spanishTitles.wordEnd(in: text, at: lower, upper) != nil ? .spanish : nil
+  }
+
   /// The language whose script most letters of a text have, where that is not Latin.
   static func byScript(_ text: Span<UInt8>) -> DocumentLanguage? {
     var letters = 0

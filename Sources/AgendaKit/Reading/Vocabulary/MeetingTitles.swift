@@ -18,6 +18,30 @@ enum MeetingTitles {
     return (ordinal.value, end)
   }
 
+  /// The session at the end of a name: `Commission on Narcotic Drugs, sixty-eighth session`.
+  static func lastSession(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int
+  ) -> (ordinal: Int, nameEnd: Int, words: Range<Int>)? {
+    var i = lower + 1
+    while i < upper {
+      if text[i - 1] == ASCII.space, text[i] != ASCII.space,
+        let session = session(text, i, upper), session.end == upper
+      {
+        var end = i
+        while end > lower,
+          [ASCII.space, ASCII.comma, ASCII.hyphen, ASCII.colon].contains(text[end - 1])
+        {
+          end -= 1
+        }
+        return end > lower ? (session.ordinal, end, i..<upper) : nil
+      }
+      i += 1
+    }
+    return nil
+  }
+
   private static let agendas: Phrases = [
     "Provisional agenda for the", "Annotations to the provisional agenda for the",
     "Agenda for the", "Annotations to the agenda for the", "Annotated provisional agenda for the",

@@ -56,10 +56,8 @@ struct TextBlock: Sendable {
         for entry in slot.entries { add(.cell, entry.titleRange) }
       }
       for note in document.footnotes { add(.footnote, note.range) }
-      if let report = document.report {
-        for section in report.sections { add(section) }
-        for entry in report.documentation { add(.documentation, entry.range) }
-      }
+      for section in document.chapters { add(section) }
+      for entry in document.report?.documentation ?? [] { add(.documentation, entry.range) }
     }
 
     mutating func add(_ items: [AgendaItem], meeting: Int) {

@@ -34,8 +34,9 @@ final class ValidationContext {
   private(set) lazy var dayRestarts = DayRestart.all(in: self)
   /// The paragraphs that the text names by their numbers.
   private(set) lazy var paragraphReferences = ParagraphReference.all(in: self)
-  /// The chapters of a report, flat.
-  private(set) lazy var reportParts = document.report.map(ReportParts.init)
+  /// The chapters of a report or a paper, flat.
+  private(set) lazy var reportParts =
+    document.report == nil && document.paper == nil ? nil : ReportParts(document.chapters)
   /// The lists that run (a), (b), (c)….
   private(set) lazy var letteredLists = LetteredList.all(in: self)
   /// The lists of a report that name States.
@@ -110,6 +111,16 @@ final class ValidationContext {
 
   /// Whether the document is a report, so that its agenda is one that was adopted.
   var isReport: Bool { document.report != nil }
+
+  /// Whether a working group of the conferences reports, whose reports have the same chapters;
+  /// plenary bodies and other bodies have their own.
+  var isReportOfWorkingGroup: Bool {
+    let organ = document.masthead.organ.map { ComparedTitle.fold($0) } ?? ""
+    let isOfConference =
+      organ.isEmpty || organ.contains("organized crime") || organ.contains("corruption")
+    return isReport && isOfConference
+      && meetings.allSatisfy { $0.foldedName.isEmpty || $0.foldedName.contains("working group") }
+  }
 
   /// Whether the document is an addendum: a further part of another, which has the other parts.
   var isAddendum: Bool {

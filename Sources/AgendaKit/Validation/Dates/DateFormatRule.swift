@@ -61,8 +61,8 @@ enum DateFormatRule: Rule {
   }
 }
 
-/// A date in figures only: `6/4/2020`, `06.04.2020`, `2020-04-06`. Which figure is the month, it
-/// does not say, and so it is no date that the parser could find.
+/// A date in figures only: `6/4/2020`, `06.04.2020`. Which figure is the month, it does not say, and
+/// so it is no date that the parser could find, as it finds `2020-04-06`.
 private struct NumericDate {
   let range: SourceRange
   /// What it may mean, in words: "6 April 2020", "4 June 2020".
@@ -121,9 +121,7 @@ private struct NumericDate {
   private static func readings(_ values: [Int], _ counts: [Int], _ joiner: UInt8) -> [String] {
     guard values.count == 3 else { return [] }
     var dates: [CalendarDate] = []
-    if counts == [4, 2, 2], joiner == ASCII.hyphen {
-      dates = [CalendarDate(year: values[0], month: values[1], day: values[2])]
-    } else if counts[2] == 4, counts[0] <= 2, counts[1] <= 2 {
+    if counts[2] == 4, counts[0] <= 2, counts[1] <= 2 {
       dates = [
         CalendarDate(year: values[2], month: values[1], day: values[0]),
         CalendarDate(year: values[2], month: values[0], day: values[1]),

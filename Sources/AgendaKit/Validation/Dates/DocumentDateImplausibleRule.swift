@@ -43,7 +43,9 @@ enum DocumentDateImplausibleRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     judgeReissue(context, &findings)
     let masthead = context.document.masthead
-    guard let date = masthead.date, date.isValid, let place = masthead.places.date,
+    // Papers are written before, during and after a meeting.
+    guard context.document.kind != .paper, let date = masthead.date, date.isValid,
+      let place = masthead.places.date,
       let first = context.meetings.compactMap({ $0.dayRanges.first?.firstDay })
         .filter({ $0.isValid }).min()
     else { return }

@@ -18,6 +18,8 @@ enum MeetingGroupMismatchRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    // The title of a paper may tell of another meeting.
+    guard context.document.kind != .paper else { return }
     for meeting in context.meetings {
       guard let masthead = meeting.meeting.places.group.first, !meeting.meeting.group.name.isEmpty,
         !context.lacksGroup(meeting),

@@ -18,6 +18,8 @@ enum MeetingPlaceMismatchRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    // The title of a paper may tell of another meeting.
+    guard context.document.kind != .paper else { return }
     judgeGroups(context, &findings)
     var told: Set<SourceRange> = []
     for meeting in context.meetings {

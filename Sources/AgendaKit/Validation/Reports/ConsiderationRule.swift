@@ -21,7 +21,7 @@ enum ConsiderationMissingRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let report = context.document.report, !report.considerations.isEmpty,
-      let parts = context.reportParts
+      let parts = context.reportParts, context.isReportOfWorkingGroup
     else { return }
     let headings = Set(parts.sections.map { ComparedTitle($0.section.title).expanded })
     // Earlier reports tell all deliberations in one section.

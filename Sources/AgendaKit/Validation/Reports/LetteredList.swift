@@ -25,11 +25,11 @@ struct LetteredList {
   /// The lists of a document, in its order; papers last.
   static func all(in context: ValidationContext) -> [LetteredList] {
     var collector = Collector(context: context)
+    for place in context.reportParts?.sections ?? [] {
+      for paragraph in place.section.paragraphs { collector.add(paragraph.range) }
+      collector.close()
+    }
     if let report = context.document.report {
-      for place in context.reportParts?.sections ?? [] {
-        for paragraph in place.section.paragraphs { collector.add(paragraph.range) }
-        collector.close()
-      }
       if let first = report.documentation.first, let last = report.documentation.last {
         collector.papers = first.range.union(last.range)
       }
@@ -48,8 +48,11 @@ struct LetteredList {
     var lists: [LetteredList] = []
     var open: [Entry] = []
     var papers: SourceRange?
+    /// The last numeral under the last letter: 4 after (iv).
+    var roman = 0
 
     mutating func close() {
+      roman = 0
       if open.count > 1 { lists.append(LetteredList(entries: open, papers: papers)) }
       open = []
     }
@@ -65,10 +68,27 @@ struct LetteredList {
     private mutating func add(_ label: String, _ place: SourceRange) {
       // (i) and (ii) stand under a letter, unless (h) is before them.
       let letter = ItemNumber.value(ofLetters: label)
-      if label.utf8.count > 1 || (letter == 9 && open.last?.letter != 8) { return }
+      if isNumeral(label) { return }
+      roman = 0
       guard let letter else { return close() }
       if letter == 1, open.last?.letter != 1 { close() }
       open.append(Entry(letter: letter, label: place))
+    }
+
+    /// Whether a label is the numeral that comes next under the last letter.
+    private mutating func isNumeral(_ label: String) -> Bool {
+      let text = Array(label.utf8)
+      let value = RomanNumeral.value(text.span, 0, text.count, capital: false)
+      if let value, value == roman + 1, let last = open.last?.letter,
+        ItemNumber.value(ofLetters: label) != last + 1 || roman > 0
+      {
+        roman = value
+        return true
+      }
+      guard label.utf8.count > 1 else { return false }
+      // The first one may stand within the sentence.
+      if let value { roman = value }
+      return true
     }
 
     /// Adds the list inside a paragraph: "the following: (a) …; (b) …; and (c) …".

@@ -14,7 +14,7 @@ struct ReportParts {
   /// Every numbered paragraph, in the order of the report.
   var paragraphs: [(paragraph: Paragraph, section: Int)] = []
 
-  init(_ report: Report) {
+  init(_ chapters: [Section]) {
     func add(_ list: [Section], depth: Int, parent: Int?) {
       for section in list {
         sections.append(Place(section: section, depth: depth, parent: parent))
@@ -25,7 +25,7 @@ struct ReportParts {
         add(section.sections, depth: depth + 1, parent: index)
       }
     }
-    add(report.sections, depth: 0, parent: nil)
+    add(chapters, depth: 0, parent: nil)
     paragraphs.sort { $0.paragraph.range < $1.paragraph.range }
   }
 

@@ -16,10 +16,10 @@ enum SectionNumberGapRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report else { return }
+    let chapters = context.document.chapters
     let isAddendum = context.isAddendum
-    judge(report.sections, above: [], isAddendum: isAddendum, &findings)
-    var level = report.sections
+    judge(chapters, above: [], isAddendum: isAddendum, &findings)
+    var level = chapters
     while !level.isEmpty {
       // Parts under a chapter whose successor has lost its heading are two chapters' parts.
       findings.goOn()
@@ -117,7 +117,8 @@ enum SectionMissingRule: Rule {
   ]
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report, !report.sections.isEmpty, !context.isAddendum
+    guard let report = context.document.report, !report.sections.isEmpty, !context.isAddendum,
+      context.isReportOfWorkingGroup
     else { return }
     let titles = report.sections.map { ComparedTitle.fold($0.title) }
     let place =

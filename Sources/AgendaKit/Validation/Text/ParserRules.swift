@@ -116,7 +116,7 @@ enum DocumentUnknownRule: ParserRule {
     "document-unknown",
     .text,
     .error,
-    summary: "The text is an agenda, an organization of work or a report",
+    summary: "The text is an agenda, an organization of work, a report or a paper of a meeting",
     reason: "No other rule can speak of a text that is none of these; this is the only finding.",
     source: .logic("The rules are about documents of this family."),
     examples: []

@@ -25,9 +25,10 @@ import Testing
     let expected = """
       {"schemaVersion":"1","source":{"name":"-","byteCount":0,"encoding":"utf-16be"},\
       "kind":"unknown","masthead":{"organ":null,"symbol":null,"reissued":false,\
-      "distribution":null,"date":null,"originalLanguage":null,"title":null,"notes":[],\
+      "distribution":null,"date":null,"originalLanguage":null,\
+      "originalLanguageCode":null,"title":null,"nature":null,"notes":[],\
       "status":null,"languagesOnly":[],"underItem":null,"jobNumber":null},"meetings":[],\
-      "organizationOfWork":[],"report":null,"footnotes":[],\
+      "organizationOfWork":[],"report":null,"paper":null,"footnotes":[],\
       "references":{"symbols":[],"resolutions":[],"decisions":[],"articles":[]},"unplaced":[],\
       "diagnostics":[]}
 

@@ -57,12 +57,17 @@ import Testing
     "know a day",
     arguments: [
       "Tuesday, 7 July", "Tuesday, 7 July 2020", "7 July 2020", "Friday, 19 October, morning",
+      "Tuesday", "Tuesday (7 July)", "Tuesday, July 7", "2020-07-07", "Day 2",
+      "Day 1: Tuesday, 7 July 2020", "Day 1 (Tuesday, 7 July)", "First day – Tuesday",
     ]
   ) func day(text: String) {
     #expect(ask(text, TimetableWords.isDay))
   }
 
-  @Test("know what is no day", arguments: ["", "7–8 July 2020", "10 a.m.", "Tuesday", "Opening"])
+  @Test(
+    "know what is no day",
+    arguments: ["", "7–8 July 2020", "10 a.m.", "Tuesday review", "Opening"]
+  )
   func noDay(text: String) {
     #expect(!ask(text, TimetableWords.isDay))
   }
