@@ -19,8 +19,12 @@ public struct Change: Sendable, Hashable {
   public var words: [WordRun]
   /// The other one, where two changed places.
   public var with: SwapPartner?
-  /// How many neighbours in a row this stands for, this one counted; above 1 only where paragraphs
-  /// or notes were renumbered by the same amount.
+  /// The other parts, where one thing was divided or several were joined: of the second document
+  /// where it was divided, of the first where they were joined; `to`, or `from`, is the first part.
+  public var parts: [ChangedNode]
+  /// How many like it this stands for, this one counted: paragraphs or notes in a row that were
+  /// renumbered by the same amount, things in a row that came or went, slots that moved by as much.
+  /// The others of these are among the consequences, but for those renumbered.
   public var count: Int
   /// What followed from it: not changes of their own.
   public var consequences: [Change]
@@ -43,6 +47,7 @@ public struct Change: Sendable, Hashable {
     self.fields = fields
     self.words = words
     with = nil
+    parts = []
     count = 1
     consequences = []
   }
@@ -63,6 +68,10 @@ public struct Change: Sendable, Hashable {
     case edited
     /// It has another day or time.
     case rescheduled
+    /// It was divided: there are several in its place.
+    case split
+    /// Several were joined: there is one in their place.
+    case merged
   }
 
   /// What a change is about.
@@ -89,6 +98,9 @@ public struct Change: Sendable, Hashable {
     case attendance
     /// Draft text in brackets.
     case placeholder
+    /// Words that no part of the model holds: a structural heading, a remark, text that was not
+    /// understood.
+    case text
   }
 }
 

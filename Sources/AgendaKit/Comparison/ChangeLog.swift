@@ -1,8 +1,10 @@
 /// Collects changes, each with its cause if it has one, and sets consequences under causes.
 struct ChangeLog {
   /// Names a change, also before it is recorded.
-  struct ID: Hashable {
+  struct ID: Hashable, Comparable {
     fileprivate var number: Int
+
+    static func < (a: ID, b: ID) -> Bool { a.number < b.number }
   }
 
   private struct Entry {
@@ -12,6 +14,8 @@ struct ChangeLog {
   }
 
   private var entries: [Entry] = []
+  /// Where each is among the entries.
+  private var places: [ID: Int] = [:]
   private var ids = 0
 
   /// Whether no change is recorded.
@@ -25,6 +29,7 @@ struct ChangeLog {
 
   /// Records a change.
   mutating func add(_ change: Change, id: ID, cause: ID? = nil) {
+    places[id] = entries.count
     entries.append(Entry(id: id, change: change, cause: cause))
   }
 
@@ -36,20 +41,48 @@ struct ChangeLog {
     return id
   }
 
+  /// The changes that follow from no other, as recorded.
+  var roots: [(id: ID, change: Change)] {
+    entries.filter { $0.cause.map { places[$0] == nil } ?? true }.map { ($0.id, $0.change) }
+  }
+
+  /// All changes, as recorded.
+  var all: [Change] { entries.map { $0.change } }
+
+  /// All changes, each with the one that it follows from in the end: itself, where it follows from
+  /// none.
+  var rooted: [(root: ID, change: Change)] {
+    entries.indices.map { (entries[root($0)].id, entries[$0].change) }
+  }
+
+  /// The changes that were recorded under one.
+  func consequences(of id: ID) -> [Change] {
+    entries.filter { $0.cause == id }.map { $0.change }
+  }
+
+  /// Names the change that another one follows from.
+  mutating func setCause(of id: ID, to cause: ID) {
+    if id != cause, let index = places[id] { entries[index].cause = cause }
+  }
+
+  /// Records something else under a name.
+  mutating func replace(_ id: ID, with change: Change) {
+    if let index = places[id] { entries[index].change = change }
+  }
+
+  /// Takes a change back that another one tells; what followed from it follows from that.
+  mutating func merge(_ id: ID, into other: ID) {
+    entries.removeAll { $0.id == id }
+    places = [:]
+    for index in entries.indices {
+      places[entries[index].id] = index
+      if entries[index].cause == id { entries[index].cause = other }
+    }
+  }
+
   /// The changes in the order of subjects, each with its consequences; a consequence of a
   /// consequence stands under the first cause.
   func changes() -> [Change] {
-    var places: [ID: Int] = [:]
-    for (index, entry) in entries.enumerated() { places[entry.id] = index }
-    func root(_ index: Int) -> Int {
-      var index = index
-      var steps = 0
-      while let cause = entries[index].cause, let next = places[cause], steps <= entries.count {
-        index = next
-        steps += 1
-      }
-      return index
-    }
     var consequences = [[Change]](repeating: [], count: entries.count)
     var isConsequence = [Bool](repeating: false, count: entries.count)
     for index in entries.indices {
@@ -65,6 +98,17 @@ struct ChangeLog {
       return change
     }
     return Self.inOrder(roots)
+  }
+
+  /// The entry that one follows from in the end.
+  private func root(_ index: Int) -> Int {
+    var index = index
+    var steps = 0
+    while let cause = entries[index].cause, let next = places[cause], steps <= entries.count {
+      index = next
+      steps += 1
+    }
+    return index
   }
 
   /// Sorts by subject, else as recorded.
@@ -89,6 +133,7 @@ extension Change.Subject {
     case .attendance: 5
     case .annotation, .section, .paragraph, .placeholder: 6
     case .footnote: 7
+    case .text: 8
     }
   }
 }

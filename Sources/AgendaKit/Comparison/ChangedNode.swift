@@ -43,6 +43,8 @@ public struct ChangedNode: Sendable, Hashable {
     case attendee(Attendee)
     /// Draft text in brackets.
     case placeholder(Placeholder)
+    /// Words that no part of the model holds.
+    case text(UnplacedText)
   }
 
   /// What a thing stands under.
@@ -55,6 +57,8 @@ public struct ChangedNode: Sendable, Hashable {
     case annotation(heading: String)
     /// The documents that were before the group.
     case documentsBeforeTheGroup
+    /// A part of the document, in words: `masthead date`.
+    case part(String)
   }
 }
 

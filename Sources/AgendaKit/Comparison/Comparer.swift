@@ -28,6 +28,9 @@ struct Comparer {
   /// Changes of facts that a sentence states, for the paragraph that holds it.
   var factChanges: [FactChange] = []
 
+  /// The words of facts of meetings that became others.
+  var factWords: [ChangeLog.ID: [WordEdit]] = [:]
+
   /// What the sentences of the two reports state.
   let facts: (from: StatedFacts, to: StatedFacts)
   /// The keys of what the same words state otherwise.
@@ -52,12 +55,14 @@ struct Comparer {
     pairMeetings()
     compareMasthead()
     compareMeetings()
+    noteDifferentMeetings()
     compareAgendas()
     pairAnnotations()
     compareDocumentation()
     if compares(.timetable) { compareTimetables() }
     let text = TextComparison(self)
     if text.isAny { compareText(text) }
+    joinCauses()
     noteReadings()
     var comparison = DocumentComparison(from: .init(from), to: .init(to))
     comparison.notices = notices
@@ -70,6 +75,15 @@ struct Comparer {
     comparison.compared = Change.Subject.allCases
       .filter { options.only?.contains($0) ?? true }.compactMap { tallies[$0] }
     return comparison
+  }
+
+  /// Once all is told: what is one change is made one.
+  private mutating func joinCauses() {
+    nameRestructurings()
+    collapseRuns()
+    setFactCauses()
+    compareTexts()
+    joinEqualEdits()
   }
 
   // MARK: Texts

@@ -68,8 +68,10 @@ public struct DocumentComparison: Sendable, Hashable {
     public var title: String?
     /// The groups that meet.
     public var groups: [Group]
-    /// The text that no part of the model took, which was therefore not compared.
+    /// The text that no part of the model took, which was compared by its words alone.
     public var unplaced: [UnplacedText]
+    /// The document itself.
+    public var document: MeetingDocument
 
     /// Describes a document.
     public init(_ document: MeetingDocument) {
@@ -79,6 +81,7 @@ public struct DocumentComparison: Sendable, Hashable {
       title = document.masthead.title
       groups = document.meetings.map { $0.group }
       unplaced = document.unplaced
+      self.document = document
     }
   }
 
@@ -88,6 +91,8 @@ public struct DocumentComparison: Sendable, Hashable {
     case kindsDiffer(from: DocumentKind, to: DocumentKind)
     /// The documents are of different groups, by id, else by name.
     case groupsDiffer(from: [String], to: [String])
+    /// The documents are of two different gatherings.
+    case meetingsDiffer(from: Gathering, to: Gathering)
     /// A part that a document of the other kind does not have.
     case notCompared(Part, missingIn: Version)
     /// Facts that only one document states, and that a text may lack because they stand on the
@@ -97,6 +102,26 @@ public struct DocumentComparison: Sendable, Hashable {
     /// what stands around them: keys of the report, `references`, `timeZone` or `group` of a
     /// meeting, `organizationOfWork` for the groups of its entries.
     case readDifferently([String])
+  }
+
+  /// A gathering of a group, as far as it is known.
+  public struct Gathering: Sendable, Hashable {
+    /// The name of the group.
+    public var group: String
+    /// The how-manieth meeting of the group it is.
+    public var ordinal: Int?
+    /// The first day.
+    public var firstDay: CalendarDate?
+    /// The last day.
+    public var lastDay: CalendarDate?
+
+    /// Describes a meeting.
+    public init(_ meeting: Meeting) {
+      group = meeting.group.name
+      ordinal = meeting.ordinal
+      firstDay = meeting.firstDay
+      lastDay = meeting.lastDay
+    }
   }
 
   /// One of the two documents.

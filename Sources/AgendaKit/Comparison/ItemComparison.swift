@@ -40,9 +40,23 @@ extension Comparer {
           to: match.to.nodes[j].changed(in: match.to),
           fields: fields
         )
-        log.add(change)
+        log.add(change, cause: fields == ["joint"] ? causeOfJoint(old, new) : nil)
       }
     }
+  }
+
+  /// The meeting that came or went, where an item is joint with one group more or less for it.
+  private func causeOfJoint(_ old: AgendaItem, _ new: AgendaItem) -> ChangeLog.ID? {
+    let before = Set((old.joint?.with ?? []).map(groupInTo))
+    let after = Set(new.joint?.with ?? [])
+    let came = after.subtracting(before).map { group in
+      to.meetings.firstIndex { $0.group.reference == group }.flatMap { meetingsCame[$0] }
+    }
+    let left = before.subtracting(after).map { group in
+      from.meetings.firstIndex { $0.group.reference == group }.flatMap { meetingsLeft[$0] }
+    }
+    let causes = (came + left).compactMap { $0 }
+    return causes.count == came.count + left.count ? causes.first : nil
   }
 
   /// An item of another agenda, named alike in both documents.

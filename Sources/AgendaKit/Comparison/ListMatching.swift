@@ -119,17 +119,18 @@ struct ListMatching {
     let leftFrom = from.indices.filter { toOf[$0] == nil }
     let leftTo = to.indices.filter { fromOf[$0] == nil }
     if leftFrom.isEmpty || leftTo.isEmpty { return }
-    let fromBags = leftFrom.map { WordBag(from[$0].text) }
-    let toBags = leftTo.map { WordBag(to[$0].text) }
+    let bags = (from.map { WordBag($0.text) }, to.map { WordBag($0.text) })
+    let common = CommonWords(bags.0 + bags.1)
+    let alone = Self.alone(leftFrom.map { gaps.from[$0] }, leftTo.map { gaps.to[$0] })
     var candidates: [Candidate] = []
     func consider(_ p: Int, _ q: Int) {
       work += 1
       let (i, j) = (leftFrom[p], leftTo[q])
       let isNear = gaps.from[i] == gaps.to[j]
       let isLabelled = from[i].label != nil && from[i].label == to[j].label
-      let score = fromBags[p].similarity(to: toBags[q])
-      let least =
-        isNear ? (isLabelled ? threshold.labelled : threshold.near) : threshold.far
+      let score = bags.0[i].similarity(to: bags.1[j], common: common)
+      var least = isNear ? (isLabelled ? threshold.labelled : threshold.near) : threshold.far
+      if isNear, alone.contains(gaps.from[i]) { least *= Self.ofAlone }
       guard score >= least else { return }
       let bonus = (isNear ? 0.1 : 0) + (isLabelled ? 0.1 : 0)
       candidates.append(Candidate(score: score + bonus, distance: abs(p - q), from: i, to: j))
@@ -150,6 +151,19 @@ struct ListMatching {
     for candidate in candidates where toOf[candidate.from] == nil && fromOf[candidate.to] == nil {
       join(candidate.from, candidate.to)
     }
+  }
+
+  /// Of two that stand alone between the same neighbours so much of the likeness is enough.
+  private static let ofAlone = 0.7
+
+  /// The gaps in which one element is left on either side.
+  private static func alone(_ from: [Int], _ to: [Int]) -> Set<Int> {
+    func single(_ gaps: [Int]) -> Set<Int> {
+      var counts: [Int: Int] = [:]
+      for gap in gaps { counts[gap, default: 0] += 1 }
+      return Set(counts.filter { $0.value == 1 }.map { $0.key })
+    }
+    return single(from).intersection(single(to))
   }
 
   /// Considers the pairs that stand in one gap at about the same place.

@@ -5,11 +5,12 @@ extension Comparer {
   /// date, title and the like are each document's own.
   mutating func compareMasthead() {
     let (a, b) = (from.masthead, to.masthead)
+    if from.kind != to.kind { masthead(["kind"], [], (a.places.title, b.places.title)) }
     masthead("organ", a.organ, b.organ, (a.places.organ.first, b.places.organ.first))
     guard compares(.masthead) else { return }
     let places = (a.places, b.places)
     let symbols = (a.symbol?.canonical.description, b.symbol?.canonical.description)
-    if symbols.0 != nil, symbols.1 != nil {
+    if !lacksPage(a.symbol == nil, b.symbol == nil) {
       masthead("symbol", symbols.0, symbols.1, (places.0.symbol, places.1.symbol))
     }
     if a.reissued != b.reissued {
@@ -53,15 +54,26 @@ extension Comparer {
     noteUnstated(b, a, .from)
   }
 
+  /// Whether one of two documents has no symbol because its text was taken without the head of the
+  /// printed page, "United Nations" and the symbol beside it.
+  private func lacksPage(_ isMissing: Bool, _ isMissingInTo: Bool) -> Bool {
+    guard isMissing != isMissingInTo else { return false }
+    let (old, new) = (from.headOfPage.isEmpty, to.headOfPage.isEmpty)
+    return isMissing ? old && !new : new && !old
+  }
+
   /// Symbol and job number stand on every printed page, and not in every text of the document: that
-  /// one text lacks them is no change of the document.
+  /// one text lacks them with the page is no change of the document.
   private mutating func noteUnstated(
     _ stating: Masthead,
     _ other: Masthead,
     _ version: DocumentComparison.Version
   ) {
     var fields: [String] = []
-    if stating.symbol != nil, other.symbol == nil { fields.append("symbol") }
+    let isInTo = version == .to
+    if stating.symbol != nil, other.symbol == nil, lacksPage(!isInTo, isInTo) {
+      fields.append("symbol")
+    }
     if stating.jobNumber != nil, other.jobNumber == nil { fields.append("jobNumber") }
     if !fields.isEmpty { notices.append(.notStated(fields, missingIn: version)) }
   }

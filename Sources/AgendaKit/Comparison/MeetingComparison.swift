@@ -6,8 +6,10 @@ struct MeetingPair {
   var group: String
   /// By how many days the first day moved; nil if it did not, or is not known.
   var shift: Int?
-  /// The change of the days.
+  /// The change of the days, where the first day moved.
   var daysChange: ChangeLog.ID?
+  /// The change of the days, whatever it is.
+  var datesChange: ChangeLog.ID?
   /// The items, with what became of them, and what is about them.
   var topics: AgendaTopics?
 }
@@ -37,6 +39,7 @@ extension Comparer {
         pairs.append((i, j))
       }
     }
+    pairs += renamed(pairs)
     if pairs.isEmpty, !a.isEmpty, !b.isEmpty {
       notices.append(
         .groupsDiffer(
@@ -48,6 +51,29 @@ extension Comparer {
     }
     meetings = pairs.sorted { $0.to < $1.to }
       .map { .init(from: $0.from, to: $0.to, group: to.meetings[$0.to].group.reference) }
+  }
+
+  /// Meetings left on both sides whose groups have much the same name, or that have much the same
+  /// agenda: the group was renamed. Where no group is in both, the documents are of other groups.
+  private func renamed(_ pairs: [(from: Int, to: Int)]) -> [(from: Int, to: Int)] {
+    // No document has so many groups, and each is looked at with each.
+    if pairs.isEmpty || max(from.meetings.count, to.meetings.count) > 40 { return [] }
+    var found: [(from: Int, to: Int)] = []
+    let (kept, came) = (Set(pairs.map { $0.from }), Set(pairs.map { $0.to }))
+    for i in from.meetings.indices where !kept.contains(i) {
+      let old = from.meetings[i]
+      let j = to.meetings.indices.first { j in
+        let new = to.meetings[j]
+        if came.contains(j) || found.contains(where: { $0.to == j }) { return false }
+        let (a, b) = (old.agenda.map { $0.title }, new.agenda.map { $0.title })
+        let shared = Set(a).intersection(b).count
+        let areKnown = old.group.id != nil && new.group.id != nil
+        return !areKnown && WordBag(old.group.name).similarity(to: WordBag(new.group.name)) >= 0.6
+          || (shared > 2 && 2 * shared >= max(a.count, b.count))
+      }
+      if let j { found.append((i, j)) }
+    }
+    return found
   }
 
   /// Compares the facts of the meetings.
@@ -108,6 +134,7 @@ extension Comparer {
       if a.days != b.days { fields.append("days") }
       let id = fact(pair, fields, [], (a.places.days, b.places.days))
       daysChange = id
+      meetings[index].datesChange = id
       if let shift, shift != 0 {
         meetings[index].shift = shift
         meetings[index].daysChange = id

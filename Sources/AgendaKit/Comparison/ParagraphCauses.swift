@@ -47,28 +47,31 @@ extension Comparer {
   ) -> ChangeLog.ID? {
     let edits = WordEdit.all(in: words)
     return causeInItems(edits, pair, itemNumbers) ?? causeInFacts(edits, pair)
-      ?? causeInDays(edits, pair) ?? causeInAttendance(edits, pair)
+      ?? causeInDays(edits, from: pair.old.range, to: pair.new.range)
+      ?? causeInAttendance(edits, pair)
   }
 
-  /// "agenda item 2" is "agenda item 3" now, and so is the item.
+  /// "agenda item 2 (b)" is "agenda item 3 (b)" now, and so is the item.
   private func causeInItems(
     _ edits: [WordEdit],
     _ pair: ParagraphPair,
     _ itemNumbers: ItemNumberChanges
   ) -> ChangeLog.ID? {
-    var old = Set<ItemNumber>()
+    var targets: [(old: ItemNumber, target: ItemNumberChanges.Target)] = []
     for mention in from.mentions(in: pair.old.range) {
-      if case .item(let number, _) = mention.value { old.insert(number) }
+      guard case .item(let number, let group) = mention.value else { continue }
+      if let target = itemNumbers.target(number, of: group.map(groupInTo) ?? pair.group) {
+        targets.append((number, target))
+      }
     }
-    if old.isEmpty { return nil }
+    if targets.isEmpty { return nil }
     var cause: ChangeLog.ID?
     for edit in edits {
       // Words between the number and its letter do not change: "2" and "1 (a)" are plain.
-      guard let number = ItemNumber(edit.deleted), old.contains(number),
-        let target = itemNumbers.target(number, of: pair.group),
-        ItemNumber(edit.inserted) == target.number
+      guard
+        let found = targets.first(where: { edit.makes($0.target.number, of: $0.old) })
       else { return nil }
-      cause = cause ?? target.cause
+      cause = cause ?? found.target.cause
     }
     return cause
   }
@@ -82,10 +85,14 @@ extension Comparer {
     }?.id
   }
 
-  /// Dates that moved with the first day of the meeting, and nothing else.
-  private func causeInDays(_ edits: [WordEdit], _ pair: ParagraphPair) -> ChangeLog.ID? {
-    let moved = meetings.filter { $0.daysChange != nil && $0.shift != nil }
-    guard !moved.isEmpty else { return nil }
+  /// Dates that moved with the days of a meeting, and nothing else: as the first day did, or from a
+  /// day that is none of the meeting now to one that is.
+  func causeInDays(
+    _ edits: [WordEdit],
+    from oldRange: SourceRange,
+    to newRange: SourceRange
+  ) -> ChangeLog.ID? {
+    guard meetings.contains(where: { $0.datesChange != nil }) else { return nil }
     func days(_ document: MeetingDocument, _ range: SourceRange) -> [[Int]] {
       document.mentions(in: range).compactMap { mention in
         switch mention.value {
@@ -95,20 +102,46 @@ extension Comparer {
         }
       }
     }
-    let (old, new) = (days(from, pair.old.range), days(to, pair.new.range))
+    let (old, new) = (days(from, oldRange), days(to, newRange))
     guard old.count == new.count else { return nil }
-    for meeting in moved {
-      guard let shift = meeting.shift else { continue }
-      let shifted = zip(old, new).filter { $0 != $1 }
-      guard !shifted.isEmpty, shifted.allSatisfy({ a, b in a.map { $0 + shift } == b }) else {
-        continue
-      }
-      // Each of them may change a weekday, a day and a month, in words of their own.
-      if edits.count <= 3 * shifted.count, edits.allSatisfy({ $0.size <= 5 }) {
-        return meeting.daysChange
-      }
-    }
-    return nil
+    let shifted = zip(old, new).filter { $0 != $1 }
+    // Each of them may change a weekday, a day and a month, in words of their own.
+    guard !shifted.isEmpty, edits.count <= 3 * shifted.count, edits.allSatisfy({ $0.size <= 5 })
+    else { return nil }
+    return meetings.first { meeting in
+      meeting.datesChange != nil
+        && shifted.allSatisfy { a, b in
+          a.count == b.count && zip(a, b).allSatisfy { hasMoved(from: $0, to: $1, with: meeting) }
+        }
+    }?.datesChange
+  }
+
+  /// Whether a day became another one because the days of a meeting did.
+  func hasMoved(from a: Int, to b: Int, with meeting: MeetingPair) -> Bool {
+    if a == b { return true }
+    if let shift = meeting.shift, a + shift == b { return true }
+    let (before, after) = (days(of: from.meetings[meeting.from]), days(of: to.meetings[meeting.to]))
+    return (isGone(a, with: meeting) && after?.contains(b) == true)
+      || (before?.contains(a) == true && isNew(b, with: meeting))
+  }
+
+  /// Whether a day was one of the meeting and is none now.
+  func isGone(_ day: Int, with meeting: MeetingPair) -> Bool {
+    days(of: from.meetings[meeting.from])?.contains(day) == true
+      && days(of: to.meetings[meeting.to])?.contains(day) == false
+  }
+
+  /// Whether a day is one of the meeting now and was none.
+  func isNew(_ day: Int, with meeting: MeetingPair) -> Bool {
+    days(of: to.meetings[meeting.to])?.contains(day) == true
+      && days(of: from.meetings[meeting.from])?.contains(day) == false
+  }
+
+  private func days(of meeting: Meeting) -> ClosedRange<Int>? {
+    guard let first = meeting.firstDay?.dayNumber, let last = meeting.lastDay?.dayNumber,
+      first <= last
+    else { return nil }
+    return first...last
   }
 
   /// The paragraph that lists those who came.
@@ -136,6 +169,18 @@ struct WordEdit {
   /// The larger number of words.
   var size: Int {
     max(deleted.split(separator: " ").count, inserted.split(separator: " ").count)
+  }
+
+  /// Whether the words make one item of another: all of its number, or the part that differs.
+  func makes(_ new: ItemNumber, of old: ItemNumber) -> Bool {
+    if ItemNumber(deleted) == old, ItemNumber(inserted) == new { return true }
+    func words(_ text: String) -> [Substring] {
+      FoldedText.normalized(text).split(separator: " ")
+    }
+    let (before, after) = (words(old.description), words(new.description))
+    guard before.count == after.count else { return false }
+    let differing = zip(before, after).filter { $0 != $1 }
+    return words(deleted) == differing.map { $0.0 } && words(inserted) == differing.map { $0.1 }
   }
 
   /// The edits of a text.

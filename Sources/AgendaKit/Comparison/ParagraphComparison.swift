@@ -15,6 +15,8 @@ private struct ParagraphFates {
   var merged: (from: [ParagraphPlace: ParagraphPlace], to: [ParagraphPlace: ParagraphPlace]) = (
     [:], [:]
   )
+  /// The paragraphs of the second document that others were joined to.
+  var joined: Set<ParagraphPlace> = []
   /// The names of the edits of such paragraphs of the second document.
   var mergers: [ParagraphPlace: ChangeLog.ID] = [:]
   /// The place of each numbered paragraph among the numbered ones.
@@ -96,7 +98,8 @@ extension Comparer {
       fates.left[place] = blocks.from[place.block].whole ?? log.newID()
     }
     fates.merged = matching.merged(blocks)
-    for place in Set(fates.merged.from.values).union(fates.merged.to.values) {
+    fates.joined = Set(fates.merged.from.values)
+    for place in fates.joined.union(fates.merged.to.values) {
       fates.mergers[place] = log.newID()
     }
     fates.fromRank = Self.ranks(blocks.from)
@@ -188,7 +191,10 @@ extension Comparer {
         isSame = false
         tellMove(pair, id, place, origin, blocks, matching, fates)
       }
-      if let id = compareWords(pair, itemNumbers, fates.mergers[place]) {
+      let merger = fates.mergers[place].map { id in
+        (id, fates.joined.contains(place) ? Change.Kind.merged : .split)
+      }
+      if let id = compareWords(pair, itemNumbers, merger) {
         isSame = false
         fates.edited[place] = id
         if fates.first[j] == nil { fates.first[j] = id }
@@ -232,10 +238,16 @@ extension Comparer {
   private mutating func compareWords(
     _ pair: ParagraphPair,
     _ itemNumbers: ItemNumberChanges,
-    _ name: ChangeLog.ID?
+    _ merger: (id: ChangeLog.ID, kind: Change.Kind)?
   ) -> ChangeLog.ID? {
-    let id = name ?? log.newID()
-    var change = Change(.edited, .paragraph, group: pair.group, from: pair.from, to: pair.to)
+    let id = merger?.id ?? log.newID()
+    var change = Change(
+      merger?.kind ?? .edited,
+      .paragraph,
+      group: pair.group,
+      from: pair.from,
+      to: pair.to
+    )
     var cause: ChangeLog.ID?
     if differ(pair.old.text, pair.new.text) {
       change.fields.append("text")

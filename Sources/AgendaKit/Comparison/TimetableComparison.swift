@@ -96,18 +96,29 @@ extension Comparer {
 
   private func arrival(of entry: TimetableEntry) -> ChangeLog.ID? {
     if let (topics, topic) = topics(of: entry) {
-      return topics.arrival(topic) ?? topics.swap(topic)
+      return topics.arrival(topic) ?? topics.swap(topic) ?? causeInDays(of: entry, isNew)
     }
     let index = to.meetings.firstIndex { $0.group.reference == entry.entry.group }
-    return index.flatMap { meetingsCame[$0] }
+    return index.flatMap { meetingsCame[$0] } ?? causeInDays(of: entry, isNew)
   }
 
   private func departure(of entry: TimetableEntry) -> ChangeLog.ID? {
     if let (topics, topic) = topics(of: entry) {
-      return topics.departure(topic) ?? topics.swap(topic)
+      return topics.departure(topic) ?? topics.swap(topic) ?? causeInDays(of: entry, isGone)
     }
     let index = from.meetings.firstIndex { $0.group.reference == entry.entry.group }
-    return index.flatMap { meetingsLeft[$0] }
+    return index.flatMap { meetingsLeft[$0] } ?? causeInDays(of: entry, isGone)
+  }
+
+  /// The change of a meeting's days, for an entry on a day that it gained or lost.
+  private func causeInDays(
+    of entry: TimetableEntry,
+    _ hasChanged: (Int, MeetingPair) -> Bool
+  ) -> ChangeLog.ID? {
+    guard let day = entry.rawTime.day, let meeting = entry.meeting.map({ meetings[$0] }),
+      hasChanged(day, meeting)
+    else { return nil }
+    return meeting.datesChange
   }
 
   private func move(of entry: TimetableEntry) -> ChangeLog.ID? {

@@ -2,7 +2,7 @@
 struct WordBag {
   /// Hashes of the words, ascending. Two words of one hash only make two texts seem a little more
   /// alike.
-  private let words: [UInt32]
+  fileprivate let words: [UInt32]
 
   /// Collects the words of four letters and more, and numbers; all words where these are few.
   init(_ text: String) {
@@ -45,6 +45,20 @@ struct WordBag {
     )
   }
 
+  /// How alike the texts are: twice the shared words by all words (Dice), 0 to 1. Words that the
+  /// whole document repeats weigh nothing, unless a text has no others.
+  /// - Complexity: O(n) in the words.
+  func similarity(to other: WordBag, common: CommonWords) -> Double {
+    let (own, theirs) = (rare(common), other.rare(common))
+    return own.words.isEmpty || theirs.words.isEmpty
+      ? similarity(to: other) : own.similarity(to: theirs)
+  }
+
+  private func rare(_ common: CommonWords) -> WordBag {
+    if common.words.isEmpty { return self }
+    return WordBag(words: words.filter { !common.words.contains($0) })
+  }
+
   /// How alike the texts are: twice the shared words by all words (Dice), 0 to 1.
   /// - Complexity: O(n) in the words.
   func similarity(to other: WordBag) -> Double {
@@ -64,5 +78,27 @@ struct WordBag {
       }
     }
     return 2 * Double(shared) / Double(words.count + other.words.count)
+  }
+}
+
+/// The words that most texts of two lists have.
+struct CommonWords {
+  fileprivate private(set) var words: Set<UInt32> = []
+
+  /// In lists of fewer texts no word counts as repeated.
+  private static let leastTexts = 24
+
+  /// Finds the words that more than a third of the texts have.
+  init(_ bags: [WordBag]) {
+    guard bags.count >= Self.leastTexts else { return }
+    var counts: [UInt32: Int] = [:]
+    for bag in bags {
+      var last: UInt32?
+      for word in bag.words where word != last {
+        counts[word, default: 0] += 1
+        last = word
+      }
+    }
+    words = Set(counts.filter { $0.value * 3 > bags.count }.map { $0.key })
   }
 }

@@ -215,6 +215,9 @@ struct Tokens {
     String(decoding: bytes[starts[range.lowerBound]..<starts[range.upperBound]], as: UTF8.self)
   }
 
+  /// Where a token stands, in bytes.
+  func place(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
+
   /// Whether some tokens in a row are blanks.
   func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { keys[$0] == " " } }
 

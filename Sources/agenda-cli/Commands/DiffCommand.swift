@@ -5,8 +5,9 @@ struct DiffCommand: Command {
   static let format = OptionSpec(
     name: "format",
     valueName: "format",
-    help: "Text for people, json for programs, html for a page, corrigendum for an editor.",
-    kind: .word(["text", "json", "html", "corrigendum"], noun: "format"),
+    help: "Text for people, markdown for mail, json for programs, html for a page, corrigendum for "
+      + "an editor.",
+    kind: .word(["text", "markdown", "json", "html", "corrigendum"], noun: "format"),
     standard: "text"
   )
   static let only = OptionSpec(
@@ -20,6 +21,17 @@ struct DiffCommand: Command {
   static let exact = OptionSpec(
     name: "exact",
     help: "Compare quotation marks, apostrophes and dashes as they are."
+  )
+  static let full = OptionSpec(
+    name: "full",
+    help: "Show long texts whole, and each of many changes that are the same (text)."
+  )
+  static let width = OptionSpec(
+    name: "width",
+    valueName: "n",
+    help: "Use so many columns (text).",
+    kind: .number(40...1000),
+    standard: "the terminal's, or 80"
   )
   static let pretty = OptionSpec(name: "pretty", help: "Indent the JSON.")
   static let output = OptionSpec(
@@ -38,6 +50,10 @@ struct DiffCommand: Command {
       Items are matched by title, papers by symbol, slots by item and time, paragraphs by their words; \
       markup and page furniture never differ. What follows from a change stands under it.
 
+      Two directories are compared document by document: by name, and what is left by symbol. JSON \
+      is then NDJSON, one comparison a line. There is no corrigendum where the documents are of two \
+      different meetings.
+
       EXIT STATUS:
         0   nothing that was compared differs
         1   there are changes
@@ -47,12 +63,12 @@ struct DiffCommand: Command {
     positionals: [
       PositionalSpec(
         name: "old",
-        help: "The document as it was, or '-' for standard input.",
+        help: "The document as it was, or '-' for standard input; or a directory of documents.",
         kind: .document
       ),
-      PositionalSpec(name: "new", help: "The document as it is.", kind: .document),
+      PositionalSpec(name: "new", help: "The document or directory as it is.", kind: .document),
     ],
-    options: [format, only, exact, pretty, output] + CommonOptions.specs
+    options: [format, only, exact, full, width, pretty, output] + CommonOptions.specs
   )
 
   /// The subjects by name, in the singular, as JSON has them, and in the plural.
@@ -68,6 +84,8 @@ struct DiffCommand: Command {
   private let format: String
   private let options: DocumentComparison.Options
   private let pretty: Bool
+  private let isFull: Bool
+  private let columns: Int?
   private let target: Path?
 
   init(_ arguments: ParsedArguments) throws(CommandLineError) {
@@ -76,6 +94,8 @@ struct DiffCommand: Command {
     paths = arguments.positionals.map(Path.init)
     format = arguments.value(Self.format)?.text ?? "text"
     pretty = arguments.has(Self.pretty)
+    isFull = arguments.has(Self.full)
+    columns = arguments.number(Self.width)
     let names = arguments.list(Self.only)
     let subjects = Self.subjects.filter { names.contains($0.name) }.map(\.subject)
     options = DocumentComparison.Options(
@@ -83,27 +103,40 @@ struct DiffCommand: Command {
       only: subjects.isEmpty ? nil : Set(subjects)
     )
     target = arguments.value(Self.output).map(Path.init).flatMap { $0.isDash ? nil : $0 }
+    if isFull || columns != nil, format != "text" {
+      throw .conflict("'--full' and '--width' are for text, not for '\(format)'")
+    }
     if pretty, format != "json" { throw .conflict("'--pretty' is for JSON, not for '\(format)'") }
   }
 
   func run(_ console: Console) throws(OutputError) -> RunStatus {
-    for folder in paths.filter(\.isFolder) {
-      console.report("\(folder.shown): is a directory; 'diff' compares two documents")
+    let folders = paths.filter { $0.isFolder }
+    if folders.count == 1 {
+      console.report(
+        "\(folders[0].shown): is a directory; 'diff' compares two documents, or two directories"
+      )
       return .failure
+    }
+    if !folders.isEmpty, format == "html" || format == "corrigendum" {
+      console.report("directories are compared as text, markdown or json, not as \(format)")
+      return .usage
     }
     let list = inputs.list()
     if let target, list.contains(target) {
       console.report("\(target.shown): is also an input; give another name to '-o'")
       return .usage
     }
-    var sides: [(document: MeetingDocument, source: SourceText)] = []
+    var sides: [FolderPairs.Side] = []
     var status = try DocumentRun(console: console, options: common).run(list) {
       ($0, $1)
     } consume: { input, side in
       guard let side else { return }
-      sides.append(side)
-      if side.0.kind == .unknown { console.report("\(input.shownName): is no meeting document") }
+      sides.append(FolderPairs.Side(input: input, document: side.0, source: side.1))
+      if side.0.kind == .unknown, folders.isEmpty {
+        console.report("\(input.shownName): is no meeting document")
+      }
     }
+    if !folders.isEmpty { return try compareFolders(sides, console, status) }
     if sides.contains(where: { $0.document.kind == .unknown }) { status = .failure }
     guard status == .done, sides.count == 2 else { return .failure }
     let comparison = DocumentComparison(
@@ -111,7 +144,15 @@ struct DiffCommand: Command {
       to: sides[1].document,
       options: options
     )
-    let bytes = written(comparison, sides[0], sides[1], color: console.usesColour(common.color))
+    if format == "corrigendum", let refusal = ComparisonCorrigendum.refusal(comparison) {
+      console.report(refusal)
+      return .failure
+    }
+    try write(written(comparison, sides[0], sides[1], console), console)
+    return comparison.isEmpty ? .done : .something
+  }
+
+  private func write(_ bytes: ContiguousArray<UInt8>, _ console: Console) throws(OutputError) {
     if let target {
       let file = try AtomicFile(target)
       try file.writer.write(bytes)
@@ -119,27 +160,96 @@ struct DiffCommand: Command {
     } else {
       try console.write(bytes)
     }
-    return comparison.isEmpty ? .done : .something
   }
+
+  // MARK: - Directories
+
+  /// Compares the documents of two directories, one after the other.
+  private func compareFolders(
+    _ sides: [FolderPairs.Side],
+    _ console: Console,
+    _ status: RunStatus
+  ) throws(OutputError) -> RunStatus {
+    let old = sides.filter { $0.input.folder == paths[0] }
+    let new = sides.filter { $0.input.folder == paths[1] && paths[1] != paths[0] }
+    let pairs = FolderPairs(old, paths[1] == paths[0] ? old : new)
+    let other = paths[1] == paths[0] ? old : new
+    var bytes = ContiguousArray<UInt8>()
+    var changed = 0
+    for pair in pairs.pairs {
+      let (a, b) = (old[pair.old], other[pair.new])
+      let comparison = DocumentComparison(from: a.document, to: b.document, options: options)
+      if !comparison.isEmpty { changed += 1 }
+      if comparison.isEmpty, format != "json" { continue }
+      bytes += written(comparison, a, b, console)
+      if format != "json" { bytes.append(0x0A) }
+    }
+    for (side, version) in pairs.left.map({ (old[$0], DocumentComparison.Version.from) })
+      + pairs.came.map({ (other[$0], .to) })
+    {
+      bytes += FolderWords(format: format).alone(side.source, side.input.name, version)
+    }
+    if format != "json" {
+      bytes += FolderWords(format: format).summary(
+        pairs: pairs.pairs.count,
+        changed: changed,
+        left: pairs.left.count,
+        came: pairs.came.count
+      )
+    }
+    try write(bytes, console)
+    if status != .done { return status }
+    return changed + pairs.left.count + pairs.came.count == 0 ? .done : .something
+  }
+
+  // MARK: - Formats
 
   private func written(
     _ comparison: DocumentComparison,
-    _ from: (document: MeetingDocument, source: SourceText),
-    _ to: (document: MeetingDocument, source: SourceText),
-    color: Bool
+    _ from: FolderPairs.Side,
+    _ to: FolderPairs.Side,
+    _ console: Console
   ) -> ContiguousArray<UInt8> {
     switch format {
     case "json":
-      ComparisonJSON(pretty: pretty).write(comparison, from: from.source, to: to.source)
+      return ComparisonJSON(pretty: pretty).write(comparison, from: from.source, to: to.source)
     case "html":
-      ComparisonPage().write(
+      return ComparisonPage().write(
         comparison,
         from: from.document,
         to: to.document,
         lines: (from.source.lineTable(), to.source.lineTable())
       )
-    case "corrigendum": ComparisonCorrigendum().write(comparison)
-    default: ComparisonText(color: color && target == nil).write(comparison)
+    case "corrigendum":
+      return ComparisonCorrigendum().write(comparison, lines: from.source.lineTable())
+    case "markdown": return ComparisonMarkdown().write(comparison)
+    default:
+      let color = console.usesColour(common.color) && target == nil
+      let width = columns ?? max(console.surroundings.width, 40)
+      return ComparisonText(color: color, width: width, isFull: isFull).write(comparison)
     }
+  }
+}
+
+/// Says what there is to say of two directories beside their documents.
+private struct FolderWords {
+  let format: String
+
+  /// A document that only one of them has.
+  func alone(
+    _ source: SourceText,
+    _ name: String,
+    _ version: DocumentComparison.Version
+  ) -> ContiguousArray<UInt8> {
+    if format == "json" { return ComparisonJSON.alone(name, in: version) }
+    let text = "Only in the \(version == .from ? "first" : "second"): \(Path(name).shown)\n"
+    return ContiguousArray((format == "markdown" ? "- " + text : text).utf8)
+  }
+
+  func summary(pairs: Int, changed: Int, left: Int, came: Int) -> ContiguousArray<UInt8> {
+    func count(_ number: Int) -> String { number == 1 ? "1 document" : "\(number) documents" }
+    let text =
+      "\(count(pairs)) in both, \(changed) changed; \(left) only in the first, \(came) only in the second.\n"
+    return ContiguousArray((format == "markdown" ? "\n" + text : text).utf8)
   }
 }

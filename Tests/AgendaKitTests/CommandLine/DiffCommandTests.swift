@@ -16,7 +16,7 @@ import Testing
   @Test(
     "prints what changed, in every format",
     .enabled(if: BuiltProgram.path != nil, "it was not built"),
-    arguments: ["text", "corrigendum", "html", "json"]
+    arguments: ["text", "markdown", "corrigendum", "html", "json"]
   ) func formats(_ format: String) throws {
     let run = try run("draft.txt", "revision.txt", "--format", format)
     #expect(run.status == 1)
@@ -77,6 +77,55 @@ import Testing
     #expect(run.output.isEmpty)
     #expect(StrictMarkup(try Data(contentsOf: URL(filePath: page))).problems == [])
     #expect(try folder.names() == ["page.html"])
+  }
+
+  @Test(
+    "compares directories by name, then by symbol",
+    .enabled(if: BuiltProgram.path != nil, "it was not built")
+  ) func directories() throws {
+    let folder = try TemporaryFolder()
+    let program = try #require(BuiltProgram.path)
+    let text = try String(contentsOf: Self.samples.appending(path: "draft.txt"), encoding: .utf8)
+    let other = text.replacing("WG.3/2031/1\n", with: "WG.3/2031/9\n")
+    for (name, text) in [
+      ("old/a.txt", text), ("new/a.txt", text.replacing("3 March", with: "4 March")),
+      ("old/b.txt", other), ("new/c.txt", other.replacing("2031/9\n", with: "2031/9/Rev.1\n")),
+      ("new/d.txt", text.replacing("WG.3/2031/1\n", with: "WG.3/2031/77\n")),
+    ] {
+      let file = folder.url.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(text.utf8).write(to: file)
+    }
+    let run = try Shell.run(program, ["diff", "old", "new"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.output.contains("Date: [-3 March 2031-] → {+4 March 2031+}"))
+    #expect(run.output.contains("Symbol: [-CTOC/COP/WG.3/2031/9-]"))
+    #expect(run.output.contains("Only in the second: new/d.txt"))
+    #expect(run.output.hasSuffix("2 changed; 0 only in the first, 1 only in the second.\n"))
+    let lines = try Shell.run(program, ["diff", "--format", "json", "old", "new"], in: folder.url)
+    #expect(lines.output.split(separator: "\n").count == 3)
+    #expect(try Shell.run(program, ["diff", "old", "old"], in: folder.url).status == 0)
+    let page = try Shell.run(program, ["diff", "--format", "html", "old", "new"], in: folder.url)
+    #expect(page.status == 64)
+  }
+
+  @Test(
+    "writes no corrigendum between two meetings",
+    .enabled(if: BuiltProgram.path != nil, "it was not built")
+  ) func meetings() throws {
+    let text = try String(contentsOf: Self.samples.appending(path: "draft.txt"), encoding: .utf8)
+    let other = text.replacing("twenty-first", with: "twenty-second")
+      .replacing("June", with: "November").replacing("2031/1\n", with: "2031/8\n")
+    let run = try run("draft.txt", "-", "--format", "corrigendum", input: Data(other.utf8))
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("no corrigendum: these are two different meetings"))
+    let changes = try self.run("draft.txt", "-", input: Data(other.utf8))
+    #expect(changes.output.contains("These are two different meetings"))
+    #expect(changes.output.contains("They share"))
   }
 
   // MARK: - Edits of the text
@@ -153,7 +202,7 @@ import Testing
     Edit(
       old: "both sides know. Under",
       new: "both sides know.\n\nUnder",
-      told: ["edited paragraph"],
+      told: ["split paragraph"],
       follows: ["added paragraph"]
     ),
     Edit(old: "\n", new: "\r\n", told: []),

@@ -29,7 +29,7 @@ import Testing
     func measure(_ n: Int) -> Int {
       let old = (0..<n).map(paragraph)
       var new = old
-      for index in stride(from: 50, to: n, by: 100) { new[index] += " It was agreed." }
+      for index in stride(from: 50, to: n, by: 100) { new[index] += " It was agreed in \(index)." }
       let (work, changes) = work(old, new)
       #expect(changes == n / 100)
       return work

@@ -20,7 +20,7 @@ struct Rebuilder {
 
   private mutating func note(_ change: Change) {
     if change.subject == .slot {
-      slotChanges.append(change)
+      slotChanges += Self.moves(change)
       if change.kind != .added { return }
     }
     switch change.kind {
@@ -34,6 +34,19 @@ struct Rebuilder {
       }
     default:
       if let from = change.from { changed[from.path.description, default: []].append(change) }
+    }
+  }
+
+  /// Two slots that have each other's hours were both rescheduled.
+  private static func moves(_ change: Change) -> [Change] {
+    guard change.kind == .moved, case .slot(let a)? = change.from?.content,
+      case .slot(let b)? = change.to?.content, (a.date, a.start) != (b.date, b.start),
+      let with = change.with
+    else { return [change] }
+    return [(change.from, change.to), (with.from, with.to)].map { from, to in
+      var move = change
+      (move.kind, move.from, move.to, move.with) = (.rescheduled, from, to, nil)
+      return move
     }
   }
 

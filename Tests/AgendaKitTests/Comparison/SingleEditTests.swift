@@ -266,10 +266,10 @@ import Testing
       $0.items[1].paragraphs[0] = first + " " + $0.items[1].paragraphs[0]
     }
     let joined = DocumentComparison(from: old.document, to: whole.document).changes
-    #expect(joined.map(\.kind) == [.edited])
+    #expect(joined.map(\.kind) == [.merged])
     #expect(joined.first?.consequences.map(summary) == ["removed paragraph: The Working "])
     let parted = DocumentComparison(from: whole.document, to: old.document).changes
-    #expect(parted.map(\.kind) == [.edited])
+    #expect(parted.map(\.kind) == [.split])
     #expect(parted.first?.consequences.map(summary) == ["added paragraph: The Working "])
   }
 
@@ -352,6 +352,8 @@ struct Fingerprint: CustomStringConvertible {
     switch change.kind {
     case .added: result.kind = .removed
     case .removed: result.kind = .added
+    case .split: result.kind = .merged
+    case .merged: result.kind = .split
     default: break
     }
     result.with = change.with.map { SwapPartner(from: $0.to, to: $0.from) }

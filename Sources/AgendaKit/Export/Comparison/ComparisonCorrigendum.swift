@@ -5,26 +5,53 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
   /// Creates a writer.
   public init() {}
 
-  /// A comparison as a corrigendum of the first document, in UTF-8.
-  /// - Complexity: O(n log n) in the comparison.
-  public func write(_ comparison: DocumentComparison) -> ContiguousArray<UInt8> {
-    let side = comparison.from
-    var text = "Corrigendum\n\n"
-    let name = side.symbol?.canonical.description ?? side.source.name
-    text += [name, side.title].compactMap { $0 }.joined(separator: ", ") + "\n"
-    for notice in comparison.notices { text += ComparisonWords.sentence(notice) + "\n" }
-    for (number, entry) in entries(comparison).enumerated() {
-      text += "\n\(number + 1). \(entry.place)\n"
-      for line in entry.lines { text += "   \(line)\n" }
+  /// Why there can be no corrigendum, in a sentence: one corrects a document of the same meeting.
+  public static func refusal(_ comparison: DocumentComparison) -> String? {
+    for notice in comparison.notices {
+      switch notice {
+      case .meetingsDiffer, .groupsDiffer:
+        return "no corrigendum: " + ComparisonWords.uncapitalized(ComparisonWords.sentence(notice))
+      default: continue
+      }
     }
-    if comparison.isEmpty { text += "\nNothing to correct.\n" }
-    let unplaced = side.unplaced.count + comparison.to.unplaced.count
-    if unplaced > 0 {
-      text += "\nNot compared: \(DateWords.count(unplaced, "piece", "pieces")) of text.\n"
+    return nil
+  }
+
+  /// A comparison as a corrigendum of the first document, in UTF-8.
+  /// - Parameters:
+  ///   - comparison: what to write.
+  ///   - lines: the lines of the first document, where each entry is to name the one it is about.
+  /// - Complexity: O(n log n) in the comparison.
+  public func write(
+    _ comparison: DocumentComparison,
+    lines: LineTable? = nil
+  ) -> ContiguousArray<UInt8> {
+    var text = CorrigendumHead(comparison).text
+    if let refusal = Self.refusal(comparison) {
+      text = ComparisonWords.capitalized(refusal) + "\n"
+    } else {
+      text += entries(comparison, lines)
     }
     let safe = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { TerminalText.escaped(String($0)) }.joined(separator: "\n")
     return ContiguousArray(safe.utf8)
+  }
+
+  private func entries(_ comparison: DocumentComparison, _ lines: LineTable?) -> String {
+    var text = ""
+    for notice in comparison.notices {
+      if case .notStated = notice { continue }
+      text += "\n" + ComparisonWords.sentence(notice) + "\n"
+    }
+    let entries = entries(comparison)
+    for (number, entry) in entries.enumerated() {
+      let line = lines.flatMap { lines in
+        entry.offset.map { ", line \(lines.location(of: $0).line)" }
+      }
+      text += "\n\(number + 1). \(entry.place)\(line ?? "")\n"
+      for line in entry.lines { text += "   \(line)\n" }
+    }
+    return entries.isEmpty ? text + "\nNothing to correct.\n" : text
   }
 
   /// The entries in the order of the document. What follows from a change is printed too, and has

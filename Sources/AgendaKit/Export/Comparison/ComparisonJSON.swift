@@ -12,6 +12,21 @@ public struct ComparisonJSON: Sendable, Hashable {
   /// Creates an export.
   public init(pretty: Bool = false) { self.pretty = pretty }
 
+  /// The line of NDJSON that stands for a document that only one of two directories has.
+  public static func alone(
+    _ name: String,
+    in version: DocumentComparison.Version
+  ) -> ContiguousArray<UInt8> {
+    var json = JSONWriter()
+    json.object {
+      $0.member("schemaVersion", schemaVersion)
+      $0.member("onlyIn", version)
+      $0.member("source") { $0.object { $0.member("name", name) } }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
   /// A comparison as JSON, in UTF-8, with a line feed at its end.
   /// - Parameters:
   ///   - comparison: what to write.
@@ -23,7 +38,7 @@ public struct ComparisonJSON: Sendable, Hashable {
     to: SourceText
   ) -> ContiguousArray<UInt8> {
     var json = JSONWriter(pretty: pretty)
-    let writer = ComparisonWriter(from: from, to: to)
+    let writer = ComparisonWriter(comparison, from: from, to: to)
     writer.write(comparison, to: &json)
     json.endLine()
     return json.bytes
@@ -34,10 +49,18 @@ public struct ComparisonJSON: Sendable, Hashable {
 private struct ComparisonWriter {
   let from: DocumentWriter
   let to: DocumentWriter
+  private let words: ComparisonWords
+  /// The exports of the two documents.
+  private let exports: (from: JSONTree, to: JSONTree)
 
-  init(from: SourceText, to: SourceText) {
+  init(_ comparison: DocumentComparison, from: SourceText, to: SourceText) {
     self.from = DocumentWriter(positions: false, source: from, lines: from.lineTable())
     self.to = DocumentWriter(positions: false, source: to, lines: to.lineTable())
+    words = ComparisonWords(comparison)
+    exports = (
+      JSONTree(JSONExport().write(comparison.from.document, source: from)),
+      JSONTree(JSONExport().write(comparison.to.document, source: to))
+    )
   }
 
   func write(_ comparison: DocumentComparison, to json: inout JSONWriter) {
@@ -63,7 +86,16 @@ private struct ComparisonWriter {
           }
         }
       }
-      json.member("changes") { $0.array(comparison.changes) { write($1, to: &$0) } }
+      json.member("changes") {
+        $0.array(comparison.changes.enumerated()) { json, numbered in
+          write(numbered.element, id: "c\(numbered.offset + 1)", under: nil, to: &json)
+        }
+      }
+      let ids = ChangeIDs(comparison.changes)
+      json.member("patch") { write(ComparisonPatch(from: exports.from, to: exports.to), ids, &$0) }
+      json.member("undo") {
+        write(ComparisonPatch(from: exports.to, to: exports.from), ids.exchanged, &$0)
+      }
     }
   }
 
@@ -101,7 +133,7 @@ private struct ComparisonWriter {
       var missing: DocumentComparison.Version?
       var fields: [String] = []
       switch notice {
-      case .kindsDiffer, .groupsDiffer: break
+      case .kindsDiffer, .groupsDiffer, .meetingsDiffer: break
       case .notCompared(let which, let side): (part, missing) = (which, side)
       case .notStated(let keys, let side): (part, fields, missing) = (.masthead, keys, side)
       case .readDifferently(let keys): fields = keys
@@ -114,13 +146,21 @@ private struct ComparisonWriter {
 
   // MARK: - Changes
 
-  private func write(_ change: Change, to json: inout JSONWriter) {
+  private func write(
+    _ change: Change,
+    id: String,
+    under cause: Change?,
+    to json: inout JSONWriter
+  ) {
     json.object { json in
+      json.member("id", id)
+      json.member("message", ComparisonText.message(words.pieces(change, under: cause)))
       json.member("change", change.kind)
       json.member("subject", change.subject)
       json.member("group", change.group)
       writeNodes(change.from, change.to, to: &json)
       json.member("fields", change.fields)
+      json.member("values") { writeValues(change, to: &$0) }
       json.member("words") {
         $0.array(change.words) { json, run in
           json.object {
@@ -134,8 +174,54 @@ private struct ComparisonWriter {
           json.object { writeNodes(partner.from, partner.to, to: &$0) }
         }
       }
+      json.member("parts") {
+        $0.array(change.parts) { json, part in
+          json.object { json in
+            json.member("path", part.path.description)
+            let writer = change.kind == .split ? to : from
+            json.member("node") { write(part, writer, to: &$0) }
+          }
+        }
+      }
       json.member("count", change.count)
-      json.member("consequences") { $0.array(change.consequences) { write($1, to: &$0) } }
+      json.member("consequences") {
+        $0.array(change.consequences.enumerated()) { json, numbered in
+          write(numbered.element, id: "\(id).\(numbered.offset + 1)", under: change, to: &json)
+        }
+      }
+    }
+  }
+
+  /// The old and the new value of each field, as the exports have them.
+  private func writeValues(_ change: Change, to json: inout JSONWriter) {
+    json.array(change.fields) { json, field in
+      func value(_ node: ChangedNode?, _ tree: JSONTree) -> Int? {
+        node.flatMap { tree.node(at: $0.path) }.flatMap { tree.member(field, of: $0) }
+      }
+      let (old, new) = (value(change.from, exports.from), value(change.to, exports.to))
+      json.object { json in
+        json.member("field", field)
+        json.member("from") { $0.optional(old) { exports.from.write($1, to: &$0) } }
+        json.member("to") { $0.optional(new) { exports.to.write($1, to: &$0) } }
+      }
+    }
+  }
+
+  // MARK: - The patch
+
+  private func write(_ patch: ComparisonPatch, _ ids: ChangeIDs, _ json: inout JSONWriter) {
+    json.array(patch.operations) { json, operation in
+      json.object { json in
+        json.member("op", operation.kind)
+        json.member("path", operation.path.description)
+        if let new = operation.new {
+          json.member("value") { patch.to.write(new, to: &$0) }
+        }
+        if let old = operation.old {
+          json.member("old") { patch.from.write(old, to: &$0) }
+        }
+        json.member("change", ids.id(of: operation))
+      }
     }
   }
 
@@ -172,6 +258,11 @@ private struct ComparisonWriter {
         writer.writeRange(node.range, to: &$0)
       }
     case .placeholder(let placeholder): writer.write(placeholder, to: &json)
+    case .text(let text):
+      json.object {
+        $0.member("text", text.text)
+        writer.writeRange(node.range, to: &$0)
+      }
     }
   }
 }
@@ -182,6 +273,7 @@ extension DocumentComparison.Notice {
     switch self {
     case .kindsDiffer: "kindsDiffer"
     case .groupsDiffer: "groupsDiffer"
+    case .meetingsDiffer: "meetingsDiffer"
     case .notCompared: "notCompared"
     case .notStated: "notStated"
     case .readDifferently: "readDifferently"

@@ -7,7 +7,7 @@ public enum ComparisonSchema {
     JSONSchemaDocument(
       title: "AgendaKit comparison, schema version \(ComparisonJSON.schemaVersion)",
       root: root,
-      definitions: [side, notice, change, wordRun, unplaced] + nodes + [
+      definitions: [side, notice, change, wordRun, operation, value, unplaced] + nodes + [
         CommonSchemas.day, CommonSchemas.time, CommonSchemas.moment, CommonSchemas.itemNumber,
         CommonSchemas.symbol, CommonSchemas.canonicalSymbol,
       ]
@@ -60,6 +60,16 @@ public enum ComparisonSchema {
         .array(of: change.reference),
         "What changed: masthead and meetings, items, documents, timetable, attendance, text, notes."
       ),
+      .key(
+        "patch",
+        .array(of: operation.reference),
+        "What makes the export of the second document of that of the first: a JSON Patch (RFC 6902)."
+      ),
+      .key(
+        "undo",
+        .array(of: operation.reference),
+        "What makes the export of the first document of that of the second."
+      ),
     ])
     .described("What changed from one document to another, in the documents' own terms.")
   }
@@ -82,8 +92,11 @@ public enum ComparisonSchema {
     .object([
       .key(
         "notice",
-        .words(["kindsDiffer", "groupsDiffer", "notCompared", "notStated", "readDifferently"]),
-        "What it says: the documents are of different kinds, or of different groups; or a part was "
+        .words([
+          "kindsDiffer", "groupsDiffer", "meetingsDiffer", "notCompared", "notStated",
+          "readDifferently",
+        ]),
+        "What it says: the documents are of different kinds, groups or meetings; or a part was "
           + "not compared; or facts that only one document states; or facts that the same words "
           + "state otherwise, because of what stands around them."
       ),
@@ -108,6 +121,12 @@ public enum ComparisonSchema {
 
   private static let change: JSONSchema.Definition = .init("change") {
     .object([
+      .key("id", .string("c[0-9]+(?:\\.[0-9]+)?"), "Its name in this comparison: `c3`, `c3.1`."),
+      .key(
+        "message",
+        .string(),
+        "The same for people, with `[-old-]` and `{+new+}` words."
+      ),
       .key("change", .words(of: Change.Kind.self), "What happened."),
       .key("subject", .words(of: Change.Subject.self), "What it happened to."),
       .key(
@@ -126,6 +145,17 @@ public enum ComparisonSchema {
           + "paragraph of a report, also the keys of the report whose facts it states otherwise."
       ),
       .key(
+        "values",
+        .array(
+          of: .object([
+            .key("field", .string(), "The key."),
+            .key("from", value.reference.orNull, "Its value in the export of the first document."),
+            .key("to", value.reference.orNull, "Its value in the export of the second document."),
+          ])
+        ),
+        "The old and the new value of each of `fields`; null where the thing has no such key."
+      ),
+      .key(
         "words",
         .array(of: wordRun.reference),
         "The words of the title or text, where they differ: what stayed and went makes the old "
@@ -142,10 +172,22 @@ public enum ComparisonSchema {
         "The other one, where two changed places; it has no change of its own."
       ),
       .key(
+        "parts",
+        .array(
+          of: .object([
+            .key("path", path, "Where the export has it."),
+            .key("node", node, "The part."),
+          ])
+        ),
+        "The other parts, where one thing was divided (in the second document) or several were "
+          + "joined (in the first); `to`, or `from`, is the first part."
+      ),
+      .key(
         "count",
         .integer(from: 1),
-        "How many neighbours in a row it stands for; above 1 only where paragraphs or notes were "
-          + "renumbered by the same amount."
+        "How many like it it stands for, itself counted: neighbours in a row that were renumbered "
+          + "by the same amount, came or went, slots that moved by as much. The others are among "
+          + "the consequences, but for those renumbered."
       ),
       .key(
         "consequences",
@@ -162,6 +204,27 @@ public enum ComparisonSchema {
     ])
   }
 
+  /// Any value of an export.
+  private static let value: JSONSchema.Definition = .init("value") {
+    .anyOf([
+      .map(of: value.reference), .array(of: value.reference), .string(), .integer(), .boolean,
+    ]).orNull
+  }
+
+  private static let operation = JSONSchema.Definition("operation") {
+    .object([
+      .key("op", .words(["add", "remove", "replace"]), "What to do."),
+      .key("path", .string("(?:/[A-Za-z]+|/[0-9]+)+"), "Where, as a JSON Pointer."),
+      .optionalKey(
+        "value",
+        value.reference,
+        "What to put there; absent where something is removed."
+      ),
+      .optionalKey("old", value.reference, "What stood there; absent where something is added."),
+      .key("change", .string().orNull, "The `id` of the change that tells of it; null for none."),
+    ])
+  }
+
   private static var path: JSONSchema {
     .string("(?:/[A-Za-z]+|/[0-9]+)+").described("A JSON Pointer into the export.")
   }
@@ -175,7 +238,7 @@ public enum ComparisonSchema {
         ExportSchema.masthead, ExportSchema.meeting, ExportSchema.agendaItem,
         ExportSchema.documentationEntry, ExportSchema.slot, ExportSchema.annotation,
         ExportSchema.paragraph, ExportSchema.section, ExportSchema.footnote,
-        ExportSchema.attendance, attendee, ExportSchema.placeholder,
+        ExportSchema.attendance, attendee, ExportSchema.placeholder, text,
       ].map { $0.reference }
     )
   }
@@ -186,6 +249,10 @@ public enum ComparisonSchema {
       .key("name", .string(), "Who came."),
       line,
     ])
+  }
+
+  private static let text = JSONSchema.Definition("text") {
+    .object([.key("text", .string(), "The words."), line])
   }
 
   private static let unplaced = JSONSchema.Definition("unplaced") {
@@ -202,7 +269,7 @@ public enum ComparisonSchema {
       ExportSchema.footnote,
     ].map { definition in
       .init(definition.name) { withoutPlaces(definition.schema(), addingLine: true) }
-    } + [attendee]
+    } + [attendee, text]
   }
 
   private static var line: JSONSchema.Member {

@@ -1,11 +1,19 @@
 /// Writes a comparison for people at a terminal: one line a change, grouped, what followed from it
 /// under it.
 public struct ComparisonText: Sendable, Hashable {
-  /// Whether to mark words by colour; otherwise by `[-old-]` and `{+new+}`.
+  /// Whether to colour words beside marking them, `[-old-]` and `{+new+}`.
   public var color: Bool
+  /// Lines are broken to be so many columns wide; nil for lines as long as they are.
+  public var width: Int?
+  /// Whether to show all of a long text, and each of many changes that are the same.
+  public var isFull: Bool
 
   /// Creates a writer.
-  public init(color: Bool = false) { self.color = color }
+  public init(color: Bool = false, width: Int? = nil, isFull: Bool = false) {
+    self.color = color
+    self.width = width
+    self.isFull = isFull
+  }
 
   /// So many characters of a long text are shown.
   private static let shown = 140
@@ -15,89 +23,97 @@ public struct ComparisonText: Sendable, Hashable {
   /// A comparison as text, in UTF-8. Nothing in it can act on a terminal.
   /// - Complexity: O(n) in the comparison.
   public func write(_ comparison: DocumentComparison) -> ContiguousArray<UInt8> {
-    var text = ""
-    func name(_ side: DocumentComparison.Side) -> String { TerminalText.escaped(side.source.name) }
-    text += style("\(name(comparison.from)) → \(name(comparison.to))", .bold) + "\n"
-    for notice in comparison.notices {
-      text += TerminalText.escaped(ComparisonWords.sentence(notice)) + "\n"
-    }
+    var page = MarkedLines(width: width, color: color)
+    page.add([.init("\(comparison.from.source.name) → \(comparison.to.source.name)", .bold)])
+    for notice in comparison.notices { page.add([.init(ComparisonWords.sentence(notice))]) }
+    if let sharing = ComparisonWords.sharing(comparison) { page.add([.init(sharing)]) }
     let words = ComparisonWords(comparison)
     var heading = ""
     for change in comparison.changes {
       let next = ComparisonWords.heading(change.subject)
       if next != heading {
         heading = next
-        text += "\n" + style(heading, .bold) + "\n"
+        page.blank()
+        page.add([.init(heading, .bold)])
       }
-      text += "  " + line(words.pieces(change)) + "\n"
-      for pieces in words.consequences(of: change) { text += "      " + line(pieces) + "\n" }
+      page.add(line(words.pieces(change)), indent: 2)
+      for pieces in words.consequences(of: change, all: isFull) {
+        page.add(line(pieces), indent: 6)
+      }
     }
-    text += "\n" + closing(comparison)
-    return ContiguousArray(text.utf8)
+    page.blank()
+    for line in closing(comparison) { page.add([.init(line)]) }
+    return ContiguousArray(page.text.utf8)
   }
 
   // MARK: - The end
 
-  /// What did not change, and what was not compared.
-  private func closing(_ comparison: DocumentComparison) -> String {
-    var lines: [String] = []
-    if comparison.isEmpty { lines.append("No changes.") }
-    if let limits = ComparisonWords.limits(comparison) { lines.append(limits) }
+  /// What did not change, what was compared by its words alone, and how much changed.
+  private func closing(_ comparison: DocumentComparison) -> [String] {
+    var lines = [ComparisonWords.limits(comparison)].compactMap { $0 }
     lines += comparison.compared.compactMap(ComparisonWords.sameness)
     let count = comparison.typographyOnly
     if count > 0 {
       lines.append(
         "\(DateWords.count(count, "text differs", "texts differ")) in typography only (quotation "
-          + "marks, apostrophes, dashes, white space)."
+          + "marks, apostrophes, dashes, white space, signs between words)."
       )
     }
     for side in [comparison.from, comparison.to] where !side.unplaced.isEmpty {
       let pieces = DateWords.count(side.unplaced.count, "piece", "pieces")
-      let first = side.unplaced.first.map { shortened($0.text, 60) } ?? ""
+      let first = side.unplaced.first.map { TerminalText.shortened($0.text, width: 60) } ?? ""
       lines.append(
-        "Not compared: \(pieces) of text of \(TerminalText.escaped(side.source.name)) without a "
-          + "place: “\(TerminalText.escaped(first))”"
-          + (side.unplaced.count > 1 ? " and more." : ".")
+        "Compared by words alone: \(pieces) of text of \(side.source.name) that was not "
+          + "understood: “\(first)”" + (side.unplaced.count > 1 ? " and more." : ".")
       )
     }
-    if lines.isEmpty {
-      lines.append(DateWords.count(comparison.changes.count, "change", "changes") + ".")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return lines + [ComparisonWords.summary(comparison)]
   }
 
   // MARK: - A line
 
-  private func line(_ pieces: [ComparisonWords.Piece]) -> String {
+  /// A change in one line, whole and without colour.
+  static func message(_ pieces: [ComparisonWords.Piece]) -> String {
     pieces.map { piece in
       switch piece {
-      case .plain(let text): TerminalText.escaped(text)
-      case .quote(let text): TerminalText.escaped(shortened(text, Self.shown))
-      case .old(let text): mark(.delete, shortened(text, Self.shown))
-      case .new(let text): mark(.insert, shortened(text, Self.shown))
-      case .words(let runs): marked(runs)
+      case .plain(let text), .quote(let text): text
+      case .old(let text): "[-\(text)-]"
+      case .new(let text): "{+\(text)+}"
+      case .words(let runs):
+        runs.map { run in
+          switch run.operation {
+          case .equal: run.text
+          case .delete: "[-\(run.text)-]"
+          case .insert: "{+\(run.text)+}"
+          }
+        }.joined()
       }
     }.joined()
   }
 
-  private func marked(_ runs: [WordRun]) -> String {
-    var text = ""
-    for (index, run) in runs.enumerated() {
-      if run.operation == .equal {
-        let isFirst = index == 0
-        let isLast = index == runs.count - 1
-        text += TerminalText.escaped(elided(run.text, isFirst: isFirst, isLast: isLast))
-      } else {
-        text += mark(run.operation, shortened(run.text, Self.shown))
+  private func line(_ pieces: [ComparisonWords.Piece]) -> [MarkedLines.Span] {
+    pieces.flatMap { piece -> [MarkedLines.Span] in
+      switch piece {
+      case .plain(let text): [.init(text)]
+      case .quote(let text): [.init(shortened(text))]
+      case .old(let text): [mark(.delete, shortened(text))]
+      case .new(let text): [mark(.insert, shortened(text))]
+      case .words(let runs): marked(runs)
       }
     }
-    return text
   }
 
-  private func mark(_ operation: WordRun.Operation, _ text: String) -> String {
-    let safe = TerminalText.escaped(text)
-    if color { return style(safe, operation == .delete ? .old : .new) }
-    return operation == .delete ? "[-\(safe)-]" : "{+\(safe)+}"
+  private func marked(_ runs: [WordRun]) -> [MarkedLines.Span] {
+    runs.enumerated().map { index, run in
+      if run.operation != .equal { return mark(run.operation, shortened(run.text)) }
+      let text =
+        isFull ? run.text : elided(run.text, isFirst: index == 0, isLast: index == runs.count - 1)
+      return .init(text)
+    }
+  }
+
+  private func mark(_ operation: WordRun.Operation, _ text: String) -> MarkedLines.Span {
+    operation == .delete ? .init("[-\(text)-]", .old) : .init("{+\(text)+}", .new)
   }
 
   /// What stayed, without its middle; at the ends of the text, only what is next to a change.
@@ -119,27 +135,17 @@ public struct ComparisonText: Sendable, Hashable {
     return head + "…" + tail
   }
 
-  private func shortened(_ text: String, _ limit: Int) -> String {
-    guard text.utf8.count > limit + 30 else { return text }
+  private func shortened(_ text: String) -> String {
+    guard !isFull, text.utf8.count > Self.shown + 30 else { return text }
     var short = ""
     var count = 0
     let words = text.split(separator: " ")
     for word in words {
-      if count + word.utf8.count > limit { break }
+      if count + word.utf8.count > Self.shown { break }
       short += (short.isEmpty ? "" : " ") + word
       count += word.utf8.count + 1
     }
-    if short.isEmpty { short = String(text.prefix(limit)) }
+    if short.isEmpty { short = String(text.prefix(Self.shown)) }
     return short + " …"
-  }
-
-  private enum Style: String {
-    case bold = "1"
-    case old = "31;9"
-    case new = "32;4"
-  }
-
-  private func style(_ text: String, _ style: Style) -> String {
-    color ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -30,6 +30,8 @@ struct ComparisonWords {
       "\(capitalized(phrase(a))) and \(phrase(b)): compared as far as both go."
     case .groupsDiffer(let a, let b):
       "Documents of different groups: \(PlainEnglish.list(a)), and \(PlainEnglish.list(b))."
+    case .meetingsDiffer(let a, let b):
+      "These are two different meetings: \(phrase(a)), and \(phrase(b))."
     case .notCompared(let part, let side):
       "Not compared: the \(name(part)), which the "
         + "\(side == .from ? "first" : "second") document does not have."
@@ -40,6 +42,26 @@ struct ComparisonWords {
       "The same words were read otherwise, because of what stands around them: "
         + "\(PlainEnglish.list(keys.map(factName)))."
     }
+  }
+
+  /// `the 21st meeting of the Working Group on Firearms, Tuesday 10 June 2031`.
+  private static func phrase(_ gathering: DocumentComparison.Gathering) -> String {
+    let meeting =
+      gathering.ordinal.map { "the \(PlainEnglish.figureOrdinal($0)) meeting" } ?? "a meeting"
+    let group = gathering.group.isEmpty ? "" : " of the \(gathering.group)"
+    guard let first = gathering.firstDay else { return meeting + group }
+    return meeting + group + ", " + DateWords.days(first, gathering.lastDay ?? first)
+  }
+
+  /// What two different meetings share, in a sentence; nil where they are one.
+  static func sharing(_ comparison: DocumentComparison) -> String? {
+    guard
+      comparison.notices.contains(where: { if case .meetingsDiffer = $0 { true } else { false } })
+    else { return nil }
+    let shares = comparison.compared.filter { $0.from > 0 && $0.to > 0 }.map { tally in
+      "\(tally.same) of \(counted(max(tally.from, tally.to), tally.subject))"
+    }
+    return shares.isEmpty ? nil : "They share \(PlainEnglish.list(shares))."
   }
 
   /// What a key of a report, or of a document, holds.
@@ -92,6 +114,24 @@ struct ComparisonWords {
     }
   }
 
+  /// How much changed: `3 changes: agenda 1, timetable 2; 5 that follow.`
+  static func summary(_ comparison: DocumentComparison) -> String {
+    if comparison.isEmpty { return "No changes." }
+    var counts: [(heading: String, count: Int)] = []
+    for change in comparison.changes {
+      let heading = uncapitalized(heading(change.subject))
+      if let place = counts.firstIndex(where: { $0.heading == heading }) {
+        counts[place].count += 1
+      } else {
+        counts.append((heading, 1))
+      }
+    }
+    let parts = counts.map { "\($0.heading) \($0.count)" }.joined(separator: ", ")
+    let following = comparison.changes.reduce(0) { $0 + $1.consequences.count }
+    let changes = DateWords.count(comparison.changes.count, "change", "changes")
+    return "\(changes): \(parts)" + (following > 0 ? "; \(following) that follow." : ".")
+  }
+
   /// Which subjects are shown, where not all are.
   static func limits(_ comparison: DocumentComparison) -> String? {
     guard let only = comparison.only else { return nil }
@@ -110,6 +150,7 @@ struct ComparisonWords {
     case .attendance: "Attendance"
     case .annotation, .paragraph, .section, .placeholder: "Text"
     case .footnote: "Footnotes"
+    case .text: "Other words"
     }
   }
 
@@ -128,12 +169,17 @@ struct ComparisonWords {
       case .section: ("chapter", "chapters")
       case .placeholder: ("placeholder", "placeholders")
       case .footnote: ("footnote", "footnotes")
+      case .text: ("line", "lines")
       }
     return DateWords.count(count, one, many)
   }
 
   static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  static func uncapitalized(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
   }
 
   // MARK: - One change
@@ -149,9 +195,12 @@ struct ComparisonWords {
   }
 
   /// What followed from a change, a line each: open points that came or went together are one.
-  func consequences(of change: Change) -> [[Piece]] {
+  /// - Parameter all: whether also those that the change stands for are told.
+  func consequences(of change: Change, all: Bool = false) -> [[Piece]] {
     var lines: [[Change]] = []
     for consequence in change.consequences {
+      // Those that it stands for are told with it.
+      if !all, change.stands(for: consequence) { continue }
       if consequence.subject == .placeholder, let last = lines.last?.last,
         last.subject == .placeholder, last.kind == consequence.kind
       {
@@ -174,7 +223,7 @@ struct ComparisonWords {
     case .item, .section: OutlineWords.pieces(change)
     case .document: PaperWords.pieces(change)
     case .slot: SlotWords.pieces(change)
-    case .annotation, .paragraph, .footnote, .placeholder: TextWords.pieces(change)
+    case .annotation, .paragraph, .footnote, .placeholder, .text: TextWords.pieces(change)
     case .attendance: AttendanceWords.pieces(change)
     }
   }
@@ -188,7 +237,18 @@ struct ComparisonWords {
     case .section(nil, let title): "“\(title)”"
     case .annotation(let heading): "“\(heading)”"
     case .documentsBeforeTheGroup: "the documents before the group"
+    case .part(let name): name
     case nil: nil
     }
+  }
+}
+
+extension Change {
+  /// Whether a consequence is one of those that the change tells with itself.
+  fileprivate func stands(for consequence: Change) -> Bool {
+    guard consequence.subject == subject else { return false }
+    if count > 1 { return consequence.kind == kind }
+    return subject == .slot && (kind == .split || kind == .merged)
+      && consequence.kind == .rescheduled
   }
 }

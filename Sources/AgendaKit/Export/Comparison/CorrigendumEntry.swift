@@ -5,6 +5,8 @@ struct CorrigendumEntry {
   /// What to do there.
   var lines: [String]
   var group: String?
+  /// Where in the first document.
+  var offset: Int?
   /// What comes before what: the part of the document, then the place in it.
   var order: [Int]
 
@@ -12,6 +14,7 @@ struct CorrigendumEntry {
   static func all(_ change: Change, under cause: Change?) -> [CorrigendumEntry] {
     // Who came and open points are words of paragraphs, which have entries of their own.
     if change.subject == .placeholder || change.subject == .attendance { return [] }
+    if change.isOfNewIssue { return [] }
     // When a meeting opens, and which it is, is said in a sentence that has an entry of its own.
     if change.subject == .meeting, ["opening", "ordinal"].contains(change.fields.first),
       cause != nil || change.consequences.contains(where: { $0.subject == .paragraph })
@@ -23,6 +26,7 @@ struct CorrigendumEntry {
       place: place(change, node, under: cause),
       lines: lines(change, node, under: cause),
       group: change.group,
+      offset: change.from.flatMap { $0.range.isEmpty ? nil : Int($0.range.lower) },
       order: order(change, node)
     )
     entry.lines.removeAll(where: { $0.isEmpty })
@@ -74,7 +78,7 @@ struct CorrigendumEntry {
       return "Chapter " + (OutlineWords.number(section, under: node.owner) ?? "“\(section.title)”")
     case .footnote(let note): return change.kind == .added ? "Footnotes" : "Footnote \(note.mark)"
     case .attendance, .attendee: return "Attendance"
-    case .placeholder: return "Text"
+    case .placeholder, .text: return "Text"
     }
   }
 
@@ -168,6 +172,7 @@ struct CorrigendumEntry {
     _ node: ChangedNode,
     under cause: Change?
   ) -> [String] {
+    if let whole = CorrigendumFacts.wholeTitle(change) { return [whole] }
     if !change.words.isEmpty {
       // The marks of notes are not among the words.
       let marks = change.subject == .paragraph ? CorrigendumFacts.lines(change) : []
@@ -178,9 +183,13 @@ struct CorrigendumEntry {
       if case .annotation(let annotation)? = change.to?.content {
         return ["*insert* " + annotationHead(annotation)] + annotation.paragraphs.map { $0.text }
       }
-      return ["*insert* " + content(change.to) + after(change)]
+      if case .section(let section)? = change.to?.content {
+        return ["*insert* " + content(change.to)] + CorrigendumFacts.text(of: section)
+      }
+      return [after(change) + "*insert* " + content(change.to)]
     case .removed: return ["*delete* " + deleted(change.from)]
     case .moved: return moved(change)
+    case .split, .merged: return divided(change)
     case .renumbered: return renumbered(change)
     case .rescheduled: return rescheduled(change, under: cause)
     case .retitled, .edited: return CorrigendumFacts.lines(change)
@@ -230,12 +239,19 @@ struct CorrigendumEntry {
     }
   }
 
-  /// After what something is inserted.
+  /// After what something is inserted: `*after* paragraph 2 `.
   private static func after(_ change: Change) -> String {
-    guard case .paragraph(let paragraph)? = change.to?.content, paragraph.number == nil,
-      let index = change.to?.path.index
-    else { return "" }
-    return index == 0 ? " *as the first paragraph*" : " *as paragraph* \(index + 1)"
+    let index = change.to?.path.index
+    switch change.to?.content {
+    case .paragraph(let paragraph)?:
+      if let number = paragraph.number {
+        return number > 1 ? "*after* paragraph \(number - 1) " : ""
+      }
+      return index.map { $0 == 0 ? "*as the first paragraph* " : "*after paragraph* \($0) " } ?? ""
+    case .item(let item)?:
+      return item.number.flatMap(CorrigendumWords.before).map { "*after* item \($0) " } ?? ""
+    default: return ""
+    }
   }
 
   private static func moved(_ change: Change) -> [String] {
@@ -254,6 +270,20 @@ struct CorrigendumEntry {
     }
     let what = change.fields.contains("number") ? "*exchange the numbers over*" : "*exchange*"
     return ["\(what) \(deleted(change.from)) *and* \(deleted(with.from))"]
+  }
+
+  private static func divided(_ change: Change) -> [String] {
+    let isSplit = change.kind == .split
+    let old = [change.from] + (isSplit ? [] : change.parts)
+    let new = [change.to] + (isSplit ? change.parts : [])
+    func text(_ nodes: [ChangedNode?]) -> String {
+      nodes.map { node in
+        guard case .slot(let slot)? = node?.content else { return content(node) }
+        return [CorrigendumWords.hours(slot), CorrigendumWords.rows(slot)].compactMap { $0 }
+          .joined(separator: " ")
+      }.joined(separator: "; ")
+    }
+    return [CorrigendumWords.replace(text(old), text(new))]
   }
 
   private static func destination(_ node: ChangedNode?) -> String {

@@ -15,6 +15,36 @@ enum CorrigendumFacts {
     }
   }
 
+  /// A title for a title, each whole; nil for what is no title.
+  static func wholeTitle(_ change: Change) -> String? {
+    guard !change.words.isEmpty else { return nil }
+    func title(_ node: ChangedNode?) -> String? {
+      switch (change.kind, node?.content) {
+      case (.retitled, .item(let item)?): CorrigendumWords.item(item)
+      case (.retitled, .section(let section)?):
+        CorrigendumWords.titled(section.number, section.title)
+      case (.retitled, .document(let entry)?): entry.title
+      case (.retitled, .slot(let slot)?): slot.entries.first?.title
+      case (.edited, .annotation(let annotation)?) where change.fields == ["heading"]:
+        annotation.heading
+      case (.edited, .masthead(let masthead)?) where change.fields == ["title"]: masthead.title
+      default: nil
+      }
+    }
+    guard let old = title(change.from), let new = title(change.to) else { return nil }
+    return CorrigendumWords.replace(old, new)
+  }
+
+  /// The text of a chapter and of its parts, a line each.
+  static func text(of section: Section) -> [String] {
+    FlatTree(sections: [section], at: []).nodes.enumerated().flatMap { index, node -> [String] in
+      guard let part = node.section else { return [] }
+      let heading = index == 0 ? [] : [CorrigendumWords.titled(part.number, part.title)]
+      return heading
+        + part.paragraphs.map { CorrigendumWords.titled($0.number.map { String($0) }, $0.text) }
+    }
+  }
+
   /// The remark behind a title. The numbers in the other agendas follow from these.
   private static func joint(_ old: JointItem?, _ new: JointItem?) -> [String] {
     switch (old, new) {
@@ -86,5 +116,23 @@ enum CorrigendumFacts {
       }
     }
     return old.isEmpty && new.isEmpty ? [] : [CorrigendumWords.replace(old, new)]
+  }
+}
+
+extension Change {
+  /// Whether it tells only that the second document is another issue: its symbol and its date, which
+  /// a corrigendum does not correct.
+  var isOfNewIssue: Bool {
+    guard subject == .masthead, case .masthead(let a)? = from?.content,
+      case .masthead(let b)? = to?.content
+    else { return false }
+    guard fields == ["symbol"] || fields == ["date"] || fields == ["reissued"] else { return false }
+    if a.reissued != b.reissued { return true }
+    func issue(_ masthead: Masthead) -> [String] {
+      masthead.symbol?.canonical.parts.map { part in
+        part.modifiers.map { "\($0.modifier) \($0.number?.text ?? "")" }.joined()
+      } ?? []
+    }
+    return a.symbol != nil && b.symbol != nil && issue(a) != issue(b)
   }
 }

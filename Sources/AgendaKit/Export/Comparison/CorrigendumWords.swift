@@ -52,6 +52,18 @@ enum CorrigendumWords {
     return "\(number.label) \(item.title)"
   }
 
+  /// The number before one, of the same level; nil before the first.
+  static func before(_ number: ItemNumber) -> ItemNumber? {
+    func less(_ value: Int) -> Int? { value > 1 ? value - 1 : nil }
+    if let roman = number.roman {
+      return less(roman).map { ItemNumber(number.number, letter: number.letter, roman: $0) }
+    }
+    if let letter = number.letter {
+      return less(letter).map { ItemNumber(number.number, letter: $0) }
+    }
+    return less(number.number).map { ItemNumber($0) }
+  }
+
   /// A title after its number.
   static func titled(_ number: String?, _ title: String) -> String {
     (number.map { "\($0). " } ?? "") + title

@@ -7,6 +7,7 @@ enum FactWords {
       case .masthead(let b)? = change.to?.content, let field = change.fields.first
     else { return [] }
     let label = mastheadLabels[field] ?? field
+    if field == "kind" { return [.plain("The documents are of different kinds")] }
     if !change.words.isEmpty { return [.plain(label + ": "), .words(change.words)] }
     return value(label, text(of: field, in: a), text(of: field, in: b))
   }

@@ -60,12 +60,39 @@ enum OutlineWords {
         .plain("\(ComparisonWords.capitalized(old.name))\(now), retitled: "),
         .words(change.words),
       ]
+    case (.split, let old?, let new?):
+      return [.plain("\(ComparisonWords.capitalized(old.name)) was divided: "), .old(old.title)]
+        + [.plain(" → ")] + named([new] + change.parts.compactMap { Entry($0) }) { .new($0) }
+    case (.merged, let old?, let new?):
+      let parts = [old] + change.parts.compactMap { Entry($0) }
+      let numbers = parts.compactMap { $0.number }
+      return [.plain("\(ComparisonWords.capitalized(old.noun))s \(PlainEnglish.list(numbers)) ")]
+        + [.plain("are one now, \(new.name): ")] + named(parts) { .old($0) }
+        + [.plain(" → "), .new(new.title)]
     case (_, let old?, let new?): return joint(change, old, new)
     default: return []
     }
   }
 
+  /// `2 Extradition, 3 Asset recovery`, each title in its own way.
+  private static func named(_ entries: [Entry], _ piece: (String) -> Piece) -> [Piece] {
+    var pieces: [Piece] = []
+    for entry in entries {
+      if !pieces.isEmpty { pieces.append(.plain(", ")) }
+      if let number = entry.number { pieces.append(.plain(number + " ")) }
+      pieces.append(piece(entry.title))
+    }
+    return pieces
+  }
+
   private static func moved(_ change: Change, _ old: Entry, _ new: Entry) -> [Piece] {
+    if change.fields.contains("group") {
+      let number = new.number.map { " as item \($0)" } ?? ""
+      return [
+        .plain("\(ComparisonWords.capitalized(old.name)) moved to the other agenda\(number): "),
+        .quote(new.title),
+      ]
+    }
     if let with = change.with, let first = Entry(with.from), let second = Entry(with.to) {
       // In the order of the first document.
       let own = (old, new)
@@ -82,6 +109,10 @@ enum OutlineWords {
       ]
     }
     let name = ComparisonWords.capitalized(old.name)
+    if old.noun != new.noun {
+      let number = new.number ?? "without number"
+      return [.plain("\(name) is now \(new.noun) \(number): "), .quote(new.title)]
+    }
     let place =
       old.number == new.number ? "moved" : "moved and is now \(new.number ?? "without number")"
     return [.plain("\(name) \(place): "), .quote(new.title)]

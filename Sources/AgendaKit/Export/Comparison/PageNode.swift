@@ -27,6 +27,7 @@ struct PageNode {
       writeParagraph(label: nil, attendee.name, marks: "name", to: &html)
     case .placeholder(let placeholder):
       writeParagraph(label: nil, placeholder.text, marks: "text", to: &html)
+    case .text(let text): writeParagraph(label: nil, text.text, marks: "text", to: &html)
     }
   }
 

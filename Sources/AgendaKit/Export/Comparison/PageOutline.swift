@@ -88,8 +88,7 @@ struct PageOutline {
       write("Agendas side by side", "agendas", agenda(parts.from), agenda(parts.to), to: &html)
     }
     if subjects.contains(.slot) {
-      let (a, b) = (timetable(parts.from), timetable(parts.to))
-      write("Timetables side by side", "timetables", a, b, to: &html)
+      writeTimetables(to: &html)
     }
   }
 
@@ -111,29 +110,22 @@ struct PageOutline {
     return rows
   }
 
-  private func timetable(_ document: MeetingDocument) -> [Row] {
-    var rows: [Row] = []
-    var day: CalendarDate?
-    for (index, slot) in document.organizationOfWork.enumerated() {
-      if let date = slot.date, date != day {
-        rows.append(Row(path: nil, label: "", text: DateWords.day(date), level: 0))
-        day = date
-      }
+  /// The slots, each with its entries.
+  private func timetable(_ document: MeetingDocument) -> [[Row]] {
+    document.organizationOfWork.enumerated().map { index, slot in
       let path: NodePath = ["organizationOfWork", .index(index)]
-      rows.append(Row(path: path, label: "", text: DateWords.time(slot), level: 1))
-      for (place, entry) in slot.entries.enumerated() {
-        let group = document.meetings.count > 1 ? entry.group.map { $0 + " " } ?? "" : ""
-        rows.append(
-          Row(
+      let head = Row(path: path, label: "", text: DateWords.time(slot), level: 1)
+      return [head]
+        + slot.entries.enumerated().map { place, entry in
+          let group = document.meetings.count > 1 ? entry.group.map { $0 + " " } ?? "" : ""
+          return Row(
             path: path.appending("entries", .index(place)),
             label: group + (entry.item?.description ?? "–"),
             text: entry.title + (entry.continued ? " (continued)" : ""),
             level: 2
           )
-        )
-      }
+        }
     }
-    return rows
   }
 
   // MARK: - Writing
@@ -161,6 +153,52 @@ struct PageOutline {
           write(new, isOld: false, to: &html)
         }
         html.line()
+      }
+    }
+    html.line()
+  }
+
+  /// The two timetables in one table: what is at one time stands in one row.
+  private func writeTimetables(to html: inout HTMLWriter) {
+    let slots = (timetable(parts.from), timetable(parts.to))
+    let rows = AlignedSlots(parts.from.organizationOfWork, parts.to.organizationOfWork).rows
+    if slots.0.isEmpty || slots.1.isEmpty { return }
+    html.element("section", ["class": "outline", "aria-labelledby": "timetables"]) { html in
+      html.line()
+      html.element("h2", ["id": "timetables"], text: "Timetables side by side")
+      html.line()
+      html.element("table", ["class": "timetables"]) { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            html.element("th", ["scope": "col"], text: "Old")
+            html.element("th", ["scope": "col"], text: "New")
+          }
+        }
+        html.line()
+        var days: (old: CalendarDate?, new: CalendarDate?) = (nil, nil)
+        for row in rows {
+          let own = (
+            row.old.flatMap { parts.from.organizationOfWork[$0].date },
+            row.new.flatMap { parts.to.organizationOfWork[$0].date }
+          )
+          if own.0.map({ $0 != days.old }) ?? false || own.1.map({ $0 != days.new }) ?? false {
+            days = (own.0 ?? days.old, own.1 ?? days.new)
+            html.element("tr") { html in
+              for day in [own.0, own.1] {
+                html.element("th", ["scope": "col"], text: day.map(DateWords.day) ?? "")
+              }
+            }
+          }
+          html.element("tr") { html in
+            html.element("td") { html in
+              if let old = row.old { write(slots.0[old], isOld: true, to: &html) }
+            }
+            html.element("td") { html in
+              if let new = row.new { write(slots.1[new], isOld: false, to: &html) }
+            }
+          }
+          html.line()
+        }
       }
     }
     html.line()

@@ -81,6 +81,9 @@ enum PageStyle {
     .consequences { border-left: 3px solid var(--line); margin: .8rem 0 .3rem; padding-left: .9rem; }
     .consequences ul, .unplaced { margin: 0; padding-left: 1.1rem; font-size: .93rem; }
     .outline ul { list-style: none; margin: 0; padding: 0; }
+    .timetables { width: 100%; border-collapse: collapse; table-layout: fixed; }
+    .timetables th, .timetables td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; }
+    .timetables th { font-weight: 600; }
     .outline li { padding: .12rem 0 .12rem; }
     .outline .level0 { font-weight: 600; margin-top: .5rem; }
     .outline .level2 { padding-left: 1.4rem; }

@@ -9,9 +9,9 @@ enum PaperWords {
     let newPlace = ComparisonWords.name(change.to?.owner)
     switch (change.kind, old, new) {
     case (.added, _, let new?):
-      return [.plain("Added" + under(newPlace) + ": "), .new(text(new))]
+      return [.plain("Added" + under(newPlace) + ": "), .new(text(new)), .plain(run(change))]
     case (.removed, let old?, _):
-      return [.plain("Removed" + under(oldPlace) + ": "), .old(text(old))]
+      return [.plain("Removed" + under(oldPlace) + ": "), .old(text(old)), .plain(run(change))]
     case (.moved, let old?, let new?):
       if let with = change.with, let other = entry(with.to) {
         return [
@@ -47,6 +47,10 @@ enum PaperWords {
       return pieces
     default: return []
     }
+  }
+
+  private static func run(_ change: Change) -> String {
+    change.count > 1 ? " and \(change.count - 1) after it" : ""
   }
 
   private static func entry(_ node: ChangedNode?) -> DocumentationEntry? {

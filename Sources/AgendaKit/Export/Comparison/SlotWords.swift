@@ -5,6 +5,7 @@ enum SlotWords {
   static func pieces(_ change: Change) -> [Piece] {
     let old = slot(change.from)
     let new = slot(change.to)
+    if change.count > 1 { return SlotGroupWords(change).pieces }
     switch (change.kind, old, new) {
     case (.added, _, let new?):
       return [.plain("Added, \(time(new)): "), .new(content(new))]
@@ -26,10 +27,20 @@ enum SlotWords {
         ]
       }
       return pieces + [.old(time(old)), .plain(" → "), .new(time(new))]
+    case (.split, let old?, let new?):
+      let parts = [new] + change.parts.compactMap(slot)
+      return [.plain("\(time(old)) was divided: "), .old(content(old)), .plain(" → ")]
+        + listed(parts) { .new($0) }
+    case (.merged, let old?, let new?):
+      let parts = [old] + change.parts.compactMap(slot)
+      return [.plain("Joined: ")] + listed(parts) { .old($0) }
+        + [.plain(" → "), .new("\(time(new)): \(content(new))")]
     case (.moved, _, let new?):
       if let other = slot(change.with?.to) {
-        return [
-          .plain(time(new) + ": "), .quote(content(new)), .plain(" and "), .quote(content(other)),
+        let start = change.fields.isEmpty ? [Piece.plain(time(new) + ": ")] : []
+        return start + [
+          .quote(ComparisonWords.capitalized(content(new))), .plain(" and "),
+          .quote(content(other)),
           .plain(" changed places"),
         ]
       }
@@ -67,6 +78,15 @@ enum SlotWords {
     return pieces
   }
 
+  private static func listed(_ slots: [Slot], _ piece: (String) -> Piece) -> [Piece] {
+    var pieces: [Piece] = []
+    for slot in slots {
+      if !pieces.isEmpty { pieces.append(.plain(", ")) }
+      pieces.append(piece("\(DateWords.time(slot)): \(content(slot))"))
+    }
+    return pieces
+  }
+
   private static func day(_ slot: Slot) -> String {
     "Day of the week over " + (slot.date.map(DateWords.date) ?? "the slot") + ": "
   }
@@ -75,11 +95,11 @@ enum SlotWords {
     PlainEnglish.list(slot.entries.map { $0.item?.description ?? "–" })
   }
 
-  private static func slot(_ node: ChangedNode?) -> Slot? {
+  static func slot(_ node: ChangedNode?) -> Slot? {
     if case .slot(let slot)? = node?.content { slot } else { nil }
   }
 
-  private static func time(_ slot: Slot) -> String {
+  static func time(_ slot: Slot) -> String {
     let time = DateWords.time(slot)
     return slot.date.map { "\(DateWords.day($0)), \(time)" } ?? time
   }
@@ -89,7 +109,7 @@ enum SlotWords {
   }
 
   /// The entries: one with its title, several by number.
-  private static func content(_ slot: Slot) -> String {
+  static func content(_ slot: Slot) -> String {
     guard let first = slot.entries.first else { return "no item" }
     if slot.entries.count == 1 { return entry(first) }
     let numbers = slot.entries.compactMap { $0.item?.description }

@@ -7,6 +7,7 @@ enum TextWords {
     case .annotation: annotation(change)
     case .footnote: footnote(change)
     case .placeholder: placeholder(change)
+    case .text: words(change)
     default: paragraph(change)
     }
   }
@@ -18,9 +19,12 @@ enum TextWords {
     let new = paragraph(change.to)
     switch (change.kind, old, new) {
     case (.added, _, let new?):
-      return [.plain(place(change.to, new) + ", added: "), .new(new.text)]
+      return [.plain(place(change.to, new) + run(change) + ", added: "), .new(new.text)]
     case (.removed, let old?, _):
-      return [.plain(place(change.from, old) + ", removed: "), .old(old.text)]
+      return [.plain(place(change.from, old) + run(change) + ", removed: "), .old(old.text)]
+    case (.split, let old?, _), (.merged, let old?, _):
+      let what = change.kind == .split ? " was divided: " : " was joined with its neighbour: "
+      return [.plain(place(change.from, old) + what), .words(change.words)]
     case (.moved, let old?, let new?):
       if let with = change.with, let other = paragraph(with.from) {
         return [
@@ -41,10 +45,16 @@ enum TextWords {
     }
   }
 
+  /// ` and 3 after it`, where a change stands for several in a row.
+  private static func run(_ change: Change) -> String {
+    change.count > 1 ? " and \(change.count - 1) after it" : ""
+  }
+
   /// What is said of a paragraph that was joined to another one, or parted from it; nil for any
   /// other consequence.
   static func merged(_ change: Change, into cause: Change) -> [Piece]? {
-    guard cause.subject == .paragraph, cause.kind == .edited, change.subject == .paragraph,
+    guard cause.subject == .paragraph, [.edited, .split, .merged].contains(cause.kind),
+      change.subject == .paragraph,
       change.words.isEmpty
     else { return nil }
     switch (change.kind, paragraph(change.from), paragraph(change.to)) {
@@ -106,6 +116,22 @@ enum TextWords {
 
   private static func lower(_ text: String) -> String {
     text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  // MARK: - Other words
+
+  /// Words that no part of the model holds.
+  private static func words(_ change: Change) -> [Piece] {
+    func text(_ node: ChangedNode?) -> String? {
+      if case .text(let text)? = node?.content { text.text } else { nil }
+    }
+    let name = ComparisonWords.name((change.to ?? change.from)?.owner)
+    let place = name.map { ComparisonWords.capitalized($0) } ?? "Line"
+    switch (text(change.from), text(change.to)) {
+    case (nil, let new?): return [.plain("\(place), added: "), .new(new)]
+    case (let old?, nil): return [.plain("\(place), removed: "), .old(old)]
+    default: return [.plain("\(place): "), .words(change.words)]
+    }
   }
 
   // MARK: - Annotations
@@ -215,15 +241,34 @@ enum AttendanceWords {
     let old = attendee(change.from)
     let new = attendee(change.to)
     switch (change.kind, old, new) {
-    case (.added, _, let new?): return [.plain("Added to the \(name(new.list)): "), .new(new.name)]
+    case (.added, _, let new?):
+      return [.plain("Added to the \(name(new.list)): ")]
+        + names([change] + members(change)) { .new($0) }
     case (.removed, let old?, _):
-      return [.plain("Removed from the \(name(old.list)): "), .old(old.name)]
+      return [.plain("Removed from the \(name(old.list)): ")]
+        + names([change] + members(change)) { .old($0) }
     case (.moved, let old?, let new?):
       return [.quote(new.name), .plain(": from the \(name(old.list)) to the \(name(new.list))")]
     case (_, _?, let new?):
       return [.plain("Among the \(name(new.list)): "), .words(change.words)]
     default: return facts(change)
     }
+  }
+
+  /// The others that a change stands for.
+  private static func members(_ change: Change) -> [Change] {
+    change.count == 1
+      ? [] : change.consequences.filter { $0.subject == .attendance && $0.kind == change.kind }
+  }
+
+  private static func names(_ changes: [Change], _ piece: (String) -> Piece) -> [Piece] {
+    var pieces: [Piece] = []
+    for change in changes {
+      guard let name = attendee(change.to ?? change.from)?.name else { continue }
+      if !pieces.isEmpty { pieces.append(.plain(", ")) }
+      pieces.append(piece(name))
+    }
+    return pieces
   }
 
   private static func facts(_ change: Change) -> [Piece] {

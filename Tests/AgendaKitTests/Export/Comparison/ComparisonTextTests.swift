@@ -13,7 +13,7 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("  Items 2 and 3 changed places: “Joint investigative") })
     #expect(lines.contains("  Added: item 4, {+Spontaneous transmission of information+}"))
     #expect(lines.contains("      Item 4 is now 5: Other matters"))
-    #expect(lines.contains { $0.hasPrefix("Not compared: 1 piece of text of draft.txt") })
+    #expect(lines.contains { $0.hasPrefix("Compared by words alone: 1 piece of text") })
   }
 
   @Test("tells open points of a paragraph in one line, under its words") func openPoints() {
@@ -23,7 +23,8 @@ import Testing
 
   @Test("says that there are no changes, and what is the same") func same() {
     let text = text(.same)
-    #expect(text.contains("\nNo changes.\nThe agenda is the same: 7 items.\n"))
+    #expect(text.contains("\nThe agenda is the same: 7 items.\n"))
+    #expect(text.hasSuffix("\nNo changes.\n"))
   }
 
   @Test("says first that the kinds differ") func kinds() {
@@ -50,8 +51,46 @@ import Testing
 
   @Test("marks by colour where there is any") func color() {
     let text = text(.agenda, color: true)
-    #expect(text.contains("\u{1B}[31;9m3 March 2031\u{1B}[0m"))
-    #expect(!text.contains("[-"))
+    #expect(text.contains("\u{1B}[31;9m[-3 March 2031-]\u{1B}[0m"))
+  }
+
+  @Test("breaks lines at the width, whole marks or words at a time", arguments: [40, 60, 100])
+  func width(_ width: Int) {
+    let comparison = ComparisonSample.agenda.comparison
+    let wrapped = String(decoding: ComparisonText(width: width).write(comparison), as: UTF8.self)
+    for line in wrapped.split(separator: "\n") where line.contains(" ") {
+      #expect(TerminalText.columns(of: line) <= width || !line.drop { $0 == " " }.contains(" "))
+    }
+    func words(_ text: String) -> [Substring] {
+      text.split { $0 == " " || $0 == "\n" }
+    }
+    #expect(words(wrapped) == words(text(.agenda)))
+  }
+
+  @Test("ends with how much changed") func summary() {
+    let lines = text(.agenda).split(separator: "\n")
+    #expect(lines.last?.contains(" changes: masthead 1, ") == true)
+  }
+}
+
+@Suite("A comparison as Markdown") struct ComparisonMarkdownTests {
+  @Test("strikes out what went and sets what came in bold") func marks() {
+    let text = String(
+      decoding: ComparisonMarkdown().write(ComparisonSample.agenda.comparison),
+      as: UTF8.self
+    )
+    #expect(text.contains("## Masthead\n\n- Date: ~~3 March 2031~~ → **23 March 2031**\n"))
+    #expect(text.hasPrefix("# What changed\n"))
+  }
+
+  @Test(
+    "lets no text be a mark",
+    arguments: [
+      ("*x*", "\\*x\\*"), ("<b>", "\\<b\\>"), ("[a](b)", "\\[a\\](b)"), ("1. a", "1\\. a"),
+      ("a\nb", "a b"), ("- a", "\\- a"), ("a.b", "a.b"),
+    ]
+  ) func escapes(_ text: String, _ expected: String) {
+    #expect(ComparisonMarkdown.escaped(text) == expected)
   }
 }
 
@@ -63,7 +102,7 @@ import Testing
 
   @Test("tells where, and what to read for what") func agenda() {
     let lines = lines(.agenda)
-    #expect(lines[0] == "Corrigendum")
+    #expect(lines.contains("Corrigendum"))
     #expect(lines.contains("1. Masthead, date"))
     #expect(lines.contains("   *for* 3 March 2031 *read* 23 March 2031"))
     #expect(lines.contains("   *insert* 4. Spontaneous transmission of information"))

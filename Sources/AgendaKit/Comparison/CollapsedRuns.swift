@@ -1,0 +1,90 @@
+extension Comparer {
+  /// Makes one change of many that are the same: slots that all moved by as much, and neighbours
+  /// that came or went in a row.
+  mutating func collapseRuns() {
+    collapseSlots()
+    collapseNeighbours()
+  }
+
+  // MARK: - Slots
+
+  /// By how much a slot moved.
+  private struct Shift: Hashable {
+    var days: Int?
+    var start: Int?
+    var end: Int?
+    var fields: [String]
+    var group: String?
+  }
+
+  private mutating func collapseSlots() {
+    let roots = log.roots
+    var groups: [Shift: [Int]] = [:]
+    for (index, root) in roots.enumerated() {
+      if let shift = Self.shift(root.change) { groups[shift, default: []].append(index) }
+    }
+    for (_, members) in groups.sorted(by: { $0.value[0] < $1.value[0] }) where members.count > 1 {
+      collapse(members.map { roots[$0] })
+    }
+  }
+
+  private static func shift(_ change: Change) -> Shift? {
+    guard change.subject == .slot, change.kind == .rescheduled,
+      case .slot(let a)? = change.from?.content, case .slot(let b)? = change.to?.content
+    else { return nil }
+    func difference(_ x: Int?, _ y: Int?) -> Int? { x.flatMap { x in y.map { $0 - x } } }
+    return Shift(
+      days: difference(a.date?.dayNumber, b.date?.dayNumber),
+      start: difference(a.start?.minutes, b.start?.minutes),
+      end: difference(a.end?.minutes, b.end?.minutes),
+      fields: change.fields,
+      group: nil
+    )
+  }
+
+  // MARK: - Neighbours
+
+  /// Where something stands in a list.
+  private struct ListPlace: Hashable {
+    var kind: Change.Kind
+    var subject: Change.Subject
+    var list: NodePath
+  }
+
+  private mutating func collapseNeighbours() {
+    var runs: [[(id: ChangeLog.ID, change: Change)]] = []
+    var open: [ListPlace: (run: Int, index: Int)] = [:]
+    for root in log.roots {
+      guard let (place, index) = Self.place(root.change) else { continue }
+      if let last = open[place], last.index + 1 == index || root.change.subject == .attendance {
+        runs[last.run].append(root)
+        open[place] = (last.run, index)
+      } else {
+        open[place] = (runs.count, index)
+        runs.append([root])
+      }
+    }
+    for run in runs where run.count > 1 { collapse(run) }
+  }
+
+  private static func place(_ change: Change) -> (ListPlace, Int)? {
+    guard change.kind == .added || change.kind == .removed, change.count == 1 else { return nil }
+    switch change.subject {
+    case .paragraph, .slot, .document, .footnote, .attendance, .section, .text: break
+    default: return nil
+    }
+    guard let path = (change.to ?? change.from)?.path, let index = path.index else { return nil }
+    let list = NodePath(Array(path.steps.dropLast()))
+    return (ListPlace(kind: change.kind, subject: change.subject, list: list), index)
+  }
+
+  /// Sets all under the first, which stands for them.
+  private mutating func collapse(_ members: [(id: ChangeLog.ID, change: Change)]) {
+    guard let first = members.first else { return }
+    var change = first.change
+    if members.contains(where: { $0.change.group != change.group }) { change.group = nil }
+    change.count = members.reduce(0) { $0 + max(1, $1.change.count) }
+    log.replace(first.id, with: change)
+    for member in members.dropFirst() { log.setCause(of: member.id, to: first.id) }
+  }
+}

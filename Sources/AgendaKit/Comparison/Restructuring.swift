@@ -1,0 +1,257 @@
+extension Comparer {
+  /// Says in one word what happened where an item, a chapter or a slot was divided, where several
+  /// were joined, and where an item went to another group.
+  mutating func nameRestructurings() {
+    moveBetweenGroups()
+    for subject in [Change.Subject.item, .section] {
+      divide(subject, .added)
+      divide(subject, .removed)
+    }
+    followDivision()
+    exchangeSlots()
+    divideSlots()
+  }
+
+  // MARK: - To another group
+
+  /// An item that one group's agenda lost and another's gained was moved.
+  private mutating func moveBetweenGroups() {
+    func title(_ node: ChangedNode?) -> String {
+      if case .item(let item)? = node?.content { FoldedText.normalized(item.title) } else { "" }
+    }
+    let roots = log.roots.filter { $0.change.subject == .item }
+    var left: [String: [(id: ChangeLog.ID, change: Change)]] = [:]
+    for root in roots.reversed() where root.change.kind == .removed {
+      left[title(root.change.from), default: []].append(root)
+    }
+    for root in roots where root.change.kind == .added {
+      let title = title(root.change.to)
+      guard !title.isEmpty, let gone = left[title]?.last, gone.change.group != root.change.group
+      else { continue }
+      left[title]?.removeLast()
+      var change = root.change
+      change.kind = .moved
+      change.from = gone.change.from
+      change.fields = ["group"]
+      log.replace(root.id, with: change)
+      log.merge(gone.id, into: root.id)
+    }
+  }
+
+  // MARK: - Divided and joined
+
+  /// The words that an item's title has.
+  private struct Titled {
+    var id: ChangeLog.ID
+    var change: Change
+    var node: ChangedNode
+    var words: Set<String>
+  }
+
+  /// Finds things whose title was divided among several (`came` is `.added`), or that were joined in
+  /// one (`.removed`): one that was retitled or went, and others that came beside it with its words.
+  private mutating func divide(_ subject: Change.Subject, _ came: Change.Kind) {
+    let isSplit = came == .added
+    func whole(_ change: Change) -> ChangedNode? { isSplit ? change.from : change.to }
+    func part(_ change: Change) -> ChangedNode? { isSplit ? change.to : change.from }
+    let roots = log.roots.filter { $0.change.subject == subject }
+    let parts = roots.compactMap { root -> Titled? in
+      guard root.change.kind == came, let node = part(root.change) else { return nil }
+      return Titled(id: root.id, change: root.change, node: node, words: Self.words(node))
+    }
+    if parts.isEmpty { return }
+    var isTaken: Set<ChangeLog.ID> = []
+    for root in roots {
+      let change = root.change
+      let isGone = change.kind == (isSplit ? .removed : .added)
+      guard isGone || change.kind == .retitled, let node = whole(change) else { continue }
+      let words = Self.words(node)
+      var taken = parts.filter { part in
+        !isTaken.contains(part.id) && part.change.group == change.group
+          && Self.isPart(part.words, of: words)
+      }
+      let kept = isGone ? [] : part(change).map(Self.words) ?? []
+      if !isGone, !Self.isPart(kept, of: words) { continue }
+      let all = taken.reduce(kept) { $0.union($1.words) }
+      guard taken.count + (isGone ? 0 : 1) > 1, all.count * 5 >= words.count * 4,
+        (taken.map { $0.words } + (isGone ? [] : [kept])).allSatisfy({
+          $0.count * 10 <= words.count * 9
+        })
+      else { continue }
+      taken.sort { $0.node.path.index ?? 0 < $1.node.path.index ?? 0 }
+      isTaken.formUnion(taken.map { $0.id })
+      tell(root, isSplit, taken.map { ($0.id, $0.node) }, isGone: isGone)
+    }
+  }
+
+  private mutating func tell(
+    _ root: (id: ChangeLog.ID, change: Change),
+    _ isSplit: Bool,
+    _ parts: [(id: ChangeLog.ID, node: ChangedNode)],
+    isGone: Bool
+  ) {
+    var change = root.change
+    change.kind = isSplit ? .split : .merged
+    change.fields = ["title"]
+    change.words = []
+    var nodes = parts.map { $0.node }
+    if isGone, let first = nodes.first {
+      if isSplit { change.to = first } else { change.from = first }
+      nodes.removeFirst()
+    }
+    change.parts = nodes
+    log.replace(root.id, with: change)
+    for part in parts { log.merge(part.id, into: root.id) }
+  }
+
+  private static func words(_ node: ChangedNode) -> Set<String> {
+    let title =
+      switch node.content {
+      case .item(let item): item.title
+      case .section(let section): section.title
+      default: ""
+      }
+    return Set(
+      FoldedText.normalized(title).split(separator: " ").map { String($0) }
+        .filter { $0.utf8.count >= 4 }
+    )
+  }
+
+  /// Whether most words of one title are those of another.
+  private static func isPart(_ part: Set<String>, of whole: Set<String>) -> Bool {
+    let shared = part.intersection(whole).count
+    return shared > 0 && shared * 3 >= part.count * 2
+  }
+}
+
+// MARK: - The timetable
+
+extension Comparer {
+  /// The slots of items that were divided or joined follow from that.
+  private mutating func followDivision() {
+    let roots = log.roots
+    let divided = roots.filter {
+      $0.change.subject == .item && [.split, .merged].contains($0.change.kind)
+    }
+    if divided.isEmpty { return }
+    func number(_ node: ChangedNode?) -> ItemNumber? {
+      if case .item(let item)? = node?.content { item.number } else { nil }
+    }
+    for slot in roots where slot.change.subject == .slot {
+      func items(_ node: ChangedNode?) -> [ItemNumber?] {
+        if case .slot(let slot)? = node?.content { slot.entries.map { $0.item } } else { [] }
+      }
+      let cause = divided.first { division in
+        let parts = division.change.parts
+        let isSplit = division.change.kind == .split
+        let old = [division.change.from] + (isSplit ? [] : parts)
+        let new = [division.change.to] + (isSplit ? parts : [])
+        let (olds, news) = (old.compactMap(number), new.compactMap(number))
+        return division.change.group == slot.change.group
+          && items(slot.change.from).allSatisfy { $0.map { olds.contains($0) } ?? false }
+          && items(slot.change.to).allSatisfy { $0.map { news.contains($0) } ?? false }
+      }
+      if let cause { log.setCause(of: slot.id, to: cause.id) }
+    }
+  }
+
+  /// Two slots each of which has the other's day and hours now.
+  private mutating func exchangeSlots() {
+    struct Times: Hashable {
+      var from: SlotTime
+      var to: SlotTime
+    }
+    var slots: [Times: [(id: ChangeLog.ID, change: Change)]] = [:]
+    for root in log.roots where root.change.kind == .rescheduled && root.change.subject == .slot {
+      guard case .slot(let a)? = root.change.from?.content,
+        case .slot(let b)? = root.change.to?.content
+      else { continue }
+      let times = Times(from: SlotTime(a, shift: 0), to: SlotTime(b, shift: 0))
+      slots[times, default: []].append(root)
+    }
+    var isTold: Set<Times> = []
+    for (times, ones) in slots.sorted(by: { $0.value[0].id < $1.value[0].id }) {
+      let back = Times(from: times.to, to: times.from)
+      // Of three or more none can be said to have the other's place.
+      guard !isTold.contains(back), ones.count == 1, let root = ones.first,
+        slots[back]?.count == 1, let other = slots[back]?.first
+      else { continue }
+      isTold.insert(times)
+      // Of two that changed places, one is the change: the same one in both directions.
+      let isFirst = Self.titles(root.change) <= Self.titles(other.change)
+      var change = isFirst ? root.change : other.change
+      let partner = isFirst ? other.change : root.change
+      change.kind = .moved
+      if let from = partner.from, let to = partner.to {
+        change.with = SwapPartner(from: from, to: to)
+      }
+      log.replace(root.id, with: change)
+      log.merge(other.id, into: root.id)
+    }
+  }
+
+  private static func titles(_ change: Change) -> String {
+    guard case .slot(let slot)? = change.to?.content else { return "" }
+    return slot.entries.map { FoldedText.normalized($0.title) }.joined(separator: "|")
+  }
+
+  /// A slot whose hours were divided among its entries, and slots that were joined in one.
+  private mutating func divideSlots() {
+    func slot(_ node: ChangedNode?) -> NodePath? {
+      node.map { NodePath(Array($0.path.steps.prefix(2))) }
+    }
+    let roots = log.roots.filter { $0.change.kind == .rescheduled && $0.change.subject == .slot }
+    let byOld = Dictionary(grouping: roots) { slot($0.change.from) }
+    let byNew = Dictionary(grouping: roots) { slot($0.change.to) }
+    // What was divided and joined again was neither.
+    let splits = byOld.values.filter { members in
+      members.count > 1 && members.allSatisfy { byNew[slot($0.change.to)]?.count == 1 }
+    }
+    let joins = byNew.values.filter { members in
+      members.count > 1 && members.allSatisfy { byOld[slot($0.change.from)]?.count == 1 }
+    }
+    for members in splits.sorted(by: { $0[0].id < $1[0].id }) { tellDivision(members, true) }
+    for members in joins.sorted(by: { $0[0].id < $1[0].id }) { tellDivision(members, false) }
+  }
+
+  private mutating func tellDivision(
+    _ members: [(id: ChangeLog.ID, change: Change)],
+    _ isSplit: Bool
+  ) {
+    func slot(_ node: ChangedNode?) -> Slot? {
+      if case .slot(let slot)? = node?.content { slot } else { nil }
+    }
+    let parts = members.compactMap { isSplit ? $0.change.to : $0.change.from }
+      .sorted { $0.range.lower < $1.range.lower }
+    let hours = parts.compactMap { slot($0) }
+    guard let whole = slot(isSplit ? members[0].change.from : members[0].change.to),
+      let first = members.first, let node = isSplit ? first.change.from : first.change.to,
+      Set(parts.map { $0.path.steps.prefix(2) }).count == parts.count,
+      hours.allSatisfy({ $0.date == whole.date }),
+      hours.compactMap({ $0.start }).min() == whole.start,
+      hours.compactMap({ $0.end }).max() == whole.end, whole.start != nil
+    else { return }
+    var change = first.change
+    change.kind = isSplit ? .split : .merged
+    let document = isSplit ? from : to
+    var all = node
+    if let index = node.path.steps.dropFirst().first, case .index(let place) = index,
+      document.organizationOfWork.indices.contains(place)
+    {
+      all = ChangedNode(
+        .slot(document.organizationOfWork[place]),
+        path: ["organizationOfWork", index],
+        range: document.organizationOfWork[place].range
+      )
+    }
+    if isSplit {
+      (change.from, change.to) = (all, parts.first)
+    } else {
+      (change.from, change.to) = (parts.first, all)
+    }
+    change.parts = Array(parts.dropFirst())
+    log.replace(first.id, with: change)
+    log.add(first.change, cause: first.id)
+    for member in members.dropFirst() { log.setCause(of: member.id, to: first.id) }
+  }
+}

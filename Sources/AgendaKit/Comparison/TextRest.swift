@@ -1,0 +1,171 @@
+/// Words that differ and that no change tells of, a line each.
+struct TextRest {
+  /// A line that differs.
+  struct Place {
+    var old: String
+    var new: String
+    var from: SourceRange
+    var to: SourceRange
+    /// The part of the document that it belongs to; nil for none.
+    var part: String?
+    /// Whether it is a structural heading or the head of a table.
+    var isHeading: Bool
+    /// Whether it is the head of a table.
+    var isTableHead: Bool
+  }
+
+  /// So many heads that came or went are those of a table that was laid out in another way.
+  private static let laidOutAnew = 3
+
+  private let texts: TextEdits
+  private let documents: (from: MeetingDocument, to: MeetingDocument)
+  private var edits: [TextEdits.Edit] = []
+
+  init(_ texts: TextEdits, _ from: MeetingDocument, _ to: MeetingDocument) {
+    self.texts = texts
+    documents = (from, to)
+  }
+
+  /// Takes up an edit. A label before a line, `3.` or `(b)`, is a number of the model and told there.
+  mutating func add(_ edit: TextEdits.Edit) {
+    if !texts.isLabel(edit) { edits.append(edit) }
+  }
+
+  /// The lines, in the order of the texts, and how many differ in form only.
+  func found() -> (places: [Place], inForm: Int) {
+    if edits.isEmpty { return ([], 0) }
+    let forms = FormDifference(texts, documents.from, documents.to)
+    var rest = edits.filter { !forms.isForm($0) }
+    let form = edits.count - rest.count
+    rest = withoutEqualWords(rest, forms)
+    var found: [(from: Range<Int>, to: Range<Int>)] = []
+    for edit in rest {
+      let line = lines(around: edit)
+      if let last = found.last, last.from == line.from, last.to == line.to { continue }
+      found.append(line)
+    }
+    let places = found.map { line in
+      let (old, new) = (texts.source(of: line.from, in: .from), texts.source(of: line.to, in: .to))
+      let part = new.isEmpty ? forms.part(at: old, in: .from) : forms.part(at: new, in: .to)
+      return Place(
+        old: texts.string(line.from, in: .from),
+        new: texts.string(line.to, in: .to),
+        from: old,
+        to: new,
+        part: part?.name,
+        isHeading: part?.isHeading ?? false,
+        isTableHead: part?.isTableHead ?? false
+      )
+    }
+    let all =
+      places.contains { $0.isHeading } ? (texts.lines(in: .from), texts.lines(in: .to)) : ([], [])
+    let told = places.filter { !Self.isRepeated($0, all) }
+    let heads = told.filter { $0.isTableHead && $0.old.isEmpty != $0.new.isEmpty }
+    // A table laid out anew has its heads in other cells.
+    if heads.count < Self.laidOutAnew { return (told, form) }
+    return (told.filter { !$0.isTableHead || $0.old.isEmpty == $0.new.isEmpty }, form)
+  }
+
+  private func lines(around edit: TextEdits.Edit) -> (from: Range<Int>, to: Range<Int>) {
+    let old = texts.line(around: edit.from, in: .from)
+    let new = texts.line(around: edit.to, in: .to)
+    if !edit.from.isEmpty, !edit.to.isEmpty { return (old, new) }
+    // Of a line that came or went whole, the other side is no line.
+    if edit.from.isEmpty, new == edit.to {
+      return (edit.from.lowerBound..<edit.from.lowerBound, new)
+    }
+    if edit.to.isEmpty, old == edit.from { return (old, edit.to.lowerBound..<edit.to.lowerBound) }
+    return (old, new)
+  }
+
+  /// Without the edits of a part whose words are the same, in another order or on other lines.
+  private func withoutEqualWords(
+    _ edits: [TextEdits.Edit],
+    _ forms: FormDifference
+  ) -> [TextEdits.Edit] {
+    var words: [String: [String: Int]] = [:]
+    let parts = edits.map { edit -> String? in
+      forms.part(at: texts.source(of: edit.to, in: .to), in: .to)?.name
+        ?? forms.part(at: texts.source(of: edit.from, in: .from), in: .from)?.name
+    }
+    for (edit, part) in zip(edits, parts) {
+      guard let part else { continue }
+      for word in texts.words(edit.from, in: .from) {
+        words[part, default: [:]][word, default: 0] += 1
+      }
+      for word in texts.words(edit.to, in: .to) { words[part, default: [:]][word, default: 0] -= 1 }
+    }
+    return zip(edits, parts).filter { _, part in
+      part.flatMap { words[$0] }.map { counts in counts.values.contains { $0 != 0 } } ?? true
+    }.map { $0.0 }
+  }
+
+  /// Whether a line that came or went is the head of a table or a heading that stands in the other
+  /// document as well: it is repeated there on each page, or over each table.
+  private static func isRepeated(
+    _ place: Place,
+    _ lines: (from: Set<String>, to: Set<String>)
+  ) -> Bool {
+    guard place.isHeading, place.old.isEmpty != place.new.isEmpty else { return false }
+    return place.old.isEmpty ? lines.from.contains(place.new) : lines.to.contains(place.old)
+  }
+}
+
+extension TextEdits {
+  private func text(_ version: DocumentComparison.Version) -> DocumentText {
+    version == .from ? from : to
+  }
+
+  /// The whole line around a stretch.
+  func line(around range: Range<Int>, in version: DocumentComparison.Version) -> Range<Int> {
+    let bytes = text(version).bytes
+    var lower = min(range.lowerBound, bytes.count)
+    var upper = min(range.upperBound, bytes.count)
+    while lower > 0, bytes[lower - 1] != ASCII.lineFeed { lower -= 1 }
+    while upper < bytes.count, bytes[upper] != ASCII.lineFeed { upper += 1 }
+    return lower..<max(lower, upper)
+  }
+
+  /// A stretch as text.
+  func string(_ range: Range<Int>, in version: DocumentComparison.Version) -> String {
+    String(decoding: text(version).bytes[range], as: UTF8.self)
+  }
+
+  /// The words of a stretch, in small letters.
+  func words(_ range: Range<Int>, in version: DocumentComparison.Version) -> [String] {
+    FoldedText.normalized(string(range, in: version)).split(separator: " ").map { String($0) }
+  }
+
+  /// Where a stretch stands in the file.
+  func source(of range: Range<Int>, in version: DocumentComparison.Version) -> SourceRange {
+    range.isEmpty
+      ? .none : text(version).source(of: SourceRange(range.lowerBound, range.upperBound))
+  }
+
+  /// The lines of a text.
+  func lines(in version: DocumentComparison.Version) -> Set<String> {
+    Set(
+      text(version).bytes.split(separator: ASCII.lineFeed)
+        .map { String(decoding: $0, as: UTF8.self) }
+    )
+  }
+
+  /// Whether all that differs is a number or letter before a line: `3.`, `(b)`, `IV.`.
+  func isLabel(_ edit: Edit) -> Bool {
+    func isLabel(_ range: Range<Int>, _ version: DocumentComparison.Version) -> Bool {
+      let line = line(around: range, in: version)
+      let bytes = text(version).bytes
+      guard range.lowerBound - line.lowerBound <= 2, range.upperBound - line.lowerBound <= 8 else {
+        return false
+      }
+      let letters = bytes[range].filter { ASCII.isLetter($0) }
+      let digits = bytes[range].filter { ASCII.isDigit($0) }
+      let isRoman = letters.allSatisfy { byte in "ivxIVX".utf8.contains(byte) }
+      return range.count <= 6 && (letters.count <= 1 || isRoman)
+        && (letters.isEmpty || digits.isEmpty) && letters.count + digits.count > 0
+    }
+    if edit.from.isEmpty && edit.to.isEmpty { return true }
+    return (edit.from.isEmpty || isLabel(edit.from, .from))
+      && (edit.to.isEmpty || isLabel(edit.to, .to))
+  }
+}

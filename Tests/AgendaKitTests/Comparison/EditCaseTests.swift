@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@testable import AgendaKit
+
+/// Edits of real life, one at a time and two together: each is told as what a person would say.
+@Suite("Edits of real life are told as a person would") struct EditCaseTests {
+  private static func document(_ name: String, _ text: String) -> MeetingDocument {
+    MeetingDocument(parsing: SourceText(name: name, text: text))
+  }
+
+  private static func report(_ name: String, _ changes: [Change]) -> String {
+    "\(name): " + changes.map(EditCases.said).joined(separator: "; ")
+  }
+
+  @Test("each alone", arguments: EditCases.files) func single(_ file: String) throws {
+    let edits = try EditCases(file)
+    let text = try edits.text()
+    let old = Self.document(edits.document, text)
+    var wrong: [String] = []
+    for edit in edits.cases {
+      guard let edited = edit.applied(to: text) else {
+        Issue.record("\(file): “\(edit)” finds no place")
+        continue
+      }
+      let new = Self.document(edits.document, edited)
+      let changes = DocumentComparison(from: old, to: new).changes
+      #expect(!changes.isEmpty, "\(file): “\(edit)” was not seen")
+      if !edit.isTold(by: changes) { wrong.append(Self.report(edit.name, changes)) }
+      expectSymmetry(old, new)
+    }
+    #expect(edits.cases.count >= 10)
+    #expect(wrong.count * 100 <= edits.cases.count * 3, "\(wrong.joined(separator: "\n"))")
+  }
+
+  @Test("each that is made from the document", arguments: EditGenerator.documents)
+  func generated(_ name: String) throws {
+    let text = try EditGenerator.text(name)
+    let old = Self.document(name, text)
+    var wrong: [String] = []
+    let cases = EditGenerator.cases(of: old, text: text)
+    for edit in cases {
+      guard let edited = edit.applied(to: text) else { continue }
+      let changes = DocumentComparison(from: old, to: Self.document(name, edited)).changes
+      #expect(!changes.isEmpty, "\(name): “\(edit)” was not seen")
+      if !edit.isTold(by: changes) { wrong.append(Self.report(edit.name, changes)) }
+    }
+    #expect(wrong.count * 100 <= cases.count * 3, "\(wrong.joined(separator: "\n"))")
+  }
+
+  @Test("they are as many as are promised") func count() throws {
+    let written = try EditCases.files.reduce(0) { try $0 + EditCases($1).cases.count }
+    let made = try EditGenerator.documents.reduce(0) { count, name in
+      let text = try EditGenerator.text(name)
+      return count + EditGenerator.cases(of: Self.document(name, text), text: text).count
+    }
+    #expect(written + made >= 300)
+  }
+
+  @Test("two together", arguments: EditCases.files) func pairs(_ file: String) throws {
+    let edits = try EditCases(file)
+    let text = try edits.text()
+    let old = Self.document(edits.document, text)
+    var random = SeededGenerator(seed: 5)
+    var (tried, right) = (0, 0)
+    for _ in 0..<30 {
+      let first = edits.cases[random.below(edits.cases.count)]
+      let second = edits.cases[random.below(edits.cases.count)]
+      guard first.name != second.name, let once = first.applied(to: text),
+        let twice = second.applied(to: once),
+        second.applied(to: text).flatMap({ first.applied(to: $0) }) == twice
+      else { continue }
+      var both = first
+      both.wanted += second.wanted
+      let changes = DocumentComparison(from: old, to: Self.document(edits.document, twice)).changes
+      tried += 1
+      if both.isTold(by: changes) { right += 1 }
+    }
+    #expect(tried >= 8)
+    #expect(right * 100 >= tried * 85, "\(file): \(right) of \(tried)")
+  }
+
+  /// Words and numbers, and what stands between two of them.
+  private static func words(_ text: String) -> [Range<String.Index>] {
+    text.ranges(of: /[\p{L}\p{N}]+(?:[-’'.\/][\p{L}\p{N}]+)*/).filter { !text[$0].contains("¹") }
+  }
+
+  @Test(
+    "every word replaced once is one change",
+    arguments: ["Documents/wg4-annotated-agenda.txt", "Documents/wg3-draft-report.txt"]
+  ) func words(_ name: String) throws {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: name),
+      encoding: .utf8
+    )
+    let old = Self.document(name, text)
+    var wrong: [String] = []
+    for word in Self.words(text) {
+      let part = text[word]
+      let other: String
+      if let number = Int(part) {
+        other = String(number + 1)
+      } else {
+        other = part.first?.isUppercase == true ? "Zebra" : "zebra"
+      }
+      let new = Self.document(name, text.replacingCharacters(in: word, with: other))
+      let changes = DocumentComparison(from: old, to: new).changes
+      if changes.count != 1 {
+        let line = text[..<word.lowerBound].count { $0 == "\n" } + 1
+        wrong.append(Self.report("line \(line), \(part)", changes))
+      }
+    }
+    #expect(wrong == [])
+  }
+}
