@@ -209,7 +209,7 @@ extension Comparer {
     }
     var came = [ChangeLog.ID?](repeating: nil, count: b.count)
     var left = [ChangeLog.ID?](repeating: nil, count: a.count)
-    for index in moves.moved + moves.swaps.map(\.0) {
+    for index in moves.moved + moves.swaps.map({ $0.0 }) {
       let id = log.newID()
       came[pairs[index].to] = id
       left[pairs[index].from] = id

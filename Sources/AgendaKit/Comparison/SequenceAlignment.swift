@@ -172,7 +172,7 @@ struct SequenceAlignment {
         guard inA[a[i]] == .some(.some(i)), case .some(.some(let j)) = inB[a[i]] else { return nil }
         return (i, j)
       }
-      return IncreasingRun.longest(candidates.map(\.1)).map { candidates[$0] }
+      return IncreasingRun.longest(candidates.map { $0.1 }).map { candidates[$0] }
     }
 
     /// The place of each element, nil where it has several.
@@ -192,7 +192,7 @@ struct SequenceAlignment {
       for i in region.a {
         if let j = places[a[i]]?.popLast() { candidates.append((i, j)) }
       }
-      return IncreasingRun.longest(candidates.map(\.1)).map { candidates[$0] }
+      return IncreasingRun.longest(candidates.map { $0.1 }).map { candidates[$0] }
     }
   }
 }

@@ -77,7 +77,7 @@ struct StatedFacts {
 
   /// The keys of what is stated otherwise anywhere.
   static func differences(_ a: MeetingDocument, _ b: MeetingDocument) -> [String] {
-    let whole = SourceRange(0, Int(UInt32.max))
+    let whole = SourceRange(0, Int(clamping: UInt32.max))
     var keys = StatedFacts(a.report, withNumbers: true).differences(
       in: whole,
       from: StatedFacts(b.report, withNumbers: true),

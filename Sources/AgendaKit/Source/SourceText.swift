@@ -17,7 +17,7 @@ public struct SourceText: Sendable {
   public let repairs: [SourceRepair]
 
   /// The most bytes that a text may have, in the file and decoded: places are counted in 32 bits.
-  public static let byteLimit = Int(UInt32.max)
+  public static let byteLimit = Int(clamping: UInt32.max)
 
   /// Decodes the bytes of a file.
   /// - Parameters:

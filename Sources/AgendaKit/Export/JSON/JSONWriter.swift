@@ -11,9 +11,9 @@
 ///
 /// The pretty form is that of Python's `json.dumps(…, indent=2, ensure_ascii=False)`; the compact
 /// form has no white space at all, so it stands on one line. What is written is valid UTF-8.
-struct JSONWriter {
+package struct JSONWriter {
   /// What was written so far.
-  private(set) var bytes: ContiguousArray<UInt8>
+  package private(set) var bytes: ContiguousArray<UInt8>
 
   private let pretty: Bool
 
@@ -27,7 +27,7 @@ struct JSONWriter {
   private var awaitsValue = false
 
   /// Creates a writer that continues `bytes`, which it takes over.
-  init(pretty: Bool = false, continuing bytes: consuming ContiguousArray<UInt8> = []) {
+  package init(pretty: Bool = false, continuing bytes: consuming ContiguousArray<UInt8> = []) {
     self.bytes = bytes
     self.pretty = pretty
   }
@@ -41,28 +41,28 @@ struct JSONWriter {
   }
 
   /// Ends the line, as after a document.
-  mutating func endLine() { bytes.append(ASCII.lineFeed) }
+  package mutating func endLine() { bytes.append(ASCII.lineFeed) }
 }
 
 // MARK: - Objects and arrays
 
 extension JSONWriter {
   /// Writes an object; the closure writes its members.
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(0x7B)
     members(&self)
     close(0x7D)
   }
 
   /// Writes an array; the closure writes its elements, each a value.
-  mutating func array(_ elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
     open(ASCII.openSquare)
     elements(&self)
     close(ASCII.closeSquare)
   }
 
   /// Writes an array with a value for each element.
-  mutating func array<Elements: Sequence>(
+  package mutating func array<Elements: Sequence>(
     _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
@@ -72,7 +72,7 @@ extension JSONWriter {
   }
 
   /// Writes the key of a member of the open object, a word without escapes; its value must follow.
-  mutating func key(_ key: StaticString) {
+  package mutating func key(_ key: StaticString) {
     separate()
     bytes.append(ASCII.quote)
     FixedText(key).append(to: &bytes)
@@ -81,7 +81,7 @@ extension JSONWriter {
   }
 
   /// Writes a key that is not known beforehand.
-  mutating func key(named key: String) {
+  package mutating func key(named key: String) {
     separate()
     Self.appendQuoted(key.utf8, to: &bytes)
     endKey()
@@ -131,7 +131,7 @@ extension JSONWriter {
 
 extension JSONWriter {
   /// Writes a string.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     Self.appendQuoted(text.utf8, to: &bytes)
   }
@@ -152,14 +152,14 @@ extension JSONWriter {
   }
 
   /// Writes a number.
-  mutating func int(_ value: Int) {
+  package mutating func int(_ value: Int) {
     separate()
     if value < 0 { bytes.append(ASCII.hyphen) }
     DecimalWriter.append(value.magnitude, to: &bytes)
   }
 
   /// Writes `true` or `false`.
-  mutating func bool(_ value: Bool) {
+  package mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
@@ -171,7 +171,8 @@ extension JSONWriter {
   }
 
   /// Writes a value, or `null` where there is none.
-  mutating func optional<Value>(_ value: Value?, _ write: (inout JSONWriter, Value) -> Void) {
+  package mutating func optional<Value>(_ value: Value?, _ write: (inout JSONWriter, Value) -> Void)
+  {
     if let value { write(&self, value) } else { null() }
   }
 }
@@ -180,43 +181,44 @@ extension JSONWriter {
 
 extension JSONWriter {
   /// Writes a member of the open object whose value the closure writes.
-  mutating func member(_ key: StaticString, _ write: (inout JSONWriter) -> Void) {
+  package mutating func member(_ key: StaticString, _ write: (inout JSONWriter) -> Void) {
     self.key(key)
     write(&self)
   }
 
   /// Writes a member with a string, or `null`.
-  mutating func member(_ key: StaticString, _ value: String?) {
+  package mutating func member(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { string(value) } else { null() }
   }
 
   /// Writes a member with a number, or `null`.
-  mutating func member(_ key: StaticString, _ value: Int?) {
+  package mutating func member(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { int(value) } else { null() }
   }
 
   /// Writes a member that is true or false.
-  mutating func member(_ key: StaticString, _ value: Bool) {
+  package mutating func member(_ key: StaticString, _ value: Bool) {
     self.key(key)
     bool(value)
   }
 
   /// Writes a member with a list of strings.
-  mutating func member(_ key: StaticString, _ values: [String]) {
+  package mutating func member(_ key: StaticString, _ values: [String]) {
     self.key(key)
     array(values) { $0.string($1) }
   }
 
   /// Writes a member with a list of numbers.
-  mutating func member(_ key: StaticString, _ values: [Int]) {
+  package mutating func member(_ key: StaticString, _ values: [Int]) {
     self.key(key)
     array(values) { $0.int($1) }
   }
 
   /// Writes a member with a word of a closed list, or `null`.
-  mutating func member<Word: RawRepresentable<String>>(_ key: StaticString, _ value: Word?) {
+  package mutating func member<Word: RawRepresentable<String>>(_ key: StaticString, _ value: Word?)
+  {
     member(key, value?.rawValue)
   }
 }

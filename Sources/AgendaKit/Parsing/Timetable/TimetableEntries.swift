@@ -41,7 +41,7 @@ extension TimetableParser {
     let name = isTitle ? reading.string(reading.withoutFinalPunctuation(title)) : ""
     // In a column of meetings held beside the plenary, the cell itself says who meets.
     let meets = group ?? (numbers.isEmpty ? builder.group(inTable: name) : nil)
-    let all: [ItemNumber?] = numbers.isEmpty ? [nil] : numbers
+    let all: [ItemNumber?] = numbers.isEmpty ? [nil] : numbers.map { $0 }
     return all.map {
       SlotEntry(
         group: meets,

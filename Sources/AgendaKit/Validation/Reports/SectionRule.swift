@@ -152,11 +152,12 @@ enum SectionMissingRule: Rule {
   private static func gaps(in report: Report) -> [(before: Section?, after: Section)] {
     let numbered = report.sections.filter { $0.number != nil }
     guard let style = SectionNumbers(numbered.compactMap({ $0.number })) else { return [] }
-    return style.faults(of: numbered).flatMap { fault in
-      guard case .gap(let i, let missing) = fault else { return [(Section?, Section)]() }
-      let place = (before: i > 0 ? numbered[i - 1] : nil, after: numbered[i])
-      return Array(repeating: place, count: min(missing.count, expected.count))
+    var gaps: [(before: Section?, after: Section)] = []
+    for case .gap(let i, let missing) in style.faults(of: numbered) {
+      let before = i > 0 ? numbered[i - 1] : nil
+      for _ in 0..<min(missing.count, expected.count) { gaps.append((before, numbered[i])) }
     }
+    return gaps
   }
 }
 

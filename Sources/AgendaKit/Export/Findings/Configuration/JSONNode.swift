@@ -1,12 +1,12 @@
 /// A JSON value with the line that it stands in: what configurations and baselines are read from,
 /// so that their errors can name a place.
-struct JSONNode: Sendable {
+package struct JSONNode: Sendable {
   /// The line of its first character, 1-based.
-  let line: Int
-  let value: Value
+  package let line: Int
+  package let value: Value
 
   /// The kinds of values; the members of an object keep their order, and numbers are whole.
-  indirect enum Value: Sendable {
+  package indirect enum Value: Sendable {
     case null
     case bool(Bool)
     case number(Int)
@@ -16,10 +16,10 @@ struct JSONNode: Sendable {
   }
 
   /// A key with its value.
-  struct Member: Sendable {
-    let key: String
-    let line: Int
-    let value: JSONNode
+  package struct Member: Sendable {
+    package let key: String
+    package let line: Int
+    package let value: JSONNode
   }
 
   /// What the value is, for messages.
@@ -36,7 +36,7 @@ struct JSONNode: Sendable {
 }
 
 /// Reads JSON strictly (RFC 8259), but for numbers, which must be whole.
-struct JSONReader {
+package struct JSONReader {
   private let name: String
   private let bytes: ContiguousArray<UInt8>
   private var position = 0
@@ -47,7 +47,7 @@ struct JSONReader {
   private static let depthLimit = 64
 
   /// Reads one value with nothing after it.
-  static func read(
+  package static func read(
     _ bytes: ContiguousArray<UInt8>,
     name: String
   ) throws(SettingsFileError) -> JSONNode {
