@@ -18,9 +18,10 @@ let package = Package(
   targets: [
     .target(name: "AgendaKit", swiftSettings: strict),
     .executableTarget(name: "agenda-cli", dependencies: ["AgendaKit"], swiftSettings: strict),
+    .target(name: "agenda-web", dependencies: ["AgendaKit"], swiftSettings: strict),
     .testTarget(
       name: "AgendaKitTests",
-      dependencies: ["AgendaKit", "agenda-cli"],
+      dependencies: ["AgendaKit", "agenda-cli", "agenda-web"],
       swiftSettings: strict
     ),
   ]
