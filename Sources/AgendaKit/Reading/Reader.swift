@@ -2,6 +2,7 @@ extension Reading {
   /// Reads a source: lines, furniture, notes, tables, paragraphs, in that order.
   /// - Complexity: O(n log n) in the bytes at worst, O(n) for what documents are.
   static func read(_ source: SourceText) -> Reading {
+    if let structure = source.structure { return StructuredReader.read(source, structure) }
     let contents = source.bytes
     let bytes = contents.span
     let markup = MarkupScanner.scan(source)

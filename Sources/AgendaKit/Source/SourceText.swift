@@ -15,6 +15,10 @@ public struct SourceText: Sendable {
   public let byteCount: Int
   /// The bytes that were not valid in the encoding, and what stands for them.
   public let repairs: [SourceRepair]
+  /// What kind of file it was read from.
+  public var format: SourceFormat { structure?.format ?? .text }
+  /// What the lines are, where the file's format says so; nil for a text.
+  let structure: SourceStructure?
 
   /// The most bytes that a text may have, in the file and decoded: places are counted in 32 bits.
   public static let byteLimit = Int(clamping: UInt32.max)
@@ -34,6 +38,24 @@ public struct SourceText: Sendable {
     self.hasByteOrderMark = decoded.hasByteOrderMark
     self.byteCount = contents.count
     self.repairs = decoded.repairs
+    structure = nil
+  }
+
+  /// Takes the text that was written for a file of a format without lines.
+  init(
+    name: String,
+    text: ContiguousArray<UInt8>,
+    structure: SourceStructure,
+    byteCount: Int
+  ) {
+    Self.requireRoom(for: text.count)
+    self.name = name
+    bytes = text
+    encoding = .utf8
+    hasByteOrderMark = false
+    self.byteCount = byteCount
+    repairs = []
+    self.structure = structure
   }
 
   /// Stops the program where a text is too large for places to be counted: callers look at the size
@@ -51,6 +73,12 @@ public struct SourceText: Sendable {
   public func text(in range: SourceRange) -> String {
     String(decoding: bytes[range.offsets], as: UTF8.self)
   }
+
+  /// Whether the file has tracked changes that are neither accepted nor rejected.
+  public var hasTrackedChanges: Bool { !(structure?.changes.isEmpty ?? true) }
+
+  /// Where an offset stands in a file of a format without lines; nil for a text.
+  public func position(of offset: Int) -> StructuredPosition? { structure?.position(of: offset) }
 
   /// The lines of the text; scanned anew at each call, so keep it where many places are asked for.
   public func lineTable() -> LineTable { LineTable(bytes) }

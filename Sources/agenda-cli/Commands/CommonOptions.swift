@@ -1,3 +1,5 @@
+import AgendaKit
+
 /// The options and arguments that several commands share.
 struct CommonOptions: Sendable {
   static let quiet = OptionSpec(
@@ -20,8 +22,15 @@ struct CommonOptions: Sendable {
     kind: .number(1...256),
     standard: "the processors"
   )
+  static let changes = OptionSpec(
+    name: "changes",
+    valueName: "view",
+    help: "Read a Word file with its tracked changes accepted, or as it was before them.",
+    kind: .word(TrackedChanges.allCases.map(\.rawValue), noun: "view"),
+    standard: TrackedChanges.accepted.rawValue
+  )
   /// The options of every command that reads documents.
-  static let specs = [quiet, color, jobs]
+  static let specs = [changes, quiet, color, jobs]
 
   static let files = PositionalSpec(
     name: "file",
@@ -37,10 +46,15 @@ struct CommonOptions: Sendable {
   /// How many files are read at once.
   var jobs: Int
 
+  /// Which view of tracked changes is read.
+  var changes: TrackedChanges
+
   /// Takes what was given.
   init(_ arguments: ParsedArguments) {
     isQuiet = arguments.has(Self.quiet)
     color = arguments.value(Self.color).flatMap { ColourChoice(rawValue: $0.text) } ?? .auto
+    changes =
+      arguments.value(Self.changes).flatMap { TrackedChanges(rawValue: $0.text) } ?? .accepted
     jobs = arguments.number(Self.jobs) ?? OrderedQueue.processors
   }
 }

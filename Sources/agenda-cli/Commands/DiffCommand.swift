@@ -66,7 +66,12 @@ struct DiffCommand: Command {
         help: "The document as it was, or '-' for standard input; or a directory of documents.",
         kind: .document
       ),
-      PositionalSpec(name: "new", help: "The document or directory as it is.", kind: .document),
+      PositionalSpec(
+        name: "new",
+        help: "The document or directory as it is; without it, what the tracked changes of a Word file change.",
+        kind: .document,
+        isOptional: true
+      ),
     ],
     options: [format, only, exact, full, width, pretty, output] + CommonOptions.specs
   )
@@ -87,6 +92,8 @@ struct DiffCommand: Command {
   private let isFull: Bool
   private let columns: Int?
   private let target: Path?
+  /// Whether the tracked changes of one file are shown.
+  private let comparesChanges: Bool
 
   init(_ arguments: ParsedArguments) throws(CommandLineError) {
     common = CommonOptions(arguments)
@@ -103,6 +110,13 @@ struct DiffCommand: Command {
       only: subjects.isEmpty ? nil : Set(subjects)
     )
     target = arguments.value(Self.output).map(Path.init).flatMap { $0.isDash ? nil : $0 }
+    comparesChanges = arguments.positionals.count == 1
+    if comparesChanges, arguments.has(CommonOptions.changes) {
+      throw .conflict("'--changes' chooses a view for two documents; one is compared in both")
+    }
+    if comparesChanges, paths.contains(where: \.isDash) {
+      throw .conflict("standard input is read once; give the file whose changes to show")
+    }
     if isFull || columns != nil, format != "text" {
       throw .conflict("'--full' and '--width' are for text, not for '\(format)'")
     }
@@ -121,7 +135,8 @@ struct DiffCommand: Command {
       console.report("directories are compared as text, markdown or json, not as \(format)")
       return .usage
     }
-    let list = inputs.list()
+    var list = inputs.list()
+    if comparesChanges { list.compareChanges() }
     if let target, list.contains(target) {
       console.report("\(target.shown): is also an input; give another name to '-o'")
       return .usage
@@ -139,6 +154,14 @@ struct DiffCommand: Command {
     if !folders.isEmpty { return try compareFolders(sides, console, status) }
     if sides.contains(where: { $0.document.kind == .unknown }) { status = .failure }
     guard status == .done, sides.count == 2 else { return .failure }
+    if comparesChanges {
+      let name = list.inputs[0].shownName
+      if sides[0].source.format == .text {
+        console.report("\(name): has no tracked changes to show; give a second document")
+        return .failure
+      }
+      if !sides[0].source.hasTrackedChanges { console.note("\(name): has no tracked changes") }
+    }
     let comparison = DocumentComparison(
       from: sides[0].document,
       to: sides[1].document,

@@ -64,6 +64,9 @@ struct ExportFormat: Sendable {
     ExportFormat(name: "markdown", fileExtension: "md", options: []) { (document, source, _) in
       MarkdownExport().write(document, source: source)
     },
+    ExportFormat(name: "text", fileExtension: "txt", options: []) { (document, source, _) in
+      PlainTextExport().write(document, source: source)
+    },
     ExportFormat(
       name: "html",
       fileExtension: "html",

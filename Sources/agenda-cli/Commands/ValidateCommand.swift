@@ -37,7 +37,7 @@ struct ValidateCommand: Command {
       console.report(fault)
       return .usage
     }
-    guard let files = options.files(console) else { return .failure }
+    guard let files = options.files(console, changes: common.changes) else { return .failure }
     var folders = ConfigurationFinder(file: options.configuration, options: options)
     var status = folders.prepare(&list, console)
     if status == .usage { return .failure }

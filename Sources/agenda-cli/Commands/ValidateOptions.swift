@@ -158,13 +158,13 @@ struct ValidateOptions: Sendable {
   }
 
   /// Reads the document to compare with and the baseline; nil, with a report, if one is no use.
-  func files(_ console: Console) -> ValidationFiles? {
+  func files(_ console: Console, changes: TrackedChanges) -> ValidationFiles? {
     var files = ValidationFiles()
     var name = ""
     do {
       if let other {
         name = other.shown
-        let source = SourceText(name: other.text, contents: try FileReader.document(at: other))
+        let source = try DocumentFile.text(at: other, name: other.text, changes: changes)
         let document = MeetingDocument(parsing: source)
         guard document.kind != .unknown else {
           console.report("\(name): is no meeting document to compare with")

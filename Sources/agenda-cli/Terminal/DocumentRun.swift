@@ -14,11 +14,13 @@ struct DocumentRun {
   /// Where messages and progress go.
   let console: Console
   private let jobs: Int
+  private let changes: TrackedChanges
 
   /// Prepares a run with a command's options.
   init(console: Console, options: CommonOptions) {
     self.console = console
     jobs = options.jobs
+    changes = options.changes
     console.isQuiet = options.isQuiet
   }
 
@@ -59,8 +61,8 @@ struct DocumentRun {
   ) throws(OutputError) -> RunStatus {
     var status = RunStatus.done
     var skipped: [Path: Bool] = [:]
-    try OrderedQueue.run(list.inputs, jobs: jobs) { input in
-      Self.outcome(of: input, work)
+    try OrderedQueue.run(list.inputs, jobs: jobs) { [changes] input in
+      Self.outcome(of: input, input.changes ?? changes, work)
     } consume: { (input, outcome) throws(OutputError) in
       if let folder = input.folder {
         if case .skipped = outcome {
@@ -134,12 +136,12 @@ struct DocumentRun {
 
   private static func outcome<Result: Sendable>(
     of input: Input,
+    _ changes: TrackedChanges,
     _ work: (MeetingDocument, SourceText) -> Result
   ) -> Outcome<Result> {
     if let failure = input.failure { return .failure(failure) }
     do throws(InputError) {
-      let contents = try FileReader.document(at: input.path)
-      let source = SourceText(name: input.name, contents: contents)
+      let source = try DocumentFile.text(at: input.path, name: input.name, changes: changes)
       let document = MeetingDocument(parsing: source)
       if input.folder != nil, document.kind == .unknown { return .skipped }
       return .result(work(document, source))

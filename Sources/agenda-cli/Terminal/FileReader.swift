@@ -46,7 +46,9 @@ enum FileReader {
     if status.st_mode & S_IFMT == S_IFDIR { throw .system(SystemError(code: EISDIR)) }
     // The start decides whether the rest is read at all.
     var contents = try bytes(from: descriptor, atMost: ForeignFormat.prefixCount, after: [])
-    if refusesForeign, let format = ForeignFormat(prefix: contents) { throw .foreign(format) }
+    if refusesForeign, let format = ForeignFormat(prefix: contents), !format.isRead {
+      throw .foreign(format)
+    }
     guard contents.count == ForeignFormat.prefixCount else { return contents }
     // The size is a hint: pipes, devices and the files of /proc have none, and a file may grow.
     var capacity = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) + 1 : 0

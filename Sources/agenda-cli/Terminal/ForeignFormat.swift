@@ -10,21 +10,28 @@ enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .pdf: "is a PDF; convert it with 'pdftotext -layout'"
     case .postScript: "is PostScript; convert it with 'ps2ascii'"
-    case .docx:
-      "is a Word document (docx); save it as plain text in UTF-8, or convert it with 'pandoc -t plain'"
-    case .openDocument:
-      "is an OpenDocument file (odt); save it as plain text in UTF-8, or convert it with 'pandoc -t plain'"
+    case .docx: "is a Word document (docx)"
+    case .openDocument: "is an OpenDocument file (odt)"
     case .spreadsheet: "is a spreadsheet; save it as plain text in UTF-8"
     case .presentation: "is a presentation; save it as plain text in UTF-8"
     case .epub: "is an e-book (EPUB); convert it with 'pandoc -t plain'"
     case .zip: "is a ZIP archive; unpack it and give the documents in it"
     case .rtf:
       "is rich text (RTF); save it as plain text in UTF-8, or convert it with 'pandoc -t plain'"
-    case .oldOffice: "is an old Word file (doc); save it as plain text in UTF-8"
+    case .oldOffice: "is an old Word file (doc); save it as docx with Word"
     case .image: "is an image; its text must be recognised first (OCR)"
     case .compressed: "is compressed; unpack it first"
     case .utf32: "is UTF-32 text; save it in UTF-8"
     case .binary: "is binary data, not text"
+    }
+  }
+
+  /// Whether the library reads such files, or says itself what is wrong with them: it looks at the
+  /// whole file, where the first bytes may not be enough.
+  var isRead: Bool {
+    switch self {
+    case .docx, .openDocument, .zip, .oldOffice: true
+    default: false
     }
   }
 
@@ -54,6 +61,11 @@ enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     let source = SourceText(name: "", contents: prefix)
     let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian
     if isUTF16, !source.bytes.contains(0) { return nil }
+    // Some programs put bytes of their own before the container.
+    if !Self.memberNames(bytes).isEmpty {
+      self = .zip
+      return
+    }
     self = .binary
   }
 

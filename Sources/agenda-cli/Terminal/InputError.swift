@@ -1,3 +1,5 @@
+import AgendaKit
+
 /// Why an input gave no document.
 enum InputError: Error, Sendable, Hashable {
   /// The system refused to open or read it.
@@ -6,6 +8,8 @@ enum InputError: Error, Sendable, Hashable {
   case tooLarge
   /// It is no text but a file of a known kind.
   case foreign(ForeignFormat)
+  /// It is a file of a known kind that cannot be read.
+  case unreadable(SourceError)
   /// A directory in which no document was found.
   case noDocuments
   /// A list of names that names no file.
@@ -17,6 +21,7 @@ enum InputError: Error, Sendable, Hashable {
     case .system(let error): error.message
     case .tooLarge: "is larger than 1 GiB; give its documents one by one"
     case .foreign(let format): format.message
+    case .unreadable(let error): error.message
     case .noDocuments: "no documents in this directory (.txt, .md, .text)"
     case .emptyList: "names no file"
     }

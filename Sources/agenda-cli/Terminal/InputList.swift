@@ -1,3 +1,5 @@
+import AgendaKit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -18,6 +20,8 @@ struct Input: Sendable {
   var folder: Path?
   /// Why there is no document.
   var failure: InputError?
+  /// The view of tracked changes to read, where it is not the run's.
+  var changes: TrackedChanges?
   /// Whether it is the list of names that gave none, and no document at all.
   var isList = false
 
@@ -126,6 +130,14 @@ struct InputList: Sendable {
   var inputs: [Input]
   /// Whether the command line allows for more than one document.
   var isSeveral: Bool
+
+  /// Makes of one input two: the file before its tracked changes, and with them.
+  mutating func compareChanges() {
+    guard inputs.count == 1 else { return }
+    inputs.append(inputs[0])
+    inputs[0].changes = .original
+    inputs[1].changes = .accepted
+  }
 
   /// Whether a file is among the inputs, by whatever name.
   func contains(_ path: Path) -> Bool {

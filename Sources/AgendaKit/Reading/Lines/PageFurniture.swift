@@ -10,6 +10,11 @@ struct PageFurniture {
     PageFurniture(source: source).mark(&lines)
   }
 
+  /// Whether a line can be nothing but furniture, wherever it stands.
+  static func isAlways(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    !line.isEmpty && (isJobLine(bytes, line) || isWebsite(bytes, line))
+  }
+
   private func mark(_ lines: inout ContiguousArray<SourceLine>) {
     var symbols: Set<ArraySlice<UInt8>> = []
     var pending: [Int] = []
@@ -26,7 +31,7 @@ struct PageFurniture {
         pending = []
       }
       guard line.use == .text else { continue }
-      if isJobLine(bytes, line) || isWebsite(bytes, line) {
+      if Self.isAlways(bytes, line) {
         lines[i].use = .page
         // What stands alone just before a job number is the foot of the same page.
         for j in pending where isPageNumber(bytes, lines[j]) { lines[j].use = .page }
@@ -73,7 +78,7 @@ struct PageFurniture {
   }
 
   /// `V.20-02013 (E)  160420  170420`, `V.20-02013  3/9`, `*1800932*`, `GE.18-12345`.
-  private func isJobLine(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+  private static func isJobLine(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
     var i = line.lower
     var found = false
     while i < line.upper {
@@ -133,7 +138,7 @@ struct PageFurniture {
   ]
 
   /// What document websites and printers add.
-  private func isWebsite(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
-    return Self.websiteHeads.end(in: bytes, at: line.lower, line.upper) != nil
+  private static func isWebsite(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    return websiteHeads.end(in: bytes, at: line.lower, line.upper) != nil
   }
 }

@@ -6,6 +6,9 @@ struct Markup {
   var isMarkdown = false
   /// Whether the text is a page of HTML, so that its line ends are blanks.
   var isHTML = false
+  /// Whether the text was written from a file that has no markup in its text: nothing stands for
+  /// anything else.
+  var isExact = false
 
   /// One mark.
   struct Mark {

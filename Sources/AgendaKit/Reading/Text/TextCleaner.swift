@@ -226,7 +226,7 @@ struct TextCleaner {
     _ upper: Int,
     lineStart: Int
   ) -> Int {
-    guard let entity = HTMLEntity(bytes, i, upper) else {
+    guard !markup.isExact, let entity = HTMLEntity(bytes, i, upper) else {
       text.copy(byte: bytes[i], at: i)
       return i + 1
     }

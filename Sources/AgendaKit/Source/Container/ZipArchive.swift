@@ -66,6 +66,12 @@ struct ZipArchive {
       || bytes[2] == 7 && bytes[3] == 8
   }
 
+  /// Whether an archive ends the bytes, whatever they begin with: its directory is where it says.
+  static func endsAsOne(_ bytes: ContiguousArray<UInt8>) -> Bool {
+    guard bytes.count >= 22, let archive = try? ZipArchive(bytes) else { return false }
+    return !archive.entries.isEmpty
+  }
+
   // MARK: - Parts
 
   /// The part of a name, whatever the case of its ASCII letters; the first of several.

@@ -10,6 +10,7 @@ enum XMLName: String, CaseIterable {
   case types = "Types", typeOverride = "Override", typeDefault = "Default"
   case partName = "PartName", contentType = "ContentType", fileExtension = "Extension"
   case relationship = "Relationship", id = "Id", relationType = "Type", target = "Target"
+  case targetMode = "TargetMode"
   /// `r:id`, which names a relationship.
   case relationID = "r:id"
   case property, name, wideString = "lpwstr"
@@ -22,7 +23,7 @@ enum XMLName: String, CaseIterable {
 
   // Word: properties.
   case pStyle, rStyle, numPr, ilvl, numId, outlineLvl, rPr, vanish, framePr, sz
-  case pPrChange, numberingChange, b
+  case pPrChange, rPrChange, numberingChange, b
 
   // Word: runs.
   case r, t, delText, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, font, char
@@ -72,6 +73,7 @@ enum XMLName: String, CaseIterable {
   case nextStyleName = "next-style-name"
   case parentStyleName = "parent-style-name", listStyleName = "list-style-name"
   case defaultOutlineLevel = "default-outline-level", family
+  case fontWeight = "font-weight", binaryData = "binary-data"
   case textProperties = "text-properties", listStyle = "list-style", displayName = "display-name"
   case levelNumber = "list-level-style-number", levelBullet = "list-level-style-bullet"
   case levelImage = "list-level-style-image", outlineStyle = "outline-style"

@@ -1,0 +1,166 @@
+/// The text of a Word or OpenDocument file as it is read from its parts, before it is written out as
+/// lines: what both formats have in common.
+struct Story {
+  /// Paragraphs and tables in their order.
+  var blocks: [StoryBlock] = []
+}
+
+/// A part of a story.
+enum StoryBlock {
+  case paragraph(StoryParagraph)
+  case table(StoryTable)
+}
+
+/// A paragraph.
+struct StoryParagraph {
+  /// Its place in its part, 1-based.
+  var index: Int
+  /// The number that the program counts for it, with what follows it (a tab, a blank, nothing).
+  var number = ContiguousArray<UInt8>()
+  /// How the number came there.
+  var numbering = SourceStructure.Numbering.none
+  /// Its text: tabs as tabs, breaks of lines as line feeds.
+  var text = ContiguousArray<UInt8>()
+  /// Whether the document sets it as a heading or in bold.
+  var isHeading = false
+  /// Whether a page begins with it.
+  var startsPage = false
+  /// What stands in the text, by its places in `text`.
+  var marks: [Mark] = []
+  var links: [Link] = []
+  var changes: [Change] = []
+  var comments: [Int] = []
+  /// Signs that only their font knows.
+  var unknownSigns: [Int] = []
+  /// Whether the form of its number is not known.
+  var hasUnknownNumber = false
+  /// Paragraphs of text boxes that are anchored here.
+  var boxes: [StoryBlock] = []
+
+  init(index: Int) { self.index = index }
+
+  /// A mark of a note.
+  struct Mark {
+    /// Where it stands: behind so many bytes of the text.
+    var offset: Int
+    /// The note.
+    var note: NoteKey
+    /// The bytes of the text that are its mark, such as a star; empty where it has a number.
+    var sign = 0
+  }
+
+  /// A link over a stretch of the text.
+  struct Link {
+    var range: Range<Int>
+    var target: String
+  }
+
+  /// A tracked change over a stretch of the text, empty for what is not in it.
+  struct Change {
+    var range: Range<Int>
+    var kind: SourceStructure.ChangeKind
+    var author: String
+  }
+
+  /// Whether nothing but blanks stands in it.
+  var isBlank: Bool { text.allSatisfy(ASCII.isBlank) && marks.isEmpty }
+
+  /// Puts the text of another paragraph before this one's, as where the mark between them is gone.
+  mutating func prepend(_ other: StoryParagraph) {
+    let count = other.text.count
+    text = other.text + text
+    marks =
+      other.marks
+      + marks.map { mark in
+        var mark = mark
+        mark.offset += count
+        return mark
+      }
+    links = other.links + links.map { Link(range: $0.range.moved(by: count), target: $0.target) }
+    changes =
+      other.changes
+      + changes.map { change in
+        var change = change
+        change.range = change.range.moved(by: count)
+        return change
+      }
+    comments = other.comments + comments.map { $0 + count }
+    unknownSigns = other.unknownSigns + unknownSigns.map { $0 + count }
+    boxes = other.boxes + boxes
+    startsPage = startsPage || other.startsPage
+    index = other.index
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
+}
+
+/// A note, told from all others.
+struct NoteKey: Hashable {
+  /// What kind of note it is.
+  enum Kind { case footnote, endnote }
+  var kind: Kind
+  var id: String
+}
+
+/// A table, its cells in their columns.
+struct StoryTable {
+  var rows: [StoryRow] = []
+}
+
+/// A row: a cell for each column; columns that a cell spans are empty after it.
+struct StoryRow {
+  var cells: [StoryCell] = []
+
+  /// More columns are no table.
+  static let columnLimit = 256
+
+  /// Puts a cell at the end, over so many columns.
+  mutating func append(_ cell: StoryCell, columns: Int = 1) {
+    guard cells.count < Self.columnLimit else { return }
+    cells.append(cell)
+    for _ in 1..<max(1, min(columns, Self.columnLimit)) { cells.append(StoryCell()) }
+  }
+}
+
+/// A cell.
+struct StoryCell {
+  var blocks: [StoryBlock] = []
+
+  /// Its paragraphs, those of tables in it too, in their order.
+  var paragraphs: [StoryParagraph] {
+    var found: [StoryParagraph] = []
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        found.append(paragraph)
+        found += StoryCell(blocks: paragraph.boxes).paragraphs
+      case .table(let table):
+        for row in table.rows {
+          for cell in row.cells { found += cell.paragraphs }
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// All that is read from a file.
+struct StoryDocument {
+  var format: SourceFormat
+  /// The head of the first page.
+  var masthead: [StoryBlock] = []
+  var body: [StoryBlock] = []
+  /// The paragraphs of each note that has any.
+  var notes: [NoteKey: [StoryBlock]] = [:]
+  /// The number at which notes of a kind begin, where it is not 1.
+  var firstNumbers: [NoteKey.Kind: Int] = [:]
+  /// Other heads and feet of the pages.
+  var pages: [(part: StructuredPosition.Part, blocks: [StoryBlock])] = []
+  var propertySymbols: [String] = []
+  /// Changes that leave nothing in this view: rows, paragraphs.
+  var lostChanges: [SourceStructure.ChangeKind] = []
+}

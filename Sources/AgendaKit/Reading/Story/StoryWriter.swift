@@ -1,0 +1,298 @@
+/// Writes a story as the lines of a text, and notes what each was written from: a paragraph a line,
+/// the number before it, the cells of a row between ` | `, the notes at the end and after them what
+/// belongs to the pages.
+struct StoryWriter {
+  private var bytes = ContiguousArray<UInt8>()
+  private var structure: SourceStructure
+  private var part = StructuredPosition.Part.header
+  private var tables = 0
+  /// The notes in the order of their marks, with their numbers.
+  private var noteOrder: [(key: NoteKey, number: Int?, sign: ContiguousArray<UInt8>)] = []
+  private var noteIndex: [NoteKey: Int] = [:]
+  private var nextNumbers: [NoteKey.Kind: Int]
+
+  /// The text of a document and its structure.
+  static func write(
+    _ document: StoryDocument
+  ) -> (bytes: ContiguousArray<UInt8>, structure: SourceStructure) {
+    var writer = StoryWriter(document)
+    writer.writeMasthead(document.masthead)
+    writer.part = .document
+    writer.write(document.body)
+    writer.writeNotes(document.notes)
+    writer.structure.pageStart = writer.bytes.count
+    writer.writePages(document.pages)
+    for kind in document.lostChanges {
+      writer.structure.changes.append(
+        SourceStructure.Change(range: .none, kind: kind, author: "")
+      )
+    }
+    return (writer.bytes, writer.structure)
+  }
+
+  private init(_ document: StoryDocument) {
+    structure = SourceStructure(format: document.format)
+    structure.propertySymbols = document.propertySymbols
+    nextNumbers = document.firstNumbers
+    // Where there are both, the marks of the notes at the end go on after the others.
+    if nextNumbers[.endnote] == nil {
+      nextNumbers[.endnote] = 1 + document.notes.keys.count { $0.kind == .footnote }
+    }
+  }
+
+  // MARK: - Blocks
+
+  private mutating func write(_ blocks: [StoryBlock]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        write(paragraph)
+        write(paragraph.boxes)
+      case .table(let table): write(table)
+      }
+    }
+  }
+
+  /// The masthead's tables only lay it out: each paragraph is a line.
+  private mutating func writeMasthead(_ blocks: [StoryBlock]) {
+    for paragraph in StoryCell(blocks: blocks).paragraphs { write(paragraph) }
+  }
+
+  private mutating func write(
+    _ paragraph: StoryParagraph,
+    as kind: SourceStructure.Kind = .paragraph
+  ) {
+    guard !paragraph.isBlank else { return }
+    var line = beginLine(kind)
+    line.isHeading = paragraph.isHeading
+    line.numbering = paragraph.numbering
+    line.startsPage = paragraph.startsPage
+    writeText(paragraph, row: 0, cell: 0, &line) { writer, line in
+      writer.endLine(&line)
+      line = writer.beginLine(kind == .paragraph ? .continued : kind)
+    }
+    endLine(&line)
+  }
+
+  private mutating func write(_ table: StoryTable) {
+    tables += 1
+    for (i, row) in table.rows.enumerated() {
+      var line = beginLine(.row)
+      line.table = tables
+      line.columns = row.cells.count
+      var hasText = false
+      for (column, cell) in row.cells.enumerated() {
+        if column > 0 { bytes += " | ".utf8 }
+        var isFirst = true
+        for paragraph in cell.paragraphs where !paragraph.isBlank {
+          if !isFirst { bytes.append(ASCII.space) }
+          isFirst = false
+          hasText = true
+          writeText(paragraph, row: i + 1, cell: column + 1, &line) { writer, _ in
+            writer.bytes.append(ASCII.space)
+          }
+        }
+      }
+      if hasText {
+        endLine(&line)
+      } else {
+        bytes.removeLast(bytes.count - Int(line.lower))
+      }
+    }
+  }
+
+  private func beginLine(_ kind: SourceStructure.Kind) -> SourceStructure.Line {
+    let start = UInt32(bytes.count)
+    let piece = structure.pieces.count
+    return SourceStructure.Line(kind: kind, lower: start, upper: start, pieces: piece..<piece)
+  }
+
+  private mutating func endLine(_ line: inout SourceStructure.Line) {
+    line.upper = UInt32(bytes.count)
+    line.pieces = line.pieces.lowerBound..<structure.pieces.count
+    structure.lines.append(line)
+    bytes.append(ASCII.lineFeed)
+  }
+
+  // MARK: - Text
+
+  /// Writes the number and the text of a paragraph; `lineBreak` is called where its line ends.
+  private mutating func writeText(
+    _ paragraph: StoryParagraph,
+    row: Int,
+    cell: Int,
+    _ line: inout SourceStructure.Line,
+    lineBreak: (inout StoryWriter, inout SourceStructure.Line) -> Void
+  ) {
+    var piece = SourceStructure.Piece(
+      lower: UInt32(bytes.count),
+      upper: 0,
+      textLower: 0,
+      part: part,
+      paragraph: Int32(clamping: paragraph.index),
+      row: Int32(clamping: row),
+      cell: Int32(clamping: cell)
+    )
+    bytes += paragraph.number
+    if paragraph.hasUnknownNumber { doubt(.numberFormat, Int(piece.lower), bytes.count) }
+    piece.textLower = UInt32(bytes.count)
+    // Where each byte of the text comes to stand.
+    var places = ContiguousArray<UInt32>()
+    places.reserveCapacity(paragraph.text.count + 1)
+    var marks = paragraph.marks[...]
+    var last = paragraph.text.count
+    while last > 0, ASCII.isBlank(paragraph.text[last - 1]) { last -= 1 }
+    var i = 0
+    while i <= paragraph.text.count {
+      while let mark = marks.first, mark.offset <= i {
+        write(mark, paragraph)
+        marks.removeFirst()
+      }
+      places.append(UInt32(bytes.count))
+      guard i < paragraph.text.count else { break }
+      let byte = paragraph.text[i]
+      let breaks = byte == ASCII.lineFeed || byte == ASCII.formFeed
+      if breaks, i < last, bytes.count > piece.textLower || row > 0 {
+        piece.upper = UInt32(bytes.count)
+        structure.pieces.append(piece)
+        lineBreak(&self, &line)
+        piece.lower = UInt32(bytes.count)
+        piece.textLower = piece.lower
+        piece.before = UInt32(i + 1)
+        piece.startsParagraph = false
+      } else if !breaks {
+        bytes.append(byte)
+      }
+      if byte == ASCII.formFeed { line.startsPage = true }
+      i += 1
+    }
+    piece.upper = UInt32(bytes.count)
+    structure.pieces.append(piece)
+    note(paragraph, places)
+  }
+
+  private mutating func write(_ mark: StoryParagraph.Mark, _ paragraph: StoryParagraph) {
+    let index: Int
+    if let known = noteIndex[mark.note] {
+      index = known
+    } else {
+      index = noteOrder.count
+      noteIndex[mark.note] = index
+      var number: Int?
+      var sign = ContiguousArray<UInt8>()
+      if mark.sign > 0 {
+        let end = min(paragraph.text.count, mark.offset + mark.sign)
+        sign = ContiguousArray(paragraph.text[mark.offset..<end])
+      } else {
+        number = nextNumbers[mark.note.kind] ?? 1
+        nextNumbers[mark.note.kind] = (number ?? 1) + 1
+      }
+      noteOrder.append((mark.note, number, sign))
+    }
+    let lower = bytes.count
+    if let number = noteOrder[index].number {
+      bytes += "[\(number)]".utf8
+      structure.marks.append(
+        SourceStructure.Mark(range: SourceRange(lower, bytes.count), note: index)
+      )
+    } else {
+      structure.marks.append(
+        SourceStructure.Mark(range: SourceRange(lower, lower + mark.sign), note: index)
+      )
+    }
+  }
+
+  private mutating func doubt(_ kind: SourceStructure.Doubt.Kind, _ lower: Int, _ upper: Int) {
+    structure.doubts.append(
+      SourceStructure.Doubt(range: SourceRange(lower, max(lower, upper)), kind: kind)
+    )
+  }
+
+  private mutating func note(_ paragraph: StoryParagraph, _ places: ContiguousArray<UInt32>) {
+    func place(_ offset: Int) -> Int { Int(places[min(max(offset, 0), places.count - 1)]) }
+    func range(_ stretch: Range<Int>) -> SourceRange {
+      let lower = place(stretch.lowerBound)
+      return SourceRange(lower, max(lower, place(stretch.upperBound)))
+    }
+    for link in paragraph.links where !link.range.isEmpty {
+      structure.links.append(SourceStructure.Link(range: range(link.range), target: link.target))
+    }
+    for change in paragraph.changes {
+      structure.changes.append(
+        SourceStructure.Change(
+          range: range(change.range),
+          kind: change.kind,
+          author: change.author
+        )
+      )
+    }
+    for comment in paragraph.comments {
+      structure.comments.append(range(comment..<comment))
+    }
+    for sign in paragraph.unknownSigns { doubt(.sign, place(sign), place(sign + 3)) }
+  }
+
+  // MARK: - Notes, pages
+
+  private mutating func writeNotes(_ notes: [NoteKey: [StoryBlock]]) {
+    part = .footnote
+    // A note may have marks of notes in it, which come after all others.
+    var i = 0
+    while i < noteOrder.count {
+      let note = noteOrder[i]
+      i += 1
+      let paragraphs = StoryCell(blocks: notes[note.key] ?? []).paragraphs.filter { !$0.isBlank }
+      var line = beginLine(.note)
+      bytes += note.number.map { ContiguousArray("[\($0)]".utf8) } ?? note.sign
+      let markEnd = bytes.count
+      var textLower = markEnd
+      for (n, paragraph) in paragraphs.enumerated() {
+        var paragraph = paragraph
+        if n == 0, note.number == nil { paragraph.dropFirst(sign: note.sign) }
+        bytes.append(ASCII.space)
+        if n == 0 { textLower = bytes.count }
+        writeText(paragraph, row: 0, cell: 0, &line) { writer, _ in
+          writer.bytes.append(ASCII.space)
+        }
+      }
+      structure.notes.append(
+        SourceStructure.Note(
+          number: note.number,
+          line: structure.lines.count,
+          text: SourceRange(min(textLower, bytes.count), bytes.count)
+        )
+      )
+      endLine(&line)
+    }
+  }
+
+  private mutating func writePages(
+    _ pages: [(part: StructuredPosition.Part, blocks: [StoryBlock])]
+  ) {
+    var known: Set<ContiguousArray<UInt8>> = []
+    for page in pages {
+      part = page.part
+      for paragraph in StoryCell(blocks: page.blocks).paragraphs
+      where known.insert(paragraph.text).inserted {
+        write(paragraph, as: .page)
+      }
+    }
+  }
+}
+
+extension StoryParagraph {
+  /// Takes the sign of a note off the start of its text, where it was typed there.
+  fileprivate mutating func dropFirst(sign: ContiguousArray<UInt8>) {
+    var start = 0
+    while start < text.count, ASCII.isBlank(text[start]) { start += 1 }
+    guard !sign.isEmpty, text[start...].starts(with: sign), marks.isEmpty, links.isEmpty else {
+      return
+    }
+    start += sign.count
+    while start < text.count, ASCII.isBlank(text[start]) { start += 1 }
+    text.removeFirst(start)
+    changes = []
+    comments = []
+    unknownSigns = unknownSigns.filter { $0 >= start }.map { $0 - start }
+  }
+}

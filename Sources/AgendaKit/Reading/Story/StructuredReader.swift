@@ -1,0 +1,345 @@
+/// Reads a text whose lines are known: nothing has to be joined, and no table or note to be found.
+///
+/// What stays to be told is what wording tells in any format: whether a table is a timetable, which
+/// lines within a paragraph are lines of their own, a timetable that was typed with tabs.
+struct StructuredReader {
+  private let source: SourceText
+  private let structure: SourceStructure
+  private var cleaner: TextCleaner
+  private var tables: TableBlocks
+  private var probe: LineProbe
+  private var blocks: [Block] = []
+  private var pageLines: [SourceRange] = []
+  private var markup: [SourceRange] = []
+  private var hasLabel = false
+  private var saidNotes: Set<Int> = []
+  /// All lines as those of other texts, for what is found in them.
+  private let lines: ContiguousArray<SourceLine>
+
+  /// The blocks of a source.
+  static func read(_ source: SourceText, _ structure: SourceStructure) -> Reading {
+    var reader = StructuredReader(source, structure)
+    reader.readLines()
+    return reader.finish()
+  }
+
+  private init(_ source: SourceText, _ structure: SourceStructure) {
+    self.source = source
+    self.structure = structure
+    var markup = Markup()
+    markup.isExact = true
+    for mark in structure.marks {
+      guard let number = structure.notes[mark.note].number else { continue }
+      markup.marks.append(
+        Markup.Mark(
+          lower: mark.range.lower,
+          upper: mark.range.upper,
+          kind: .footnote,
+          number: UInt16(clamping: number)
+        )
+      )
+    }
+    cleaner = TextCleaner(source: source, markup: markup, notes: NoteNumbers())
+    probe = LineProbe(cleaner)
+    tables = TableBlocks(source.bytes, probe)
+    lines = Self.sourceLines(source.bytes.span, structure)
+  }
+
+  private static func sourceLines(
+    _ bytes: Span<UInt8>,
+    _ structure: SourceStructure
+  ) -> ContiguousArray<SourceLine> {
+    var lines = ContiguousArray<SourceLine>()
+    lines.reserveCapacity(structure.lines.count)
+    for line in structure.lines {
+      let text = bytes.trimmed(Int(line.lower), Int(line.upper))
+      var read = SourceLine(lower: text.lower, upper: text.upper, indent: 0, opening: .nothing)
+      read.startsPage = line.startsPage
+      switch line.kind {
+      case .paragraph, .continued: read.use = .text
+      case .row: read.use = .table
+      case .note: read.use = .note
+      case .page: read.use = .page
+      }
+      if read.use == .text, LinePrefix.isRule(bytes, read) { read.use = .markup }
+      read.signs = LineSigns(bytes, read.lower, read.upper)
+      lines.append(read)
+    }
+    return lines
+  }
+
+  // MARK: - Lines
+
+  private mutating func readLines() {
+    let contents = source.bytes
+    let bytes = contents.span
+    var i = 0
+    while i < lines.count {
+      switch structure.lines[i].kind {
+      case .page:
+        pageLines.append(lines[i].range)
+        i += 1
+      case .note: i += 1
+      case .row: i = readTable(at: i)
+      case .paragraph, .continued:
+        if lines[i].use == .markup {
+          markup.append(lines[i].range)
+          i += 1
+        } else if PageFurniture.isAlways(bytes, lines[i]) {
+          pageLines.append(lines[i].range)
+          i += 1
+        } else if let end = readTabs(at: i, bytes) {
+          i = end
+        } else {
+          i = readParagraph(at: i)
+        }
+      }
+    }
+  }
+
+  /// A paragraph with the lines that go on with it.
+  private mutating func readParagraph(at start: Int) -> Int {
+    var end = start + 1
+    while end < lines.count, structure.lines[end].kind == .continued { end += 1 }
+    sayNotes(in: start..<end, before: true)
+    let isMasthead = part(of: start) == .header
+    for i in start..<end where !lines[i].isEmpty {
+      let isHeading = structure.lines[i].isHeading && end == start + 1
+      append(
+        LinePrefix(source.bytes.span, lines[i]).lower,
+        lines[i].upper,
+        hull: lines[i].range,
+        isHeading: isHeading,
+        joins: i > start && !isMasthead
+      )
+    }
+    sayNotes(in: start..<end, before: false)
+    return end
+  }
+
+  private func part(of line: Int) -> StructuredPosition.Part {
+    let pieces = structure.lines[line].pieces
+    return pieces.isEmpty ? .document : structure.pieces[pieces.lowerBound].part
+  }
+
+  /// Appends a stretch as a block, or to the last one where it goes on with that.
+  private mutating func append(
+    _ lower: Int,
+    _ upper: Int,
+    hull: SourceRange,
+    isHeading: Bool = false,
+    joins: Bool = false
+  ) {
+    let start = cleaner.text.count
+    if joins, start > 0 {
+      cleaner.text.writeSpace(for: Int(hull.lower), Int(hull.lower))
+    } else if start > 0 {
+      // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
+      cleaner.text.copySeparator()
+    }
+    let text = cleaner.append(lower, upper)
+    guard !text.isEmpty else {
+      cleaner.text.truncate(to: start)
+      markup.append(hull)
+      return
+    }
+    let clean = cleaner.text.bytes
+    let label = LineLabel.read(clean.span, text.lowerBound, text.upperBound)
+    if joins, let last = blocks.last, last.kind == .text, last.text.upperBound == start,
+      goesOn(last.text, text, label)
+    {
+      blocks[blocks.count - 1].text = last.text.lowerBound..<text.upperBound
+      blocks[blocks.count - 1].source = last.source.union(hull)
+      return
+    }
+    hasLabel = hasLabel || label != nil
+    blocks.append(Block(kind: .text, text: text, source: hull, isHeading: isHeading))
+  }
+
+  /// Whether a line after a break goes on with the text before it, and is no entry or heading.
+  private func goesOn(_ before: Range<Int>, _ next: Range<Int>, _ label: LineLabel?) -> Bool {
+    let contents = cleaner.text.bytes
+    let text = contents.span
+    if isLabelAlone(before) { return true }
+    return label == nil && Formula.whole(text, next.lowerBound, next.upperBound) == nil
+      && Formula.whole(text, before.lowerBound, before.upperBound) == nil
+      && !Self.isMastheadLine(text, before) && !Self.isMastheadLine(text, next)
+      && !Sentence.endsWithSymbol(text, before)
+  }
+
+  private static let mastheadLabels: Phrases = ["Distr", "Original:", "Original :"]
+
+  private static func isMastheadLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    mastheadLabels.end(in: text, at: range.lowerBound, range.upperBound) != nil
+      || SymbolToken.isWhole(text, range.lowerBound, range.upperBound)
+  }
+
+  private func isLabelAlone(_ range: Range<Int>) -> Bool {
+    let contents = cleaner.text.bytes
+    return LineLabel.read(contents.span, range.lowerBound, range.upperBound)
+      .map { $0.end >= range.upperBound } ?? false
+  }
+
+  // MARK: - Tables
+
+  /// The rows of one table: those of a timetable as rows, others cell by cell.
+  private mutating func readTable(at start: Int) -> Int {
+    var end = start
+    let number = structure.lines[start].table
+    while end < lines.count, structure.lines[end].kind == .row, structure.lines[end].table == number
+    {
+      end += 1
+    }
+    var table = RawTable(lines: start..<end)
+    for i in start..<end { table.rows += rows(of: structure.lines[i]) }
+    if tables.isTimetable(table) {
+      for row in table.rows {
+        let source = source
+        if let block = TableBlocks.block(row, &cleaner, source) { blocks.append(block) }
+      }
+    } else {
+      for i in start..<end { readCells(of: structure.lines[i]) }
+    }
+    return end
+  }
+
+  private func cells(of line: SourceStructure.Line) -> [RawCell] {
+    var cells = [RawCell](repeating: RawCell(), count: line.columns)
+    let bytes = source.bytes
+    for i in line.pieces {
+      let piece = structure.pieces[i]
+      let column = Int(piece.cell) - 1
+      guard cells.indices.contains(column) else { continue }
+      let text = bytes.span.trimmed(Int(piece.lower), Int(piece.upper))
+      cells[column].append(text.lower, text.upper, startsLine: piece.startsParagraph)
+    }
+    return cells
+  }
+
+  /// A row; several where its cells have the items and their titles one under the other.
+  private func rows(of line: SourceStructure.Line) -> [RawRow] {
+    let cells = cells(of: line)
+    let bytes = source.bytes
+    let item = cells.indices.first { column in
+      cells[column].pieces.count > 1
+        && cells[column].pieces.allSatisfy {
+          TimetableWords.isItem(bytes.span, $0.lower, $0.upper)
+        }
+    }
+    guard let item, item + 1 < cells.count else { return [RawRow(cells: cells)] }
+    let count = cells[item].pieces.count
+    guard cells[(item + 1)...].allSatisfy({ $0.pieces.count == count || $0.isEmpty }),
+      cells[..<item].allSatisfy({ $0.pieces.count <= 2 })
+    else { return [RawRow(cells: cells)] }
+    return (0..<count).map { place in
+      var row = RawRow(cells: cells)
+      for column in cells.indices {
+        if column >= item, !cells[column].isEmpty {
+          row.cells[column].pieces = [cells[column].pieces[place]]
+        } else if place > 0 {
+          row.cells[column] = RawCell()
+        }
+      }
+      return row
+    }
+  }
+
+  /// Cells that only lay out text: each paragraph is a text of its own, but a number in a cell of its
+  /// own belongs to what stands beside it.
+  private mutating func readCells(of line: SourceStructure.Line) {
+    for i in line.pieces {
+      let piece = structure.pieces[i]
+      let bytes = source.bytes
+      let text = bytes.span.trimmed(Int(piece.lower), Int(piece.upper))
+      guard text.lower < text.upper else { continue }
+      let afterLabel =
+        i > line.pieces.lowerBound && structure.pieces[i - 1].cell < piece.cell
+        && blocks.last.map { $0.kind == .text && isLabelAlone($0.text) } ?? false
+      var read = SourceLine(lower: text.lower, upper: text.upper, indent: 0, opening: .nothing)
+      read.use = .text
+      append(
+        LinePrefix(bytes.span, read).lower,
+        text.upper,
+        hull: read.range,
+        joins: afterLabel || !piece.startsParagraph
+      )
+    }
+  }
+
+  /// A timetable that was typed with tabs, paragraph by paragraph.
+  private mutating func readTabs(at start: Int, _ bytes: Span<UInt8>) -> Int? {
+    guard lines[start].signs.contains(.tab) || start + 1 < lines.count,
+      let table = TabTable.read(lines, at: start, bytes, &probe), table.lines.count > 1,
+      tables.isTimetable(table)
+    else { return nil }
+    for row in table.rows {
+      let source = source
+      if let block = TableBlocks.block(row, &cleaner, source) { blocks.append(block) }
+    }
+    return table.lines.upperBound
+  }
+
+  // MARK: - Notes
+
+  /// Notes whose mark is a star stand where a page has them: before the title that they speak of, or
+  /// after the paragraph further on.
+  private mutating func sayNotes(in range: Range<Int>, before: Bool) {
+    guard before != hasLabel else { return }
+    for mark in structure.marks where structure.notes[mark.note].number == nil {
+      let isHere = range.contains { line in
+        structure.lines[line].lower <= mark.range.lower
+          && mark.range.lower < structure.lines[line].upper
+      }
+      guard isHere, saidNotes.insert(mark.note).inserted else { continue }
+      let line = lines[structure.notes[mark.note].line]
+      append(line.lower, line.upper, hull: line.range)
+    }
+  }
+
+  private mutating func finish() -> Reading {
+    var notes: [Reading.Note] = []
+    for (i, note) in structure.notes.enumerated() {
+      let line = lines[note.line]
+      if let number = note.number {
+        cleaner.text.copySeparator()
+        let text = cleaner.append(Int(note.text.lower), Int(note.text.upper))
+        notes.append(Reading.Note(mark: String(number), text: text, source: line.range))
+      } else if saidNotes.insert(i).inserted {
+        append(line.lower, line.upper, hull: line.range)
+      }
+    }
+    cleaner.footnoteMarks.sort { $0.offset < $1.offset }
+    let clean = cleaner.text.bytes
+    LoneDays.becomeRows(in: &blocks, clean.span)
+    return Reading(
+      source: source,
+      text: cleaner.text,
+      words: WordIndex(cleaner.text.bytes.span),
+      blocks: blocks,
+      notes: notes,
+      footnoteMarks: cleaner.footnoteMarks,
+      pageLines: pageLines,
+      markup: markup,
+      marks: cleaner.markup.ranges,
+      diagnostics: diagnostics()
+    )
+  }
+
+  /// What could not be read for sure.
+  private func diagnostics() -> [Diagnostic] {
+    structure.doubts.map { doubt in
+      let message =
+        switch doubt.kind {
+        case .sign: "a sign stands here that only its font knows; it is read as an unknown one"
+        case .numberFormat:
+          "the form of this automatic number is not known; it is read as a decimal"
+        }
+      return Diagnostic(
+        rule: "sign-unknown",
+        severity: .note,
+        message: message,
+        range: doubt.range
+      )
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// What kind of file a text was read from.
+public enum SourceFormat: String, Sendable, Hashable, Codable, CaseIterable {
+  /// A text: plain, Markdown or HTML.
+  case text
+  /// A Word file.
+  case word
+  /// An OpenDocument text.
+  case openDocument
+}
+
+/// Which of two texts a file with tracked changes gives.
+public enum TrackedChanges: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The text as it is when all changes are accepted.
+  case accepted
+  /// The text as it was before them.
+  case original
+}
+
+/// A place as those who work with Word find it: the part of the file, the paragraph in it, and in a
+/// table the row and the cell.
+public struct StructuredPosition: Sendable, Hashable {
+  /// The part of the file.
+  public var part: Part
+  /// The paragraph in the part, 1-based; empty ones are counted.
+  public var paragraph: Int
+  /// The byte in the paragraph's text, 1-based; its automatic number is not counted.
+  public var column: Int
+  /// The row of the table, 1-based; nil outside a table.
+  public var row: Int?
+  /// The cell of the row, 1-based, by columns of the table; nil outside a table.
+  public var cell: Int?
+
+  /// The parts of a file.
+  public enum Part: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The text itself.
+    case document
+    /// The head of the pages, with the masthead on the first.
+    case header
+    /// The foot of the pages.
+    case footer
+    /// A note at the foot of a page or at the end, each with its own paragraphs.
+    case footnote
+  }
+}

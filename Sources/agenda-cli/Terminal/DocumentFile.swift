@@ -1,0 +1,22 @@
+import AgendaKit
+
+/// Reads the files that documents stand in, whatever their format.
+enum DocumentFile {
+  /// The text of a document.
+  /// - Parameters:
+  ///   - path: the file, or standard input.
+  ///   - name: what the document is called.
+  ///   - changes: which view of tracked changes is read.
+  static func text(
+    at path: Path,
+    name: String,
+    changes: TrackedChanges
+  ) throws(InputError) -> SourceText {
+    let contents = try FileReader.document(at: path)
+    do throws(SourceError) {
+      return try SourceText(name: name, file: contents, changes: changes)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}
