@@ -44,6 +44,9 @@ public struct DocumentText: Sendable {
     self.isInOrder = isInOrder
   }
 
+  /// What it was read from.
+  var source: SourceText { reading.source }
+
   /// The text, valid UTF-8.
   var bytes: ContiguousArray<UInt8> { reading.text.bytes }
 

@@ -84,7 +84,9 @@ struct FindingList {
     var fix = fix
     if let edits = fix?.edits {
       let mapped = edits.compactMap { text.edit($0) }
-      if mapped.count == edits.count { fix?.edits = mapped } else { fix = nil }
+      // What was written for a Word file is no text that could be mended.
+      let isFile = text.source.structure != nil
+      if mapped.count == edits.count, !isFile { fix?.edits = mapped } else { fix = nil }
     }
     report(
       message,

@@ -12,7 +12,9 @@ enum CompletionShell: String, Sendable, CaseIterable {
   }
 
   /// The extensions that documents are found by.
-  static let documentExtensions = ["txt", "md", "text"]
+  static let documentExtensions = [
+    "txt", "md", "text", "markdown", "html", "htm", "docx", "docm", "odt",
+  ]
 }
 
 extension CommandSpec {

@@ -20,6 +20,8 @@ struct ValidationWork: Sendable {
     var dropped: [Fixer.DroppedFix] = []
     /// Whether there was something to mend, but the file is read-only.
     var isRefused = false
+    /// Whether the file is no text, and so is not mended.
+    var isNoText = false
     /// The changes, where they are only to be shown.
     var diff: ContiguousArray<UInt8> = []
   }
@@ -29,6 +31,11 @@ struct ValidationWork: Sendable {
     let own = settings[source.name] ?? DocumentSettings(path: Path(source.name))
     let validator = Validator(settings: own.settings)
     let findings = validator.validate(document, against: files.other?.document)
+    if options.fixes, source.format != .text {
+      var result = self.result(findings, source, own, validator)
+      result.isNoText = true
+      return result
+    }
     guard options.fixes, findings.contains(where: isToFix),
       let contents = own.contents(of: source)
     else { return result(findings, source, own, validator) }
@@ -69,6 +76,13 @@ struct ValidationWork: Sendable {
     _ console: Console
   ) throws(OutputError) -> RunStatus {
     if options.isDryRun { try console.writeData(result.diff) }
+    if result.isNoText {
+      console.report(
+        "\(input.shownName): is a Word or OpenDocument file, which '--fix' does not change; mend it "
+          + "there"
+      )
+      return .failure
+    }
     if result.isRefused {
       console.report("\(input.shownName): the file is read-only; nothing in it was mended")
       return .failure

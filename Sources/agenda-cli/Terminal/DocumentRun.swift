@@ -85,11 +85,24 @@ struct DocumentRun {
       }
       progress.advance()
     }
+    noteUnread(in: list.inputs)
     for folder in skipped.keys.sorted(by: { $0.shown < $1.shown }) where skipped[folder] == true {
       console.report("\(folder.shown): no meeting documents in this directory")
       status = .failure
     }
     return status
+  }
+
+  /// Says in one line which documents in the folders were not read.
+  private func noteUnread(in inputs: [Input]) {
+    var counts: [String: Int] = [:]
+    for input in inputs { counts.merge(input.unread) { $0 + $1 } }
+    let parts: [String] = FolderListing.unreadExtensions.compactMap { ending in
+      counts[ending].map { "\($0) .\(ending)" }
+    }
+    guard !parts.isEmpty else { return }
+    let count = counts.values.reduce(0, +)
+    console.note("not read: \(parts.joined(separator: ", ")) \(count == 1 ? "file" : "files")")
   }
 
   /// Writes what `bytes` makes of the result for every document to its own file in a folder; no file

@@ -10,6 +10,8 @@
 struct FolderListing {
   /// The documents, by name within each folder, folders among them.
   private(set) var documents: [Path] = []
+  /// How many files of kinds that look like documents and are not read there are, by their ending.
+  private(set) var unread: [String: Int] = [:]
   /// The folders that could not be read.
   private(set) var failures: [(folder: Path, error: SystemError)] = []
 
@@ -27,6 +29,10 @@ struct FolderListing {
       do throws(SystemError) {
         let members = try Self.members(of: path)
         for member in members.reversed() {
+          if let ending = member.unread {
+            unread[ending, default: 0] += 1
+            continue
+          }
           pending.append(path.appending(member.name))
           isFolder.append(member.isFolder)
         }
@@ -39,7 +45,12 @@ struct FolderListing {
   private struct Member {
     var name: Path
     var isFolder: Bool
+    /// The ending of a document that is not read.
+    var unread: String?
   }
+
+  /// The endings of documents that are not read.
+  static let unreadExtensions = ["pdf", "doc", "rtf"]
 
   /// The folders and documents in a folder, sorted by the bytes of their names.
   private static func members(of folder: Path) throws(SystemError) -> [Member] {
@@ -57,20 +68,26 @@ struct FolderListing {
       switch Int32(entry.pointee.d_type) {
       case Int32(DT_DIR): members.append(Member(name: name, isFolder: true))
       case Int32(DT_REG):
-        if isDocument(name) { members.append(Member(name: name, isFolder: false)) }
+        members += file(name)
       case Int32(DT_UNKNOWN):
         // Some file systems do not say what an entry is.
         let kind = kind(of: folder.appending(name))
         if kind == S_IFDIR { members.append(Member(name: name, isFolder: true)) }
-        if kind == S_IFREG, isDocument(name) { members.append(Member(name: name, isFolder: false)) }
+        if kind == S_IFREG { members += file(name) }
       default: break
       }
     }
     return members.sorted { $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) }
   }
 
-  private static func isDocument(_ name: Path) -> Bool {
-    name.fileExtension.map(CompletionShell.documentExtensions.contains) ?? false
+  /// A file that is read, or one that is counted; none for any other.
+  private static func file(_ name: Path) -> [Member] {
+    guard let ending = name.fileExtension else { return [] }
+    if CompletionShell.documentExtensions.contains(ending) {
+      return [Member(name: name, isFolder: false)]
+    }
+    guard unreadExtensions.contains(ending) else { return [] }
+    return [Member(name: name, isFolder: false, unread: ending)]
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> Path {

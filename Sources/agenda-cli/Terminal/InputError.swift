@@ -22,8 +22,11 @@ enum InputError: Error, Sendable, Hashable {
     case .tooLarge: "is larger than 1 GiB; give its documents one by one"
     case .foreign(let format): format.message
     case .unreadable(let error): error.message
-    case .noDocuments: "no documents in this directory (.txt, .md, .text)"
+    case .noDocuments: "no documents in this directory (\(Self.extensions))"
     case .emptyList: "names no file"
     }
   }
+
+  private static let extensions = CompletionShell.documentExtensions.map { "." + $0 }
+    .joined(separator: ", ")
 }

@@ -22,6 +22,9 @@ struct Input: Sendable {
   var failure: InputError?
   /// The view of tracked changes to read, where it is not the run's.
   var changes: TrackedChanges?
+  /// How many files in its folder are documents that are not read, by their ending: said with the
+  /// first input of a folder.
+  var unread: [String: Int] = [:]
   /// Whether it is the list of names that gave none, and no document at all.
   var isList = false
 
@@ -99,7 +102,7 @@ struct InputRequest: Sendable {
   private func inputs(of path: Path) -> [Input] {
     guard path.isFolder else { return [input(path)] }
     let listing = FolderListing(path)
-    var inputs = listing.documents.map { document in
+    var inputs: [Input] = listing.documents.map { document in
       var input = input(document)
       input.folder = path
       let start = path.bytes.count + (path.endsInSlash ? 0 : 1)
@@ -107,6 +110,7 @@ struct InputRequest: Sendable {
       return input
     }
     if inputs.isEmpty, listing.failures.isEmpty { inputs = [input(path, failure: .noDocuments)] }
+    if !inputs.isEmpty { inputs[0].unread = listing.unread }
     inputs += listing.failures.map { input($0.folder, failure: .system($0.error)) }
     return inputs
   }

@@ -11,20 +11,23 @@ enum FindingsGitHub {
 
   private static func line(_ finding: LocatedFinding, _ name: String) -> String {
     let place = finding.place
-    var properties = [
-      "file=\(property(name))", "line=\(place.start.line)", "endLine=\(place.end.line)",
-    ]
+    var properties = ["file=\(property(name))"]
+    // A Word file has no lines that could be shown beside a change.
+    let hasLines = place.position == nil
+    if hasLines {
+      properties += ["line=\(place.start.line)", "endLine=\(place.end.line)"]
+    }
     // Columns are allowed within one line only.
-    if place.start.line == place.end.line {
+    if hasLines, place.start.line == place.end.line {
       properties.append("col=\(place.startCodePoint)")
       properties.append("endColumn=\(max(place.endCodePoint, place.startCodePoint))")
     }
     properties.append("title=\(property(finding.rule))")
-    var message = finding.message
+    var message = hasLines ? finding.message : "\(place.shown): \(finding.message)"
     for note in finding.notes {
       let where_ =
-        note.source.map { "\($0), line \(note.place.start.line)" }
-        ?? "Line \(note.place.start.line)"
+        note.source.map { "\($0), \(note.place.shownLine)" }
+        ?? (note.place.position?.shown ?? "Line \(note.place.start.line)")
       message += "\n\(where_): \(note.message)"
     }
     return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(message))"

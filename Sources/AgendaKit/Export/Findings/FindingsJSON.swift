@@ -30,6 +30,7 @@ enum FindingsJSON {
             $0.member("source", note.source)
             $0.member("line", note.place.start.line)
             $0.member("column", note.place.start.column)
+            $0.position(note.place.position)
           }
         }
       }
@@ -56,5 +57,6 @@ enum FindingsJSON {
     json.member("column", place.start.column)
     json.member("endLine", place.end.line)
     json.member("endColumn", place.end.column)
+    json.position(place.position)
   }
 }

@@ -27,12 +27,12 @@ struct FindingsJUnit {
   }
 
   private func testCase(_ finding: LocatedFinding, _ document: String) -> String {
-    let place = "\(finding.place.start.line):\(finding.place.startCodePoint)"
-    var detail = "\(document):\(place): \(finding.severity.rawValue): \(finding.message)"
+    let place = finding.place.shown
+    let gap = finding.place.position == nil ? "" : " "
+    var detail = "\(document):\(gap)\(place): \(finding.severity.rawValue): \(finding.message)"
     for note in finding.notes {
-      let start = note.place.start.line
-      detail +=
-        "\n\(note.source ?? document):\(start):\(note.place.startCodePoint): \(note.message)"
+      let gap = note.place.position == nil ? "" : " "
+      detail += "\n\(note.source ?? document):\(gap)\(note.place.shown): \(note.message)"
     }
     var xml = "    <testcase name=\"\(attribute("\(finding.rule) at \(place)"))\" classname=\""
     xml += "\(attribute(document))\">\n"

@@ -116,7 +116,16 @@ enum FindingsSARIF {
     json.member("physicalLocation") {
       $0.object {
         $0.member("artifactLocation") { artifact(name, &$0) }
-        $0.member("region") { region(place, &$0) }
+        if place.position == nil { $0.member("region") { region(place, &$0) } }
+      }
+    }
+    guard let position = place.position else { return }
+    json.member("logicalLocations") {
+      $0.array {
+        $0.object {
+          $0.member("name", place.opening)
+          $0.member("fullyQualifiedName", position.shown)
+        }
       }
     }
   }

@@ -42,16 +42,18 @@ public enum FindingsSchema {
         .key(
           "notes",
           .array(
-            of: .object([
-              .key("message", .string(), "What stands there."),
-              .key(
-                "source",
-                .string().orNull,
-                "The name of the other document the place is in; null for the document judged."
-              ),
-              .key("line", .integer(from: 1), "The line, from 1."),
-              .key("column", .integer(from: 1), "The column, from 1, in bytes of UTF-8."),
-            ])
+            of: .object(
+              [
+                .key("message", .string(), "What stands there."),
+                .key(
+                  "source",
+                  .string().orNull,
+                  "The name of the other document the place is in; null for the document judged."
+                ),
+                .key("line", .integer(from: 1), "The line, from 1."),
+                .key("column", .integer(from: 1), "The column, from 1, in bytes of UTF-8."),
+              ] + JSONSchema.position
+            )
           ),
           "The other places that the finding speaks of."
         ),
@@ -80,10 +82,11 @@ public enum FindingsSchema {
     )
   }
 
-  private static let place: [JSONSchema.Member] = [
-    .key("line", .integer(from: 1), "The line of the first character, from 1."),
-    .key("column", .integer(from: 1), "Its column, from 1, in bytes of UTF-8."),
-    .key("endLine", .integer(from: 1), "The line of the end."),
-    .key("endColumn", .integer(from: 1), "The column one past the last byte."),
-  ]
+  private static let place: [JSONSchema.Member] =
+    [
+      .key("line", .integer(from: 1), "The line of the first character, from 1."),
+      .key("column", .integer(from: 1), "Its column, from 1, in bytes of UTF-8."),
+      .key("endLine", .integer(from: 1), "The line of the end."),
+      .key("endColumn", .integer(from: 1), "The column one past the last byte."),
+    ] + JSONSchema.position
 }

@@ -34,7 +34,7 @@ struct FindingsText {
   private func head(_ name: String, _ place: LocatedRange, _ word: String, _ style: String)
     -> String
   {
-    "\(TerminalText.escaped(name)):\(place.start.line):\(place.startCodePoint): "
+    "\(TerminalText.escaped(name)):\(place.position == nil ? "" : " ")\(place.shown): "
       + styled(word, style) + ": "
   }
 

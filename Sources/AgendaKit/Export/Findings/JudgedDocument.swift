@@ -118,6 +118,21 @@ public struct LocatedRange: Sendable, Hashable {
   public var lineOffset: Int
   /// How many bytes of `line` the place covers.
   public var lineCount: Int
+  /// Where it begins in a Word or OpenDocument file, by part and paragraph; nil for a text.
+  public var position: StructuredPosition? = nil
+  /// The first words of the paragraph there, which a search finds; empty for a text.
+  public var opening = ""
+}
+
+extension LocatedRange {
+  /// The place as messages name it: `12:5`, or in a Word file `paragraph 12, “The Working Group…”`.
+  var shown: String {
+    guard let position else { return "\(start.line):\(startCodePoint)" }
+    return position.shown + (opening.isEmpty ? "" : ", “\(opening)”")
+  }
+
+  /// The same in the middle of a sentence: `line 12`, `paragraph 12`.
+  var shownLine: String { position?.shown ?? "line \(start.line)" }
 }
 
 /// Turns ranges of one text into places.
@@ -154,7 +169,9 @@ struct Locator {
       endCodePoint: codePoints(lines.range(ofLine: end.line).lower, upper) + 1,
       line: source.text(in: SourceRange(first, max(first, last))),
       lineOffset: max(0, min(lower, lineEnd) - first),
-      lineCount: max(0, placeEnd - lower)
+      lineCount: max(0, placeEnd - lower),
+      position: source.position(of: lower),
+      opening: source.opening(at: lower)
     )
   }
 

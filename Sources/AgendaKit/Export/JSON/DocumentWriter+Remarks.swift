@@ -23,6 +23,7 @@ extension DocumentWriter {
       $0.member("text", unplaced.text)
       $0.member("line", start.line)
       $0.member("column", start.column)
+      $0.position(source.position(of: Int(unplaced.range.lower)))
       writeRange(unplaced.range, to: &$0)
     }
   }
@@ -38,6 +39,7 @@ extension DocumentWriter {
       $0.member("column", start.column)
       $0.member("endLine", end.line)
       $0.member("endColumn", end.column)
+      $0.position(source.position(of: Int(diagnostic.range.lower)))
       guard positions else { return }
       $0.member("range", diagnostic.range)
       $0.member("notes") { $0.array(diagnostic.notes) { write($1, to: &$0) } }

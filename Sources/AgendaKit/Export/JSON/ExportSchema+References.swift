@@ -133,26 +133,37 @@ extension ExportSchema {
   // MARK: - Diagnostics
 
   static let diagnostic = JSONSchema.Definition("diagnostic") {
-    .object([
-      .key("rule", .string("[a-z0-9]+(?:-[a-z0-9]+)*"), "The name of the rule; it never changes."),
-      .key("severity", .words(of: Severity.self), "How bad it is."),
-      .key("message", .string(), "One sentence that names the facts."),
-      .key("line", .integer(from: 1), "The line of the place it speaks of, from 1."),
-      .key("column", .integer(from: 1), "The byte of the line that the place begins with, from 1."),
-      .key("endLine", .integer(from: 1), "The line in which the place ends."),
-      .key("endColumn", .integer(from: 1), "One past the last byte of the place in that line."),
-      place("range", "the place it speaks of."),
-      .optionalKey(
-        "notes",
-        .array(of: diagnosticNote.reference),
-        "With positions: the other places it speaks of."
-      ),
-      .optionalKey(
-        "fix",
-        diagnosticFix.reference.orNull,
-        "With positions: the edits that mend it; null if there are none."
-      ),
-    ])
+    .object(
+      [
+        .key(
+          "rule",
+          .string("[a-z0-9]+(?:-[a-z0-9]+)*"),
+          "The name of the rule; it never changes."
+        ),
+        .key("severity", .words(of: Severity.self), "How bad it is."),
+        .key("message", .string(), "One sentence that names the facts."),
+        .key("line", .integer(from: 1), "The line of the place it speaks of, from 1."),
+        .key(
+          "column",
+          .integer(from: 1),
+          "The byte of the line that the place begins with, from 1."
+        ),
+        .key("endLine", .integer(from: 1), "The line in which the place ends."),
+        .key("endColumn", .integer(from: 1), "One past the last byte of the place in that line."),
+      ] + JSONSchema.position + [
+        place("range", "the place it speaks of."),
+        .optionalKey(
+          "notes",
+          .array(of: diagnosticNote.reference),
+          "With positions: the other places it speaks of."
+        ),
+        .optionalKey(
+          "fix",
+          diagnosticFix.reference.orNull,
+          "With positions: the edits that mend it; null if there are none."
+        ),
+      ]
+    )
   }
 
   static let diagnosticNote = JSONSchema.Definition("diagnosticNote") {

@@ -136,12 +136,15 @@ public enum ExportSchema {
   }
 
   static let unplaced = JSONSchema.Definition("unplaced") {
-    .object([
-      .key("text", .string(), "The text, its white space made single."),
-      .key("line", .integer(from: 1), "The line it begins in, from 1."),
-      .key("column", .integer(from: 1), "The byte of the line it begins with, from 1."),
-      place("range", "Where it stands."),
-    ])
+    .object(
+      [
+        .key("text", .string(), "The text, its white space made single."),
+        .key("line", .integer(from: 1), "The line it begins in, from 1."),
+        .key("column", .integer(from: 1), "The byte of the line it begins with, from 1."),
+      ] + JSONSchema.position + [
+        place("range", "Where it stands.")
+      ]
+    )
   }
 
   // MARK: - Places

@@ -1,15 +1,17 @@
 /// What the parser has to say, the gravest first.
 struct RemarksText {
   private let diagnostics: [Diagnostic]
+  private let source: SourceText
   private let lines: LineTable
 
   /// More than these are counted: who needs them all exports the document.
   private static let limit = 12
 
-  init(diagnostics: [Diagnostic], lines: LineTable) {
+  init(diagnostics: [Diagnostic], source: SourceText, lines: LineTable) {
     self.diagnostics = diagnostics.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
     }.map { $0.element }
+    self.source = source
     self.lines = lines
   }
 
@@ -17,9 +19,8 @@ struct RemarksText {
     guard !diagnostics.isEmpty else { return }
     page.heading("Remarks")
     for diagnostic in diagnostics.prefix(Self.limit) {
-      let line = lines.location(of: Int(diagnostic.range.lower)).line
       page.row(
-        "line \(line)",
+        source.shownPlace(of: Int(diagnostic.range.lower), lines),
         diagnostic.severity == .note
           ? diagnostic.message : "\(diagnostic.severity.rawValue): \(diagnostic.message)",
         labelColumns: 14,

@@ -33,7 +33,7 @@ public struct TextSummary: Sendable, Hashable {
     if let report = document.report {
       ReportText(report: report, attendance: attendance, lines: lines).write(to: &page)
     }
-    RemarksText(diagnostics: document.diagnostics, lines: lines).write(to: &page)
+    RemarksText(diagnostics: document.diagnostics, source: source, lines: lines).write(to: &page)
     let coverage = TextCoverage(document, source: source)
     page.blank()
     page.text(coverage.summary, style: coverage.left == 0 ? .good : .warning)

@@ -23,13 +23,14 @@ public struct TextTrace: Sendable, Hashable {
     var page = TextPage(width: width, color: color)
     let stretches = PlacedText(document).stretches
     let table = source.lineTable()
-    let numberColumns = String(table.starts.count).utf8.count
+    let numbers = numbers(of: source, table)
+    let numberColumns = numbers.reduce(0) { max($0, $1.utf8.count) }
     var next = 0
     for line in 1...table.starts.count {
       let range = table.range(ofLine: line).offsets
       let parts = parts(of: range, in: source, stretches, &next)
       guard !parts.isEmpty else { continue }
-      let number = String(line)
+      let number = numbers[line - 1]
       let label = TerminalText.escaped(parts.map { $0.description }.joined(separator: "; "))
       let gap = String(repeating: " ", count: numberColumns - number.utf8.count)
       let padding = Self.partColumns - TerminalText.columns(of: label)
@@ -46,6 +47,22 @@ public struct TextTrace: Sendable, Hashable {
       page.line(pieces)
     }
     return page.bytes
+  }
+
+  /// What stands before each line: its number, or in a Word file the part and paragraph, and in a
+  /// table the row.
+  private func numbers(of source: SourceText, _ table: LineTable) -> [String] {
+    table.starts.enumerated().map { line, start in
+      guard let position = source.position(of: Int(start)) else { return String(line + 1) }
+      let part =
+        switch position.part {
+        case .document: ""
+        case .header: "head "
+        case .footer: "foot "
+        case .footnote: "note "
+        }
+      return part + String(position.paragraph) + (position.row.map { " row \($0)" } ?? "")
+    }
   }
 
   /// The parts that took the characters of a line, each once, in their order.

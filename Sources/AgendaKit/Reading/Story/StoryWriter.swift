@@ -110,8 +110,22 @@ struct StoryWriter {
   private mutating func endLine(_ line: inout SourceStructure.Line) {
     line.upper = UInt32(bytes.count)
     line.pieces = line.pieces.lowerBound..<structure.pieces.count
+    line.label = line.kind == .paragraph ? label(of: line) : nil
     structure.lines.append(line)
     bytes.append(ASCII.lineFeed)
+  }
+
+  /// The number or letter before the text of a line.
+  private func label(of line: SourceStructure.Line) -> SourceStructure.Label? {
+    let text = bytes.span.trimmed(Int(line.lower), Int(line.upper))
+    guard let label = LineLabel.read(bytes.span, text.lower, text.upper), label.end < text.upper
+    else { return nil }
+    let range = SourceRange(text.lower, label.end)
+    switch label.kind {
+    case .number: return SourceStructure.Label(isLetter: false, range: range)
+    case .letter: return SourceStructure.Label(isLetter: true, range: range)
+    default: return nil
+    }
   }
 
   // MARK: - Text
@@ -160,7 +174,8 @@ struct StoryWriter {
         piece.textLower = piece.lower
         piece.before = UInt32(i + 1)
         piece.startsParagraph = false
-      } else if !breaks {
+      } else if !breaks, part != .footnote || bytes.count > piece.textLower || !ASCII.isBlank(byte)
+      {
         bytes.append(byte)
       }
       if byte == ASCII.formFeed { line.startsPage = true }
@@ -215,7 +230,15 @@ struct StoryWriter {
       return SourceRange(lower, max(lower, place(stretch.upperBound)))
     }
     for link in paragraph.links where !link.range.isEmpty {
-      structure.links.append(SourceStructure.Link(range: range(link.range), target: link.target))
+      let place = range(link.range)
+      let text = bytes.span.trimmed(Int(place.lower), Int(place.upper))
+      structure.links.append(
+        SourceStructure.Link(
+          range: SourceRange(text.lower, text.upper),
+          target: link.target,
+          isSymbol: SymbolToken.isWhole(bytes.span, text.lower, text.upper)
+        )
+      )
     }
     for change in paragraph.changes {
       structure.changes.append(

@@ -132,7 +132,8 @@ struct StructuredReader {
   ) {
     let start = cleaner.text.count
     if joins, start > 0 {
-      cleaner.text.writeSpace(for: Int(hull.lower), Int(hull.lower))
+      let before = blocks.last.map { Int($0.source.upper) } ?? Int(hull.lower)
+      cleaner.text.writeSpace(for: min(before, Int(hull.lower)), Int(hull.lower))
     } else if start > 0 {
       // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
       cleaner.text.copySeparator()
@@ -308,21 +309,39 @@ struct StructuredReader {
         append(line.lower, line.upper, hull: line.range)
       }
     }
-    cleaner.footnoteMarks.sort { $0.offset < $1.offset }
+    var pages = pageTexts()
     let clean = cleaner.text.bytes
     LoneDays.becomeRows(in: &blocks, clean.span)
+    var arranger = TextArranger(
+      cleaner.text,
+      marks: cleaner.footnoteMarks.sorted { $0.offset < $1.offset }
+    )
+    arranger.arrange(&blocks, &notes, &pages)
     return Reading(
       source: source,
-      text: cleaner.text,
-      words: WordIndex(cleaner.text.bytes.span),
+      text: arranger.text,
+      words: WordIndex(arranger.text.bytes.span),
       blocks: blocks,
       notes: notes,
-      footnoteMarks: cleaner.footnoteMarks,
+      footnoteMarks: arranger.marks,
       pageLines: pageLines,
+      pageTexts: pages.map { $0.text },
       markup: markup,
       marks: cleaner.markup.ranges,
       diagnostics: diagnostics()
     )
+  }
+
+  /// The lines of the pages as clean text; what looks like the mark of a note in them is none.
+  private mutating func pageTexts() -> [TextArranger.PageLine] {
+    let marks = cleaner.footnoteMarks.count
+    var lines: [TextArranger.PageLine] = []
+    for line in pageLines {
+      let text = cleaner.append(Int(line.lower), Int(line.upper))
+      lines.append(TextArranger.PageLine(text: text, source: line))
+    }
+    cleaner.footnoteMarks.removeLast(cleaner.footnoteMarks.count - marks)
+    return lines
   }
 
   /// What could not be read for sure.

@@ -45,6 +45,15 @@ struct SourceStructure: Sendable {
     var startsPage = false
     /// How its number came there.
     var numbering = Numbering.none
+    /// The number or letter that it begins with, automatic or typed; nil if it has none.
+    var label: Label?
+  }
+
+  /// The label of a paragraph.
+  struct Label: Sendable {
+    /// Whether it is a letter, `(a)`, and no number.
+    var isLetter: Bool
+    var range: SourceRange
   }
 
   /// What a line is.
@@ -107,8 +116,11 @@ struct SourceStructure: Sendable {
 
   /// A link.
   struct Link: Sendable {
+    /// Where it stands, without blanks at its ends.
     var range: SourceRange
     var target: String
+    /// Whether the symbol of a document is all that it stands on.
+    var isSymbol: Bool
   }
 
   /// A tracked change.

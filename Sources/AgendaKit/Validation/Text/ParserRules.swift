@@ -52,6 +52,15 @@ enum EncodingAssumedRule: ParserRule {
   )
 }
 
+/// A sign that only its font knows.
+enum SignUnknownRule: ParserRule {
+  static let description = remark(
+    "sign-unknown",
+    "Every sign of a Word file is a character, and every number of a list has a known form",
+    "Signs of some fonts have no character, and numbers some forms that are not known here."
+  )
+}
+
 /// A date had no year.
 enum YearInferredRule: ParserRule {
   static let description = remark(

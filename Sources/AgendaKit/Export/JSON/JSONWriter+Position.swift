@@ -1,0 +1,30 @@
+extension JSONSchema {
+  /// Where something stands in a file of a format without lines; left out for a text.
+  static let position: [Member] = [
+    .optionalKey(
+      "part",
+      .words(of: StructuredPosition.Part.self),
+      "In a Word or OpenDocument file, the part; lines and columns are those of its text as "
+        + "exported in the format text."
+    ),
+    .optionalKey("paragraph", .integer(from: 1), "The paragraph in the part, empty ones counted."),
+    .optionalKey(
+      "row",
+      JSONSchema.integer(from: 1).orNull,
+      "The row of the table; null outside one."
+    ),
+    .optionalKey("cell", JSONSchema.integer(from: 1).orNull, "The column of the table there."),
+  ]
+}
+
+extension JSONWriter {
+  /// Writes where something stands in a file of a format without lines into the open object; nothing
+  /// for a text.
+  mutating func position(_ position: StructuredPosition?) {
+    guard let position else { return }
+    member("part", position.part.rawValue)
+    member("paragraph", position.paragraph)
+    member("row", position.row)
+    member("cell", position.cell)
+  }
+}
