@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Built by Scripts/fuzz, which adds the sanitizers; without them there is no main function.
-let entries = ["document", "comparison", "settings", "json"]
+let entries = ["document", "comparison", "settings", "json", "word"]
 
 let package = Package(
   name: "AgendaFuzzing",

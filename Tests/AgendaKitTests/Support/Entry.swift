@@ -13,6 +13,8 @@ enum Entry: String, Sendable, CaseIterable {
   case comparison
   /// A configuration or a baseline.
   case settings
+  /// A Word or OpenDocument file, the packed bytes of a part, or the XML of one.
+  case word
   /// A document as JSON, which anybody may have written.
   case json
 
@@ -23,6 +25,7 @@ enum Entry: String, Sendable, CaseIterable {
     case .comparison: Self.comparison(bytes)
     case .settings: Self.settings(bytes)
     case .json: Self.json(bytes)
+    case .word: Self.word(bytes)
     }
   }
 
@@ -49,6 +52,22 @@ enum Entry: String, Sendable, CaseIterable {
     if mended.fixed == 0, mended.contents != bytes { problems.append("mended without a fix") }
     if mended.source.encoding != source.encoding { problems.append("mended in another encoding") }
     _ = UnifiedDiff.write(from: source, to: mended.source, name: source.name)
+    return problems
+  }
+
+  private static func word(_ bytes: ContiguousArray<UInt8>) -> [String] {
+    // As packed bytes, as XML and as a file: each way in is asked by itself too.
+    _ = Inflate.unpack(ArraySlice(bytes), count: min(64 * bytes.count, 1 << 20))
+    _ = try? XMLTree(bytes, part: "fuzzed.xml")
+    var problems: [String] = []
+    for changes in TrackedChanges.allCases {
+      do throws(SourceError) {
+        let source = try SourceText(name: "fuzzed.docx", file: bytes, changes: changes)
+        problems += Promises.broken(by: MeetingDocument(parsing: source), of: source)
+      } catch {
+        problems += Sink.terminal.problems(with: ContiguousArray(error.message.utf8))
+      }
+    }
     return problems
   }
 
