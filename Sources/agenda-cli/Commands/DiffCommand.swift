@@ -68,7 +68,8 @@ struct DiffCommand: Command {
       ),
       PositionalSpec(
         name: "new",
-        help: "The document or directory as it is; without it, what the tracked changes of a Word file change.",
+        help:
+          "The document or directory as it is; without it, the tracked changes of a Word file.",
         kind: .document,
         isOptional: true
       ),
