@@ -156,7 +156,7 @@ struct DiffCommand: Command {
     if sides.contains(where: { $0.document.kind == .unknown }) { status = .failure }
     guard status == .done, sides.count == 2 else { return .failure }
     if comparesChanges {
-      let name = list.inputs[0].shownName
+      let name = paths[0].shown
       if sides[0].source.format == .text {
         console.report("\(name): has no tracked changes to show; give a second document")
         return .failure

@@ -139,8 +139,10 @@ struct InputList: Sendable {
   mutating func compareChanges() {
     guard inputs.count == 1 else { return }
     inputs.append(inputs[0])
-    inputs[0].changes = .original
-    inputs[1].changes = .accepted
+    for (i, changes) in [TrackedChanges.original, .accepted].enumerated() {
+      inputs[i].changes = changes
+      inputs[i].name += " (\(changes.rawValue))"
+    }
   }
 
   /// Whether a file is among the inputs, by whatever name.

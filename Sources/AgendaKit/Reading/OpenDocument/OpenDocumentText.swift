@@ -106,6 +106,14 @@ extension OpenDocumentReader {
         i += 2
         continue
       }
+      if byte == 0xE2, i + 2 < characters.endIndex, characters[i + 1] == 0x80,
+        characters[i + 2] == 0x91
+      {
+        // The hyphen that does not break a line, for which Word has an element.
+        paragraphs[place].text.append(ASCII.hyphen)
+        i += 3
+        continue
+      }
       if byte == ASCII.space || byte == ASCII.tab || byte == ASCII.lineFeed
         || byte == ASCII.carriageReturn
       {
