@@ -62,7 +62,11 @@ struct StoryWriter {
     _ paragraph: StoryParagraph,
     as kind: SourceStructure.Kind = .paragraph
   ) {
-    guard !paragraph.isBlank else { return }
+    guard !paragraph.isBlank else {
+      // What was done to a paragraph is told also where nothing is left of it.
+      note(paragraph, [UInt32(bytes.count)])
+      return
+    }
     var line = beginLine(kind)
     line.isHeading = paragraph.isHeading
     line.numbering = paragraph.numbering
@@ -84,7 +88,11 @@ struct StoryWriter {
       for (column, cell) in row.cells.enumerated() {
         if column > 0 { bytes += " | ".utf8 }
         var isFirst = true
-        for paragraph in cell.paragraphs where !paragraph.isBlank {
+        for paragraph in cell.paragraphs {
+          guard !paragraph.isBlank else {
+            note(paragraph, [UInt32(bytes.count)])
+            continue
+          }
           if !isFirst { bytes.append(ASCII.space) }
           isFirst = false
           hasText = true

@@ -108,10 +108,10 @@ import Testing
 }
 
 @Suite("A fault planted in a Word file") struct PlantedInWordTests {
-  /// All faults that are planted in texts.
+  /// All faults that are planted in texts, but for marks without a note: Word has no such notes.
   static let faults =
-    PlantedFault.all + PlantedFault.inOtherWords
-    + PlantedFault.contradictions + PlantedFault.slips
+    (PlantedFault.all + PlantedFault.inOtherWords + PlantedFault.contradictions
+    + PlantedFault.slips).filter { !$0.rules.contains("footnote-unmatched") }
 
   @Test("is found, and nothing else, in its paragraph", arguments: faults)
   func found(fault: PlantedFault) throws {
@@ -119,7 +119,7 @@ import Testing
     let maker = WordMaker(text: text)
     let source = try SourceText(name: "a.docx", file: maker.file())
     let findings = Validator().validate(MeetingDocument(parsing: source))
-    #expect(Set(findings.map(\.rule)).sorted() == fault.rules, "\(Judging.shown(findings))")
+    #expect(findings.map(\.rule).sorted() == fault.rules, "\(Judging.shown(findings))")
     let judged = JudgedDocument(name: "a.docx", findings: findings, source: source)
     for finding in judged.findings {
       #expect(finding.place.position != nil, "\(finding.message)")
