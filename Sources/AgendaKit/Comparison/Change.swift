@@ -15,6 +15,8 @@ public struct Change: Sendable, Hashable {
   /// `considerations`, `statements`, `officers`, `hours`, `meetingsHeld`; of a slot, `weekday` where
   /// its day has another day of the week printed over it, with `words` that tell which.
   public var fields: [String]
+  /// The facts that the sentences of a paragraph state otherwise, old and new.
+  public var facts: [StatedChange]
   /// The words of a title or a text, where these differ; empty otherwise.
   public var words: [WordRun]
   /// The other one, where two changed places.
@@ -48,6 +50,7 @@ public struct Change: Sendable, Hashable {
     self.words = words
     with = nil
     parts = []
+    facts = []
     count = 1
     consequences = []
   }
@@ -101,6 +104,39 @@ public struct Change: Sendable, Hashable {
     /// Words that no part of the model holds: a structural heading, a remark, text that was not
     /// understood.
     case text
+  }
+}
+
+/// A fact that a sentence of a report states, and what it was.
+public struct StatedChange: Sendable, Hashable {
+  /// What the first document states; nil if it does not.
+  public var from: Value?
+  /// What the second document states; nil if it does not.
+  public var to: Value?
+
+  /// A stated fact.
+  public enum Value: Sendable, Hashable {
+    /// When an item was considered, and who introduced it.
+    case consideration(Consideration)
+    /// Who spoke on an item.
+    case statements(Statements)
+    /// Who held an office.
+    case officer(Officer)
+    /// When the n-th meeting of a day was held.
+    case hours(MeetingHours)
+    /// How many meetings were held.
+    case meetingsHeld(Int)
+
+    /// The key of the report that holds it.
+    public var key: String {
+      switch self {
+      case .consideration: "considerations"
+      case .statements: "statements"
+      case .officer: "officers"
+      case .hours: "hours"
+      case .meetingsHeld: "meetingsHeld"
+      }
+    }
   }
 }
 

@@ -14,7 +14,6 @@ extension Comparer {
     var start: Int?
     var end: Int?
     var fields: [String]
-    var group: String?
   }
 
   private mutating func collapseSlots() {
@@ -23,9 +22,30 @@ extension Comparer {
     for (index, root) in roots.enumerated() {
       if let shift = Self.shift(root.change) { groups[shift, default: []].append(index) }
     }
+    if isOfAll(groups.values.flatMap { $0 }.map { roots[$0].change }) {
+      let all = groups.values.flatMap { $0 }.sorted()
+      groups = [Shift(fields: ["start", "end"]): all]
+    }
     for (_, members) in groups.sorted(by: { $0.value[0] < $1.value[0] }) where members.count > 1 {
       collapse(members.map { roots[$0] })
     }
+    let weekdays = roots.filter { $0.change.subject == .slot && $0.change.fields == ["weekday"] }
+    if weekdays.count > 1 { collapse(weekdays) }
+  }
+
+  /// Whether all slots of the timetable have other hours, on the same days.
+  private func isOfAll(_ changes: [Change]) -> Bool {
+    func entries(_ nodes: [ChangedNode?]) -> Int {
+      nodes.reduce(0) { count, node in
+        if case .slot(let slot)? = node?.content { count + slot.entries.count } else { count }
+      }
+    }
+    func all(_ document: MeetingDocument) -> Int {
+      document.organizationOfWork.reduce(0) { $0 + $1.entries.count }
+    }
+    return changes.count > 1 && changes.allSatisfy { !$0.fields.contains("date") }
+      && entries(changes.map { $0.from }) == all(from)
+      && entries(changes.map { $0.to }) == all(to)
   }
 
   private static func shift(_ change: Change) -> Shift? {
@@ -37,8 +57,7 @@ extension Comparer {
       days: difference(a.date?.dayNumber, b.date?.dayNumber),
       start: difference(a.start?.minutes, b.start?.minutes),
       end: difference(a.end?.minutes, b.end?.minutes),
-      fields: change.fields,
-      group: nil
+      fields: change.fields
     )
   }
 

@@ -31,7 +31,8 @@ extension Comparer {
     guard told.count > 1 else { return }
     var places: [ChangeLog.ID: Int] = [:]
     for (place, root) in told.enumerated() { places[root.id] = place }
-    for (root, change) in log.rooted {
+    let isSingle = index.edits.count == 1
+    for (root, change) in log.rooted where isSingle || change.mayShareWords {
       guard let place = places[root] else { continue }
       told[place].all.formUnion(index.told(by: ChangeEvidence(change, texts)).keys)
     }
@@ -48,7 +49,6 @@ extension Comparer {
     }
     var clusters = Clusters(told.count)
     var first: [Int: Int] = [:]
-    let isSingle = index.edits.count == 1
     for (root, one) in told.enumerated() where isSingle || one.change.mayShareWords {
       for edit in one.all.sorted() where index.edits[edit].isSmall {
         if let other = first[edit] { clusters.join(root, other) } else { first[edit] = root }
@@ -170,7 +170,10 @@ extension Change {
   /// Whether the words that it tells of may be those of another change as well: a fact and the
   /// sentence that states it. What came, went or moved did so for itself.
   fileprivate var mayShareWords: Bool {
-    kind == .edited || kind == .retitled || subject == .text
+    if !Set(["continued", "item", "joint", "counterparts"]).isDisjoint(with: fields) {
+      return false
+    }
+    return kind == .edited || kind == .retitled || subject == .text
   }
 
   /// What tells changes of one rank apart, the same in both directions.

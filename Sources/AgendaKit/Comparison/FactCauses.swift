@@ -22,10 +22,19 @@ extension Comparer {
         guard case .slot(let before)? = slot.change.from?.content,
           case .slot(let after)? = slot.change.to?.content,
           before.date == old.date, before.start == old.time,
-          after.date == new.date, after.start == new.time
+          after.date == new.date, after.start == new.time,
+          isFirst(before, in: from), isFirst(after, in: to)
         else { continue }
         log.setCause(of: slot.root, to: root.id)
       }
+    }
+  }
+
+  /// Whether no slot of a day begins before one.
+  private func isFirst(_ slot: Slot, in document: MeetingDocument) -> Bool {
+    !document.organizationOfWork.contains { other in
+      guard other.date == slot.date, let start = slot.start else { return false }
+      return other.start.map { $0 < start } ?? false
     }
   }
 

@@ -252,7 +252,7 @@ extension Comparer {
     if differ(pair.old.text, pair.new.text) {
       change.fields.append("text")
       change.words = words(pair.old.text, pair.new.text)
-      cause = self.cause(of: change.words, pair, itemNumbers)
+      cause = self.cause(of: change.words, pair, itemNumbers) ?? compareListItems(pair)
     }
     let marks = compareMarks(pair.old.footnotes, pair.new.footnotes)
     if marks.differ {
@@ -271,6 +271,9 @@ extension Comparer {
       if change.fields.isEmpty { return nil }
       log.add(change, id: id, cause: cause)
       return id
+    }
+    if !stated.isEmpty {
+      change.facts = facts.from.changes(in: pair.old.range, from: facts.to, in: pair.new.range)
     }
     // Placeholders are changes of their own.
     change.fields += stated.filter { $0 != "placeholders" }

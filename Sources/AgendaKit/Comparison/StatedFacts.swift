@@ -22,6 +22,18 @@ struct StatedFacts {
       case .placeholder: "placeholders"
       }
     }
+
+    /// The fact for those who compare; placeholders are changes of their own.
+    var value: StatedChange.Value? {
+      switch self {
+      case .consideration(let consideration): .consideration(consideration)
+      case .statements(let statements): .statements(statements)
+      case .officer(let officer): .officer(officer)
+      case .hours(let hours): .hours(hours)
+      case .meetingsHeld(let count): .meetingsHeld(count)
+      case .placeholder: nil
+      }
+    }
   }
 
   private var facts: [(place: UInt32, fact: Fact)] = []
@@ -65,6 +77,40 @@ struct StatedFacts {
     return Set(counts.filter { $0.value != 0 }.map { $0.key.key }).sorted()
   }
 
+  /// What is stated otherwise within a place of the other document, each old fact with the new one
+  /// that stands for it: of the same item, office or meeting of the day, else the next of its kind.
+  func changes(
+    in range: SourceRange,
+    from other: StatedFacts,
+    in otherRange: SourceRange
+  ) -> [StatedChange] {
+    let all = (facts(in: range), other.facts(in: otherRange))
+    var kept: [Fact: Int] = [:]
+    for fact in all.1 { kept[fact, default: 0] += 1 }
+    var old: [StatedChange.Value] = []
+    for fact in all.0 {
+      if let count = kept[fact], count > 0 {
+        kept[fact] = count - 1
+      } else if let value = fact.value {
+        old.append(value)
+      }
+    }
+    var new: [StatedChange.Value] = []
+    for fact in all.1 {
+      guard let count = kept[fact], count > 0, let value = fact.value else { continue }
+      kept[fact] = count - 1
+      new.append(value)
+    }
+    var changes: [StatedChange] = []
+    for value in old {
+      let place =
+        new.firstIndex { $0.key == value.key && $0.subject == value.subject }
+        ?? new.firstIndex { $0.key == value.key }
+      changes.append(StatedChange(from: value, to: place.map { new.remove(at: $0) }))
+    }
+    return changes + new.map { StatedChange(from: nil, to: $0) }
+  }
+
   private func facts(in range: SourceRange) -> [Fact] {
     var low = 0
     var high = facts.count
@@ -104,5 +150,18 @@ extension Comparer {
       readDifferently.formUnion(StatedFacts.differences(from, to))
     }
     if !readDifferently.isEmpty { notices.append(.readDifferently(readDifferently.sorted())) }
+  }
+}
+
+extension StatedChange.Value {
+  /// What the fact is about.
+  fileprivate var subject: String {
+    switch self {
+    case .consideration(let consideration): consideration.item.description
+    case .statements(let statements): statements.item.description
+    case .officer(let officer): officer.role
+    case .hours(let hours): String(hours.meetingOfDay)
+    case .meetingsHeld: ""
+    }
   }
 }

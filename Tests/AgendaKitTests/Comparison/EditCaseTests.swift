@@ -48,6 +48,25 @@ import Testing
     #expect(wrong.count * 100 <= cases.count * 3, "\(wrong.joined(separator: "\n"))")
   }
 
+  @Test("a list in a paragraph that gains an item, or loses one") func items() {
+    func report(_ items: String) -> MeetingDocument {
+      var draft = DocumentDraft.report
+      draft.chapters = [
+        .init(title: "Recommendations", paragraphs: ["The following was adopted: " + items])
+      ]
+      return draft.document
+    }
+    let old = report("(a) States should use seals; (b) States should answer; and (c) States meet.")
+    let new = report(
+      "(a) States should use seals; (b) Judges should be trained; (c) States should answer; and "
+        + "(d) States meet."
+    )
+    let changes = DocumentComparison(from: old, to: new).changes
+    #expect(changes.map { "\($0.kind) \($0.subject)" } == ["added paragraph"])
+    #expect(changes.first?.consequences.map(\.kind) == [.edited])
+    expectSymmetry(old, new)
+  }
+
   @Test("they are as many as are promised") func count() throws {
     let written = try EditCases.files.reduce(0) { try $0 + EditCases($1).cases.count }
     let made = try EditGenerator.documents.reduce(0) { count, name in

@@ -194,16 +194,41 @@ private struct ComparisonWriter {
 
   /// The old and the new value of each field, as the exports have them.
   private func writeValues(_ change: Change, to json: inout JSONWriter) {
-    json.array(change.fields) { json, field in
-      func value(_ node: ChangedNode?, _ tree: JSONTree) -> Int? {
-        node.flatMap { tree.node(at: $0.path) }.flatMap { tree.member(field, of: $0) }
+    let stated = Set(change.facts.compactMap { ($0.to ?? $0.from)?.key })
+    json.array {
+      for field in change.fields where !stated.contains(field) {
+        writeValue(field, change, to: &$0)
       }
-      let (old, new) = (value(change.from, exports.from), value(change.to, exports.to))
-      json.object { json in
-        json.member("field", field)
-        json.member("from") { $0.optional(old) { exports.from.write($1, to: &$0) } }
-        json.member("to") { $0.optional(new) { exports.to.write($1, to: &$0) } }
+      for fact in change.facts { write(fact, to: &$0) }
+    }
+  }
+
+  private func write(_ fact: StatedChange, to json: inout JSONWriter) {
+    func write(_ value: StatedChange.Value, _ writer: DocumentWriter, to json: inout JSONWriter) {
+      switch value {
+      case .consideration(let consideration): writer.write(consideration, to: &json)
+      case .statements(let statements): writer.write(statements, to: &json)
+      case .officer(let officer): writer.write(officer, to: &json)
+      case .hours(let hours): writer.write(hours, to: &json)
+      case .meetingsHeld(let count): json.int(count)
       }
+    }
+    json.object { json in
+      json.member("field", (fact.to ?? fact.from)?.key)
+      json.member("from") { $0.optional(fact.from) { write($1, from, to: &$0) } }
+      json.member("to") { $0.optional(fact.to) { write($1, to, to: &$0) } }
+    }
+  }
+
+  private func writeValue(_ field: String, _ change: Change, to json: inout JSONWriter) {
+    func value(_ node: ChangedNode?, _ tree: JSONTree) -> Int? {
+      node.flatMap { tree.node(at: $0.path) }.flatMap { tree.member(field, of: $0) }
+    }
+    let (old, new) = (value(change.from, exports.from), value(change.to, exports.to))
+    json.object { json in
+      json.member("field", field)
+      json.member("from") { $0.optional(old) { exports.from.write($1, to: &$0) } }
+      json.member("to") { $0.optional(new) { exports.to.write($1, to: &$0) } }
     }
   }
 

@@ -15,6 +15,13 @@ struct SlotGroupWords {
     case (.removed, let old?, _):
       return [.plain("Removed, \(count), the first \(SlotWords.time(old)): ")]
         + [.old(SlotWords.content(old))]
+    case (.edited, _, let new?):
+      return [
+        .plain("Days of the week over \(change.count) days: "), .words(change.words),
+        .plain(" over \(SlotWords.time(new)), and so on"),
+      ]
+    case (.rescheduled, let old?, _) where shifts.count > 1 && old.date != nil:
+      return [.plain("All \(count) have other hours: ")] + hours
     case (_, let old?, let new?):
       let shift = Self.shift(old, new).map { " are \($0)" } ?? " have another time"
       return [
@@ -25,6 +32,34 @@ struct SlotGroupWords {
     }
   }
 
+  /// The old and new hours of the slots, each once.
+  private var hours: [ComparisonWords.Piece] {
+    var seen: Set<[String]> = []
+    var pieces: [ComparisonWords.Piece] = []
+    for member in [change] + change.consequences where member.kind == .rescheduled {
+      guard let old = SlotWords.slot(member.from), let new = SlotWords.slot(member.to) else {
+        continue
+      }
+      let times = [DateWords.time(old), DateWords.time(new)]
+      guard seen.insert(times).inserted, seen.count <= 6 else { continue }
+      if !pieces.isEmpty { pieces.append(.plain(", ")) }
+      pieces += [.old(times[0]), .plain(" → "), .new(times[1])]
+    }
+    return pieces
+  }
+
+  /// The different shifts of the slots.
+  private var shifts: Set<String> {
+    Set(
+      ([change] + change.consequences).filter { $0.kind == .rescheduled }.map { member in
+        guard let old = SlotWords.slot(member.from), let new = SlotWords.slot(member.to) else {
+          return ""
+        }
+        return Self.shift(old, new) ?? "other"
+      }
+    )
+  }
+
   /// `one hour later`, `two days earlier`; nil where the slots changed in another way.
   private static func shift(_ old: Slot, _ new: Slot) -> String? {
     guard let days = difference(old.date?.dayNumber, new.date?.dayNumber) else { return nil }
@@ -32,6 +67,10 @@ struct SlotGroupWords {
     let end = difference(old.end?.minutes, new.end?.minutes) ?? 0
     if days != 0, start == 0, end == 0 { return amount(days, "day") + direction(days) }
     if days == 0, start != 0, start == end { return time(start) }
+    if days == 0, start != 0, end != 0 {
+      return "beginning \(time(start)) and ending \(time(end))"
+    }
+    if days == 0, start != 0 { return "beginning \(time(start))" }
     if days == 0, start == 0, end != 0 {
       return (end < 0 ? "shorter by " : "longer by ") + minutes(end)
     }

@@ -39,7 +39,9 @@ enum TextWords {
     case (.renumbered, let old?, let new?): return renumbered(change, old, new)
     case (_, let old?, let new?):
       let label = place(change.to, new)
-      if !change.words.isEmpty { return [.plain(label + ": "), .words(change.words)] }
+      if !change.words.isEmpty {
+        return [.plain(label + ": "), .words(change.words)] + StatedFactWords.pieces(change.facts)
+      }
       return [.plain(label + ": ")] + facts(change, old, new)
     default: return []
     }
@@ -109,6 +111,10 @@ enum TextWords {
   /// `Item 2, paragraph 3`, `Paragraph 14`.
   private static func place(_ node: ChangedNode?, _ paragraph: Paragraph) -> String {
     if let number = paragraph.number { return "Paragraph \(number)" }
+    if node?.path.steps.dropLast().last == .key("items") {
+      let place = ComparisonWords.name(node?.owner).map { $0 + ", " } ?? ""
+      return ComparisonWords.capitalized(place + "item of the list")
+    }
     let index = (node?.path.index).map { "paragraph \($0 + 1)" } ?? "paragraph"
     let owner = ComparisonWords.name(node?.owner).map { $0 + ", " } ?? ""
     return ComparisonWords.capitalized(owner + index)

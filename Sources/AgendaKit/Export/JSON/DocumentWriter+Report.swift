@@ -34,7 +34,7 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ consideration: Consideration, to json: inout JSONWriter) {
+  func write(_ consideration: Consideration, to json: inout JSONWriter) {
     json.object { json in
       json.member("item", consideration.item)
       json.member("paragraph", consideration.paragraph)
@@ -54,7 +54,7 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ statements: Statements, to json: inout JSONWriter) {
+  func write(_ statements: Statements, to json: inout JSONWriter) {
     json.object {
       $0.member("item", statements.item)
       $0.member("paragraph", statements.paragraph)
@@ -65,7 +65,7 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ officer: Officer, to json: inout JSONWriter) {
+  func write(_ officer: Officer, to json: inout JSONWriter) {
     json.object {
       $0.member("role", officer.role)
       $0.member("name", officer.name)
@@ -74,7 +74,7 @@ extension DocumentWriter {
     }
   }
 
-  private func write(_ hours: MeetingHours, to json: inout JSONWriter) {
+  func write(_ hours: MeetingHours, to json: inout JSONWriter) {
     json.object {
       $0.member("meetingOfDay", hours.meetingOfDay)
       $0.member("start", hours.start)
