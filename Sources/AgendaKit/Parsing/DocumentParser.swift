@@ -163,9 +163,16 @@ enum DocumentParser {
   /// which may stand at the very end.
   private static func furnishHeadings(from start: Int, into builder: inout DocumentBuilder) {
     let reading = builder.reading
+    // How far the parts reach that begin at an offset or before it.
+    var reach: [(lower: UInt32, upper: UInt32)] = []
+    for range in builder.document.placedRanges().sorted() {
+      reach.append((range.lower, max(reach.last?.upper ?? 0, range.upper)))
+    }
     let notes = Set(builder.document.masthead.places.notes)
     for block in reading.blocks[min(start, reading.blocks.count)...] where block.kind == .text {
       if reading.formula(block) != nil {
+        let after = reach.sortedIndex { $0.lower > block.source.lower }
+        if after > 0, reach[after - 1].upper >= block.source.upper { continue }
         builder.furnish(block.source, .heading)
       } else if !notes.contains(block.source) {
         _ = builder.takeStarredNote(block)

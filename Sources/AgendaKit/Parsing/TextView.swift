@@ -11,6 +11,13 @@ extension Reading {
   /// Where a stretch stands in the source.
   func place(_ range: Range<Int>) -> SourceRange { text.sourceRange(range) }
 
+  /// Where a stretch stands in the source, without what stands between its parts there: the other
+  /// column of a masthead.
+  func places(_ range: Range<Int>) -> [SourceRange] {
+    let source = source
+    return text.sourceStretches(range, source.bytes.span)
+  }
+
   /// The formula that a block is.
   func formula(_ block: Block) -> Formula? {
     guard block.kind == .text else { return nil }

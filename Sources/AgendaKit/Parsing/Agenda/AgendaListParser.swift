@@ -223,7 +223,7 @@ struct AgendaListParser {
   ) {
     let reading = builder.reading
     let text = (start ?? block.text.lowerBound)..<(place ?? block.text).upperBound
-    let line = ItemLine(reading, text)
+    let line = builder.itemLine(text)
     // Of several items on one line each has its own stretch.
     let source = place.map { reading.place($0) } ?? block.source
     var item = AgendaItem(

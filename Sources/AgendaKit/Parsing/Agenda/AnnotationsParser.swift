@@ -256,14 +256,16 @@ struct AnnotationsParser {
   private mutating func begin(_ heading: Heading, _ block: Block) {
     finish()
     let title = reading.withoutFinalPunctuation(reading.trimmed(heading.title))
-    let line = ItemLine(reading, title)
+    // The words of a joint item are left out where the agenda has them as well.
+    let isJoint = heading.item.flatMap(find)?.joint != nil
+    let line = builder.itemLine(title)
     let headEnd =
       heading.rest == nil
       ? block.source.upper : reading.place(block.text.lowerBound..<title.upperBound).upper
     let range = SourceRange(Int(block.source.lower), Int(headEnd))
     annotation = Annotation(
       number: heading.number,
-      heading: reading.string(line.title),
+      heading: reading.string(isJoint ? line.title : title),
       range: range
     )
     current = heading.number ?? heading.item

@@ -67,12 +67,12 @@ struct MastheadParser {
 
     /// Where a stretch of the joined text stands.
     func places(_ range: Range<Int>, _ reading: Reading) -> [SourceRange] {
-      parts.compactMap { part in
+      parts.flatMap { part -> [SourceRange] in
         let lower = max(part.joined.lowerBound, range.lowerBound)
         let upper = min(part.joined.upperBound, range.upperBound)
-        guard lower < upper else { return nil }
+        guard lower < upper else { return [] }
         let shift = part.clean.lowerBound - part.joined.lowerBound
-        return reading.place(lower + shift..<upper + shift)
+        return reading.places(lower + shift..<upper + shift)
       }
     }
   }
@@ -103,8 +103,10 @@ struct MastheadParser {
         addMeeting(nil, place, n, into: &builder)
       }
     }
-    // What stands after the last place: the title of the item that a document belongs to.
+    // What stands after the last place: the title of the item that a document belongs to. What goes
+    // on in the line of the place is a remark that nothing here holds.
     for rest in rests[start...] where start > 0 || !scanner.places.isEmpty {
+      guard rest.startsBlock else { continue }
       builder.furnish(reading.place(rest.text), .heading)
     }
     if scanner.places.isEmpty, let group {

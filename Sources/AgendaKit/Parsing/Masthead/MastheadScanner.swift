@@ -375,6 +375,7 @@ struct MastheadScanner {
       end = more.end
     }
     guard days.last?.year != nil else { return nil }
+    end = (" года" as Phrase).wordEnd(in: text, at: end, upper) ?? end
     closeRest(at: start)
     places.append(
       PlaceLine(

@@ -26,16 +26,28 @@ struct StatementsReader {
     "delivered a statement", "delivered statements",
   ]
 
+  /// How many items of one sentence are asked whether the statements were made on them.
+  private static let itemsAsked = 8
+
+  /// - Complexity: O(n) in the paragraph: each sentence is looked through a few times at most.
   func read(_ paragraph: ReportParagraph) -> [Statements] {
     let text = reading.text.bytes.span
     let upper = paragraph.text.upperBound
     var start = paragraph.text.lowerBound
+    var asked = 0
+    var sentenceEnd = start
     while let head = reading.first(of: Self.itemHeads, in: start..<upper) {
       start = head.upperBound
+      asked = head.lowerBound < sentenceEnd ? asked + 1 : 0
+      if asked >= Self.itemsAsked {
+        start = max(start, sentenceEnd)
+        continue
+      }
       let items = ItemNumberList.read(text, head.upperBound + 1, upper)
       guard let last = items.last else { continue }
       let lower = text.sentenceStart(before: head.lowerBound, paragraph.text.lowerBound)
       let sentence = lower..<text.sentenceEnd(from: last.upper, upper)
+      sentenceEnd = sentence.upperBound
       guard reading.first(of: Self.statementWords, in: sentence) != nil,
         let speakers = speakers(in: sentence, head, after: last.upper, upper)
       else { continue }

@@ -112,10 +112,7 @@ struct TimetableParser {
       )
     else { return }
     part = dayPart(cell.text, from: found.end)
-    let isWhole = cell.content == .day
-    let range = reading.place(
-      cell.text.lowerBound..<(isWhole ? cell.text.upperBound : found.end)
-    )
+    let range = reading.place(cell.text.lowerBound..<dayEnd(cell.text, from: found.end))
     guard let date = date(of: found, at: range) else {
       day = nil
       return
@@ -157,6 +154,28 @@ struct TimetableParser {
       at: range
     )
     return date
+  }
+
+  /// One past a day and what is known of it: its part, "(continued)" at the head of a page. Another
+  /// remark is left to be told.
+  private func dayEnd(_ text: Range<Int>, from end: Int) -> Int {
+    let bytes = reading.text.bytes
+    var lower = end
+    while lower < text.upperBound, [ASCII.comma, ASCII.space].contains(bytes[lower]) { lower += 1 }
+    let rest = lower..<text.upperBound
+    if rest.isEmpty || ContinuedMark.range(bytes.span, rest)?.lowerBound == lower {
+      return text.upperBound
+    }
+    var upper = text.upperBound
+    if bytes[lower] == ASCII.openRound, bytes[upper - 1] == ASCII.closeRound {
+      lower += 1
+      upper -= 1
+    }
+    let isKnown =
+      lower < upper
+      && (TimetableWords.dayParts.isWhole(bytes.span, lower, upper)
+        || DayPhrase.read(bytes.span, lower, upper)?.end == upper)
+    return isKnown ? text.upperBound : end
   }
 
   private func dayPart(_ text: Range<Int>, from start: Int) -> DayPart? {
@@ -254,7 +273,10 @@ struct TimetableParser {
       openSlot(start: nil, end: nil, part: nil, range: row.source)
       slots[slots.count - 1].timeRange = nil
     }
-    let source = (item?.source ?? .none).union(title?.source ?? .none)
+    // Other words than numbers in the column of items are left to be told.
+    let isNumber = item.map { $0.content != .text } ?? false
+    let numbers = isNumber || title == nil ? item?.source ?? .none : .none
+    let source = numbers.union(title?.source ?? .none)
     for entry in entries(item, text, columns.group, source) {
       slots[slots.count - 1].entries.append(entry)
       if let item = entry.item { lastItems[entry.group ?? ""] = item }

@@ -112,6 +112,54 @@ struct CleanText {
     return SourceRange(lower, max(lower, sourceEnd(range.upperBound, in: run)))
   }
 
+  /// Where a stretch of this text came from, without what stands between its parts in the source;
+  /// blanks and signs of Markdown between two parts are not seen.
+  /// - Complexity: O(log n) in the runs, and the answer.
+  func sourceStretches(_ range: Range<Int>, _ source: Span<UInt8>) -> [SourceRange] {
+    guard !range.isEmpty, !runs.isEmpty else { return [] }
+    var stretches: [SourceRange] = []
+    var lower = range.lowerBound
+    var i = run(of: lower)
+    while lower < range.upperBound {
+      let end = i + 1 < runs.count ? Int(runs[i + 1].clean) : bytes.count
+      let upper = min(end, range.upperBound)
+      // A blank may stand for all that parts two lines, the other column among it.
+      let isBlank = runs[i].sourceLength > 0 && bytes[lower] == ASCII.space
+      if lower < upper, !isBlank {
+        let stretch = sourceRange(lower..<upper)
+        if let last = stretches.last, last.upper <= stretch.lower,
+          Self.isBlank(source, Int(last.upper), Int(stretch.lower))
+        {
+          stretches[stretches.count - 1] = last.union(stretch)
+        } else if !stretch.isEmpty {
+          stretches.append(stretch)
+        }
+      }
+      lower = max(lower, upper)
+      i += 1
+    }
+    return stretches
+  }
+
+  /// Whether a stretch of the source has nothing but blanks, signs of Markdown and characters without
+  /// a form.
+  private static func isBlank(_ source: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var i = lower
+    while i < upper {
+      let byte = source[i]
+      if ASCII.isBlank(byte) || byte == ASCII.star || byte == ASCII.underscore {
+        i += 1
+        continue
+      }
+      let scalar = UTF8Reader.scalar(source, i)
+      guard UnicodeTables.isBlank(scalar.value) || UnicodeTables.isIgnorable(scalar.value) else {
+        return false
+      }
+      i += scalar.length
+    }
+    return true
+  }
+
   func sourceEnd(_ offset: Int, in run: Run) -> Int {
     switch run.sourceLength {
     case 0: Int(run.source) + offset - Int(run.clean)

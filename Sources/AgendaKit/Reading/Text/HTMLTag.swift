@@ -9,6 +9,9 @@ struct HTMLTag {
   /// What it does to the text.
   var kind = Markup.Kind.nothing
 
+  /// What Word puts before the names of tags of its own: `<o:p>`, `<st1:place>`.
+  private static let offices: Set<String> = ["m", "o", "st1", "u1", "v", "w", "w10", "x"]
+
   /// How far the end of a tag is looked for.
   private static let lengthLimit = 1024
 
@@ -18,9 +21,9 @@ struct HTMLTag {
     var i = start + 1
     if bytes[i] == UInt8(ascii: "!") {
       let isComment = i + 2 < bytes.count && bytes[i + 1] == ASCII.hyphen
-      guard let close = isComment ? Self.commentEnd(bytes, i) : Self.close(bytes, i) else {
-        return nil
-      }
+      guard isComment || Self.isDeclaration(bytes, i + 1),
+        let close = isComment ? Self.commentEnd(bytes, i) : Self.close(bytes, i)
+      else { return nil }
       end = close
       return
     }
@@ -33,13 +36,21 @@ struct HTMLTag {
       name.append(ASCII.lowercased(bytes[i]))
       i += 1
     }
-    guard i < bytes.count, let kind = Self.kind(of: String(decoding: name, as: UTF8.self))
+    guard i < bytes.count else { return nil }
+    let isOffice =
+      bytes[i] == ASCII.colon && Self.offices.contains(String(decoding: name, as: UTF8.self))
+    if isOffice {
+      i += 1
+      while i < bytes.count, ASCII.isAlphanumeric(bytes[i]) { i += 1 }
+    }
+    guard i < bytes.count,
+      let kind = isOffice ? .nothing : Self.kind(of: String(decoding: name, as: UTF8.self))
     else { return nil }
     let after = bytes[i]
     guard after == UInt8(ascii: ">") || after == ASCII.slash || ASCII.isBlank(after) else {
       return nil
     }
-    guard let close = Self.close(bytes, i) else { return nil }
+    guard let close = HTMLAttributes.end(bytes, i, limit: Self.lengthLimit) else { return nil }
     self.name = String(decoding: name, as: UTF8.self)
     self.kind = kind
     end = close
@@ -55,6 +66,12 @@ struct HTMLTag {
   /// Whether a paragraph, a heading or an entry of a list begins.
   var beginsParagraph: Bool {
     !isEnd && ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6"].contains(name)
+  }
+
+  /// `<!DOCTYPE html>`, `<![if !supportLists]>`: what follows `<!` where it is no comment.
+  private static func isDeclaration(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    ("doctype" as Phrase).end(in: bytes, at: start, min(bytes.count, start + 8)) != nil
+      || bytes[start] == ASCII.openSquare
   }
 
   private static func close(_ bytes: Span<UInt8>, _ start: Int) -> Int? {

@@ -35,6 +35,8 @@ enum DeadlineAfterMeetingRule: Rule {
       let last = context.meetings.compactMap({ $0.dayRanges.last?.lastDay })
         .filter({ $0.isValid }).max()
     else { return }
+    // Of the many dates of one sentence each would ask the sentence anew.
+    var asked: (range: SourceRange, speaks: Bool)?
     for mention in context.document.mentions {
       guard case .date(let date, _, _) = mention.value, date.isValid, date > last,
         let sentence = context.sentence(around: mention.range)
@@ -43,12 +45,17 @@ enum DeadlineAfterMeetingRule: Rule {
         max(Int(sentence.range.lower), Int(mention.range.lower) - 24),
         Int(mention.range.lower)
       )
-      guard context.holds(anyOf: terms, in: near), context.holds(anyOf: things, in: sentence.range),
-        !context.holds(
-          anyOf: ["next", "after the meeting", "following the meeting"],
-          in: sentence.range
-        )
-      else { continue }
+      guard context.holds(anyOf: terms, in: near) else { continue }
+      if asked?.range != sentence.range {
+        let speaks =
+          context.holds(anyOf: things, in: sentence.range)
+          && !context.holds(
+            anyOf: ["next", "after the meeting", "following the meeting"],
+            in: sentence.range
+          )
+        asked = (sentence.range, speaks)
+      }
+      guard asked?.speaks == true else { continue }
       findings.report(
         "\(PlainEnglish.date(date)) is after the meeting, which ends on \(PlainEnglish.date(last))",
         at: mention.range,

@@ -40,6 +40,7 @@ enum FootnoteUnmatchedRule: Rule {
       }
     }
     var marked: Set<String> = []
+    let lonely = marks.lonely.map { Fact.footnote($0) }
     for place in marks.inText {
       let mark = String(place.number)
       marked.insert(mark)
@@ -47,7 +48,7 @@ enum FootnoteUnmatchedRule: Rule {
       findings.report(
         "The mark \(mark) has no note",
         inSource: place.range,
-        marks: [.footnote(mark)] + marks.lonely.map { .footnote($0) },
+        marks: [.footnote(mark)] + lonely,
         reliesOn: []
       )
     }

@@ -1,0 +1,148 @@
+import Testing
+
+@testable import AgendaKit
+
+/// What a part of the document takes, its values hold; what they do not hold is told.
+@Suite("Text that is taken is held") struct HeldTextTests {
+  private static let head = "Working Group on Firearms\n\nVienna, 5 and 6 May 2031\n\n"
+  private static let list =
+    "Provisional agenda\n\n1. Opening of the meeting.\n2. Other matters.\n\n"
+  private static let table =
+    "Annex\n\nProposed organization of work\n\nDate and time\tAgenda item\tTitle or description\n"
+
+  private static func document(_ text: String) -> MeetingDocument {
+    MeetingDocument(parsing: SourceText(name: "a", text: text))
+  }
+
+  private static func unplaced(_ text: String) -> [String] { document(text).unplaced.map(\.text) }
+
+  @Test("a remark beside a day or a place is told, a part of the day and a mark are not")
+  func remarks() {
+    let place = Self.head.replacing("2031", with: "2031 (dates to be confirmed)")
+    #expect(Self.unplaced(place + Self.list) == ["(dates to be confirmed)"])
+    for (remark, left) in [
+      ("(cancelled)", ["(cancelled)"]), ("(morning)", []), (", afternoon", []), ("(continued)", []),
+    ] {
+      let rows = "Tuesday, 6 May \(remark)\n10 a.m.–1 p.m.\t2\tOther matters\n"
+      let text = Self.head + Self.list + Self.table + rows
+      #expect(Self.unplaced(text) == left, "\(remark)")
+      #expect(Self.document(text).organizationOfWork.last?.date?.description == "2031-05-06")
+    }
+  }
+
+  @Test("words beside the numbers in the column of items are told") func numbers() {
+    let rows =
+      "Monday, 5 May\n10 a.m.–1 p.m.\t1\tOpening of the meeting\n3–6 p.m.\t2 tbc\tOther matters\n"
+    let text = Self.head + Self.list + Self.table + rows
+    #expect(Self.unplaced(text) == ["2 tbc"])
+    #expect(Self.document(text).organizationOfWork.last?.entries.first?.item == ItemNumber(2))
+  }
+
+  @Test("what stands in the other column of a masthead is told") func columns() {
+    let text = """
+                                                           CTOC/COP/WG.3/2031/1
+      Conference of the Parties to                         Distr.: General
+      the United Nations Convention                        Embargoed until 9 June
+      against Transnational Organized                      3 March 2031
+      Crime                                                Original: English
+
+      Working Group on International Cooperation
+
+      Vienna, 5 and 6 May 2031
+
+
+      """
+    let document = Self.document(text + Self.list)
+    #expect(document.unplaced.map(\.text) == ["Embargoed until 9 June"])
+    #expect(document.masthead.organ?.hasSuffix("Organized Crime") == true)
+    #expect(document.masthead.places.organ.count == 4)
+  }
+
+  @Test("the words of a joint item that say more than who shares it stay in the title") func joint()
+  {
+    let words = "1. Opening of the meeting (joint item with the Panel)"
+    let text =
+      Self.head + Self.list + "Annotations\n\n\(words)\n\nText.\n\n2. Other matters\n\nText.\n"
+    let annotation = Self.document(text).meetings.first?.agenda.first?.annotation
+    #expect(annotation?.heading == "Opening of the meeting (joint item with the Panel)")
+    let plain = Self.head + Self.list.replacing("meeting.", with: "meeting (joint item).")
+    #expect(Self.document(plain).meetings.first?.agenda.first?.title == "Opening of the meeting")
+  }
+
+  @Test(
+    "a sign that opens no tag is text",
+    arguments: [
+      "If p <a then q.\n\nThe Group meets on 5 May > not later.",
+      "The Group will take a <b and c> d up.", "The Group will take x <! y > z up.",
+      "The Group knows that <p this is no tag> either.",
+    ]
+  )
+  func tags(_ words: String) {
+    let text = Self.head + Self.list + "Annotations\n\n1. Opening of the meeting\n\n\(words)\n"
+    let paragraphs = Self.document(text).meetings.first?.agenda.first?.annotation?.paragraphs ?? []
+    #expect(paragraphs.map(\.text).joined(separator: "\n\n") == words)
+  }
+
+  @Test(
+    "tags as programs write them are markup",
+    arguments: [
+      "<p class=MsoNormal style='margin:0'>Text</p>", "<o:p></o:p>Text", "<br clear=all>Text",
+      "<td nowrap\n valign=top>Text</td>", "<a name=\"_Toc1\"></a>Text", "<!DOCTYPE html>Text",
+      "<![if !supportLists]>Text<![endif]>", "<!-- a > b -->Text",
+      "<st1:place w:st=\"on\">Text</st1:place>",
+    ]
+  )
+  func markup(_ words: String) {
+    let reading = Reading.read(SourceText(name: "a", text: words))
+    let text = reading.blocks.map { reading.string($0.text) }.joined(separator: " ")
+    #expect(text == "Text")
+  }
+
+  @Test("a part that the model took is no furniture as well") func once() {
+    let text = """
+      Report on the meeting of the Working Group on Firearms held in Vienna on 2 May 2018
+
+      I. Introduction
+
+      1. Text of it.
+
+      Documentation
+
+      2. More text.
+
+      """
+    let document = Self.document(text)
+    let places = document.placements().filter { !$0.range.isEmpty }
+    var seen: Set<SourceRange> = []
+    for placement in places {
+      if case .furniture = placement.part { #expect(!seen.contains(placement.range)) }
+      seen.insert(placement.range)
+    }
+  }
+
+  @Test("items of one title have few counterparts, however many they are") func counterparts() {
+    let items = (1...400).map { "\($0). Same (joint item).\n" }.joined()
+    let text = """
+      Working Group on Firearms
+
+      Vienna, 5 May 2031
+
+      Working Group on International Cooperation
+
+      Vienna, 5 May 2031
+
+      Provisional agendas
+
+      Working Group on Firearms
+
+      \(items)
+      Working Group on International Cooperation
+
+      \(items)
+      """
+    let document = Self.document(text)
+    let counts = document.meetings.flatMap { $0.agenda.map { $0.joint?.counterparts.count ?? 0 } }
+    #expect(counts.count == 800)
+    #expect(counts.allSatisfy { $0 > 0 && $0 <= 4 })
+  }
+}
