@@ -15,11 +15,15 @@ struct ConfigurationFinder {
   private let file: Path?
   private let given: GivenSettings
   private var known: [Path: Found?] = [:]
+  private var read: [Path] = []
 
   private struct Found {
     var configuration: ValidationConfiguration
     var folder: Path
   }
+
+  /// The configurations in force, which no output may overwrite.
+  var files: Set<FileIdentity> { Set(read.compactMap { $0.identity }) }
 
   /// Prepares to look, or to use one file for all.
   init(file: Path?, options: ValidateOptions) {
@@ -76,6 +80,10 @@ struct ConfigurationFinder {
       passed.append(folder)
       let candidate = folder.appending(Path(ValidationConfiguration.fileName))
       if candidate.withCString({ access($0, F_OK) }) == 0 {
+        guard candidate.isTrusted(besides: path) else {
+          let reason = "belongs to another user than you and the document; name it with '--config'"
+          throw SettingsFileError(name: candidate.text, line: nil, reason: reason)
+        }
         result = Found(configuration: try read(candidate), folder: folder)
         break
       }
@@ -87,8 +95,13 @@ struct ConfigurationFinder {
     return result
   }
 
-  private func read(_ path: Path) throws(SettingsFileError) -> ValidationConfiguration {
+  private mutating func read(_ path: Path) throws(SettingsFileError) -> ValidationConfiguration {
     let contents: ContiguousArray<UInt8>
+    read.append(path)
+    // A pipe would be waited for.
+    guard path.isRegularFile else {
+      throw SettingsFileError(name: path.text, line: nil, reason: "is no regular file")
+    }
     do throws(InputError) {
       contents = try FileReader.contents(of: path)
     } catch {
@@ -99,6 +112,23 @@ struct ConfigurationFinder {
 }
 
 extension Path {
+  /// Whether there is a regular file of this name, or a link to one.
+  fileprivate var isRegularFile: Bool {
+    var status = stat()
+    return withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a file that was found, and not named, may say how a document is judged: it belongs to
+  /// who runs the program, to root, or to the owner of the document.
+  fileprivate func isTrusted(besides document: Path) -> Bool {
+    var own = stat()
+    guard withCString({ stat($0, &own) }) == 0 else { return true }
+    if own.st_uid == 0 || own.st_uid == geteuid() { return true }
+    var other = stat()
+    guard !document.isDash, document.withCString({ stat($0, &other) }) == 0 else { return false }
+    return own.st_uid == other.st_uid
+  }
+
   /// The path from the root, without `.` and `..`; links are not resolved.
   var absolute: Path {
     var parts: [ArraySlice<UInt8>] = []

@@ -143,7 +143,7 @@ struct ExportCommand: Command {
 
   private func write(_ run: DocumentRun, _ console: Console) throws(OutputError) -> RunStatus {
     let list = answersNames ? inputs.namedInputs() : inputs.list()
-    if let target, !writesFiles, list.contains(target) {
+    if let target, !writesFiles, list.contains(target) || inputs.readsNames(from: target) {
       console.report("\(target.shown): is also an input; give another name to '-o'")
       return .usage
     }

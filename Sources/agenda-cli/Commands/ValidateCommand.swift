@@ -33,7 +33,8 @@ struct ValidateCommand: Command {
   func run(_ console: Console) throws(OutputError) -> RunStatus {
     console.isQuiet = common.isQuiet
     var list = inputs.list()
-    if let fault = options.outputFault(list) {
+    let all = list.files
+    if let fault = options.outputFault(all) {
       console.report(fault)
       return .usage
     }
@@ -41,21 +42,33 @@ struct ValidateCommand: Command {
     var folders = ConfigurationFinder(file: options.configuration, options: options)
     var status = folders.prepare(&list, console)
     if status == .usage { return .failure }
+    if let fault = options.outputFault(all.union(folders.files)) {
+      console.report(fault)
+      return .usage
+    }
     let work = ValidationWork(files: files, options: options, settings: folders.settings)
-    var judged: [JudgedDocument] = []
+    var reports = ValidationReports(options, console, common)
     var baseline = FindingsBaseline()
+    let old = options.oldBaseline()
+    func file(_ input: Input) -> String {
+      input.path.text(below: options.newBaseline?.folder ?? Path("."))
+    }
     var found = RunStatus.done
     let ran = try DocumentRun(console: console, options: common).run(list) { document, source in
       work.judge(document, source)
     } consume: { input, result throws(OutputError) in
-      guard let result else { return }
-      judged.append(result.document)
-      if let target = options.newBaseline {
-        baseline.add(result.document.findings, file: input.path.text(below: target.folder))
+      guard var result else {
+        // What was known of a file stays known while it cannot be read.
+        baseline.keep(file(input), of: old)
+        let failure = input.failure?.message ?? ""
+        try reports.add(JudgedDocument(name: input.name, failure: failure))
+        return
       }
-      found = found.and(try work.finish(result, input, console))
+      found = found.and(try work.finish(&result, input, console))
+      if options.newBaseline != nil { baseline.add(result.all, file: file(input)) }
+      try reports.add(result.document)
     }
     status = status.and(ran).and(found)
-    return status.and(try options.write(judged, baseline, console, common))
+    return status.and(try reports.end(baseline))
   }
 }

@@ -140,14 +140,14 @@ struct ValidateOptions: Sendable {
   }
 
   /// Why what is written would destroy something that is read, or written too; nil if it does not.
-  func outputFault(_ inputs: InputList) -> String? {
+  func outputFault(_ inputs: Set<FileIdentity>) -> String? {
     let read = Set([other, configuration, baseline].compactMap { $0?.identity })
     var written: Set<FileIdentity> = []
     var outputs = reports.map { (file: $0.file, noun: "report") }
     if let newBaseline { outputs.append((newBaseline, "baseline")) }
     for output in outputs {
       guard let file = output.file.identity else { continue }
-      if inputs.contains(output.file) || read.contains(file) {
+      if inputs.contains(file) || read.contains(file) {
         return "\(output.file.shown): is also an input; give the \(output.noun) another name"
       }
       if !written.insert(file).inserted {
@@ -155,6 +155,14 @@ struct ValidateOptions: Sendable {
       }
     }
     return nil
+  }
+
+  /// What the baseline that is to be written knows today; nothing where there is none.
+  func oldBaseline() -> FindingsBaseline {
+    guard let newBaseline, let bytes = try? FileReader.contents(of: newBaseline),
+      let baseline = try? FindingsBaseline(parsing: bytes, name: newBaseline.shown)
+    else { return FindingsBaseline() }
+    return baseline
   }
 
   /// Reads the document to compare with and the baseline; nil, with a report, if one is no use.
@@ -187,39 +195,6 @@ struct ValidateOptions: Sendable {
       console.report("\(name): \(error)")
     }
     return nil
-  }
-
-  /// Writes the reports and the new baseline.
-  func write(
-    _ judged: [JudgedDocument],
-    _ known: FindingsBaseline,
-    _ console: Console,
-    _ common: CommonOptions
-  ) throws(OutputError) -> RunStatus {
-    let failOn = given.failOn ?? .error
-    // Where nothing could be read, or everything is excluded, "no findings" would be no answer.
-    if !isDryRun, format != .text || !judged.isEmpty {
-      let width = min(max(console.surroundings.width, 40), 200)
-      let color = console.usesColour(common.color)
-      let export = FindingsExport(format: format, failOn: failOn, color: color, width: width)
-      try console.write(export.write(judged))
-    }
-    var status = RunStatus.done
-    func save(_ bytes: ContiguousArray<UInt8>, to path: Path) {
-      do throws(OutputError) {
-        let file = try AtomicFile(path)
-        try file.writer.write(bytes)
-        try file.commit()
-      } catch {
-        console.report(error.message)
-        status = .failure
-      }
-    }
-    for report in reports {
-      save(FindingsExport(format: report.format, failOn: failOn).write(judged), to: report.file)
-    }
-    if let newBaseline { save(known.write(), to: newBaseline) }
-    return status
   }
 }
 

@@ -10,6 +10,12 @@ struct ValidationWork: Sendable {
   /// What became of a document.
   struct Result: Sendable {
     var document: JudgedDocument
+    /// All that was found in it, known or not.
+    var all: [LocatedFinding]
+    /// The document as it stays where the mended one cannot be written.
+    var unmended: JudgedDocument?
+    /// The bytes that were mended.
+    var original: ContiguousArray<UInt8> = []
     /// Whether a finding is as bad as the settings call a failure.
     var fails: Bool
     /// The file as mended; nil if nothing was.
@@ -59,6 +65,8 @@ struct ValidationWork: Sendable {
       return result
     }
     var result = self.result(outcome.findings, outcome.source, own, validator)
+    result.unmended = self.result(findings, source, own, validator).document
+    result.original = contents
     result.fixed = outcome.mended
     result.dropped = outcome.dropped
     result.mended = outcome.fixed > 0 ? outcome.contents : nil
@@ -69,9 +77,10 @@ struct ValidationWork: Sendable {
     finding.fix.map { $0.safety == .safe || options.fixesFacts } ?? false
   }
 
-  /// Writes what was mended, and says how it ended; on the main thread, in order.
+  /// Writes what was mended, and says how it ended; on the main thread, in order. Where it could not
+  /// be written, the result is what is in the file.
   func finish(
-    _ result: Result,
+    _ result: inout Result,
     _ input: Input,
     _ console: Console
   ) throws(OutputError) -> RunStatus {
@@ -88,12 +97,9 @@ struct ValidationWork: Sendable {
       return .failure
     }
     if let mended = result.mended {
-      do throws(OutputError) {
-        let file = try AtomicFile(input.path)
-        try file.writer.write(mended)
-        try file.commit()
-      } catch {
-        console.report(error.message)
+      if let message = write(mended, over: result.original, input, console) {
+        console.report(message)
+        if let unmended = result.unmended { result.document = unmended }
         return .failure
       }
       let count = result.fixed.count == 1 ? "1 finding" : "\(result.fixed.count) findings"
@@ -104,6 +110,30 @@ struct ValidationWork: Sendable {
       console.note("\(line(one.finding, "not mended", input)): \(one.reason.rawValue)")
     }
     return result.fails && options.newBaseline == nil ? .something : .done
+  }
+
+  /// Writes a mended file; why that cannot be, or nil.
+  private func write(
+    _ mended: ContiguousArray<UInt8>,
+    over original: ContiguousArray<UInt8>,
+    _ input: Input,
+    _ console: Console
+  ) -> String? {
+    do throws(OutputError) {
+      let file = try AtomicFile(input.path)
+      for loss in file.losses { console.note(loss) }
+      try file.writer.write(mended)
+      // What somebody saved in the meantime is not lost.
+      guard (try? FileReader.contents(of: input.path)) == original else {
+        file.discard()
+        return
+          "\(input.shownName): the file has changed since it was read; nothing in it was mended"
+      }
+      try file.commit()
+      return nil
+    } catch {
+      return error.message
+    }
   }
 
   /// "a.txt:12:5: mended: Write 10 a.m. [time-format]".
@@ -126,9 +156,10 @@ struct ValidationWork: Sendable {
       other: files.other?.source
     )
     let known = known(document, own)
+    let all = document.findings
     document.findings = known.indices.filter { !known[$0] }.map { document.findings[$0] }
     let fails = document.findings.contains { $0.severity >= validator.settings.failOn }
-    return Result(document: document, fails: fails)
+    return Result(document: document, all: all, fails: fails)
   }
 
   private func known(_ document: JudgedDocument, _ own: DocumentSettings) -> [Bool] {

@@ -19,6 +19,8 @@ final class AtomicFile {
   private let name: String
   private let temporary: Path?
   private var isOpen = true
+  /// What replacing a file loses, for people.
+  private(set) var losses: [String] = []
 
   /// Opens a file to be written.
   init(_ path: Path) throws(OutputError) {
@@ -32,8 +34,8 @@ final class AtomicFile {
       descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
       guard descriptor >= 0 else { throw OutputError(name: name, error: .last) }
     } else {
-      // Through a link the file that it leads to is replaced, not the link.
-      target = exists ? Self.resolved(path) : path
+      // Through a link the file that it leads to is replaced or made, not the link.
+      target = exists ? Self.resolved(path) : Self.followed(path)
       if exists, target.withCString({ access($0, W_OK) }) != 0 {
         throw OutputError(name: name, error: .last)
       }
@@ -48,6 +50,11 @@ final class AtomicFile {
         // Only root may keep a foreign owner; the mode comes last because a new owner clears bits.
         _ = fchown(descriptor, status.st_uid, status.st_gid)
         _ = fchmod(descriptor, status.st_mode & 0o7777)
+        let lost = FileAttributes.copy(from: target, to: descriptor)
+        if !lost.isEmpty { losses.append("\(name): loses \(lost.joined(separator: ", "))") }
+        if status.st_nlink > 1 {
+          losses.append("\(name): has other names (hard links), which keep the file as it was")
+        }
       }
     }
     writer = ByteWriter(descriptor: descriptor, name: name)
@@ -84,6 +91,20 @@ final class AtomicFile {
       defer { free(real) }
       return Path(bytes: (0..<strlen(real)).map { UInt8(bitPattern: real[$0]) })
     }
+  }
+
+  /// The file that a link leads to which is not there yet.
+  private static func followed(_ path: Path) -> Path {
+    var path = path
+    // As many links as the system follows.
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = path.withCString { readlink($0, &buffer, buffer.count) }
+      guard count > 0, count < buffer.count else { return path }
+      let next = Path(bytes: buffer.prefix(count).map { UInt8(bitPattern: $0) })
+      path = next.bytes.first == UInt8(ascii: "/") ? next : path.folder.appending(next)
+    }
+    return path
   }
 
   private static func openTemporary(
@@ -132,7 +153,7 @@ private enum PendingFile {
     path = file.withCString { strdup($0) }
     guard !isWatching else { return }
     isWatching = true
-    for number in StandardStreams.endingSignals {
+    for number in StandardStreams.endingSignals + StandardStreams.faultSignals {
       // A signal that the caller has ignored, as nohup does, stays ignored.
       let before = signal(number) { number in
         if let path = PendingFile.path { unlink(path) }

@@ -126,10 +126,11 @@ struct DocumentRun {
       uniquingKeysWith: { first, _ in first }
     )
     var failed = false
+    let inputs = list.files
     let status = try run(list, work) { input, result in
       guard let result, let place = placeOfInput[input.path] else { return }
       guard let bytes = bytes(result, input) else { return }
-      if list.contains(place) {
+      if place.identity.map(inputs.contains) ?? false {
         console.report("\(place.shown): is also an input and is not written over")
         failed = true
         return

@@ -66,6 +66,12 @@ struct InputRequest: Sendable {
   /// Whether standard input is a list of names, which may still be written while it is read.
   var takesNamesFromStandardInput: Bool { filesFrom?.isDash == true }
 
+  /// Whether the names of inputs are read from a file, by whatever name.
+  func readsNames(from path: Path) -> Bool {
+    guard let filesFrom, let file = path.identity else { return false }
+    return file == (filesFrom.isDash ? FileIdentity.standardInput : filesFrom.identity)
+  }
+
   /// Looks through the words, without the list of names, and the folders among them.
   func namedInputs() -> InputList {
     InputList(inputs: words.flatMap { inputs(of: $0) }, isSeveral: isSeveral)
@@ -145,10 +151,12 @@ struct InputList: Sendable {
     }
   }
 
-  /// Whether a file is among the inputs, by whatever name.
-  func contains(_ path: Path) -> Bool {
-    guard let file = path.identity else { return false }
-    return inputs.contains { !$0.path.isDash && $0.path.identity == file }
+  /// Whether a file is among the inputs, by whatever name. Where many are asked for, ask `files`.
+  func contains(_ path: Path) -> Bool { path.identity.map(files.contains) ?? false }
+
+  /// What the inputs are to the system; standard input is the file that it was redirected from.
+  var files: Set<FileIdentity> {
+    Set(inputs.compactMap { $0.path.isDash ? .standardInput : $0.path.identity })
   }
 }
 
@@ -180,6 +188,13 @@ extension Path {
 }
 
 extension FileIdentity {
+  /// The file that standard input was redirected from; nil for a pipe or a terminal.
+  static var standardInput: FileIdentity? {
+    var status = stat()
+    guard fstat(0, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileIdentity(status)
+  }
+
   fileprivate init(_ status: stat, newName: Path? = nil) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)

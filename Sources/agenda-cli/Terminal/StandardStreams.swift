@@ -9,7 +9,13 @@
 /// What a caller may have done to the process's own streams before it started.
 enum StandardStreams {
   /// The signals that ask a process to end, or end it for what it writes or uses.
-  static let endingSignals = [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGXCPU]
+  static let endingSignals = [
+    SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGXCPU, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1,
+    SIGUSR2,
+  ]
+
+  /// The signals that end the process for a fault of its own.
+  static let faultSignals = [SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSEGV]
 
   /// Makes the streams behave as everybody expects.
   static func prepare() {

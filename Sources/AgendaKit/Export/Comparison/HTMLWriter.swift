@@ -53,10 +53,30 @@ struct HTMLWriter {
     raw("<style>\n" + sheet + "</style>")
   }
 
+  /// A text in which noncharacters, such as U+FFFE, which no page may hold, are written out.
+  private static func withoutNoncharacters(_ text: String) -> String {
+    // All of them begin with one of these bytes.
+    guard text.utf8.contains(where: { $0 >= 0xEF }), text.unicodeScalars.contains(where: isNone)
+    else { return text }
+    var out = ""
+    for scalar in text.unicodeScalars {
+      if isNone(scalar) {
+        out += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  private static func isNone(_ scalar: UnicodeScalar) -> Bool {
+    scalar.value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= scalar.value
+  }
+
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func escape(_ text: String) {
-    for byte in TerminalText.escaped(text).utf8 {
+    for byte in Self.withoutNoncharacters(TerminalText.escaped(text)).utf8 {
       switch byte {
       case 0x26: raw("&amp;")
       case 0x3C: raw("&lt;")

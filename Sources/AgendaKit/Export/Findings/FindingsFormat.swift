@@ -38,12 +38,9 @@ public struct FindingsExport: Sendable {
 
   /// A report on documents, in UTF-8; text, GitHub commands and XML end with a line feed.
   public func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
-    switch format {
-    case .text: FindingsText(color: color, width: width).write(documents)
-    case .json: FindingsJSON.write(documents)
-    case .sarif: FindingsSARIF.write(documents)
-    case .github: FindingsGitHub.write(documents)
-    case .junit: FindingsJUnit(failOn: failOn).write(documents)
-    }
+    var report = FindingsReport(self)
+    var bytes = ContiguousArray<UInt8>()
+    for document in documents { bytes += report.add(document) }
+    return bytes + report.end()
   }
 }

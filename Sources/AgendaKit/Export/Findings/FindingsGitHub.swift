@@ -1,12 +1,12 @@
 /// Findings as commands of GitHub Actions, which show them beside the lines of a change
 /// (docs.github.com, "Workflow commands for GitHub Actions"); columns count code points.
 enum FindingsGitHub {
-  static func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
-    var lines = ""
-    for document in documents {
-      for finding in document.findings { lines += line(finding, document.name) + "\n" }
+  /// The commands for a document.
+  static func lines(_ document: JudgedDocument) -> String {
+    if let failure = document.failure {
+      return "::error file=\(property(document.name)),title=unreadable::\(data(failure))\n"
     }
-    return ContiguousArray(lines.utf8)
+    return document.findings.map { line($0, document.name) + "\n" }.joined()
   }
 
   private static func line(_ finding: LocatedFinding, _ name: String) -> String {

@@ -9,6 +9,7 @@ enum FindingsJSON {
           json.object {
             $0.member("source") { $0.object { $0.member("name", document.name) } }
             $0.member("findings") { $0.array(document.findings, write) }
+            if let failure = document.failure { $0.member("error", failure) }
           }
         }
       }

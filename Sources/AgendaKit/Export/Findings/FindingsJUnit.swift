@@ -7,8 +7,14 @@ struct FindingsJUnit {
     let all = documents.flatMap { $0.findings }
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let cases = documents.reduce(0) { $0 + max($1.findings.count, 1) }
-    xml += "<testsuites name=\"agenda-cli\" tests=\"\(cases)\" failures=\"\(failures(all))\">\n"
+    let errors = documents.reduce(0) { $0 + ($1.failure == nil ? 0 : 1) }
+    xml += "<testsuites name=\"agenda-cli\" tests=\"\(cases)\" failures=\"\(failures(all))\" "
+    xml += "errors=\"\(errors)\">\n"
     for document in documents {
+      if let failure = document.failure {
+        xml += unreadable(document.name, failure)
+        continue
+      }
       let count = max(document.findings.count, 1)
       xml += "  <testsuite name=\"\(attribute(document.name))\" tests=\"\(count)\" failures=\""
       xml += "\(failures(document.findings))\" errors=\"0\" skipped=\"0\">\n"
@@ -20,6 +26,14 @@ struct FindingsJUnit {
     }
     xml += "</testsuites>\n"
     return ContiguousArray(xml.utf8)
+  }
+
+  /// The suite of a file that could not be read.
+  private func unreadable(_ name: String, _ failure: String) -> String {
+    var xml = "  <testsuite name=\"\(attribute(name))\" tests=\"1\" failures=\"0\" errors=\"1\" "
+    xml += "skipped=\"0\">\n    <testcase name=\"read\" classname=\"\(attribute(name))\">\n"
+    xml += "      <error message=\"\(attribute(failure))\"/>\n    </testcase>\n  </testsuite>\n"
+    return xml
   }
 
   private func failures(_ findings: [LocatedFinding]) -> Int {

@@ -16,6 +16,7 @@ enum FindingsSARIF {
             json.member("tool") {
               $0.object { $0.member("driver") { driver(rules, &$0) } }
             }
+            json.member("invocations") { $0.array { invocation(documents, &$0) } }
             json.member("columnKind", "unicodeCodePoints")
             json.member("results") {
               $0.array { json in
@@ -32,6 +33,32 @@ enum FindingsSARIF {
     }
     json.endLine()
     return json.bytes
+  }
+
+  /// How the run went: without it, alerts on files that could not be read would be closed.
+  private static func invocation(_ documents: [JudgedDocument], _ json: inout JSONWriter) {
+    let unreadable = documents.filter { $0.failure != nil }
+    json.object { json in
+      json.member("executionSuccessful", unreadable.isEmpty)
+      guard !unreadable.isEmpty else { return }
+      json.member("toolExecutionNotifications") {
+        $0.array(unreadable) { json, document in
+          json.object {
+            $0.member("level", "error")
+            $0.member("message") { text(document.failure ?? "", &$0) }
+            $0.member("locations") {
+              $0.array {
+                $0.object {
+                  $0.member("physicalLocation") {
+                    $0.object { $0.member("artifactLocation") { artifact(document.name, &$0) } }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   private static func driver(_ rules: [RuleDescription], _ json: inout JSONWriter) {

@@ -23,6 +23,11 @@ public enum FindingsSchema {
                 "The file that was judged."
               ),
               .key("findings", .array(of: finding.reference), "What was found, by place."),
+              .optionalKey(
+                "error",
+                .string(),
+                "Why the file could not be read; nothing is known of what is in it."
+              ),
             ])
           ),
           "The documents judged, in the order given."

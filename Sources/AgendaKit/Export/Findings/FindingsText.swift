@@ -3,15 +3,8 @@ struct FindingsText {
   let color: Bool
   let width: Int
 
-  /// A report on documents with the counts in its last line.
-  func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
-    var page = ""
-    for document in documents { page += self.page(document) }
-    page += summary(documents) + "\n"
-    return ContiguousArray(page.utf8)
-  }
-
-  private func page(_ document: JudgedDocument) -> String {
+  /// The findings of a document.
+  func page(_ document: JudgedDocument) -> String {
     var page = ""
     for finding in document.findings {
       page += head(document.name, finding.place, finding.severity.rawValue, style(finding.severity))
@@ -55,23 +48,11 @@ struct FindingsText {
   }
 
   /// "2 errors, 1 warning and 3 notes in 2 documents; --fix mends 2, --unsafe-fixes 1 more".
-  private func summary(_ documents: [JudgedDocument]) -> String {
-    var counts: [Severity: Int] = [:]
-    var safe = 0
-    var unsafe = 0
-    for document in documents {
-      for finding in document.findings {
-        counts[finding.severity, default: 0] += 1
-        switch finding.fix?.safety {
-        case .safe: safe += 1
-        case .unsafe: unsafe += 1
-        case nil: break
-        }
-      }
-    }
-    let whole = documents.count == 1 ? "1 document" : "\(documents.count) documents"
+  func summary(_ counts: FindingCounts) -> String {
+    let (safe, unsafe) = (counts.safe, counts.unsafe)
+    let whole = counts.documents == 1 ? "1 document" : "\(counts.documents) documents"
     let parts: [String] = Severity.allCases.reversed().compactMap { severity in
-      guard let count = counts[severity], count > 0 else { return nil }
+      guard let count = counts.severities[severity], count > 0 else { return nil }
       return styled("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", style(severity))
     }
     guard !parts.isEmpty else { return "No findings in \(whole)" }

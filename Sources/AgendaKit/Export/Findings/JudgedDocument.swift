@@ -7,6 +7,15 @@ public struct JudgedDocument: Sendable, Hashable {
   public var name: String
   /// The findings, by place.
   public var findings: [LocatedFinding]
+  /// Why the file could not be read, and nothing of it is known; nil for one that was judged.
+  public var failure: String?
+
+  /// Stands for a file that could not be read.
+  public init(name: String, failure: String) {
+    self.name = name
+    self.failure = failure
+    findings = []
+  }
 
   /// Finds the places of findings.
   /// - Parameters:

@@ -23,15 +23,21 @@ struct TableWriter {
     bytes.append(ASCII.lineFeed)
   }
 
-  private mutating func commaSeparated(_ cell: String) {
-    let isFormula =
-      switch cell.utf8.first {
-      // A blank at the start is overlooked by some (OWASP, "CSV Injection").
-      case UInt8(ascii: "="), UInt8(ascii: "+"), ASCII.hyphen, UInt8(ascii: "@"), ASCII.tab,
-        ASCII.carriageReturn:
-        guardsFormulas
-      default: false
+  /// Whether a spreadsheet may take a cell for a formula: by its first sign, also a full-width one,
+  /// after blanks, which some overlook (OWASP, "CSV Injection").
+  private static func isFormula(_ cell: String) -> Bool {
+    for scalar in cell.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0D, 0x3D, 0x2B, 0x2D, 0x40, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20: return true
+      case 0x0A, 0x20, 0xA0, 0x3000, 0x200B...0x200F, 0x2060, 0x61C, 0xFEFF: continue
+      default: return false
       }
+    }
+    return false
+  }
+
+  private mutating func commaSeparated(_ cell: String) {
+    let isFormula = guardsFormulas && Self.isFormula(cell)
     let isQuoted = cell.utf8.contains {
       $0 == ASCII.comma || $0 == ASCII.quote || $0 == ASCII.carriageReturn || $0 == ASCII.lineFeed
     }

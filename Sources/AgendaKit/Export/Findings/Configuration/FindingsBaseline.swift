@@ -7,16 +7,14 @@ public struct FindingsBaseline: Sendable, Hashable {
   public static let version = "1"
 
   private struct Key: Hashable, Comparable {
-    var file: String
     var rule: String
     var text: String
 
-    static func < (a: Key, b: Key) -> Bool {
-      (a.file, a.rule, a.text) < (b.file, b.rule, b.text)
-    }
+    static func < (a: Key, b: Key) -> Bool { (a.rule, a.text) < (b.rule, b.text) }
   }
 
-  private var counts: [Key: Int] = [:]
+  /// The findings of each file, so that a document asks for its own only.
+  private var counts: [String: [Key: Int]] = [:]
 
   /// A baseline that knows nothing.
   public init() {}
@@ -27,8 +25,17 @@ public struct FindingsBaseline: Sendable, Hashable {
   ///   - file: its path relative to the folder of the baseline.
   public mutating func add(_ findings: [LocatedFinding], file: String) {
     for finding in findings {
-      counts[Key(file: file, rule: finding.rule, text: finding.text), default: 0] += 1
+      counts[file, default: [:]][Key(rule: finding.rule, text: finding.text), default: 0] += 1
     }
+  }
+
+  /// Takes over what another baseline knows of a file, such as one that cannot be read today.
+  /// - Parameters:
+  ///   - file: its path relative to the folder of both.
+  ///   - other: the baseline that knows it.
+  public mutating func keep(_ file: String, of other: FindingsBaseline) {
+    guard let known = other.counts[file] else { return }
+    counts[file, default: [:]].merge(known) { max($0, $1) }
   }
 
   /// The findings that are new: of several alike, those beyond the number known.
@@ -38,9 +45,9 @@ public struct FindingsBaseline: Sendable, Hashable {
 
   /// For each finding, whether it is known.
   public func known(_ findings: [LocatedFinding], file: String) -> [Bool] {
-    var left = counts
+    var left = counts[file] ?? [:]
     return findings.map { finding in
-      let key = Key(file: file, rule: finding.rule, text: finding.text)
+      let key = Key(rule: finding.rule, text: finding.text)
       guard let count = left[key], count > 0 else { return false }
       left[key] = count - 1
       return true
@@ -53,12 +60,16 @@ public struct FindingsBaseline: Sendable, Hashable {
     json.object { json in
       json.member("schemaVersion", Self.version)
       json.member("findings") {
-        $0.array(counts.sorted { $0.key < $1.key }) { json, entry in
-          json.object {
-            $0.member("file", entry.key.file)
-            $0.member("rule", entry.key.rule)
-            $0.member("text", entry.key.text)
-            $0.member("count", entry.value)
+        $0.array { json in
+          for (file, known) in counts.sorted(by: { $0.key < $1.key }) {
+            for (key, count) in known.sorted(by: { $0.key < $1.key }) {
+              json.object {
+                $0.member("file", file)
+                $0.member("rule", key.rule)
+                $0.member("text", key.text)
+                $0.member("count", count)
+              }
+            }
           }
         }
       }
@@ -96,13 +107,14 @@ public struct FindingsBaseline: Sendable, Hashable {
 
   private mutating func add(_ element: JSONNode, _ fields: SettingsFields) throws(SettingsFileError)
   {
-    var key = Key(file: "", rule: "", text: "")
+    var key = Key(rule: "", text: "")
+    var file = ""
     var count: Int?
     var seen: Set<String> = []
     for member in try fields.members(of: element, what: "a finding") {
       seen.insert(member.key)
       switch member.key {
-      case "file": key.file = try fields.string(member.value, member.key)
+      case "file": file = try fields.string(member.value, member.key)
       case "rule": key.rule = try fields.string(member.value, member.key)
       case "text": key.text = try fields.string(member.value, member.key)
       case "count": count = try fields.int(member.value, member.key)
@@ -116,7 +128,7 @@ public struct FindingsBaseline: Sendable, Hashable {
       throw fields.error(element.line, "'count' is a number from 1 on")
     }
     // More than can be counted is as good as any number.
-    let (sum, isTooMany) = counts[key, default: 0].addingReportingOverflow(count)
-    counts[key] = isTooMany ? Int.max : sum
+    let (sum, isTooMany) = (counts[file]?[key] ?? 0).addingReportingOverflow(count)
+    counts[file, default: [:]][key] = isTooMany ? Int.max : sum
   }
 }

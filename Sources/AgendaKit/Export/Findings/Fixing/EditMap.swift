@@ -23,7 +23,7 @@ struct EditMap {
 
   /// The offsets of the edited text that an offset of the old one may have become.
   func places(of old: Int) -> ClosedRange<Int> {
-    let first = edits.firstPosition { Int($0.old.upper) >= old }
+    let first = edits.sortedIndex { Int($0.old.upper) >= old }
     var last = first
     while last < edits.count, Int(edits[last].old.lower) <= old { last += 1 }
     if first < last {

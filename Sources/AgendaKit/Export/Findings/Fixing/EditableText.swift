@@ -61,7 +61,7 @@ struct EditableText {
       !source.bytes[range.offsets].contains(where: Self.isLineEnd),
       !splitsCharacter(range.lower), !splitsCharacter(range.upper)
     else { return false }
-    let next = stretches.firstPosition { $0.upper >= range.lower }
+    let next = stretches.sortedIndex { $0.upper >= range.lower }
     // Where one stretch ends and another begins, what is inserted belongs to either.
     let holds = stretches[next...].prefix(2).contains { $0.contains(range) }
     return holds && !splitsUnit(range.lower) && !splitsUnit(range.upper)
@@ -77,22 +77,8 @@ struct EditableText {
 
   /// Whether an offset lies within an entity or a ligature. White space may be parted.
   private func splitsUnit(_ offset: UInt32) -> Bool {
-    let next = units.firstPosition { $0.upper > offset }
+    let next = units.sortedIndex { $0.upper > offset }
     guard next < units.count, units[next].lower < offset else { return false }
     return !source.bytes[units[next].offsets].allSatisfy { ASCII.isBlank($0) }
-  }
-}
-
-extension Array {
-  /// The position of the first element for which a condition holds, which then holds for all after
-  /// it; `count` if there is none.
-  func firstPosition(where holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -192,7 +192,7 @@ struct FixTrials {
   ) -> Bool {
     let places = map.places(of: Int(finding.range.lower))
     // Findings stand by their places.
-    let start = findings.firstPosition { Int($0.range.lower) >= places.lowerBound }
+    let start = findings.sortedIndex { Int($0.range.lower) >= places.lowerBound }
     for other in findings[start...] {
       guard Int(other.range.lower) <= places.upperBound else { break }
       if other.rule == finding.rule, other.fix?.message == finding.fix?.message { return true }

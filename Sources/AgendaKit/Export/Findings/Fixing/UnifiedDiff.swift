@@ -13,7 +13,8 @@ public enum UnifiedDiff {
     let b = lines(of: new)
     let hunks = self.hunks(a, b)
     guard !hunks.isEmpty else { return [] }
-    var out = ContiguousArray("--- \(name)\n+++ \(name)\n".utf8)
+    let quoted = Self.quoted(name)
+    var out = ContiguousArray("--- \(quoted)\n+++ \(quoted)\n".utf8)
     for hunk in hunks {
       out += "@@ -\(range(hunk.old)) +\(range(hunk.new)) @@\n".utf8
       for line in hunk.lines {
@@ -104,33 +105,50 @@ public enum UnifiedDiff {
     hunk.new = hunk.new.lowerBound..<change.new.upperBound
   }
 
-  /// What differs. Fixes change few lines, so the common difference of the standard library is
-  /// quick here.
+  /// What differs: line by line where there are as many, as after fixes, which leave line ends alone;
+  /// else what lies between the lines that begin and end alike.
+  /// - Complexity: O(n) in the bytes.
   private static func changes(_ a: [ArraySlice<UInt8>], _ b: [ArraySlice<UInt8>]) -> [Change] {
-    let difference = b.difference(from: a)
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
+    guard a.count == b.count else {
+      var start = 0
+      while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+      var end = 0
+      while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] {
+        end += 1
       }
+      return [Change(old: start..<a.count - end, new: start..<b.count - end)]
     }
     var changes: [Change] = []
     var i = 0
-    var j = 0
-    while i < a.count || j < b.count {
-      let (startOld, startNew) = (i, j)
-      while removed.contains(i) { i += 1 }
-      while inserted.contains(j) { j += 1 }
-      if i > startOld || j > startNew {
-        changes.append(Change(old: startOld..<i, new: startNew..<j))
-      } else {
-        i += 1
-        j += 1
-      }
+    while i < a.count {
+      let start = i
+      while i < a.count, a[i] != b[i] { i += 1 }
+      if i > start { changes.append(Change(old: start..<i, new: start..<i)) }
+      i += 1
     }
     return changes
+  }
+
+  /// A name as `diff` writes it and `patch` reads it: in quotation marks where it has signs that would
+  /// end the line or be taken for others, and with a tab after blanks.
+  static func quoted(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != ASCII.quote && $0 != ASCII.backslash
+    }
+    if isPlain { return name.utf8.contains(ASCII.space) ? name + "\t" : name }
+    var out: [UInt8] = [ASCII.quote]
+    for byte in name.utf8 {
+      switch byte {
+      case ASCII.quote, ASCII.backslash: out += [ASCII.backslash, byte]
+      case ASCII.lineFeed: out += [ASCII.backslash, UInt8(ascii: "n")]
+      case ASCII.tab: out += [ASCII.backslash, UInt8(ascii: "t")]
+      case 0..<0x20, 0x7F:
+        out.append(ASCII.backslash)
+        out += [6, 3, 0].map { 0x30 + (byte >> $0) & 7 }
+      default: out.append(byte)
+      }
+    }
+    return String(decoding: out + [ASCII.quote], as: UTF8.self)
   }
 
   private static func range(_ lines: Range<Int>) -> String {
