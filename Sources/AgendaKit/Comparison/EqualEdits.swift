@@ -124,8 +124,11 @@ private struct EditSet: Equatable {
   }
 
   init?(_ edits: [WordEdit]) {
-    let all = edits.map {
-      Edit(deleted: Self.words($0.deleted), inserted: Self.words($0.inserted))
+    let all = edits.map { edit in
+      let (old, new) = (Self.words(edit.deleted), Self.words(edit.inserted))
+      let (a, b) = (old.lowercased(), new.lowercased())
+      // A title may have in capitals what a sentence has not, unless that is the edit.
+      return a == b ? Edit(deleted: old, inserted: new) : Edit(deleted: a, inserted: b)
     }
     .map { edit in
       // Of words that only came, or only went, the first may be counted as the last.
@@ -164,7 +167,7 @@ private struct EditSet: Equatable {
   }
 
   private static func words(_ text: String) -> String {
-    var words = FoldedText.of(text).lowercased()
+    var words = FoldedText.of(text)
     while let last = words.utf8.last,
       last == ASCII.point || last == ASCII.comma || last == ASCII.semicolon || last == ASCII.colon
         || last == ASCII.space

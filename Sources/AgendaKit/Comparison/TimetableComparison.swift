@@ -29,7 +29,7 @@ extension Comparer {
         let cause =
           isShift
           ? old[i].meeting.flatMap { meetings[$0].daysChange }
-          : move(of: new[j]) ?? takeover(old[i], new[j], times)
+          : move(of: new[j]) ?? takeover(old[i], new[j], times) ?? followed(old[i], new[j])
         told.add(.init(.rescheduled, from: i, to: j, cause: cause), old, new)
       }
     }
@@ -108,6 +108,16 @@ extension Comparer {
     }
     let index = from.meetings.firstIndex { $0.group.reference == entry.entry.group }
     return index.flatMap { meetingsLeft[$0] } ?? causeInDays(of: entry, isGone)
+  }
+
+  /// The change of a meeting's days, for an entry that went to a day that the meeting gained, or from
+  /// one that it lost, at the same hours.
+  private func followed(_ old: TimetableEntry, _ new: TimetableEntry) -> ChangeLog.ID? {
+    guard let meeting = new.meeting.map({ meetings[$0] }), let a = old.rawTime.day,
+      let b = new.rawTime.day, a != b, old.rawTime.start == new.rawTime.start,
+      old.rawTime.end == new.rawTime.end, hasMoved(from: a, to: b, with: meeting)
+    else { return nil }
+    return meeting.datesChange
   }
 
   /// The change of a meeting's days, for an entry on a day that it gained or lost.

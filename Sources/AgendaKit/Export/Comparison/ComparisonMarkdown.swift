@@ -31,21 +31,23 @@ public struct ComparisonMarkdown: Sendable, Hashable {
   }
 
   private static func line(_ pieces: [ComparisonWords.Piece]) -> String {
-    pieces.map { piece in
+    var line = ""
+    for piece in pieces {
       switch piece {
-      case .plain(let text), .quote(let text): escaped(text)
-      case .old(let text): marked(text, "~~")
-      case .new(let text): marked(text, "**")
+      case .plain(let text), .quote(let text): line += escaped(text, atStart: line.isEmpty)
+      case .old(let text): line += marked(text, "~~")
+      case .new(let text): line += marked(text, "**")
       case .words(let runs):
-        runs.map { run in
+        for run in runs {
           switch run.operation {
-          case .equal: escaped(run.text)
-          case .delete: marked(run.text, "~~")
-          case .insert: marked(run.text, "**")
+          case .equal: line += escaped(run.text, atStart: line.isEmpty)
+          case .delete: line += marked(run.text, "~~")
+          case .insert: line += marked(run.text, "**")
           }
-        }.joined()
+        }
       }
-    }.joined()
+    }
+    return line
   }
 
   /// A text between marks; blanks and points stay outside, where Markdown wants them.
@@ -56,17 +58,21 @@ public struct ComparisonMarkdown: Sendable, Hashable {
     }
     while isOuter(inner.first) { inner.removeFirst() }
     while isOuter(inner.last) { inner.removeLast() }
-    if inner.isEmpty { return escaped(text) }
+    if inner.isEmpty { return escaped(text, atStart: false) }
     let (before, after) = (text[..<inner.startIndex], text[inner.endIndex...])
-    return escaped(String(before)) + mark + escaped(String(inner)) + mark + escaped(String(after))
+    func plain(_ text: some StringProtocol) -> String { escaped(String(text), atStart: false) }
+    return plain(before) + mark + plain(inner) + mark + plain(after)
   }
 
   /// A text in which nothing is a mark of Markdown or of HTML, on one line.
-  static func escaped(_ text: String) -> String {
+  /// - Parameter atStart: whether it begins a line, where more is a mark.
+  static func escaped(_ text: String, atStart: Bool = true) -> String {
     var result = ""
     let line = String(text.map { $0.isNewline ? " " : $0 })
     for character in TerminalText.escaped(line) {
-      if "\\`*_{}[]<>#|~&!+-.()".contains(character), isSpecial(character, after: result) {
+      if "\\`*_{}[]<>#|~&!+-.()".contains(character),
+        isSpecial(character, after: atStart ? result : nil)
+      {
         result += "\\"
       }
       result.append(character)
@@ -75,9 +81,10 @@ public struct ComparisonMarkdown: Sendable, Hashable {
   }
 
   /// Points, plus signs, brackets and the like are marks at the start of a line only.
-  private static func isSpecial(_ character: Character, after text: String) -> Bool {
+  private static func isSpecial(_ character: Character, after text: String?) -> Bool {
     switch character {
-    case ".", "+", "-", "#", "(", ")", "!": text.isEmpty || text.allSatisfy { $0.isNumber }
+    case "+", "-", "#", "(", "!": text?.isEmpty ?? false
+    case ".", ")": text.map { !$0.isEmpty && $0.allSatisfy { $0.isNumber } } ?? false
     default: true
     }
   }

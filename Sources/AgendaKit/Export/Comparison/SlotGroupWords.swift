@@ -18,7 +18,7 @@ struct SlotGroupWords {
     case (.edited, _, let new?):
       return [
         .plain("Days of the week over \(change.count) days: "), .words(change.words),
-        .plain(" over \(SlotWords.time(new)), and so on"),
+        .plain(" over \(new.date.map { DateWords.date($0) } ?? SlotWords.time(new)), and so on"),
       ]
     case (.rescheduled, let old?, _) where shifts.count > 1 && old.date != nil:
       return [.plain("All \(count) have other hours: ")] + hours
