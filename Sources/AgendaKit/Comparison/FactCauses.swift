@@ -45,6 +45,8 @@ extension Comparer {
     let all = log.all
     guard all.contains(where: { $0.fields.contains("documentationNotForeseen") }) else { return }
     let roots = log.roots
+    // Each paper is looked at with each text.
+    guard roots.count <= 2000 else { return }
     func owner(_ change: Change) -> NodePath? {
       (change.to ?? change.from).map { node in
         NodePath(Array(node.path.steps.prefix { $0 != "documentation" && $0 != "paragraphs" }))

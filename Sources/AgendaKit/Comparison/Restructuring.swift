@@ -59,7 +59,8 @@ extension Comparer {
       guard root.change.kind == came, let node = part(root.change) else { return nil }
       return Titled(id: root.id, change: root.change, node: node, words: Self.words(node))
     }
-    if parts.isEmpty { return }
+    // Each is looked at with each: of so many no person would say that they were divided.
+    if parts.isEmpty || parts.count > 60 || roots.count > 200 { return }
     var isTaken: Set<ChangeLog.ID> = []
     for root in roots {
       let change = root.change
