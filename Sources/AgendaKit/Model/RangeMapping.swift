@@ -6,6 +6,7 @@ extension MeetingDocument {
     for i in meetings.indices { meetings[i].mapRanges(map) }
     for i in organizationOfWork.indices { organizationOfWork[i].mapRanges(map) }
     report?.mapRanges(map)
+    paper?.mapRanges(map)
     for i in footnotes.indices { footnotes[i].range = map(footnotes[i].range) }
     for i in mentions.indices { mentions[i].range = map(mentions[i].range) }
     for i in furniture.indices { furniture[i].range = map(furniture[i].range) }
@@ -22,6 +23,7 @@ extension Masthead {
     places.date = places.date.map(map)
     places.originalLanguage = places.originalLanguage.map(map)
     places.title = places.title.map(map)
+    places.nature = places.nature.map(map)
     places.notes = places.notes.map(map)
     places.stars = places.stars.map(map)
     places.status = places.status.map(map)
@@ -95,6 +97,12 @@ extension Report {
     for i in documentation.indices { documentation[i].range = map(documentation[i].range) }
     for i in placeholders.indices { placeholders[i].range = map(placeholders[i].range) }
     meetingsHeldRange = meetingsHeldRange.map(map)
+  }
+}
+
+extension MeetingPaper {
+  fileprivate mutating func mapRanges(_ map: (SourceRange) -> SourceRange) {
+    for i in sections.indices { sections[i].mapRanges(map) }
   }
 }
 

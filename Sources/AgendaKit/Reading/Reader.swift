@@ -1,7 +1,8 @@
 extension Reading {
   /// Reads a source: lines, furniture, notes, tables, paragraphs, in that order.
   /// - Complexity: O(n log n) in the bytes at worst, O(n) for what documents are.
-  static func read(_ source: SourceText) -> Reading {
+  /// - Parameter keepsJoints: whether to keep why each line goes on with the one before, or not.
+  static func read(_ source: SourceText, keepsJoints: Bool = false) -> Reading {
     if let structure = source.structure { return StructuredReader.read(source, structure) }
     let contents = source.bytes
     let bytes = contents.span
@@ -16,6 +17,7 @@ extension Reading {
       source: source,
       assembler: ParagraphAssembler(cleaner, lines, source)
     )
+    if keepsJoints { reader.assembler.joints = [] }
     for first in LinesAfterTail.reorder(&lines, bytes) {
       reader.diagnostics.append(
         Diagnostic(
@@ -173,7 +175,8 @@ private struct Reader {
       pageTexts: pages.map { $0.text },
       markup: markup,
       marks: cleaner.markup.ranges,
-      diagnostics: diagnostics
+      diagnostics: diagnostics,
+      joints: assembler.joints ?? []
     )
   }
 

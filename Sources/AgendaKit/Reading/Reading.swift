@@ -23,6 +23,8 @@ struct Reading {
   var marks: [SourceRange]
   /// What was joined, repaired or lost.
   var diagnostics: [Diagnostic]
+  /// Why lines were put together or not, by where each begins; kept on request.
+  var joints: [(line: Int, evidence: JointEvidence, goesOn: Bool)] = []
 
   /// A footnote.
   struct Note {

@@ -110,6 +110,20 @@ enum ByteScan {
     )
   }
 
+  /// The same, and straight quotation marks too.
+  static func firstBracketOrAnyQuote(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    let even = ones &* 0xFE
+    return first(
+      text,
+      start,
+      upper,
+      in: {
+        equal($0 & even, ASCII.openRound) | equal($0 & even, 0x9C) | equal($0, ASCII.quote)
+      },
+      is: { $0 & 0xFE == ASCII.openRound || $0 & 0xFE == 0x9C || $0 == ASCII.quote }
+    )
+  }
+
   /// The first byte from `start` on that is a bracket, round or square; `upper` if there is none.
   static func firstBracket(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
     let even = ones &* 0xFE

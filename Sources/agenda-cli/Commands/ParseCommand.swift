@@ -49,7 +49,7 @@ struct ParseCommand: Command {
     let width = columns ?? max(console.surroundings.width, 40)
     let color = console.usesColour(common.color)
     let summary = TextSummary(width: width, color: color, attendance: showsAttendance)
-    let trace = TextTrace(width: width, color: color)
+    let trace = TextTrace(width: width, color: color, joints: true)
     let isTrace = isTrace
     let list = inputs.list()
     var isFirst = true

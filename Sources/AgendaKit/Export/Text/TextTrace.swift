@@ -4,14 +4,17 @@ public struct TextTrace: Sendable, Hashable {
   public var width: Int
   /// Whether to colour for a terminal.
   public var color: Bool
+  /// Whether to say why lines were put together to one text.
+  public var joints: Bool
 
   /// The columns of the parts, where they are short enough.
   private static let partColumns = 34
 
   /// Creates a trace.
-  public init(width: Int = 80, color: Bool = false) {
+  public init(width: Int = 80, color: Bool = false, joints: Bool = false) {
     self.width = max(width, 40)
     self.color = color
+    self.joints = joints
   }
 
   /// The trace of a document, in UTF-8; blank lines are left out.
@@ -25,6 +28,12 @@ public struct TextTrace: Sendable, Hashable {
     let table = source.lineTable()
     let numbers = numbers(of: source, table)
     let numberColumns = numbers.reduce(0) { max($0, $1.utf8.count) }
+    var evidence: [Int: JointEvidence] = [:]
+    if joints {
+      for joint in Reading.read(source, keepsJoints: true).joints where joint.goesOn {
+        evidence[table.location(of: joint.line).line] = joint.evidence
+      }
+    }
     var next = 0
     for line in 1...table.starts.count {
       let range = table.range(ofLine: line).offsets
@@ -45,6 +54,12 @@ public struct TextTrace: Sendable, Hashable {
         pieces.append(TextPage.Piece(text: text, style: .dim))
       }
       page.line(pieces)
+      if let evidence = evidence[line] {
+        let indent = String(repeating: " ", count: numberColumns + 4)
+        page.line([
+          TextPage.Piece(text: "\(indent)goes on: \(evidence.rawValue)", style: .dim)
+        ])
+      }
     }
     return page.bytes
   }

@@ -57,7 +57,9 @@ enum DocumentationEntryParser {
 
   /// The brackets that end a text.
   private static func lastBrackets(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-    guard let last = range.last, text[last] == ASCII.closeRound else { return nil }
+    guard let last = range.last else { return nil }
+    if text[last] == ASCII.closeSquare { return lastRemark(text, range) }
+    guard text[last] == ASCII.closeRound else { return nil }
     var depth = 0
     var i = last
     while i >= range.lowerBound {
@@ -69,6 +71,14 @@ enum DocumentationEntryParser {
       i -= 1
     }
     return nil
+  }
+
+  /// A remark of the editor in square brackets at the end: "[English only]".
+  private static func lastRemark(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    guard let open = range.last(where: { text[$0] == ASCII.openSquare }),
+      Brackets.isRemark(text, open..<range.upperBound, in: range)
+    else { return nil }
+    return open..<range.upperBound
   }
 
   private static let linkWords: Phrases = ["and", "see", "see also"]

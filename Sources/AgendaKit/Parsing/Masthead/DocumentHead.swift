@@ -221,6 +221,10 @@ enum MastheadNames {
   static func mayName(_ block: Block, _ reading: Reading) -> Bool {
     guard block.kind == .text, let first = block.text.first else { return false }
     let text = reading.text.bytes.span
+    // The ways through a site are no names.
+    if block.text.contains(where: { text[$0] == UInt8(ascii: ">") || text[$0] == ASCII.bar }) {
+      return false
+    }
     return text[first] >= 0x80
       || ASCII.isUpper(text[first]) && block.text.count <= 300
         && nouns.first(in: text, first, block.text.upperBound) != nil

@@ -38,16 +38,30 @@ enum KnownGroups {
     let plain = TitleText.normalized(name)
     for (plenary, id) in plenaries where plain.hasPrefix(plenary) { return id }
     let isGroup = plain.contains("working group") || plain.contains("review group")
-    for entry in table where plain.contains(entry.name) {
+    let named = table.first { entry in
       // Without the parent body a name counts only if it says that it is a group.
-      if organ?.contains(entry.organ) ?? isGroup { return entry.id }
+      plain.contains(entry.name) && (organ?.contains(entry.organ) ?? isGroup)
     }
+    if let named, isGroup { return named.id }
+    // Words in a name, as in "Expert meeting on technical assistance", say less than the symbol.
+    if let own = symbol?.parts.first?.bodies.last, symbol?.parts.count == 1, isOfGroup(own) {
+      return own
+    }
+    if let named { return named.id }
     guard let symbol, symbol.parts.count == 1, let part = symbol.parts.first else { return nil }
     // A treaty has one committee, which its series names: `CMW/C/33/1`.
     if part.bodies == ["C"] || part.bodies.isEmpty {
       return plain.hasPrefix("committee") ? part.series : nil
     }
     return part.bodies.last
+  }
+
+  private static let groupSeries: Phrases = ["WG.", "EG.", "AC.", "SC.", "IRG", "GE."]
+
+  /// Whether a part of a symbol stands for a group and not for its parent body.
+  private static func isOfGroup(_ body: String) -> Bool {
+    let text = ContiguousArray(body.utf8)
+    return groupSeries.end(in: text.span, at: 0, text.count) != nil
   }
 
   /// Takes the id away from groups that got the one of the document's own symbol, where another

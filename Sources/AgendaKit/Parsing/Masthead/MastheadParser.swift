@@ -39,11 +39,26 @@ struct MastheadParser {
       if isLanguage { builder.furnish(reading.place(rest.text), .heading) }
       let isJoiner = Self.joiners.isWhole(text, rest.text.lowerBound, rest.text.upperBound)
       if isJoiner { builder.furnish(reading.place(rest.text), .heading) }
-      return !isLanguage && !isJoiner
+      let isTitle = isTitle(rest.text)
+      if isTitle { builder.furnish(reading.place(rest.text), .heading) }
+      return !isLanguage && !isJoiner && !isTitle
     }
     for place in scanner.furniture { builder.furnish(place, .page) }
     names(into: &builder)
     if builder.document.masthead.jobNumber == nil { jobNumber(into: &builder) }
+  }
+
+  /// Whether a stretch is the title once more, after a symbol on one line: "SYMBOL – Provisional
+  /// agenda".
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    let text = reading.text.bytes.span
+    var lower = range.lowerBound
+    while lower < range.upperBound, [ASCII.space, ASCII.colon, ASCII.comma].contains(text[lower]) {
+      lower += 1
+    }
+    if let dash = Dash.end(text, lower, range.upperBound) { lower = dash }
+    while lower < range.upperBound, text[lower] == ASCII.space { lower += 1 }
+    return Formula.whole(text, lower, range.upperBound) != nil
   }
 
   /// What stands between two places.
@@ -154,7 +169,16 @@ struct MastheadParser {
       }
     }
     guard start < count else { return nil }
-    // The name of the group stands above the parent body once more, as the words of a page.
+    // A line that stands again further down is the words of a page.
+    if names.parts.count > 1, start <= names.parts[0].joined.lowerBound {
+      let first = TitleText.normalized(names.string(names.parts[0].joined))
+      if names.parts.dropFirst().contains(where: {
+        TitleText.normalized(names.string($0.joined)) == first
+      }) {
+        start = names.parts[1].joined.lowerBound
+      }
+    }
+    // The name of the group stands above the parent body once more.
     if let known = knownStart(names, start), known > start, groupStart(names, known) != nil {
       start = known
     }
@@ -348,33 +372,5 @@ struct MastheadParser {
         while i < line.upper, ASCII.isBlank(bytes[i]) { i += 1 }
       }
     }
-  }
-}
-
-extension DatePhrase {
-  /// The days of phrases; a year that only the last of them has holds for all.
-  static func ranges(_ phrases: [DatePhrase]) -> [DayRange] {
-    guard let year = phrases.compactMap({ $0.year }).last else { return [] }
-    return phrases.map { $0.days(year: $0.year ?? year) }
-  }
-
-  /// The days, in a year where none is written.
-  func days(year: Int) -> DayRange {
-    let last = self.year ?? year
-    let first = firstYear ?? (firstMonth > lastMonth ? last - 1 : last)
-    return DayRange(
-      firstDay: CalendarDate(year: first, month: firstMonth, day: firstDay),
-      lastDay: CalendarDate(year: last, month: lastMonth, day: lastDay)
-    )
-  }
-}
-
-extension Meeting {
-  /// Sets the days from the ranges that a text names.
-  mutating func set(days ranges: [DayRange]) {
-    guard let first = ranges.first, let last = ranges.last else { return }
-    firstDay = first.firstDay
-    lastDay = last.lastDay
-    days = ranges.count > 1 ? ranges : []
   }
 }

@@ -112,7 +112,7 @@ enum ItemNumberList {
   ) -> Entry? {
     var i = start
     let number: Int
-    if let digits = CalendarWords.integer(text, i, upper, digits: 2), digits.value > 0,
+    if let digits = CalendarWords.integer(text, i, upper, digits: 3), digits.value > 0,
       digits.end == upper || !ASCII.isLetter(text[digits.end]) && text[digits.end] != ASCII.slash
     {
       number = digits.value

@@ -32,7 +32,7 @@ enum Brackets {
 
   /// Whether the brackets hold the words of an editor: a remark on language or citation, or a change
   /// within a quotation.
-  private static func isRemark(
+  static func isRemark(
     _ text: Span<UInt8>,
     _ brackets: Range<Int>,
     in paragraph: Range<Int>

@@ -96,7 +96,7 @@ extension TimetableParser {
   }
 
   /// `Item 2. Title` in one cell: one past the number.
-  private func leadingItem(_ text: Range<Int>) -> Int? {
+  func leadingItem(_ text: Range<Int>) -> Int? {
     let bytes = reading.text.bytes
     let hasWord = Self.itemHeads.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
     guard let end = TimetableWords.itemEnd(bytes.span, text.lowerBound, text.upperBound) else {

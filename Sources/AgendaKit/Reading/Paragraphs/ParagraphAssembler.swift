@@ -7,11 +7,13 @@ struct ParagraphAssembler {
   private(set) var cleaner: TextCleaner
   private var blocks: [Block] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Why each line goes on with the one before or not, with where it begins; nil if nobody asks.
+  var joints: [(line: Int, evidence: JointEvidence, goesOn: Bool)]?
   private var known = KnownLines()
   /// What `known` has yet to learn: where no line was wrapped, it is never asked.
   private var waiting: [Range<Int>] = []
   let width: WrapWidth
-  private let spacing: ParagraphSpacing
+  let spacing: ParagraphSpacing
   private let source: SourceText
   private var open: OpenBlock?
   /// The last blocks of text, at most two, with no row of a table after them.
@@ -79,7 +81,11 @@ struct ParagraphAssembler {
         label: label,
         isFormula: isFormula
       )
-      if glued || goesOn || joins(block, next, clean.span, bytes) {
+      let joint =
+        glued
+        ? .joined(.cutWord) : goesOn ? .joined(.sameCell) : joint(block, next, clean.span, bytes)
+      joints?.append((line.lower, joint.evidence, joint.goesOn))
+      if joint.goesOn {
         if gap != .none { report(block, line) }
         block.isAfterLabel = isLabelAlone(block)
         block.text = block.text.lowerBound..<text.upperBound
@@ -206,100 +212,26 @@ struct ParagraphAssembler {
   }
 
   /// Whether the block ends with a day, and the line begins with its month.
-  private func isCutDate(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
+  func isCutDate(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
     guard let last = block.text.last, ASCII.isDigit(text[last]) else { return false }
     return CalendarWords.month(text, next.text.lowerBound, next.text.upperBound) != nil
-  }
-
-  private mutating func joins(
-    _ block: OpenBlock,
-    _ next: NextLine,
-    _ text: Span<UInt8>,
-    _ bytes: Span<UInt8>
-  ) -> Bool {
-    // "(c)", and under it "Organization of work.", which is a title there and no heading.
-    if next.isFormula, isLabelAlone(block), block.label?.kind.isLetter == true,
-      next.heading == 0
-    {
-      return true
-    }
-    if next.isFormula || next.heading > 0 || next.isListItem { return false }
-    if block.isFormula {
-      // Only the long ones can be cut.
-      return next.gap == .none && next.label == nil && Sentence.isCut(text, block.text)
-    }
-    if isLabelAlone(block) { return next.label == nil }
-    if beginsPaper(next, text), !Sentence.isCut(text, block.text) { return false }
-    if isRemark(next, text), Sentence.endsWithSymbol(text, block.text) { return true }
-    let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
-    if next.gap != .none {
-      guard next.label == nil else { return false }
-      if next.gap == .interruption, beginsWithSymbol(next, text) {
-        return !Sentence.isEnded(text, block.text)
-      }
-      return goesOnAcrossGap(block, next, text, bytes, startsSmall: startsSmall)
-    }
-    if block.lastLine.breaksAfter {
-      // A break within a title: what follows is no line of its own.
-      return next.label == nil && block.label != nil && !Sentence.isEnded(text, block.text)
-        && (startsSmall || Sentence.isCut(text, block.text))
-    }
-    if next.label != nil { return !beginsEntry(block, next, text, bytes) }
-    // Nothing begins with a symbol in brackets: it ends the title of a paper.
-    if beginsWithSymbol(next, text) || beginsWithJoint(next, text)
-      || LineLabel.isCited(text, next.text.lowerBound, next.text.upperBound)
-    {
-      return !Sentence.isEnded(text, block.text)
-    }
-    switch knownRelation(text, block, next) {
-    case .beginning: return true
-    case .whole: return startsSmall && !Sentence.isEnded(text, block.text)
-    case .unknown: break
-    }
-    if startsSmall || isCutDate(block, next, text) { return true }
-    if isSessionLine(text, next.text) { return false }
-    if isTitleOfReport(text, block.text) { return true }
-    if isHeadingOfMeeting(text, block.text), next.text.count <= 80,
-      !Sentence.isRunning(text, next.text)
-    {
-      return true
-    }
-    if spacing.isByBlankLine || isNumbered(block, text) && endsOrRuns(next, text),
-      Sentence.isRunning(text, block.text), !Sentence.endsWithSymbol(text, block.text),
-      width.breaksLines, !isTitleAfterSentence(block, next, text, bytes)
-    {
-      return true
-    }
-    if isEndOfNumbered(block, next, text) { return true }
-    if endsWithMark(block), isRestOfLine(block, next, text, bytes) { return true }
-    let inset = block.isAfterLabel ? WrapWidth.labelInset : 0
-    if let hadRoom = width.hadRoom(bytes, block.lastLine, inset: inset, for: next.line), !hadRoom {
-      // A mark after a full point stands at the end of a paragraph more often than at that of a
-      // line within one.
-      if endsWithMark(block), Sentence.isEnded(text, block.text) { return false }
-      if isTitleAfterSentence(block, next, text, bytes) { return false }
-      // An entry of a list of documents ends with its symbol, whether the line is full or not.
-      return !isMastheadLine(text, block.text)
-        && !Sentence.endsWithSymbol(text, block.text)
-    }
-    return Sentence.isCut(text, block.text) && !isMastheadLine(text, next.text)
   }
 
   private static let mastheadLabels: Phrases = ["Distr.", "Original:", "Original :"]
 
   /// Whether the mark of a footnote was taken out at the end of the block.
-  private func endsWithMark(_ block: OpenBlock) -> Bool {
+  func endsWithMark(_ block: OpenBlock) -> Bool {
     cleaner.footnoteMarks.last { $0.offset <= block.text.upperBound }?.offset
       == block.text.upperBound
   }
 
   /// `Distr.: General`, `Original: English`: lines of the masthead, which stand alone.
-  private func isMastheadLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  func isMastheadLine(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     return Self.mastheadLabels.end(in: text, at: range.lowerBound, range.upperBound) != nil
   }
 
   /// Whether a label at the start of a line begins an entry, and is not a word of the sentence.
-  private func beginsEntry(
+  func beginsEntry(
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,
@@ -366,7 +298,7 @@ struct ParagraphAssembler {
     return false
   }
 
-  private mutating func knownRelation(
+  mutating func knownRelation(
     _ text: Span<UInt8>,
     _ block: OpenBlock,
     _ next: NextLine
@@ -376,7 +308,7 @@ struct ParagraphAssembler {
     return known.relation(of: text, block.text, goingOnWith: next.text)
   }
 
-  private mutating func goesOnAcrossGap(
+  mutating func goesOnAcrossGap(
     _ block: OpenBlock,
     _ next: NextLine,
     _ text: Span<UInt8>,

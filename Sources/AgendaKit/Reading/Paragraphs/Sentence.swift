@@ -99,14 +99,18 @@ enum Sentence {
   private static func hasOpenBracket(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var round = 0
     var quotes = 0
+    var straight = 0
     var next = max(range.lowerBound, range.upperBound - openLimit)
     while true {
-      let i = ByteScan.firstBracketOrQuote(text, next, range.upperBound)
-      guard i < range.upperBound else { return round > 0 || quotes > 0 }
+      let i = ByteScan.firstBracketOrAnyQuote(text, next, range.upperBound)
+      guard i < range.upperBound else {
+        return round > 0 || quotes > 0 || straight % 2 == 1
+      }
       next = i + 1
       switch text[i] {
       case ASCII.openRound: round += 1
       case ASCII.closeRound: round = max(0, round - 1)
+      case ASCII.quote: straight += 1
       case 0x9C where i >= 2 && text[i - 1] == 0x80 && text[i - 2] == 0xE2: quotes += 1
       case 0x9D where i >= 2 && text[i - 1] == 0x80 && text[i - 2] == 0xE2:
         quotes = max(0, quotes - 1)

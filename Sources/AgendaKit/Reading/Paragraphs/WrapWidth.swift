@@ -12,9 +12,8 @@ enum WrapWidth {
   private static let outliers = 3
 
   init(_ lines: ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) {
-    var longest = 0
-    var shortestOver = Int.max
     var pairs: [(line: Range<Int>, word: Range<Int>)] = []
+    var lengths: [(own: Int, withWord: Int)] = []
     for i in lines.indices.dropLast() {
       let line = lines[i]
       let next = lines[i + 1]
@@ -25,10 +24,10 @@ enum WrapWidth {
       guard first < next.upper, ASCII.isLower(bytes[first]) else { continue }
       let length = line.indent + Self.characters(bytes, line.lower, line.upper)
       let word = Self.wordEnd(bytes, first, next.upper)
-      longest = max(longest, length)
-      shortestOver = min(shortestOver, length + 1 + Self.characters(bytes, first, word))
+      lengths.append((length, length + 1 + Self.characters(bytes, first, word)))
       pairs.append((line.lower..<line.upper, first..<word))
     }
+    let (longest, shortestOver) = Self.limits(lengths)
     if pairs.isEmpty || longest > 400 {
       self = .none
     } else if pairs.count == 1 {
@@ -40,6 +39,27 @@ enum WrapWidth {
     } else {
       self = Self.print(pairs, bytes)
     }
+  }
+
+  /// Of so many lines one may be longer than the others, without changing how these are joined.
+  private static let linesForOutlier = 6
+
+  /// The longest of the lines, and the shortest that would have been too long with the next word;
+  /// lines that stand out from all others are left out.
+  private static func limits(
+    _ lengths: [(own: Int, withWord: Int)]
+  ) -> (longest: Int, shortestOver: Int) {
+    let sorted = lengths.map { $0.own }.sorted()
+    guard var longest = sorted.last else { return (0, .max) }
+    let allowed = sorted.count < linesForOutlier ? 0 : max(1, sorted.count * outliers / 100)
+    let usual = sorted[sorted.count - 1 - allowed]
+    // An outlier is longer by a good deal than what the others reach.
+    if longest > usual + usual / 8 { longest = usual }
+    var shortestOver = Int.max
+    for length in lengths where length.own <= longest {
+      shortestOver = min(shortestOver, length.withWord)
+    }
+    return (longest, shortestOver)
   }
 
   /// So many lines show the face and the width as well as all lines of a long document.

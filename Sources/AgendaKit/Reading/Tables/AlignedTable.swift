@@ -123,6 +123,7 @@ enum AlignedTable {
   ) -> [Int] {
     var region: [Int] = []
     var rightColumn = Int.max
+    var left = lines[start].indent
     var i = start
     var blanks = 0
     while i < lines.count {
@@ -141,9 +142,11 @@ enum AlignedTable {
         if last > 0 { rightColumn = min(rightColumn, last) }
       } else if line.indent + line.upper - line.lower > rightColumn {
         break
-      } else if blanks > 0, !beginsRow(bytes, line) {
+      } else if blanks > 0 || line.indent + 2 < left, !beginsRow(bytes, line) {
+        // Text that stands further left than all columns goes on below them.
         break
       }
+      left = min(left, line.indent)
       region.append(i)
       blanks = 0
       i += 1

@@ -5,12 +5,12 @@ enum LoneDays {
   /// No day is longer, with its weekday and the part of the day.
   private static let lengthLimit = 60
 
-  /// Makes rows of the days between the first row and the last.
+  /// Makes rows of the days between the first row and the last, and of one right before them.
   static func becomeRows(in blocks: inout [Block], _ text: Span<UInt8>) {
     guard let first = blocks.firstIndex(where: { $0.kind == .row }),
       let last = blocks.lastIndex(where: { $0.kind == .row })
     else { return }
-    for i in first..<last where isDay(blocks[i], text) {
+    for i in max(0, first - 1)..<last where isDay(blocks[i], text) {
       blocks[i].kind = .row
       blocks[i].cells = [
         Block.Cell(text: blocks[i].text, source: blocks[i].source)

@@ -18,7 +18,10 @@ enum ItemTitleEmptyRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for meeting in context.meetings {
-      for entry in meeting.items where entry.item.title.allSatisfy({ $0.isWhitespace }) {
+      for entry in meeting.items
+      where entry.item.title.allSatisfy({ $0.isWhitespace })
+        && entry.item.subitems.isEmpty
+      {
         let number = entry.item.number
         findings.report(
           "Item \(number?.description ?? "without a number") has no title",

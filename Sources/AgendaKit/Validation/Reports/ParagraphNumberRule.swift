@@ -141,10 +141,24 @@ private enum ParagraphNumbers {
     let paragraphs = context.reportParts?.paragraphs.map { $0.paragraph } ?? []
     guard let first = paragraphs.first?.number else { return }
     // An addendum goes on with the numbers of the text before it.
-    let start = context.isAddendum ? first : 1
-    for fault in NumberSequence.faults(paragraphs.map({ $0.number }), from: start) {
-      body(fault, paragraphs)
+    var start = context.isAddendum ? first : 1
+    for run in runs(of: paragraphs) {
+      for fault in NumberSequence.faults(run.map { $0.number }, from: start) { body(fault, run) }
+      start = 1
     }
+  }
+
+  /// Paragraphs that count up together: where 1 and 2 stand again after a longer run, decisions or
+  /// annexes have numbers of their own.
+  private static func runs(of paragraphs: [Paragraph]) -> [[Paragraph]] {
+    var runs: [[Paragraph]] = [[]]
+    for (i, paragraph) in paragraphs.enumerated() {
+      let isRestart =
+        paragraph.number == 1 && i + 1 < paragraphs.count && paragraphs[i + 1].number == 2
+      if isRestart, runs[runs.count - 1].count > 2 { runs.append([]) }
+      runs[runs.count - 1].append(paragraph)
+    }
+    return runs
   }
 
   static func name(_ paragraph: Paragraph) -> String {

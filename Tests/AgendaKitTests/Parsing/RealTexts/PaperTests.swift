@@ -42,6 +42,23 @@ import Testing
     #expect(findings.isEmpty, "\(Judging.shown(findings))")
   }
 
+  @Test("are judged in every form of the text") func everyForm() {
+    let pages = PlainTexts.paper.components(separatedBy: "\n\n").map { block in
+      let lines = block.components(separatedBy: "\n")
+      return "<p><span lang=\"EN-GB\">\(lines.joined(separator: "<br>"))</span></p>"
+    }
+    let text = "<html><body>\n\(pages.joined(separator: "\n"))\n</body></html>"
+    #expect(PlainTexts.document(text).kind == .paper)
+    #expect(Judging.rules(text, issued: true).contains("paragraph-number-gap") == false)
+    let gap = text.replacing("3. Few", "4. Few")
+    #expect(Judging.rules(gap, issued: true).contains("paragraph-number-gap"))
+    let wide = PlainTexts.paper.replacing(
+      "1. This",
+      "1." + String(repeating: " ", count: 400) + "This"
+    )
+    #expect(Judging.rules(wide, issued: true).contains("paragraph-number-gap") == false)
+  }
+
   @Test("have their masthead, title, chapters and paragraphs") func parts() throws {
     let document = PlainTexts.document(PlainTexts.paper)
     #expect(document.masthead.title == "Crews and the rescue of migrants")
