@@ -62,11 +62,19 @@ extension AgendaListParser {
     return (ItemNumber(item, letter: label.part), label.end)
   }
 
+  /// Whether a line ends with the symbol of a paper, which stands under an item and is none.
+  private func endsWithPaper(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1] == ASCII.point { end -= 1 }
+    return Sentence.endsWithSymbol(text, range.lowerBound..<end)
+  }
+
   func isItemWithoutNumber(_ i: Int, _ end: Int, _ reading: Reading) -> Bool {
     let block = blocks[i]
     let text = reading.text.bytes.span
     guard block.text.count <= 300, ASCII.isUpper(text[block.text.lowerBound]),
-      let last = block.text.last.map({ text[$0] }), !Sentence.isRunning(text, block.text)
+      let last = block.text.last.map({ text[$0] }), !Sentence.isRunning(text, block.text),
+      !endsWithPaper(text, block.text)
     else { return false }
     guard i + 1 < end, let next = reading.label(blocks[i + 1]) else {
       // The last item of a list, before a heading or the end.

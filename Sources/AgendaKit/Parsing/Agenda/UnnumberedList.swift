@@ -11,6 +11,8 @@ struct UnnumberedList {
   /// The block after the last item.
   private(set) var end: Int
 
+  /// Longer lists are none of an agenda.
+  private static let entryLimit = 60
   /// Longer texts are no titles.
   private static let titleLimit = 300
 
@@ -28,7 +30,8 @@ struct UnnumberedList {
     var isOpen = false
     var isPunctuated = true
     var usual = 0
-    while end < upper, blocks[end].kind == .text, reading.formula(blocks[end]) == nil,
+    while end < upper, entries.count <= Self.entryLimit, blocks[end].kind == .text,
+      reading.formula(blocks[end]) == nil,
       reading.label(blocks[end]) == nil, blocks[end].text.count <= Self.titleLimit,
       !Sentence.isRunning(text, blocks[end].text), let last = blocks[end].text.last
     {
@@ -43,6 +46,7 @@ struct UnnumberedList {
       }
       end += 1
     }
+    guard entries.count <= Self.entryLimit else { return nil }
     guard entries.count >= 2 && isPunctuated || entries.count >= 3 && usual >= 2 else { return nil }
     if !isPunctuated { for i in entries.indices { entries[i].isSubitem = false } }
   }

@@ -287,12 +287,10 @@ struct MastheadParser {
   private func meeting(in names: Names, _ range: Range<Int>) -> (own: Range<Int>, above: Range<Int>)
   {
     let text = names.text.span
-    guard KnownOrgans.superiors.end(in: text, at: range.lowerBound, range.upperBound) != nil else {
-      return (range, range.lowerBound..<range.lowerBound)
-    }
     let own = names.parts.last { part in
       part.joined.lowerBound > range.lowerBound && part.joined.upperBound <= range.upperBound
         && KnownOrgans.mayMeetUnder(text, part.joined)
+        && KnownOrgans.superiors.first(in: text, range.lowerBound, part.joined.lowerBound) != nil
     }
     guard let own else { return (range, range.lowerBound..<range.lowerBound) }
     return (own.joined.lowerBound..<range.upperBound, range.lowerBound..<own.joined.lowerBound - 1)

@@ -84,7 +84,7 @@ struct MastheadScanner {
   private mutating func field(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
     let byte = text[i]
     if ASCII.isDigit(byte), restStart == nil || standsAlone(text, i) {
-      return date(text, i, upper) ?? sessionOrdinal(text, i, upper)
+      return date(text, i, upper) ?? sessionOrdinal(text, i, upper) ?? jobNumber(text, i, upper)
     }
     if byte >= 0xC3, restStart == nil {
       return labelled(text, i, upper) ?? (i == blockStart ? placeLine(text, i, upper) : nil)

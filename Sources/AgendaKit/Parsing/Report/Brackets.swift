@@ -2,7 +2,33 @@
 enum Brackets {
   /// The outermost pairs of square brackets in a stretch that hold open text.
   static func open(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
-    outermost(text, range).filter { !isRemark(text, $0, in: range) }
+    var quotation = Quotation(range.lowerBound)
+    return outermost(text, range).filter { brackets in
+      quotation.move(to: brackets.lowerBound, text)
+      return !isRemark(text, brackets, in: range, isQuoted: quotation.isOpen)
+    }
+  }
+
+  /// Whether a quotation is open, from the start of a paragraph on.
+  private struct Quotation {
+    private var place: Int
+    private var depth = 0
+    private var straight = 0
+
+    init(_ start: Int) { place = start }
+
+    var isOpen: Bool { depth > 0 || straight % 2 == 1 }
+
+    mutating func move(to end: Int, _ text: Span<UInt8>) {
+      while place < end {
+        if text[place] == ASCII.quote { straight += 1 }
+        if text[place] == 0xE2, place + 2 < end, text[place + 1] == 0x80 {
+          if text[place + 2] == 0x9C { depth += 1 }
+          if text[place + 2] == 0x9D { depth = max(0, depth - 1) }
+        }
+        place += 1
+      }
+    }
   }
 
   static func outermost(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
@@ -35,13 +61,14 @@ enum Brackets {
   static func isRemark(
     _ text: Span<UInt8>,
     _ brackets: Range<Int>,
-    in paragraph: Range<Int>
+    in paragraph: Range<Int>,
+    isQuoted: Bool
   ) -> Bool {
     let inner = text.trimmed(brackets.lowerBound + 1, brackets.upperBound - 1)
     guard inner.lower < inner.upper else { return false }
     if remarks.wordEnd(in: text, at: inner.lower, inner.upper) != nil { return true }
     if isCitedDate(text, brackets, inner, in: paragraph) { return true }
-    guard isQuoted(text, brackets, in: paragraph) else { return false }
+    guard isQuoted else { return false }
     // Points that fill a quotation stand for words that are still to come.
     return !isWholeQuotation(text, brackets, in: paragraph)
   }
@@ -65,26 +92,6 @@ enum Brackets {
     return ASCII.isDigit(last) || last == ASCII.quote || last == ASCII.closeRound
       || end - 3 >= paragraph.lowerBound && text[end - 3] == 0xE2 && text[end - 2] == 0x80
         && (last == 0x9D || last == 0x99)
-  }
-
-  /// Whether the brackets stand within quotation marks.
-  private static func isQuoted(
-    _ text: Span<UInt8>,
-    _ brackets: Range<Int>,
-    in paragraph: Range<Int>
-  ) -> Bool {
-    var depth = 0
-    var straight = 0
-    var i = paragraph.lowerBound
-    while i < brackets.lowerBound {
-      if text[i] == ASCII.quote { straight += 1 }
-      if text[i] == 0xE2, i + 2 < brackets.lowerBound, text[i + 1] == 0x80 {
-        if text[i + 2] == 0x9C { depth += 1 }
-        if text[i + 2] == 0x9D { depth = max(0, depth - 1) }
-      }
-      i += 1
-    }
-    return depth > 0 || straight % 2 == 1
   }
 
   /// Whether nothing but the brackets stands between the quotation marks.

@@ -79,7 +79,7 @@ struct OfficerReader {
       if place.lowerBound > sentence.lowerBound, text[place.lowerBound - 1] == ASCII.hyphen {
         continue
       }
-      guard isOfMeeting(sentence.lowerBound..<place.lowerBound) else { continue }
+      guard isOfMeeting(before(place.lowerBound, sentence)) else { continue }
       found += list(Self.roles[head.index].role, from: place.upperBound, upper)
     }
     return found + afterTitle(sentence)
@@ -102,7 +102,7 @@ struct OfficerReader {
         i = name.upperBound
       }
       guard i < sentence.upperBound, text[i] == ASCII.comma,
-        isOfMeeting(sentence.lowerBound..<place.lowerBound)
+        isOfMeeting(before(place.lowerBound, sentence))
       else { continue }
       let officers = list(Self.titles[head.index].role, from: i + 1, sentence.upperBound)
       // Without a country the words after the title are no certain name.
@@ -158,10 +158,11 @@ struct OfficerReader {
     var i = sentence.lowerBound
     while i < sentence.upperBound {
       defer { i += 1 }
-      guard text[i] == ASCII.openRound, let close = closing(i, sentence.upperBound),
+      guard text[i] == ASCII.openRound,
+        let close = closing(i, min(sentence.upperBound, i + Self.countryLimit)),
         let verb = Self.verbHeads.word(in: text, at: close + 1, sentence.upperBound),
         let name = name(before: i, sentence.lowerBound), isNameOfCountry(i + 1..<close),
-        isOfMeeting(sentence.lowerBound..<name.lowerBound),
+        isOfMeeting(before(name.lowerBound, sentence)),
         isOfMeeting(verb.end..<min(sentence.upperBound, verb.end + 60))
       else { continue }
       found.append(
@@ -216,6 +217,16 @@ struct OfficerReader {
     let text = reading.text.bytes.span
     return (ASCII.isUpper(text[first]) || text[first] >= 0xC3)
       && SymbolToken.end(text, first, range.upperBound) == nil
+  }
+
+  /// How long the name of a country in brackets is at most.
+  private static let countryLimit = 120
+  /// How far before an officer it is said what was chaired.
+  private static let reach = 300
+
+  /// The words of a sentence before an offset, as far as they matter.
+  private func before(_ end: Int, _ sentence: Range<Int>) -> Range<Int> {
+    max(sentence.lowerBound, end - Self.reach)..<max(sentence.lowerBound, end)
   }
 
   // MARK: - Of which gathering
@@ -274,7 +285,7 @@ struct OfficerReader {
       if let and = ("and " as Phrase).end(in: bytes.span, at: i, upper) { i = and }
       let lower = PersonName.afterTitle(bytes.span, i, upper)
       var end = lower
-      while end < upper,
+      while end < upper, end - lower < Self.countryLimit,
         ASCII.isWord(bytes[end])
           || [ASCII.space, ASCII.hyphen, ASCII.apostrophe]
             .contains(bytes[end])

@@ -1,7 +1,9 @@
-/// The number under which a document was processed: `V.20-02013`, `GE.18-12345`.
+/// The number under which a document was processed: `V.20-02013`, `GE.18-12345`, in New York
+/// `25-15106 (E)`.
 enum JobNumber {
   /// One past the number that begins at `start`.
   static func end(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    if start < upper, ASCII.isDigit(text[start]) { return endWithoutDuty(text, start, upper) }
     var i = start
     while i < upper, ASCII.isUpper(text[i]) { i += 1 }
     guard i > start, i - start <= 2, i < upper, text[i] == ASCII.point else { return nil }
@@ -9,6 +11,25 @@ enum JobNumber {
       year.end < upper, text[year.end] == ASCII.hyphen,
       let number = CalendarWords.integer(text, year.end + 1, upper, digits: 6),
       number.end - year.end >= 5
+    else { return nil }
+    return number.end
+  }
+
+  /// One past `25-15106`, which the letter of a language must follow: `25-15106 (E)`.
+  private static func endWithoutDuty(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int
+  ) -> Int? {
+    guard let year = CalendarWords.integer(text, start, upper, digits: 2), year.end - start == 2,
+      year.end < upper, text[year.end] == ASCII.hyphen,
+      let number = CalendarWords.integer(text, year.end + 1, upper, digits: 5),
+      number.end - year.end == 6
+    else { return nil }
+    var i = number.end
+    while i < upper, text[i] == ASCII.space { i += 1 }
+    guard i + 2 < upper, text[i] == ASCII.openRound, ASCII.isUpper(text[i + 1]),
+      text[i + 2] == ASCII.closeRound
     else { return nil }
     return number.end
   }

@@ -33,7 +33,8 @@ enum LeftMargin {
       var end = i
       while end < indents.count, indents[end] <= indents[i] + 1 { end += 1 }
       if (end - i) * share > indents.count { return indents[i] }
-      i += 1
+      let indent = indents[i]
+      while i < indents.count, indents[i] == indent { i += 1 }
     }
     return 0
   }

@@ -84,7 +84,7 @@ struct PageFurniture {
     while i < line.upper {
       var end = i
       while end < line.upper, !ASCII.isBlank(bytes[end]) { end += 1 }
-      if JobNumber.end(bytes, i, end) == end || JobNumber.isBarcode(bytes, i, end) {
+      if JobNumber.end(bytes, i, line.upper) == end || JobNumber.isBarcode(bytes, i, end) {
         found = true
       } else if !JobNumber.isTail(bytes, i, end) {
         return false

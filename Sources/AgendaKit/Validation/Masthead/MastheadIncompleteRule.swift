@@ -39,7 +39,7 @@ enum MastheadIncompleteRule: Rule {
     if document.meetings.isEmpty || context.meetings.contains(where: context.lacksGroup) {
       missing.append("the group")
     }
-    // A report may say when and where in its title alone.
+    // A document may say when and where in its title alone.
     let hasDaysInTitle =
       masthead.places.title.map { title in
         context.document.mentions(in: title).contains { $0.value.days != nil || $0.value.isDate }
@@ -49,7 +49,7 @@ enum MastheadIncompleteRule: Rule {
       let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
       if meeting.group.name.isEmpty { missing.append("the group") }
       // Days in a language without a vocabulary are not read.
-      if context.isReport && hasDaysInTitle || !context.isEnglish { continue }
+      if hasDaysInTitle || !context.isEnglish { continue }
       if meeting.place == nil { missing.append("the place of the \(noun)\(whose)") }
       if meeting.firstDay == nil { missing.append("the days of the \(noun)\(whose)") }
     }
