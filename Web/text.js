@@ -16,6 +16,7 @@ function element(name, attributes, ...children) {
 }
 
 const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+const capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 const severities = ["error", "warning", "note"];
 const severityNames = { error: "Error", warning: "Warning", note: "Note" };
 
@@ -171,10 +172,10 @@ const TextView = {
     const card = element("li", { class: `finding ${finding.severity}`, id: `finding-${index}` },
       element("p", { class: "head" },
         element("span", { class: "severity" }, severityNames[finding.severity]), " ",
-        place(finding, `line ${finding.line}`)),
-      element("p", { class: "message" }, `${finding.message}.`),
-      ...finding.notes.map((note) => element("p", { class: "note" }, `${note.message}: `,
-        place(note, note.source ? `${note.source}, line ${note.line}` : `line ${note.line}`))),
+        place(finding, finding.place)),
+      element("p", { class: "message" }, `${capital(finding.message)}.`),
+      ...finding.notes.map((note) => element("p", { class: "note" }, `${capital(note.message)}: `,
+        place(note, note.source ? `${note.source}, ${note.place}` : note.place))),
       rule.reason ? element("p", { class: "reason" }, rule.reason) : null);
     if (finding.fix && this.document.isEditable) {
       const fix = element("button", { type: "button", class: "fix", "data-key": `${key} fix` }, finding.fix.message,

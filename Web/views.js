@@ -117,6 +117,10 @@ const Saves = {
   async save(kind, doc) {
     const exported = (format, more) => Engine.ask(doc.question("export", { format, ...more }), doc.bytes);
     const name = stem(doc.name);
+    if (kind === "text" && doc.isPackage) {
+      showMessage(doc.name, "is not a plain text: correct it in its own program, and drop it here again.");
+      return;
+    }
     if (kind === "text") {
       const file = await doc.file();
       save(doc.edited ? `${name}-corrected${ending(doc.name)}` : doc.name, file.bytes);

@@ -29,6 +29,7 @@ struct LookAnswer {
       json.member("title", document.masthead.title)
       json.member("symbol", document.masthead.symbol?.canonical.description)
       json.member("encoding", source.encoding)
+      json.member("isText", source.format == .text)
       json.member("repairs", source.repairs.count)
       json.member("meetings", document.meetings.map { $0.group.reference })
       json.member("slots", document.organizationOfWork.count)
@@ -89,6 +90,8 @@ struct LookAnswer {
 
   private func write(_ range: SourceRange, _ lines: LineTable, to json: inout JSONWriter) {
     json.member("range", [Int(range.lower), Int(range.upper)])
-    json.member("line", lines.location(of: Int(range.lower)).line)
+    let offset = Int(range.lower)
+    let place = source.position(of: offset)?.shown
+    json.member("place", place ?? "line \(lines.location(of: offset).line)")
   }
 }

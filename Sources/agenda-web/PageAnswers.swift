@@ -38,8 +38,12 @@ struct PageAnswers {
   private func answer() throws(Question.Fault) -> Answer {
     switch question.subject {
     case .rules: return Answer(RulesAnswer.bytes())
-    case .fix: return fixed()
-    case .revise: return revised()
+    case .fix, .revise:
+      // What is corrected are the bytes of a text; a Word file is corrected in Word.
+      guard try Self.read(question.name, contents).format == .text else {
+        return .failure("‘\(question.name)’ is not a plain text: correct it in its own program.")
+      }
+      return question.subject == .fix ? fixed() : revised()
     case .look, .parse, .validate, .diff, .export: break
     }
     let source = try Self.read(question.name, contents)
@@ -61,7 +65,11 @@ struct PageAnswers {
     guard contents.count <= SourceText.byteLimit else {
       throw Question.Fault(message: "‘\(name)’ is too large for a browser.")
     }
-    return SourceText(name: name, contents: contents)
+    do throws(SourceError) {
+      return try SourceText(name: name, file: contents)
+    } catch {
+      throw Question.Fault(message: "‘\(name)’ \(error.message).")
+    }
   }
 
   /// As `ValidationSettings` of the command without a file of settings.

@@ -87,6 +87,30 @@ struct PageQuestion: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test("about a Word file are what the command prints", arguments: PageQuestion.single)
+  func word(_ question: PageQuestion) throws {
+    let folder = try TemporaryFolder()
+    let contents = Data(WordMaker(text: RuleExample.Sample.agenda.text).file())
+    let file = try folder.write(contents, to: "agenda.docx")
+    let words = question.command.split(separator: " ").map(String.init) + [file.path]
+    let printed = ProgramRun(words.map { ArgumentWord($0) })
+    let answer = question.answer(file.path, contents)
+    #expect(!answer.isFailure)
+    #expect(String(decoding: answer.bytes, as: UTF8.self) == printed.output)
+  }
+
+  @Test("leave a Word file as it is, and say why a broken one is not read") func wordFaults() {
+    let file = Data(WordMaker(text: RuleExample.Sample.agenda.text).file())
+    for ask in ["fix", "revise"] {
+      let question = PageQuestion(command: "", members: #""ask": "\#(ask)""#)
+      #expect(question.answer("a.docx", file, other: ("b", Data())).isFailure)
+    }
+    let look = PageQuestion(command: "", members: #""ask": "look""#)
+    let answer = look.answer("a.docx", file.prefix(file.count / 2))
+    #expect(answer.isFailure)
+    #expect(String(decoding: answer.bytes, as: UTF8.self).hasPrefix("‘a.docx’ is "))
+  }
+
   @Test("of two documents are what the command prints", arguments: PageQuestion.comparisons)
   func compared(_ question: PageQuestion) throws {
     let files = Self.documents.filter { $0.pathExtension == "txt" }
