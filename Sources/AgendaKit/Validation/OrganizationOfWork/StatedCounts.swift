@@ -8,6 +8,14 @@ enum StatedCounts {
       guard context.isOfOrganization(sentence),
         !context.speaksOfAnother(than: home, in: sentence)
       else { continue }
+      let isToCome = context.holds(
+        anyOf: [
+          "meetings will be held", "meetings would be held", "meetings are to be held",
+          "meetings are foreseen", "meetings of two hours each", "meetings of three hours each",
+        ],
+        in: sentence.range
+      )
+      if over == nil, isToCome { judgeAll(sentence, home, context, &findings) }
       guard !context.holds(anyOf: ["was", "were", "had"], in: sentence.range) else { continue }
       // Only what can be held is counted, not what an item takes.
       guard
@@ -22,7 +30,7 @@ enum StatedCounts {
           in: sentence.range
         )
       else { continue }
-      if over == nil { judgeAll(sentence, home, context, &findings) }
+      if over == nil, !isToCome { judgeAll(sentence, home, context, &findings) }
       judgePerDay(sentence, home, context, &findings)
       judgeTotal(sentence, home, besides: over, context, &findings)
     }
@@ -74,8 +82,7 @@ enum StatedCounts {
     _ findings: inout FindingList
   ) {
     let others: [FixedText] = [
-      "total of", "in total", "in all", "per day", "a day", "each day", "every day", "informal",
-      "side event", "bilateral",
+      "total of", "in total", "in all", "informal", "side event", "bilateral",
     ]
     guard let words = context.find("meetings", in: sentence.range),
       !context.holds(anyOf: others, in: sentence.range)
@@ -103,6 +110,7 @@ enum StatedCounts {
       ), stated.value > 1,
       !context.holds(
         anyOf: [
+          "per day", "a day", "each day", "every day",
           "for", "to consider", "to discuss", "daily", "jointly", "devoted", "dedicated", "under",
           "of the conference", "of the bureau", "of experts", "of the extended", "online",
           "in parallel", "back-to-back",
