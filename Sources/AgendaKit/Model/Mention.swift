@@ -59,12 +59,7 @@ extension MeetingDocument {
   /// - Complexity: O(log n) in the mentions, and the answer.
   public func mentions(in range: SourceRange) -> ArraySlice<Mention> {
     func first(_ isPast: (Mention) -> Bool) -> Int {
-      var low = 0
-      var high = mentions.count
-      while low < high {
-        let middle = (low + high) / 2
-        if isPast(mentions[middle]) { high = middle } else { low = middle + 1 }
-      }
+      let low = mentions.sortedIndex { isPast($0) }
       return low
     }
     let start = first { $0.range.lower >= range.lower }

@@ -59,12 +59,7 @@ struct Coverage {
 
   private func marks(_ lower: Int, _ upper: Int) -> [SourceRange] {
     let all = reading.marks
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle].upper) <= lower { low = middle + 1 } else { high = middle }
-    }
+    var low = all.sortedIndex { Int($0.upper) > lower }
     var found: [SourceRange] = []
     while low < all.count, Int(all[low].lower) < upper {
       found.append(all[low])

@@ -14,7 +14,6 @@ enum DocumentParser {
     readParts(of: &builder)
     var found = mentions(in: builder)
     finish(&found, into: &builder)
-    builder.document.text = DocumentText(builder.reading)
     return builder.document
   }
 
@@ -202,6 +201,7 @@ enum DocumentParser {
     )
     for line in reading.pageLines { builder.furnish(line, .page) }
     for line in reading.markup { builder.furnish(line, .markup) }
+    builder.document.text = DocumentText(reading)
     Honesty.report(into: &builder)
   }
 }

@@ -25,8 +25,8 @@ enum Honesty {
       builder.document.furniture.append(Furniture(kind: .markup, range: range))
     }
     builder.document.furniture.sort { $0.range < $1.range }
-    builder.document.unplaced = rest.unplaced
-    for text in rest.unplaced {
+    builder.document.unplaced = joined(rest.unplaced, builder.document.text)
+    for text in builder.document.unplaced {
       builder.say(
         "text-unplaced",
         .warning,
@@ -35,6 +35,21 @@ enum Honesty {
       )
     }
     builder.document.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
+  }
+
+  /// Text in whose midst are only tags and blanks is one text.
+  private static func joined(_ pieces: [UnplacedText], _ text: DocumentText?) -> [UnplacedText] {
+    guard pieces.count > 1, let text else { return pieces }
+    var joined: [UnplacedText] = []
+    for piece in pieces {
+      guard let last = joined.last, let gap = text.gap(between: last.range, piece.range) else {
+        joined.append(piece)
+        continue
+      }
+      joined[joined.count - 1].text += gap + piece.text
+      joined[joined.count - 1].range = last.range.union(piece.range)
+    }
+    return joined
   }
 
   private static func firstCharacter(of source: SourceText) -> SourceRange {

@@ -41,6 +41,7 @@ struct MeetingFacts {
     for block in blocks where block.kind == .text {
       readOrdinals(block, &document)
     }
+    readOtherWordings(blocks, &document)
     let referred = referredItems(document)
     guard !referred.isEmpty else { return }
     for m in document.meetings.indices {
@@ -52,16 +53,7 @@ struct MeetingFacts {
   }
 
   private func mentions(in range: Range<Int>) -> ArraySlice<FoundMention> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].text.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = mentions.sortedIndex { $0.text.lowerBound >= range.lowerBound }
     var end = low
     while end < mentions.count, mentions[end].text.lowerBound < range.upperBound { end += 1 }
     return mentions[low..<end]
@@ -248,6 +240,46 @@ struct MeetingFacts {
     document.meetings[meeting].places.ordinal = reading.place(mention.text)
   }
 
+  /// Ordinals that stand in other words than the usual ones.
+  private func readOtherWordings(_ blocks: [Block], _ document: inout MeetingDocument) {
+    guard document.meetings.contains(where: { $0.ordinal == nil }) else { return }
+    let marks = mentions.map { mention in
+      let kind: StatementMark.Kind =
+        switch mention.value {
+        case .date(let date): date.isRange ? .days : .day
+        case .ordinal(let value, let noun, _, false): .ordinal(value, noun)
+        default: .other
+        }
+      return StatementMark(kind: kind, range: mention.text)
+    }
+    let finder = StatementFinder(reading.text.bytes, marks, document.meetings.map { $0.named })
+    let home = document.meetings.count == 1 ? 0 : nil
+    for block in blocks where block.kind == .text {
+      let named = mentions(in: block.text)
+      for i in named.indices {
+        guard case .ordinal = named[i].value else { continue }
+        let lower = sentenceStart(named[i].text.lowerBound, block.text.lowerBound)
+        let upper = sentenceEnd(named[i].text.upperBound, block.text.upperBound)
+        let found = finder.ordinals(
+          in: lower..<upper,
+          home: home,
+          ofReport: document.report != nil
+        ) { isDay(mentions[$0], of: document.meetings[$1]) }
+        for (meeting, mark) in found where mark == i {
+          guard case .ordinal(let value, _) = finder.marks[mark].kind else { continue }
+          set(ordinal: value, at: named[i], meeting, &document)
+        }
+      }
+    }
+  }
+
+  /// Whether a date is within a meeting; without a known day of it, any is.
+  private func isDay(_ mention: FoundMention, of meeting: Meeting) -> Bool {
+    guard case .date(let date) = mention.value, let first = meeting.firstDay else { return true }
+    let day = date.days(year: date.year ?? first.year).firstDay
+    return first <= day && day <= (meeting.lastDay ?? first)
+  }
+
   // MARK: - See also
 
   /// An item that the reader is sent to.
@@ -304,12 +336,7 @@ struct MeetingFacts {
     in range: SourceRange,
     _ all: [ReferredItem]
   ) -> some Sequence<ReferredItem> {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].range.lower < range.lower { low = middle + 1 } else { high = middle }
-    }
+    let low = all.sortedIndex { $0.range.lower >= range.lower }
     return all[low...].prefix { $0.range.lower < range.upper }.filter { range.contains($0.range) }
   }
 
@@ -318,6 +345,17 @@ struct MeetingFacts {
     return Self.see.contains { word in
       start >= word.count && word.end(in: text, at: start - word.count, start) == start
     }
+  }
+}
+
+extension Meeting {
+  /// What statements know it by.
+  var named: StatementFinder.Group {
+    StatementFinder.Group(
+      name: Array(group.name.lowercased().utf8),
+      ordinal: ordinal,
+      year: firstDay?.year
+    )
   }
 }
 

@@ -83,12 +83,7 @@ extension Reading {
   /// The marks of the footnotes in a stretch, in order.
   /// - Complexity: O(log n) in the marks, and the answer.
   func marks(in range: Range<Int>) -> ArraySlice<FootnoteMark> {
-    var low = 0
-    var high = footnoteMarks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if footnoteMarks[middle].offset < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = footnoteMarks.sortedIndex { $0.offset >= range.lowerBound }
     var end = low
     // A mark at the very end of a block stands before the byte after it.
     while end < footnoteMarks.count, footnoteMarks[end].offset <= range.upperBound { end += 1 }

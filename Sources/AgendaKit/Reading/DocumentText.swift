@@ -72,6 +72,16 @@ public struct DocumentText: Sendable {
     }
   }
 
+  /// What stands between two stretches of the source, if it is one blank or nothing; nil if one of
+  /// them is not in the text.
+  func gap(between first: SourceRange, _ second: SourceRange) -> String? {
+    let (a, b) = (range(of: first), range(of: second))
+    guard !a.isEmpty, !b.isEmpty, a.upper <= b.lower, b.lower - a.upper <= 1,
+      bytes[Int(a.upper)] != ASCII.lineFeed
+    else { return nil }
+    return a.upper == b.lower ? "" : " "
+  }
+
   // MARK: - From the source to the text
 
   /// Where a stretch of the source stands in the text, without blanks at its ends; empty where it

@@ -66,6 +66,17 @@ public struct Validator: Sendable {
     ]
   }
 
+  /// Says which rules did not look at a document that is not in English.
+  private func addUnasked(to remark: inout Diagnostic) {
+    let names = RuleSet.all.filter { settings.asks($0) && $0.needsEnglish }.map { $0.name }
+    guard !names.isEmpty else { return }
+    remark.message +=
+      "; \(names.count) \(names.count == 1 ? "rule needs" : "rules need") English and did not look"
+    remark.notes.append(
+      Diagnostic.Note(message: "Not asked: " + names.joined(separator: ", "), range: remark.range)
+    )
+  }
+
   /// Adds what the parser has to say, as far as it is asked for.
   private func addRemarks(
     of document: MeetingDocument,
@@ -79,10 +90,9 @@ public struct Validator: Sendable {
       }
       guard settings.asks(rule) else { continue }
       let isUnplaced = remark.rule == TextUnplacedRule.description.name
-      // In a language without a vocabulary most of the text has no place.
-      if isUnplaced, !context.isEnglish { continue }
       var remark = remark
       remark.severity = settings.severity(of: rule)
+      if remark.rule == LanguageUnsupportedRule.description.name { addUnasked(to: &remark) }
       var place = context.text.range(of: remark.range)
       if isUnplaced { place = context.line(of: place) }
       let mentions = isUnplaced ? context.document.mentions(in: place) : []

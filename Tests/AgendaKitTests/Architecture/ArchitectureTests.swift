@@ -19,7 +19,11 @@ import Testing
 
   /// Of the stage before it, a document keeps its text, and that is all that is seen of it.
   static let mayUseTypes: [String: Set<String>] = [
-    "Model": ["DocumentText"], "Validation": ["DocumentText", "FootnoteMark"],
+    "Model": ["DocumentText"],
+    "Validation": [
+      "DocumentText", "FootnoteMark", "StatementFinder", "StatementMark", "ScheduleClaim",
+      "ScheduleVerb",
+    ],
     "Comparison": ["DocumentText"],
   ]
 

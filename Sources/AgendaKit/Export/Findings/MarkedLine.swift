@@ -20,8 +20,8 @@ struct MarkedLine {
       if let last = line.last, last >= 0xC0 { line.removeLast() }
     }
     if let starts = SimpleCharacters.starts(in: line) {
-      let first = starts.partitioned(at: start - lower)
-      let last = starts.partitioned(at: end - lower)
+      let first = starts.sortedIndex { $0 >= start - lower }
+      let last = starts.sortedIndex { $0 >= end - lower }
       let isIndent = bytes[..<lower].allSatisfy { $0 == ASCII.space || $0 == ASCII.tab }
       let shown = line
       self.init(starts[..<first], starts[first..<last], starts[last...], room) {
@@ -110,17 +110,5 @@ private enum SimpleCharacters {
     var end = last + 1
     while end < line.count, line[end] & 0xC0 == 0x80 { end += 1 }
     return String(decoding: line[first..<end], as: UTF8.self)
-  }
-}
-
-extension [Int] {
-  /// The position of the first of ascending numbers that is not below one.
-  fileprivate func partitioned(at number: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -12,7 +12,7 @@ public struct MarkdownExport: Sendable, Hashable {
   ///   - document: what was read from `source`.
   ///   - source: the text of the document.
   public func write(_ document: MeetingDocument, source: SourceText) -> ExportedText {
-    let reading = Reading.read(source)
+    let reading = document.text?.reading ?? Reading.read(source)
     var page = MarkdownPage(reading: reading, outline: MarkdownOutline(document))
     page.write()
     if let jobNumber = document.masthead.jobNumber { page.paragraph(jobNumber) }

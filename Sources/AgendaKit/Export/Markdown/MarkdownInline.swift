@@ -37,12 +37,7 @@ struct MarkdownInline {
 
   private func firstMark(from offset: Int) -> Int {
     let marks = reading.footnoteMarks
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].offset >= offset { high = middle } else { low = middle + 1 }
-    }
+    let low = marks.sortedIndex { $0.offset >= offset }
     return low
   }
 

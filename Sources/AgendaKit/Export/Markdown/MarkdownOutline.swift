@@ -55,22 +55,12 @@ struct MarkdownOutline {
 
   /// Whether a row is the head of its table.
   func isTableHead(_ row: SourceRange) -> Bool {
-    var low = 0
-    var high = tableHeads.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tableHeads[middle].upper > row.lower { high = middle } else { low = middle + 1 }
-    }
+    let low = tableHeads.sortedIndex { $0.upper > row.lower }
     return low < tableHeads.count && tableHeads[low].lower < row.upper
   }
 
   private func first(_ parts: [Part], from offset: UInt32) -> Int {
-    var low = 0
-    var high = parts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if parts[middle].range.lower >= offset { high = middle } else { low = middle + 1 }
-    }
+    let low = parts.sortedIndex { $0.range.lower >= offset }
     return low
   }
 

@@ -8,8 +8,7 @@ struct PageRunningText {
   init(_ document: MeetingDocument, source: SourceText) {
     self.document = document
     placeholders = (document.report?.placeholders ?? []).sorted { $0.range < $1.range }
-    // Only the places of footnote marks need the text read again.
-    reading = document.footnotes.isEmpty ? nil : Reading.read(source)
+    reading = document.text?.reading
     noteMarks = Set(document.footnotes.map { $0.mark })
   }
 
@@ -119,12 +118,7 @@ struct PageRunningText {
   }
 
   private func openStretches(_ bytes: ContiguousArray<UInt8>, _ range: SourceRange) -> [Span] {
-    var low = 0
-    var high = placeholders.count
-    while low < high {
-      let middle = (low + high) / 2
-      if placeholders[middle].range.lower >= range.lower { high = middle } else { low = middle + 1 }
-    }
+    var low = placeholders.sortedIndex { $0.range.lower >= range.lower }
     var spans: [Span] = []
     var from = 0
     while low < placeholders.count, placeholders[low].range.lower < range.upper {
@@ -171,14 +165,9 @@ struct PageRunningText {
 extension Reading {
   /// Where marks of footnotes stand in a text that was read from a range, in its bytes.
   fileprivate func markPlaces(in range: SourceRange, text wanted: ContiguousArray<UInt8>) -> [Int] {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].source.upper > range.lower { high = middle } else { low = middle + 1 }
-    }
-    guard low < blocks.count, blocks[low].source.lower < range.upper else { return [] }
-    let block = blocks[low].text
+    let first = blocks.sortedIndex { $0.source.upper > range.lower }
+    guard first < blocks.count, blocks[first].source.lower < range.upper else { return [] }
+    let block = blocks[first].text
     var start = block.lowerBound
     while start + wanted.count <= block.upperBound,
       !text.bytes[start..<start + wanted.count].elementsEqual(wanted)
@@ -186,13 +175,8 @@ extension Reading {
       start += 1
     }
     guard start + wanted.count <= block.upperBound else { return [] }
-    low = 0
-    high = footnoteMarks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if footnoteMarks[middle].offset >= start { high = middle } else { low = middle + 1 }
-    }
-    return footnoteMarks[low...].prefix { $0.offset <= start + wanted.count }
+    let mark = footnoteMarks.sortedIndex { $0.offset >= start }
+    return footnoteMarks[mark...].prefix { $0.offset <= start + wanted.count }
       .map { $0.offset - start }
   }
 }

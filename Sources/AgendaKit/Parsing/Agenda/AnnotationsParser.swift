@@ -385,12 +385,7 @@ private struct AgendaLookup {
 
   /// The place of the first item with a number.
   func place(of number: Int) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].number < number { low = middle + 1 } else { high = middle }
-    }
+    let low = places.sortedIndex { $0.number >= number }
     return low < places.count && places[low].number == number ? places[low].place : nil
   }
 }

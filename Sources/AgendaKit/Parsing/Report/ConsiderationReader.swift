@@ -20,6 +20,8 @@ struct ConsiderationReader {
     "discussions on agenda item", "discussion of agenda item", "discussions under agenda item",
     "discussion under agenda item", "debate on agenda item", "to agenda item",
     "reviewed agenda item", "dealt with agenda item", "turned to agenda item",
+    "reviewed item", "dealt with item", "turned to item", "discussion on item",
+    "discussion of item", "debate on item", "deliberations on agenda item",
   ]
 
   /// What may stand before an item without saying that it was considered.

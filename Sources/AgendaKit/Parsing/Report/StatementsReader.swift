@@ -7,23 +7,38 @@ struct StatementsReader {
 
   private static let itemHeads: Phrases = [
     "under agenda item", "under agenda items", "under item", "under items", "on agenda item",
-    "on agenda items", "on item", "on items",
+    "on agenda items", "on item", "on items", "discussion of agenda item",
+    "consideration of agenda item", "discussion of item", "consideration of item",
+    "regard to agenda item", "regard to item", "relation to agenda item", "relation to item",
+    "connection with agenda item", "connection with item", "concerning agenda item",
+    "regarding agenda item", "with agenda item", "to agenda item",
   ]
 
   private static let statementWords: Phrases = [
-    "statement", "statements", "took the floor", "floor was taken", "taken the floor",
+    "statement", "statements", "took the floor", "floor was taken", "taken the floor", "spoke",
+    "intervened", "intervention", "interventions", "floor was given", "speakers", "remarks",
+    "presentation was made", "presentations were made", "views were expressed", "heard from",
+    "comments", "expressed their views", "contributed",
   ]
 
   /// What the speakers follow, after the item.
   private static let deliveryWords: Phrases = [
     "made by", "delivered by", "taken by", "by the representative", "by representatives",
-    "by the following", "by the observer", "by observers", "took the floor:",
+    "by the following", "by the observer", "by observers", "took the floor:", "by the delegation",
+    "from the representative", "from representatives", "from the following",
+    "from the observer", "from observers", "of the representative", "of representatives",
+    "given to the representative", "to representatives of", "made, by", "spoke:", "intervened:",
+    "were:", "speakers:", "by speakers from",
   ]
 
   /// What the speakers stand before.
   private static let speakingVerbs: Phrases = [
     "made a statement", "made statements", "made general statements", "also made", "took the floor",
-    "delivered a statement", "delivered statements",
+    "delivered a statement", "delivered statements", "spoke", "intervened", "gave a statement",
+    "gave statements", "made an intervention", "made interventions", "presented statements",
+    "presented a statement", "made remarks", "made comments", "made presentations",
+    "expressed their views", "took part in the discussion", "also spoke", "contributed",
+    "read out a statement", "read a statement", "had the floor", "commented",
   ]
 
   /// How many items of one sentence are asked whether the statements were made on them.

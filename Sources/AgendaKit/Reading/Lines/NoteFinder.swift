@@ -18,6 +18,7 @@ struct NoteFinder {
   }
 
   var notes: [Note] = []
+  private let markup: Markup
   private(set) var numbers = NoteNumbers()
 
   private enum Style { case certain, bracketed, bare }
@@ -47,6 +48,7 @@ struct NoteFinder {
 
   /// Marks the lines of notes among `lines`.
   init(_ lines: inout ContiguousArray<SourceLine>, _ markup: Markup, _ bytes: Span<UInt8>) {
+    self.markup = markup
     let marks = ContiguousArray(
       markup.marks.filter {
         $0.kind == .footnote || $0.kind == .bracketedNumber || $0.kind == .gluedNumber
@@ -106,11 +108,29 @@ struct NoteFinder {
     _ next: Int,
     _ seen: SeenMarks
   ) -> Start? {
-    let line = lines[i]
-    if next < marks.count, Int(marks[next].lower) == line.lower, marks[next].kind != .gluedNumber {
+    let start = textStart(lines[i], bytes)
+    if next < marks.count, Int(marks[next].lower) == start, marks[next].kind != .gluedNumber {
       return markedStart(bytes, lines, i, marks[next], seen)
     }
     return bareStart(bytes, lines, i, seen)
+  }
+
+  /// Where a line begins but for tags and emphasis: a converter puts whole paragraphs into them.
+  private func textStart(_ line: SourceLine, _ bytes: Span<UInt8>) -> Int {
+    var start = line.lower
+    guard start < line.upper, bytes[start] == 0x3C || bytes[start] == ASCII.star else {
+      return start
+    }
+    var i = markup.marks.sortedIndex { Int($0.lower) >= start }
+    while i < markup.marks.count, Int(markup.marks[i].lower) == start,
+      Int(markup.marks[i].upper) < line.upper,
+      markup.marks[i].kind == .nothing || markup.marks[i].kind == .bold
+    {
+      start = Int(markup.marks[i].upper)
+      while start < line.upper, ASCII.isBlank(bytes[start]) { start += 1 }
+      i += 1
+    }
+    return start
   }
 
   /// `¹ Text`, `<sup>1</sup> Text`, `[^1]: Text`, `[1] Text`.
@@ -157,12 +177,13 @@ struct NoteFinder {
   ) -> Start? {
     let line = lines[i]
     // Further from the margin it is the number of an item in a timetable.
+    let lower = textStart(line, bytes)
     guard line.indent < 32,
-      let number = CalendarWords.integer(bytes, line.lower, line.upper, digits: 2),
+      let number = CalendarWords.integer(bytes, lower, line.upper, digits: 2),
       seen.glued.contains(UInt16(number.value)),
       !numbers.glued.contains(UInt16(number.value))
     else { return nil }
-    let mark = SourceRange(line.lower, number.end)
+    let mark = SourceRange(lower, number.end)
     if number.end == line.upper {
       guard i + 1 < lines.count, lines[i + 1].isText else {
         return nil
@@ -206,12 +227,27 @@ struct NoteFinder {
     var i = start.firstTextLine + 1
     while i < limit, lines[i].isText, !lines[i].startsPage,
       lines[i].opening == .nothing, !isNumbered(bytes, lines[i]),
-      !LinePrefix.isRule(bytes, lines[i]),
+      !LinePrefix.isRule(bytes, lines[i]), !beginsAnother(bytes, lines[i], after: lines[i - 1]),
       start.style != .bare || !isNext(bareStart(bytes, lines, i, seen), after: start)
     {
       i += 1
     }
     return i
+  }
+
+  /// No line that was wrapped is longer.
+  private static let wrapLimit = 120
+
+  /// Whether a line right under a sentence's end begins another text: a heading, a label, or where
+  /// paragraphs are lines.
+  private func beginsAnother(
+    _ bytes: Span<UInt8>,
+    _ line: SourceLine,
+    after last: SourceLine
+  ) -> Bool {
+    guard last.lower < last.upper, bytes[last.upper - 1] == ASCII.point else { return false }
+    return max(last.upper - last.lower, line.upper - line.lower) > Self.wrapLimit
+      || Formula.whole(bytes, line.lower, line.upper) != nil
   }
 
   /// Whether a note may follow another: it has the next number, or the same, as the numbers of
@@ -230,7 +266,7 @@ struct NoteFinder {
     }
     return bytes[line.lower] == 0xC2 && line.lower + 1 < line.upper
       && [0xB9, 0xB2, 0xB3].contains(bytes[line.lower + 1])
-      || ("<sup>" as Phrase).end(in: bytes, at: line.lower, line.upper) != nil
+      || ("<sup>" as Phrase).end(in: bytes, at: textStart(line, bytes), line.upper) != nil
   }
 
   /// How many lines the foot of a page has at most.

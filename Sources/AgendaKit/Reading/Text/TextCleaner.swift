@@ -79,12 +79,7 @@ struct TextCleaner {
   }
 
   private func firstMark(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = markup.marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(markup.marks[middle].upper) <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = markup.marks.sortedIndex { Int($0.upper) > offset }
     return low
   }
 
@@ -271,12 +266,7 @@ struct NoteNumbers {
 extension TextCleaner {
   /// Whether the text at an offset of the source is set in bold from there on.
   func startsBold(_ offset: Int) -> Bool {
-    var low = 0
-    var high = markup.marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(markup.marks[middle].lower) < offset { low = middle + 1 } else { high = middle }
-    }
+    let low = markup.marks.sortedIndex { Int($0.lower) >= offset }
     return low < markup.marks.count && Int(markup.marks[low].lower) == offset
       && markup.marks[low].kind == .bold
   }

@@ -96,12 +96,7 @@ struct AgendaChanges {
 
   /// How many of ascending numbers are below one.
   private static func count(of numbers: [Int], below limit: Int) -> Int {
-    var low = 0
-    var high = numbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < limit { low = middle + 1 } else { high = middle }
-    }
+    let low = numbers.sortedIndex { $0 >= limit }
     return low
   }
 

@@ -3,6 +3,19 @@ extension ValidationContext {
   /// 2020"; in a report, "The Working Group met in Vienna on 7 and 8 July 2020".
   func sentences(about meeting: MeetingIndex) -> [(DayRange, SourceRange)] {
     var found: [(DayRange, SourceRange)] = []
+    for index in daySentences {
+      let sentence = sentences[index]
+      let home = blocks[sentence.block].meeting ?? (meetings.count == 1 ? 0 : nil)
+      for (which, mark) in statements.days(
+        in: sentence.range.offsets,
+        home: home,
+        ofReport: isReport
+      ) where which == meeting.index {
+        let mention = document.mentions[mark]
+        guard let days = mention.value.days, isNear(days, meeting) else { continue }
+        found.append((days, mention.range))
+      }
+    }
     let own = meeting.meeting.ordinal
     for mention in document.mentions {
       guard let days = mention.value.days, let sentence = sentence(around: mention.range) else {
@@ -33,6 +46,28 @@ extension ValidationContext {
       found.append((days, mention.range))
     }
     return found
+  }
+
+  /// The positions of the sentences that name a range of days.
+  private var daySentences: [Int] {
+    var found: [Int] = []
+    for mention in document.mentions where mention.value.days != nil {
+      let index = sentenceIndex(at: mention.range.lower)
+      guard index < sentences.count, sentences[index].range.contains(mention.range),
+        found.last != index
+      else { continue }
+      found.append(index)
+    }
+    return found
+  }
+
+  /// Whether days may be those of a meeting, said wrongly: two months away, or in another year.
+  private func isNear(_ days: DayRange, _ meeting: MeetingIndex) -> Bool {
+    guard let first = meeting.meeting.firstDay, first.isValid, days.firstDay.isValid else {
+      return true
+    }
+    return abs(first.dayNumber - days.firstDay.dayNumber) <= 62
+      || first.day == days.firstDay.day && first.month == days.firstDay.month
   }
 
   /// Whether a sentence begins with the group, which "met" then, perhaps in a town.

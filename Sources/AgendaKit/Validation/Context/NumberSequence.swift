@@ -76,12 +76,7 @@ enum NumberSequence {
     var tails: [Int] = []
     var previous = [Int](repeating: -1, count: values.count)
     for i in values.indices {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if values[tails[middle]] <= values[i] { low = middle + 1 } else { high = middle }
-      }
+      let low = tails.sortedIndex { values[$0] > values[i] }
       previous[i] = low > 0 ? tails[low - 1] : -1
       if low == tails.count { tails.append(i) } else { tails[low] = i }
     }

@@ -73,12 +73,32 @@ extension ValidationContext {
     }
   }
 
+  /// The meeting to which one of the wordings gives an ordinal.
+  private func meetingInOtherWords(_ mention: Mention, in sentence: RunningSentence) -> Int? {
+    guard !isReport else { return nil }
+    let own = statements.marks.sortedIndex { $0.range.lowerBound >= Int(mention.range.lower) }
+    return statements.ordinals(
+      in: sentence.range.offsets,
+      home: blocks[sentence.block].meeting ?? (meetings.count == 1 ? 0 : nil),
+      ofReport: false
+    ) { day, meeting in
+      switch document.mentions[day].value {
+      case .days(let days, _): meetings[meeting].includes(days.firstDay)
+      case .date(let date, _, _): meetings[meeting].includes(date)
+      default: true
+      }
+    }.first { found in
+      found.mark == own && !givesOtherDays(than: found.meeting, mention, in: sentence)
+    }?.meeting
+  }
+
   /// The meeting of this document that an ordinal in running text speaks of.
   private func meetingOfOrdinal(
     _ mention: Mention,
     body: String?,
     in sentence: RunningSentence
   ) -> Int? {
+    if let meeting = meetingInOtherWords(mention, in: sentence) { return meeting }
     let meeting: Int
     if let body {
       guard let found = self.meeting(ofGroup: body) else { return nil }

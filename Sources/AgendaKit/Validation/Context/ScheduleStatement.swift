@@ -1,17 +1,7 @@
 /// What a sentence of the annotations says of the timetable: "Deliberations on agenda items 1 and 2
 /// will begin on Monday, 23 May, at 10 a.m., and will continue until 6 p.m. of that day".
 struct ScheduleStatement: Sendable {
-  /// What is said.
-  enum Claim: Sendable {
-    /// The items begin then.
-    case begins
-    /// They are taken up then, perhaps at other times too.
-    case takenUp
-    /// They end at that time.
-    case continuesUntil
-    /// They end on that day, or in that part of it.
-    case ends
-  }
+  typealias Claim = ScheduleClaim
 
   let meeting: Int
   let items: [ItemNumber]
@@ -22,56 +12,10 @@ struct ScheduleStatement: Sendable {
   /// The words that say when.
   let range: SourceRange
 
-  /// The verbs that schedule, in small letters.
-  private static let verbs: [Verb] = [
-    Verb("will begin", .begins), Verb("will start", .begins), Verb("will commence", .begins),
-    Verb("scheduled to begin", .begins), Verb("will continue until", .continuesUntil),
-    Verb("will end at", .continuesUntil), Verb("will continue", .takenUp),
-    Verb("will be discussed", .takenUp), Verb("will be considered", .takenUp),
-    Verb("will be taken up", .takenUp), Verb("scheduled to be discussed", .takenUp),
-    Verb("scheduled to be considered", .takenUp), Verb("scheduled to be taken up", .takenUp),
-    Verb("to be discussed", .takenUp), Verb("to be considered", .takenUp),
-    Verb("to be taken up", .takenUp), Verb("scheduled for", .takenUp),
-    Verb("to be adopted", .takenUp, isAdopted: true),
-    Verb("will be adopted", .takenUp, isAdopted: true),
-    Verb("will adopt", .takenUp, isAdoption: true),
-    Verb("is to adopt", .takenUp, isAdoption: true),
-    Verb("are to adopt", .takenUp, isAdoption: true),
-    Verb("is expected to adopt", .takenUp, isAdoption: true),
-    Verb("will be concluded", .ends, isNear: true), Verb("be concluded", .ends, isNear: true),
-    Verb("will conclude", .ends, isNear: true), Verb("conclude", .ends, isNear: true),
-    Verb("will consider", .takenUp, isNear: true), Verb("will discuss", .takenUp, isNear: true),
-    Verb("will take up", .takenUp, isNear: true),
-  ]
-
   /// The verbs.
-  static let phrases = verbs.map { $0.words }
+  static let phrases = ScheduleVerb.all.map { $0.words }
 
   private static let words = PhraseTable(phrases)
-
-  private struct Verb: Sendable {
-    let words: FixedText
-    let claim: Claim
-    let isAdoption: Bool
-    /// Whether what is adopted stands before it: "The report is to be adopted on".
-    let isAdopted: Bool
-    /// Whether the verb says many things, and schedules only with a day right after it or its item.
-    let isNear: Bool
-
-    init(
-      _ words: FixedText,
-      _ claim: Claim,
-      isAdoption: Bool = false,
-      isAdopted: Bool = false,
-      isNear: Bool = false
-    ) {
-      self.words = words
-      self.claim = claim
-      self.isAdoption = isAdoption
-      self.isAdopted = isAdopted
-      self.isNear = isNear || isAdopted
-    }
-  }
 
   /// The statements of all annotations.
   /// - Complexity: O(n) in the bytes of the sentences that name a day.
@@ -107,7 +51,9 @@ struct ScheduleStatement: Sendable {
       var arguments = SourceRange(Int(verb.range.upper), Int(end))
       var isNear = verb.isNear
       let named = Subject(in: before, home: home, context)
-      if named == nil, verb.mayHaveObject, let object = ScheduledObject(in: arguments, context),
+      if verb.verb.needsNoun, !isOnDiscussion(before, context) { continue }
+      if named == nil || verb.verb.isReversed, verb.mayHaveObject,
+        let object = ScheduledObject(in: arguments, context),
         let items = Subject(in: object.items, home: home, context)
       {
         subject = items
@@ -131,9 +77,17 @@ struct ScheduleStatement: Sendable {
         subject = named
       }
       start = Int(verb.range.upper)
-      guard !subject.items.isEmpty,
-        !isNear || context.saysWhenAtOnce(arguments)
-      else { continue }
+      guard !subject.items.isEmpty else { continue }
+      if verb.verb.isReversed || !context.saysWhenAtOnce(arguments),
+        let lead = lead(in: before, verb.verb, context)
+      {
+        // "On Tuesday, 14 October, the Working Group will take up item 3".
+        for when in times(in: lead, verb.claim, lastDate: lastDate, context).prefix(1) {
+          statements.append(ScheduleStatement(subject, verb.claim, when))
+        }
+        continue
+      }
+      guard !isNear || context.saysWhenAtOnce(arguments) else { continue }
       for part in ScheduledObject.parts(of: arguments, context) {
         var subject = subject
         if let items = part.items {
@@ -142,17 +96,7 @@ struct ScheduleStatement: Sendable {
         }
         for when in times(in: part.rest, verb.claim, lastDate: lastDate, context) {
           lastDate = when.date ?? lastDate
-          statements.append(
-            ScheduleStatement(
-              meeting: subject.meeting,
-              items: subject.items,
-              claim: verb.claim,
-              date: when.date,
-              part: when.part,
-              time: when.time,
-              range: when.range
-            )
-          )
+          statements.append(ScheduleStatement(subject, verb.claim, when))
         }
       }
     }
@@ -161,13 +105,51 @@ struct ScheduleStatement: Sendable {
   /// A verb in its place.
   private struct Found {
     let range: SourceRange
-    let verb: Verb
+    let verb: ScheduleVerb
     var claim: Claim { verb.claim }
     var isAdoption: Bool { verb.isAdoption }
     var isAdopted: Bool { verb.isAdopted }
     var isNear: Bool { verb.isNear }
     /// Whether the item may follow: "will begin its consideration of item 2 on", "conclude item 2".
-    var mayHaveObject: Bool { verb.isNear || verb.claim == .begins }
+    var mayHaveObject: Bool { verb.isNear || verb.claim == .begins || verb.isReversed }
+  }
+
+  private init(_ subject: Subject, _ claim: Claim, _ when: When) {
+    meeting = subject.meeting
+    items = subject.items
+    self.claim = claim
+    date = when.date
+    part = when.part
+    time = when.time
+    range = when.range
+  }
+
+  /// Whether words are about the discussion of an item, and not about something else on it.
+  private static func isOnDiscussion(_ words: SourceRange, _ context: ValidationContext) -> Bool {
+    var text = context.plainText(words).lowercased()[...]
+    if text.hasPrefix("the ") { text = text.dropFirst(4) }
+    return [
+      "consideration", "discussion", "deliberation", "debate", "work on", "agenda item", "item",
+      "exchange of views",
+    ].contains { text.hasPrefix($0) }
+  }
+
+  /// The day that stands before a verb: "On Tuesday, 14 October, the Working Group will take up",
+  /// "The morning of Tuesday, 14 October, is reserved for".
+  private static func lead(
+    in words: SourceRange,
+    _ verb: ScheduleVerb,
+    _ context: ValidationContext
+  ) -> SourceRange? {
+    let mentions = context.document.mentions(in: words)
+    guard let first = mentions.first, first.value.isDate,
+      mentions.dropFirst().allSatisfy({ !$0.value.isDate })
+    else { return nil }
+    let before = context.plainText(SourceRange(Int(words.lower), Int(first.range.lower)))
+    return [
+      "", "on", "on the morning of", "on the afternoon of", "in the morning of",
+      "in the afternoon of", "the morning of", "the afternoon of", "the whole of", "all of",
+    ].contains(before.lowercased()) ? words : nil
   }
 
   private static func verbs(
@@ -182,7 +164,7 @@ struct ScheduleStatement: Sendable {
     let words = words
     while i < end {
       if i == 0 || !ASCII.isWord(bytes[i - 1]), words.mayBegin(bytes, at: i, limit: end) {
-        for verb in words.candidates(bytes, at: i, limit: end).lazy.map({ verbs[$0] }) {
+        for verb in words.candidates(bytes, at: i, limit: end).lazy.map({ ScheduleVerb.all[$0] }) {
           guard let upper = PhraseMatch.match(verb.words, bytes, at: i, limit: end) else {
             continue
           }
@@ -227,7 +209,7 @@ struct ScheduleStatement: Sendable {
         found.append(
           When(
             date: date,
-            part: part(before: mention.range, context),
+            part: part(before: mention.range, context) ?? part(after: mention.range, context),
             range: mention.range,
             hasOwnDate: true
           )
@@ -272,6 +254,21 @@ struct ScheduleStatement: Sendable {
     else { return nil }
     let article = SourceRange(Int(words.lower) - 4, Int(words.upper))
     return When(date: days[i], part: part(before: article, context), range: words)
+  }
+
+  /// ", in the afternoon" after a day.
+  private static func part(after range: SourceRange, _ context: ValidationContext) -> DayPart? {
+    let upper = min(context.text.bytes.count, Int(range.upper) + 24)
+    let words = context.text.string(under: SourceRange(Int(range.upper), upper)).lowercased()
+      .split { !$0.isLetter }.prefix(3)
+    switch words.first {
+    case "in", "during": return words.dropFirst().first == "the" ? part(words.last) : nil
+    default: return part(words.first)
+    }
+  }
+
+  private static func part(_ word: Substring?) -> DayPart? {
+    word.flatMap { DayPart(rawValue: String($0)) }
   }
 
   /// "in the morning of" before a day.
@@ -377,5 +374,3 @@ extension Mention.Value {
   /// Whether a day is named.
   var isDate: Bool { if case .date = self { true } else { false } }
 }
-
-extension ScheduleStatement.Claim: Equatable {}

@@ -26,6 +26,21 @@ final class ValidationContext {
   private(set) lazy var papers = Papers(document, blocks: blocks)
   /// Which sentences hold the phrases that rules look for.
   private(set) lazy var keyPhrases = KeyPhrases(sentences, in: text)
+  /// What the sentences say of the meetings.
+  private(set) lazy var statements = StatementFinder(
+    text.bytes,
+    document.mentions.map { mention in
+      let kind: StatementMark.Kind =
+        switch mention.value {
+        case .days: .days
+        case .date: .day
+        case .ordinal(let number, let noun, _): .ordinal(number, noun)
+        default: .other
+        }
+      return StatementMark(kind: kind, range: mention.range.offsets)
+    },
+    document.meetings.map { $0.named }
+  )
   /// What the annotations say of the timetable.
   private(set) lazy var schedule = ScheduleStatement.all(in: self)
   /// The working days of the meetings on which nothing is scheduled; none without a timetable.

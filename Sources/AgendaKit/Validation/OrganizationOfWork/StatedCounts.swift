@@ -8,19 +8,29 @@ enum StatedCounts {
       guard context.isOfOrganization(sentence),
         !context.speaksOfAnother(than: home, in: sentence)
       else { continue }
-      if over == nil { judgeToBeHeld(sentence, home, context, &findings) }
-      guard !context.holds(anyOf: ["was", "were", "had", "has"], in: sentence.range) else {
-        continue
-      }
+      let isToCome = context.holds(
+        anyOf: [
+          "meetings will be held", "meetings would be held", "meetings are to be held",
+          "meetings are foreseen", "meetings of two hours each", "meetings of three hours each",
+        ],
+        in: sentence.range
+      )
+      if over == nil, isToCome { judgeAll(sentence, home, context, &findings) }
+      guard !context.holds(anyOf: ["was", "were", "had"], in: sentence.range) else { continue }
       // Only what can be held is counted, not what an item takes.
       guard
         context.holds(
           anyOf: [
             "resources", "permit", "plenary", "interpretation", "hold", "holding", "foreseen",
+            "scheduled", "planned", "consist of", "consists of", "comprise", "comprises",
+            "available", "conduct", "divided into", "allocated", "envisaged", "provided",
+            "number of meetings", "services", "will have", "made up of", "allow for", "entail",
+            "will be held", "would be held", "are to be held",
           ],
           in: sentence.range
         )
       else { continue }
+      if over == nil, !isToCome { judgeAll(sentence, home, context, &findings) }
       judgePerDay(sentence, home, context, &findings)
       judgeTotal(sentence, home, besides: over, context, &findings)
     }
@@ -35,7 +45,8 @@ enum StatedCounts {
   ) -> SourceRange? {
     let phrases: [FixedText] = [
       "meetings over", "meetings will be held over", "meetings would be held over",
-      "meetings are to be held over",
+      "meetings are to be held over", "meetings spread over", "meetings in", "meetings within",
+      "meetings during", "meetings across", "meetings on",
     ]
     guard let words = phrases.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
       let meetings = number(before: words, in: sentence, context),
@@ -63,19 +74,18 @@ enum StatedCounts {
     return place
   }
 
-  private static let toBeHeld: [FixedText] = [
-    "meetings will be held", "meetings would be held", "meetings are to be held",
-    "meetings are foreseen", "meetings of two hours each", "meetings of three hours each",
-  ]
-
-  /// "Six meetings would be held", "six meetings of two hours each".
-  private static func judgeToBeHeld(
+  /// "Six meetings would be held", "six meetings of two hours each", "will consist of four meetings".
+  private static func judgeAll(
     _ sentence: RunningSentence,
     _ home: Int,
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
-    guard let words = toBeHeld.lazy.compactMap({ context.find($0, in: sentence.range) }).first
+    let others: [FixedText] = [
+      "total of", "in total", "in all", "informal", "side event", "bilateral",
+    ]
+    guard let words = context.find("meetings", in: sentence.range),
+      !context.holds(anyOf: others, in: sentence.range)
     else { return }
     let plenary = SourceRange(
       max(Int(sentence.range.lower), Int(words.lower) - 12),
@@ -95,14 +105,15 @@ enum StatedCounts {
       let stated = SmallNumber.value(
         before: Int(end),
         after: Int(sentence.range.lower),
-        within: 2,
+        within: 3,
         context
       ), stated.value > 1,
       !context.holds(
         anyOf: [
-          "per day", "a day", "each day", "every day", "for", "to consider", "to discuss",
-          "jointly",
-          "online", "in parallel", "back-to-back",
+          "per day", "a day", "each day", "every day",
+          "for", "to consider", "to discuss", "daily", "jointly", "devoted", "dedicated", "under",
+          "of the conference", "of the bureau", "of experts", "of the extended", "online",
+          "in parallel", "back-to-back",
         ],
         in: rest
       ),
@@ -113,7 +124,7 @@ enum StatedCounts {
     report(
       "\(PlainEnglish.count(stated.value)) meetings",
       PlainEnglish.count(shown),
-      at: SourceRange(stated.start, Int(words.lower) + 8),
+      at: SourceRange(stated.start, Int(words.upper)),
       home,
       context,
       &findings

@@ -122,12 +122,7 @@ private struct Headings {
   /// The headings between two paragraphs: where a section is missing there, so are its paragraphs.
   func between(_ before: Paragraph?, _ after: Paragraph) -> [Fact] {
     let start = before?.range.upper ?? 0
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upper <= after.range.lower { low = middle + 1 } else { high = middle }
-    }
+    let low = ranges.sortedIndex { $0.upper > after.range.lower }
     // A paragraph stands under a chapter, its part and perhaps a part of that.
     return ranges[..<low].suffix(3).filter { start <= $0.lower }.map { .place($0) }
   }

@@ -31,16 +31,7 @@ struct ReportParts {
 
   /// The section that a place stands in, the innermost one.
   func section(around range: SourceRange) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].section.range.lower > range.lower {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
+    let low = sections.sortedIndex { $0.section.range.lower > range.lower }
     var found: Int? = low > 0 ? low - 1 : nil
     while let i = found, !sections[i].section.range.contains(range) { found = sections[i].parent }
     return found

@@ -99,10 +99,15 @@ enum SymbolMissingRule: ParserRule {
 
 /// The document is in a language that the parser has no words for.
 enum LanguageUnsupportedRule: ParserRule {
-  static let description = remark(
+  static let description = RuleDescription(
     "language-unsupported",
-    "The document is in a language whose formulas the parser knows",
-    "Only what numbers and layout tell was read, and rules about words were not asked."
+    .text,
+    .note,
+    summary: "The document is in a language whose formulas the parser knows",
+    reason: "Only what numbers and layout tell was read, and rules about words were not asked: "
+      + "nothing found does not mean that nothing is wrong.",
+    source: .logic("The parser says what it did not look at."),
+    examples: []
   )
 }
 
