@@ -81,7 +81,7 @@ struct ExportCommand: Command {
   private static let formatOptions =
     [pretty, positions, group, unit] + CalendarOptions.all + [table, withFindings]
 
-  private static var files: PositionalSpec {
+  static var files: PositionalSpec {
     var files = CommonOptions.files
     files.isOptional = true
     return files

@@ -6,6 +6,7 @@ struct SchemaCommand: Command {
   static let schemas: [(name: String, write: @Sendable () -> ContiguousArray<UInt8>)] = [
     ("export", { ExportSchema.json() }), ("findings", { FindingsSchema.json() }),
     ("diff", { ComparisonSchema.json() }), ("config", { ConfigurationSchema.json() }),
+    ("meetings", { MeetingsSchema.json() }),
   ]
 
   static let schema = PositionalSpec(
