@@ -8,7 +8,7 @@ enum Agenda {
   /// The commands, in the order of the help page.
   static let commands: [any Command.Type] = [
     ParseCommand.self, ValidateCommand.self, DiffCommand.self, ExportCommand.self,
-    MeetingsCommand.self, RulesCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
+    MeetingsCommand.self, ServerCommand.self, RulesCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
   /// The program and its commands as everything else describes them.

@@ -26,9 +26,9 @@ struct ConfigurationFinder {
   var files: Set<FileIdentity> { Set(read.compactMap { $0.identity }) }
 
   /// Prepares to look, or to use one file for all.
-  init(file: Path?, options: ValidateOptions) {
+  init(file: Path?, given: GivenSettings) {
     self.file = file
-    given = options.given
+    self.given = given
   }
 
   /// Finds the settings of all inputs and leaves out those that are excluded. Of one that was
@@ -58,6 +58,16 @@ struct ConfigurationFinder {
     } catch {
       console.report(error.message)
       return .usage
+    }
+  }
+
+  /// The settings of one file, those of a broken configuration left out, with what is wrong with it.
+  mutating func settings(for path: Path) -> (settings: ValidationSettings, fault: String?) {
+    do throws(SettingsFileError) {
+      let found = try configuration(for: path)
+      return (given.applied(over: found?.configuration ?? ValidationConfiguration()), nil)
+    } catch {
+      return (given.applied(over: ValidationConfiguration()), error.message)
     }
   }
 

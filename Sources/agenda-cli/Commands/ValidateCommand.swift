@@ -39,7 +39,7 @@ struct ValidateCommand: Command {
       return .usage
     }
     guard let files = options.files(console, changes: common.changes) else { return .failure }
-    var folders = ConfigurationFinder(file: options.configuration, options: options)
+    var folders = ConfigurationFinder(file: options.configuration, given: options.given)
     var status = folders.prepare(&list, console)
     if status == .usage { return .failure }
     if let fault = options.outputFault(all.union(folders.files)) {
