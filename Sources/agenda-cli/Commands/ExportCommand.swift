@@ -74,7 +74,29 @@ struct ExportCommand: Command {
       """,
     positionals: [Self.files],
     options: [format] + formatOptions + [filesFrom, standardInputName, output]
-      + CommonOptions.specs
+      + CommonOptions.specs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli export --format ics -o calendar.ics agenda.txt",
+        "A calendar for a colleague:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export --format ics --previous agenda.txt -o calendar.ics revision.txt",
+        "Its revision, which moves the events that were sent:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export --format xlsx -o agendas.xlsx drafts/",
+        "A workbook of all drafts:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export --format html --with-findings -o agenda.html agenda.txt",
+        "A page with what is to be looked at:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export drafts/",
+        "A line of JSON for each document:"
+      ),
+    ]
   )
 
   /// The options that mean something for some formats only.

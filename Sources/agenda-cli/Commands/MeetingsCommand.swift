@@ -22,7 +22,17 @@ struct MeetingsCommand: Command {
       other, with both places. ndjson has a meeting a line.
       """,
     positionals: [ExportCommand.files],
-    options: [format, pretty, ExportCommand.filesFrom, ExportCommand.output] + CommonOptions.specs
+    options: [format, pretty, ExportCommand.filesFrom, ExportCommand.output] + CommonOptions.specs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli meetings 2020/",
+        "What all papers of a year say of each meeting:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli meetings --format html -o meetings.html 2020/",
+        "The same as a page:"
+      ),
+    ]
   )
 
   private let inputs: InputRequest

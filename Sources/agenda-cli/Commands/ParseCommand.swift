@@ -27,7 +27,21 @@ struct ParseCommand: Command {
       '\(Agenda.name) export'.
       """,
     positionals: [CommonOptions.files],
-    options: [trace, attendance, width] + CommonOptions.specs
+    options: [trace, attendance, width] + CommonOptions.specs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli parse draft.txt",
+        "What a document says:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli parse --trace draft.txt",
+        "How each line was read:"
+      ),
+      CommandSpec.Entry(
+        "pdftotext -layout agenda.pdf - | agenda-cli parse -",
+        "What a PDF says:"
+      ),
+    ]
   )
 
   private let inputs: InputRequest

@@ -20,7 +20,13 @@ struct SchemaCommand: Command {
   static let spec = CommandSpec(
     name: name,
     abstract: "Print the JSON Schema of what the program prints.",
-    positionals: [schema]
+    positionals: [schema],
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli schema export",
+        "The format of the exported JSON:"
+      )
+    ]
   )
 
   private let write: @Sendable () -> ContiguousArray<UInt8>

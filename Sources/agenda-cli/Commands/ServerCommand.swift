@@ -19,7 +19,13 @@ struct ServerCommand: Command {
       configuration of 'validate' counts. Documentation/Editors.md has the settings for Neovim, Helix, \
       Zed, Emacs and VS Code.
       """,
-    options: [standardStreams]
+    options: [standardStreams],
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli server",
+        "What an editor runs:"
+      )
+    ]
   )
 
   init(_ arguments: ParsedArguments) {}

@@ -13,7 +13,25 @@ struct ValidateCommand: Command {
       rule.
       """,
     positionals: [CommonOptions.files],
-    options: ValidateOptions.specs + CommonOptions.specs
+    options: ValidateOptions.specs + CommonOptions.specs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli validate drafts/",
+        "Check the drafts of a folder:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --fix --dry-run draft.txt",
+        "Show what can be mended, without changing anything:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --against last-agenda.txt report.txt",
+        "Check a report against its agenda:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --format github drafts/",
+        "Findings in a pull request:"
+      ),
+    ]
   )
 
   private let inputs: InputRequest

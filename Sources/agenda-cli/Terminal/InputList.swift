@@ -180,6 +180,12 @@ extension Path {
     return FileIdentity(status, newName: lastComponent)
   }
 
+  /// Whether there is a file or folder of this name.
+  var exists: Bool {
+    var status = stat()
+    return !isDash && withCString { stat($0, &status) } == 0
+  }
+
   /// Whether there is a folder of this name, or a link to one.
   var isFolder: Bool {
     var status = stat()

@@ -20,7 +20,8 @@ import Testing
   @Test(
     "without a length are none",
     arguments: [
-      "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: x\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "Content-Length: -1\r\n\r\n",
+      "Content-Length: x\r\n\r\n",
       "Content-Length: 99999999999999999999\r\n\r\n", "Content-Length: 2000000000\r\n\r\n",
       String(repeating: "x", count: 70_000),
     ]
