@@ -143,7 +143,8 @@ struct EditorDocument {
   private func writeLinks(to json: inout JSONWriter) {
     json.array { json in
       for mention in document.mentions {
-        guard case .symbol(let symbol) = mention.value, let address = SymbolAddress.of(symbol) else {
+        guard case .symbol(let symbol) = mention.value, let address = SymbolAddress.of(symbol)
+        else {
           continue
         }
         json.object { json in

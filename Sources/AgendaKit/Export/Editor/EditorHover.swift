@@ -69,7 +69,9 @@ struct EditorHover {
 
   /// The item: its number and title, when it is taken up, its papers.
   private func words(_ reference: EditorItems.Reference) -> String? {
-    guard let item = editor.directory.item(reference.number, of: reference.group) else { return nil }
+    guard let item = editor.directory.item(reference.number, of: reference.group) else {
+      return nil
+    }
     var lines = ["**\(reference.number)  \(Self.plain(item.title))**"]
     for slot in editor.document.organizationOfWork
     where slot.entries.contains(where: { entry in

@@ -213,7 +213,9 @@ struct EditorActions {
     for finding in editor.findings.filter({ $0.fix != nil }).prefix(1000) {
       guard let fix = finding.fix else { continue }
       let isFree = fix.edits.allSatisfy { edit in
-        edits.allSatisfy { $0.range.upper <= edit.range.lower || $0.range.lower >= edit.range.upper }
+        edits.allSatisfy {
+          $0.range.upper <= edit.range.lower || $0.range.lower >= edit.range.upper
+        }
           && !edits.contains { $0.range == edit.range }
       }
       if isFree { edits += fix.edits }

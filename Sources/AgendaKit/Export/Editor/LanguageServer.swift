@@ -53,10 +53,12 @@ public struct LanguageServer: Sendable {
     guard let answer = answer(method, parameters) else {
       return [Self.error(.methodNotFound, "the method \(method) is not known", id: id)]
     }
-    return [Self.message { json in
-      Self.write(id: id, to: &json)
-      json.member("result", answer)
-    }]
+    return [
+      Self.message { json in
+        Self.write(id: id, to: &json)
+        json.member("result", answer)
+      }
+    ]
   }
 
   // MARK: Notifications
@@ -86,8 +88,9 @@ public struct LanguageServer: Sendable {
     }
   }
 
-  private mutating func open(_ uri: String, _ text: String, version: Int?) -> [ContiguousArray<UInt8>]
-  {
+  private mutating func open(_ uri: String, _ text: String, version: Int?) -> [ContiguousArray<
+    UInt8
+  >] {
     let path = EditorPath.path(of: uri)
     let document = EditorDocument(
       uri: uri,
@@ -159,7 +162,9 @@ public struct LanguageServer: Sendable {
             json.member("codeActionProvider") {
               $0.object { $0.member("codeActionKinds", ["quickfix", "source.fixAll"]) }
             }
-            json.member("documentLinkProvider") { $0.object { $0.member("resolveProvider", false) } }
+            json.member("documentLinkProvider") {
+              $0.object { $0.member("resolveProvider", false) }
+            }
             json.member("hoverProvider", true)
             json.member("definitionProvider", true)
             json.member("referencesProvider", true)

@@ -69,9 +69,11 @@ extension MeetingCluster {
         title: item.title,
         considerations: report?.considerations.filter { $0.item == item.number } ?? [],
         statements: report?.statements.filter { $0.item == item.number } ?? [],
-        slots: item.number == nil ? [] : slots.filter { slot in
-          slot.entries.contains { $0.item == item.number }
-        }
+        slots: item.number == nil
+          ? []
+          : slots.filter { slot in
+            slot.entries.contains { $0.item == item.number }
+          }
       )
     }
   }

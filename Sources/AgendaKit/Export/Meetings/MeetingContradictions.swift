@@ -101,7 +101,8 @@ struct MeetingContradictions {
           found.append(
             .init(
               fact: .agenda,
-              message: "\(timetable.name) takes up item \(number), which \(agenda.name) does not have",
+              message:
+                "\(timetable.name) takes up item \(number), which \(agenda.name) does not have",
               places: [place, agenda.place(nil)]
             )
           )

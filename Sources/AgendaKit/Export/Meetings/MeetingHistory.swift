@@ -11,7 +11,8 @@ struct MeetingHistory {
     let reports = cluster.members.filter { $0.isReport }
     add(agendas, [.meeting, .item, .document, .slot])
     add(timetables, [.meeting, .slot])
-    if let proposed = agendas.last, let adopted = reports.first(where: { !$0.meeting.agenda.isEmpty })
+    if let proposed = agendas.last,
+      let adopted = reports.first(where: { !$0.meeting.agenda.isEmpty })
     {
       add([proposed, adopted], [.item])
     }

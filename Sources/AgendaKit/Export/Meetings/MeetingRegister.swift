@@ -62,7 +62,9 @@ public struct MeetingRegister: Sendable {
     guard !symbols.isEmpty else { return nil }
     let listing = clusters.firstIndex { cluster in
       cluster.members.contains { member in
-        member.papers.contains { !symbols.isDisjoint(with: $0.entry.symbols.map { $0.withoutStar }) }
+        member.papers.contains {
+          !symbols.isDisjoint(with: $0.entry.symbols.map { $0.withoutStar })
+        }
       }
     }
     if let listing { return listing }

@@ -134,7 +134,9 @@ package struct JSONReader {
       guard current == ASCII.quote else { throw error("a key in quotation marks is expected") }
       let start = line
       let key = try string()
-      guard keys.insert(key).inserted || isPatient else { throw error("the key '\(key)' stands twice") }
+      guard keys.insert(key).inserted || isPatient else {
+        throw error("the key '\(key)' stands twice")
+      }
       skipBlanks()
       guard take(ASCII.colon) else { throw error("a colon is expected after '\(key)'") }
       members.append(JSONNode.Member(key: key, line: start, value: try value()))
