@@ -20,6 +20,29 @@ struct ConfigurationFinder {
   private struct Found {
     var configuration: ValidationConfiguration
     var folder: Path
+    var file: Path
+  }
+
+  /// How many documents of a folder a configuration excludes.
+  private struct Exclusions {
+    var documents = 0
+    var excluded = 0
+    var by: Path?
+  }
+
+  /// Says of folders in which nothing is left that this is so; whoever names one wants it judged.
+  private func report(_ exclusions: [Path: Exclusions], _ console: Console) -> RunStatus {
+    var status = RunStatus.done
+    for folder in exclusions.keys.sorted(by: { $0.shown < $1.shown }) {
+      guard let counts = exclusions[folder], let file = counts.by,
+        counts.documents == counts.excluded
+      else { continue }
+      let all =
+        counts.documents == 1 ? "its only document is" : "all \(counts.documents) documents are"
+      console.report("\(folder.shown): \(all) excluded by \(file.shown)")
+      status = .failure
+    }
+    return status
   }
 
   /// The configurations in force, which no output may overwrite.
@@ -37,13 +60,18 @@ struct ConfigurationFinder {
   mutating func prepare(_ list: inout InputList, _ console: Console) -> RunStatus {
     do throws(SettingsFileError) {
       var kept: [Input] = []
+      var excluded: [Path: Exclusions] = [:]
       for input in list.inputs {
+        if let folder = input.folder { excluded[folder, default: Exclusions()].documents += 1 }
         let found = try configuration(for: input.path)
         if let found, !input.path.isDash,
           found.configuration.excludes(input.path.text(below: found.folder))
         {
-          if input.folder == nil {
-            console.note("\(input.shownName): excluded by \(ValidationConfiguration.fileName)")
+          if let folder = input.folder {
+            excluded[folder, default: Exclusions()].excluded += 1
+            excluded[folder, default: Exclusions()].by = found.file
+          } else {
+            console.note("\(input.shownName): excluded by \(found.file.lastComponent.shown)")
           }
           continue
         }
@@ -54,7 +82,7 @@ struct ConfigurationFinder {
         )
       }
       list.inputs = kept
-      return .done
+      return report(excluded, console)
     } catch {
       console.report(error.message)
       return .usage
@@ -74,7 +102,7 @@ struct ConfigurationFinder {
   private mutating func configuration(for path: Path) throws(SettingsFileError) -> Found? {
     if let file {
       if let found = known[file] { return found }
-      let found = Found(configuration: try read(file), folder: file.folder)
+      let found = Found(configuration: try read(file), folder: file.folder, file: file)
       known[file] = found
       return found
     }
@@ -94,7 +122,11 @@ struct ConfigurationFinder {
           let reason = "belongs to another user than you and the document; name it with '--config'"
           throw SettingsFileError(name: candidate.text, line: nil, reason: reason)
         }
-        result = Found(configuration: try read(candidate), folder: folder)
+        result = Found(
+          configuration: try read(candidate),
+          folder: folder,
+          file: candidate
+        )
         break
       }
       let above = folder.folder

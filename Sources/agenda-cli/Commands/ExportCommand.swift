@@ -74,7 +74,7 @@ struct ExportCommand: Command {
       """,
     positionals: [Self.files],
     options: [format] + formatOptions + [filesFrom, standardInputName, output]
-      + CommonOptions.specs,
+      + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
         "agenda-cli export --format ics -o calendar.ics agenda.txt",
@@ -149,6 +149,11 @@ struct ExportCommand: Command {
   }
 
   func run(_ console: Console) throws(OutputError) -> RunStatus {
+    if common.listsFiles { return try inputs.list().printNames(console) }
+    if format.isBinary, target == nil, console.surroundings.outputIsTerminal {
+      console.report("'\(format.name)' is no text; name a file for it with '-o'")
+      return .usage
+    }
     var command = self
     let run = DocumentRun(console: console, options: common)
     if let previous = settings.previous {

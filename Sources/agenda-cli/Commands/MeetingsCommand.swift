@@ -22,7 +22,8 @@ struct MeetingsCommand: Command {
       other, with both places. ndjson has a meeting a line.
       """,
     positionals: [ExportCommand.files],
-    options: [format, pretty, ExportCommand.filesFrom, ExportCommand.output] + CommonOptions.specs,
+    options: [format, pretty, ExportCommand.filesFrom, ExportCommand.output]
+      + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
         "agenda-cli meetings 2020/",
@@ -58,6 +59,7 @@ struct MeetingsCommand: Command {
 
   func run(_ console: Console) throws(OutputError) -> RunStatus {
     let list = inputs.list()
+    if common.listsFiles { return try list.printNames(console) }
     if let target, list.contains(target) {
       console.report("\(target.shown): is also an input; give another name to '-o'")
       return .usage

@@ -27,7 +27,7 @@ struct ParseCommand: Command {
       '\(Agenda.name) export'.
       """,
     positionals: [CommonOptions.files],
-    options: [trace, attendance, width] + CommonOptions.specs,
+    options: [trace, attendance, width] + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
         "agenda-cli parse draft.txt",
@@ -66,6 +66,7 @@ struct ParseCommand: Command {
     let trace = TextTrace(width: width, color: color)
     let isTrace = isTrace
     let list = inputs.list()
+    if common.listsFiles { return try list.printNames(console) }
     var isFirst = true
     return try DocumentRun(console: console, options: common).run(list) { document, source in
       isTrace

@@ -13,7 +13,7 @@ struct ValidateCommand: Command {
       rule.
       """,
     positionals: [CommonOptions.files],
-    options: ValidateOptions.specs + CommonOptions.specs,
+    options: ValidateOptions.specs + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
         "agenda-cli validate drafts/",
@@ -60,6 +60,7 @@ struct ValidateCommand: Command {
     var folders = ConfigurationFinder(file: options.configuration, given: options.given)
     var status = folders.prepare(&list, console)
     if status == .usage { return .failure }
+    if common.listsFiles { return status.and(try list.printNames(console)) }
     if let fault = options.outputFault(all.union(folders.files)) {
       console.report(fault)
       return .usage

@@ -160,6 +160,22 @@ struct InputList: Sendable {
   }
 }
 
+extension InputList {
+  /// Prints the names of the files that would be read, and reports what cannot be.
+  func printNames(_ console: Console) throws(OutputError) -> RunStatus {
+    var status = RunStatus.done
+    for input in inputs {
+      if let failure = input.failure {
+        console.report("\(input.shownName): \(failure.message)")
+        status = .failure
+      } else {
+        try console.writeData(ContiguousArray(input.path.bytes + [UInt8(ascii: "\n")]))
+      }
+    }
+    return status
+  }
+}
+
 /// What a file is to the system, by whatever name; one that is not there yet is known by its folder
 /// and its name in it.
 struct FileIdentity: Hashable {
