@@ -99,7 +99,7 @@ struct ProgramRun {
     let run = ProgramRun([ArgumentWord(file.path), ArgumentWord("--trace")])
     #expect(run.status == .done)
     #expect(run.output == ProgramRun("parse --trace \(file.path)").output)
-    #expect(ProgramRun("none.txt").errors == "agenda-cli: none.txt: No such file or directory\n")
+    #expect(ProgramRun("none.txt").errors == "agenda-cli: none.txt: no such file\n")
   }
 
   @Test("has examples that are right") func examples() throws {
