@@ -115,7 +115,8 @@ enum MeetingSamples {
       #expect(record.documents.map(\.isSuperseded) == [true, false, false, false])
       #expect(record.status == .reported)
       #expect(record.timetableOf == "timetable.txt")
-      #expect(record.agenda.compactMap(\.number?.description) == ["1", "1 (a)", "1 (b)", "2", "3", "4"])
+      let numbers = record.agenda.compactMap(\.number?.description)
+      #expect(numbers == ["1", "1 (a)", "1 (b)", "2", "3", "4"])
       let item = try #require(record.agenda.first { $0.number == ItemNumber(2) })
       #expect(item.considerations.first?.meetings == [2, 3])
       #expect(item.statements.first?.speakers == ["Chile", "Egypt", "Japan"])
@@ -189,14 +190,16 @@ enum MeetingSamples {
       let value = try JSONValue(parsing: line)
       #expect(checker.problems(of: value, definition: "meeting") == [])
     }
-    #expect(checker.problems(of: json.replacing(["meetings", 0, "status"], with: .string("x"))) != [])
+    let wrong = json.replacing(["meetings", 0, "status"], with: .string("x"))
+    #expect(checker.problems(of: wrong) != [])
     try Golden.check(
       MeetingsSchema.json(),
       at: Repository.root.appending(path: "Documentation/meetings.schema.json")
     )
   }
 
-  @Test("are a page that is well formed, and a text that acts on no terminal") func outputs() throws {
+  @Test("are a page that is well formed, and a text that acts on no terminal") func outputs() throws
+  {
     var documents = MeetingSamples.all
     documents[0].document.masthead.title = "<b>\u{1B}[31m&"
     documents[0].document.source.name = "<i>\u{1B}[0m.txt"
