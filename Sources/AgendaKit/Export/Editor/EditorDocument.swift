@@ -21,7 +21,7 @@ struct EditorDocument {
     self.source = source
     self.encoding = encoding
     document = MeetingDocument(parsing: source)
-    findings = Validator(settings: settings).validate(document, in: source)
+    findings = Validator(settings: settings).validate(document)
     directory = ItemDirectory(document)
     lines = source.lineTable()
   }

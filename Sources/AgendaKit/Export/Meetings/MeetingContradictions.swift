@@ -139,7 +139,6 @@ struct MeetingContradictions {
     settings.only = Set(Self.rules.map { $0.name })
     let findings = Validator(settings: settings).validate(
       report.document,
-      in: report.sourced.source,
       against: agenda.document
     )
     for finding in findings {

@@ -40,41 +40,23 @@ import Testing
       #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":null,"capabilities":{"general":{"positionEncodings":\#(encodings)}},"x":1.5e3}}"#
   }
 
-  private func session(utf8: Bool) throws -> [String] {
-    let item = try place(of: "item 3, and", utf8: utf8)
-    let line = try place(of: "3. Other matters.", utf8: utf8)
-    let fault = try place(of: "Tuesday, 5 May", utf8: utf8)
-    return [
-      initialize(utf8: utf8), #"{"jsonrpc":"2.0","method":"initialized","params":{}}"#,
-      try opening(), request(1, "hover", #","position":\#(item)"#),
-      request(2, "hover", #","position":\#(fault)"#),
-      request(3, "definition", #","position":\#(item)"#),
-      request(4, "references", #","position":\#(line),"context":{"includeDeclaration":true}"#),
-      request(5, "documentSymbol"), request(6, "documentLink"), request(7, "foldingRange"),
-      request(8, "codeAction", #","range":{"start":\#(fault),"end":\#(fault)},"context":{}"#),
-      request(9, "rename"),
-      #"{"jsonrpc":"2.0","method":"textDocument/didClose","params":{"textDocument":{"uri":"\#(Self.uri)"}}}"#,
-      #"{"jsonrpc":"2.0","id":"last","method":"shutdown"}"#, #"{"jsonrpc":"2.0","method":"exit"}"#,
-    ]
-  }
-
   private func bytes(_ text: String) -> ContiguousArray<UInt8> { ContiguousArray(text.utf8) }
 
-  @Test("answers a session as it was recorded", arguments: [true, false])
-  func recorded(_ utf8: Bool) throws {
-    var server = LanguageServer(version: "1")
+  /// Lines that begin with an arrow to the right are the editor's, the others the answers to them.
+  @Test("answers a session as it was recorded", arguments: ["utf8", "utf16"])
+  func recorded(_ encoding: String) throws {
+    let file = Repository.root.appending(path: "Fixtures/Editor/session-\(encoding).txt")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    var server = LanguageServer(version: "0.1.0")
     var record = ""
-    for message in try session(utf8: utf8) {
-      record += "→ " + message + "\n"
-      for answer in server.take(bytes(message)) {
+    for line in lines where line.hasPrefix("→ ") {
+      record += line + "\n"
+      for answer in server.take(bytes(String(line.dropFirst(2)))) {
         record += "← " + String(decoding: answer, as: UTF8.self) + "\n"
       }
     }
     #expect(server.endedInOrder == true)
-    try Golden.check(
-      record.utf8,
-      at: Repository.root.appending(path: "Fixtures/Editor/session-\(utf8 ? "utf8" : "utf16").txt")
-    )
+    try Golden.check(record.utf8, at: file)
   }
 
   /// The same place, however the editor counts.
