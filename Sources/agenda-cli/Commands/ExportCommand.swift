@@ -81,7 +81,7 @@ struct ExportCommand: Command {
         "A calendar for a colleague:"
       ),
       CommandSpec.Entry(
-        "agenda-cli export --format ics --previous agenda.txt -o calendar.ics revision.txt",
+        "agenda-cli export --format ics --previous a.txt -o calendar.ics a-rev1.txt",
         "Its revision, which moves the events that were sent:"
       ),
       CommandSpec.Entry(

@@ -26,6 +26,8 @@ public struct TextSummary: Sendable, Hashable {
     var page = TextPage(width: width, color: color)
     if source.bytes.allSatisfy(ASCII.isBlank) {
       page.text("There is no text: the file is \(source.bytes.isEmpty ? "empty" : "blank")")
+      page.blank()
+      page.text(TextCoverage(document, source: source).summary, style: .good)
       return page.bytes
     }
     let lines = source.lineTable()

@@ -45,7 +45,7 @@ import Testing
   /// Lines that begin with an arrow to the right are the editor's, the others the answers to them.
   @Test("answers a session as it was recorded", arguments: ["utf8", "utf16"])
   func recorded(_ encoding: String) throws {
-    let file = Repository.root.appending(path: "Fixtures/Editor/session-\(encoding).txt")
+    let file = Repository.root.appending(path: "Fixtures/Editor/session-\(encoding).lsp")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     var server = LanguageServer(version: "0.1.0")
     var record = ""
