@@ -1,5 +1,5 @@
-/// Where the United Nations keep a document, by its symbol (undocs.org leads to the Official Document
-/// System, documents.un.org).
+/// Where the United Nations keep a document, by its symbol, as issued documents write it
+/// (docs.un.org leads to the Official Document System, documents.un.org).
 enum SymbolAddress {
   /// The address of a document; nil where its number is still open.
   static func of(_ symbol: DocumentSymbol) -> String? {
@@ -9,10 +9,11 @@ enum SymbolAddress {
       default: continue
       }
     }
-    var address = "https://undocs.org/"
+    var address = "https://docs.un.org/en/"
     for byte in symbol.withoutStar.description.utf8 {
-      // RFC 3986, section 2.3: unreserved characters, and the slashes of the symbol.
-      if ASCII.isAlphanumeric(byte) || [ASCII.slash, ASCII.point, ASCII.hyphen].contains(byte) {
+      // RFC 3986, section 2: unreserved characters, and the slashes and parentheses of the symbol.
+      let isPlain = [ASCII.slash, ASCII.point, ASCII.hyphen, 0x28, 0x29].contains(byte)
+      if ASCII.isAlphanumeric(byte) || isPlain {
         address.unicodeScalars.append(UnicodeScalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

@@ -13,8 +13,25 @@ struct CommandSpec: Sendable {
   var positionals: [PositionalSpec] = []
   /// The options, in the order of the help page; `--help` is not among them.
   var options: [OptionSpec] = []
+  /// How it is used, command lines with what they do.
+  var examples: [Entry] = []
+  /// The files that it looks for, with what they are.
+  var files: [Entry] = []
+  /// The variables of the environment that it heeds.
+  var environment: [Entry] = []
   /// The commands under it.
   var commands: [Subcommand] = []
+
+  /// A line of help: a name or a command line, and what it is.
+  struct Entry: Sendable, Hashable {
+    var label: String
+    var text: String
+
+    init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
 
   /// A command under another. What it takes is described when it is asked for: every start of the
   /// program comes by all of them, and calls one.

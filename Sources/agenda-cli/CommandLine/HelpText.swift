@@ -24,6 +24,9 @@ struct HelpText {
     page += table("ARGUMENTS", arguments)
     page += table("OPTIONS", options)
     page += table("SUBCOMMANDS", subcommands)
+    page += examples(command.examples)
+    page += table("FILES", command.files.map { ($0.label, $0.text) })
+    page += table("ENVIRONMENT", command.environment.map { ($0.label, $0.text) })
     if !subcommands.isEmpty {
       page += "\n  See '\(command.name) help <command>' for detailed help.\n"
     }
@@ -86,6 +89,19 @@ struct HelpText {
     }
     if let standard { facts.append("default: " + standard) }
     return facts.isEmpty ? help : help + " (" + facts.joined(separator: "; ") + ")"
+  }
+
+  /// What is done, and under it the command line that does it.
+  private func examples(_ examples: [CommandSpec.Entry]) -> String {
+    guard !examples.isEmpty else { return "" }
+    var page = "\nEXAMPLES:\n"
+    for example in examples {
+      for line in TerminalText.wrapped(example.text, width: max(width - 2, 20)) {
+        page += "  " + line + "\n"
+      }
+      page += "    $ " + example.label + "\n"
+    }
+    return page
   }
 
   private func table(_ title: String, _ rows: [(label: String, text: String)]) -> String {

@@ -25,7 +25,18 @@ struct ManualPage {
     }
     page += ".SH OPTIONS\n"
     for option in root.allOptions where !option.isHidden { page += entry(option) }
+    page += section("EXAMPLES", root.subcommands.flatMap { $0.examples }.map(example))
+    page += section("FILES", root.files.map { entry($0.label, $0.text) })
+    page += section("ENVIRONMENT", root.environment.map { entry($0.label, $0.text) })
     return page
+  }
+
+  private func section(_ title: String, _ entries: [String]) -> String {
+    entries.isEmpty ? "" : ".SH \(title)\n" + entries.joined()
+  }
+
+  private func example(_ example: CommandSpec.Entry) -> String {
+    ".PP\n\(line(example.text))\n.PP\n.nf\n.RS\n\(line(example.label))\n.RE\n.fi\n"
   }
 
   private func synopsis(_ command: CommandSpec) -> String {

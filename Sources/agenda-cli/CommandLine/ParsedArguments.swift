@@ -83,7 +83,9 @@ struct ArgumentParser {
 
   private mutating func unknown(_ label: String) {
     let labels = command.allOptions.filter { !$0.isHidden }.map { "--\($0.name)" }
-    let nearest = label.hasPrefix("--") ? Suggestion.nearest(to: label, among: labels) : nil
+    let nearest =
+      OtherWords.option(for: label, of: command)
+      ?? (label.hasPrefix("--") ? Suggestion.nearest(to: label, among: labels) : nil)
     fail(.unknownOption(label, suggestion: nearest))
   }
 
@@ -153,7 +155,8 @@ struct ArgumentParser {
       path.append(found.spec())
     } else {
       let names = command.commands.map(\.name)
-      fail(.unknownCommand(name, suggestion: Suggestion.nearest(to: name, among: names)))
+      let meant = OtherWords.command(for: name) ?? Suggestion.nearest(to: name, among: names)
+      fail(.unknownCommand(name, suggestion: meant))
     }
   }
 

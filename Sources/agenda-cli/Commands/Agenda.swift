@@ -8,7 +8,8 @@ enum Agenda {
   /// The commands, in the order of the help page.
   static let commands: [any Command.Type] = [
     ParseCommand.self, ValidateCommand.self, DiffCommand.self, ExportCommand.self,
-    RulesCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
+    MeetingsCommand.self, ServerCommand.self, RulesCommand.self, SchemaCommand.self,
+    CompletionsCommand.self, HelpCommand.self,
   ]
 
   /// The program and its commands as everything else describes them.
@@ -18,7 +19,7 @@ enum Agenda {
     discussion: """
       Reads agendas, annotations, organizations of work and reports as plain text or Markdown: UTF-8, \
       UTF-16 or Windows-1252. '-' is standard input; a directory stands for every .txt, .md and .text \
-      file in it.
+      file in it. 'agenda-cli FILE' is 'agenda-cli parse FILE'.
 
       EXIT STATUS:
         0   done
@@ -26,6 +27,23 @@ enum Agenda {
         2   an input could not be read or an output not written
         64  the command line is wrong
       """,
+    examples: [
+      CommandSpec.Entry("agenda-cli draft.txt", "What a document says:"),
+      CommandSpec.Entry("agenda-cli validate draft.txt", "What is wrong with it:"),
+      CommandSpec.Entry("agenda-cli diff last-year.txt draft.txt", "What changed since last year:"),
+    ],
+    files: [
+      CommandSpec.Entry(
+        "agenda-cli.json",
+        "The configuration of 'validate': beside a document, or in the nearest folder above. "
+          + "'agenda-cli schema config' describes it."
+      )
+    ],
+    environment: [
+      CommandSpec.Entry("NO_COLOR", "If set and not empty, nothing is coloured unless asked."),
+      CommandSpec.Entry("TERM", "'dumb' is a terminal without colour."),
+      CommandSpec.Entry("COLUMNS", "The width of text; without it the terminal's, else 80."),
+    ],
     commands: commands.map { command in
       CommandSpec.Subcommand(name: command.name) { command.spec }
     }
@@ -33,7 +51,7 @@ enum Agenda {
 
   /// Does what a command line asks for; `words` are those after the program's name.
   static func run(_ words: [ArgumentWord], console: Console) -> RunStatus {
-    var parser = ArgumentParser(words, root: spec)
+    var parser = ArgumentParser(expanded(words), root: spec)
     do throws(OutputError) {
       let status = try perform(&parser, console)
       try console.output.flush()
@@ -42,6 +60,18 @@ enum Agenda {
       console.report(error.message)
       return .failure
     }
+  }
+
+  /// The words as they are meant: nothing is `help`, and what begins with a document is `parse`.
+  static func expanded(_ words: [ArgumentWord]) -> [ArgumentWord] {
+    guard let first = words.first else { return [ArgumentWord(HelpCommand.name)] }
+    guard !commands.contains(where: { $0.name == first.text }) else { return words }
+    let path = Path(first)
+    let slash = UInt8(ascii: "/")
+    let isNamed = path.bytes.contains(slash) || path.fileExtension != nil
+    let isOption = first.bytes.first == UInt8(ascii: "-") && !path.isDash
+    guard !isOption, path.isDash || isNamed || path.exists else { return words }
+    return [ArgumentWord(ParseCommand.name)] + words
   }
 
   private static func perform(

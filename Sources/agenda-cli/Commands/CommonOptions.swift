@@ -29,6 +29,12 @@ struct CommonOptions: Sendable {
     kind: .word(TrackedChanges.allCases.map(\.rawValue), noun: "view"),
     standard: TrackedChanges.accepted.rawValue
   )
+  static let listFiles = OptionSpec(
+    name: "list-files",
+    help: "Print the names of the documents that would be read, one a line, and do nothing else."
+  )
+  /// The options of every command that reads folders of documents.
+  static let folderSpecs = [listFiles] + specs
   /// The options of every command that reads documents.
   static let specs = [changes, quiet, color, jobs]
 
@@ -45,6 +51,8 @@ struct CommonOptions: Sendable {
   var color: ColourChoice
   /// How many files are read at once.
   var jobs: Int
+  /// Whether only the names of the files are asked for.
+  var listsFiles: Bool
 
   /// Which view of tracked changes is read.
   var changes: TrackedChanges
@@ -56,5 +64,6 @@ struct CommonOptions: Sendable {
     changes =
       arguments.value(Self.changes).flatMap { TrackedChanges(rawValue: $0.text) } ?? .accepted
     jobs = arguments.number(Self.jobs) ?? OrderedQueue.processors
+    listsFiles = arguments.has(Self.listFiles)
   }
 }

@@ -18,6 +18,12 @@ struct CompletionsCommand: Command {
         help: "The shell.",
         kind: .word(CompletionShell.allCases.map(\.rawValue), noun: "shell")
       )
+    ],
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli completions bash > ~/.local/share/bash-completion/completions/agenda-cli",
+        "Completions for bash:"
+      )
     ]
   )
 

@@ -20,15 +20,38 @@ struct ConfigurationFinder {
   private struct Found {
     var configuration: ValidationConfiguration
     var folder: Path
+    var file: Path
+  }
+
+  /// How many documents of a folder a configuration excludes.
+  private struct Exclusions {
+    var documents = 0
+    var excluded = 0
+    var by: Path?
+  }
+
+  /// Says of folders in which nothing is left that this is so; whoever names one wants it judged.
+  private func report(_ exclusions: [Path: Exclusions], _ console: Console) -> RunStatus {
+    var status = RunStatus.done
+    for folder in exclusions.keys.sorted(by: { $0.shown < $1.shown }) {
+      guard let counts = exclusions[folder], let file = counts.by,
+        counts.documents == counts.excluded
+      else { continue }
+      let all =
+        counts.documents == 1 ? "its only document is" : "all \(counts.documents) documents are"
+      console.report("\(folder.shown): \(all) excluded by \(file.shown)")
+      status = .failure
+    }
+    return status
   }
 
   /// The configurations in force, which no output may overwrite.
   var files: Set<FileIdentity> { Set(read.compactMap { $0.identity }) }
 
   /// Prepares to look, or to use one file for all.
-  init(file: Path?, options: ValidateOptions) {
+  init(file: Path?, given: GivenSettings) {
     self.file = file
-    given = options.given
+    self.given = given
   }
 
   /// Finds the settings of all inputs and leaves out those that are excluded. Of one that was
@@ -37,13 +60,18 @@ struct ConfigurationFinder {
   mutating func prepare(_ list: inout InputList, _ console: Console) -> RunStatus {
     do throws(SettingsFileError) {
       var kept: [Input] = []
+      var excluded: [Path: Exclusions] = [:]
       for input in list.inputs {
+        if let folder = input.folder { excluded[folder, default: Exclusions()].documents += 1 }
         let found = try configuration(for: input.path)
         if let found, !input.path.isDash,
           found.configuration.excludes(input.path.text(below: found.folder))
         {
-          if input.folder == nil {
-            console.note("\(input.shownName): excluded by \(ValidationConfiguration.fileName)")
+          if let folder = input.folder {
+            excluded[folder, default: Exclusions()].excluded += 1
+            excluded[folder, default: Exclusions()].by = found.file
+          } else {
+            console.note("\(input.shownName): excluded by \(found.file.lastComponent.shown)")
           }
           continue
         }
@@ -54,17 +82,27 @@ struct ConfigurationFinder {
         )
       }
       list.inputs = kept
-      return .done
+      return report(excluded, console)
     } catch {
       console.report(error.message)
       return .usage
     }
   }
 
+  /// The settings of one file, those of a broken configuration left out, with what is wrong with it.
+  mutating func settings(for path: Path) -> (settings: ValidationSettings, fault: String?) {
+    do throws(SettingsFileError) {
+      let found = try configuration(for: path)
+      return (given.applied(over: found?.configuration ?? ValidationConfiguration()), nil)
+    } catch {
+      return (given.applied(over: ValidationConfiguration()), error.message)
+    }
+  }
+
   private mutating func configuration(for path: Path) throws(SettingsFileError) -> Found? {
     if let file {
       if let found = known[file] { return found }
-      let found = Found(configuration: try read(file), folder: file.folder)
+      let found = Found(configuration: try read(file), folder: file.folder, file: file)
       known[file] = found
       return found
     }
@@ -84,7 +122,11 @@ struct ConfigurationFinder {
           let reason = "belongs to another user than you and the document; name it with '--config'"
           throw SettingsFileError(name: candidate.text, line: nil, reason: reason)
         }
-        result = Found(configuration: try read(candidate), folder: folder)
+        result = Found(
+          configuration: try read(candidate),
+          folder: folder,
+          file: candidate
+        )
         break
       }
       let above = folder.folder

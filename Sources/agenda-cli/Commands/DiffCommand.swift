@@ -74,7 +74,17 @@ struct DiffCommand: Command {
         isOptional: true
       ),
     ],
-    options: [format, only, exact, full, width, pretty, output] + CommonOptions.specs
+    options: [format, only, exact, full, width, pretty, output] + CommonOptions.specs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli diff draft.txt revision.txt",
+        "What changed between two versions:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli diff --format html -o changes.html draft.txt revision.txt",
+        "The same as a page to send round:"
+      ),
+    ]
   )
 
   /// The subjects by name, in the singular, as JSON has them, and in the plural.

@@ -74,14 +74,36 @@ struct ExportCommand: Command {
       """,
     positionals: [Self.files],
     options: [format] + formatOptions + [filesFrom, standardInputName, output]
-      + CommonOptions.specs
+      + CommonOptions.folderSpecs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli export --format ics -o calendar.ics agenda.txt",
+        "A calendar for a colleague:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export --format ics --previous a.txt -o calendar.ics a-rev1.txt",
+        "Its revision, which moves the events that were sent:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export --format xlsx -o agendas.xlsx drafts/",
+        "A workbook of all drafts:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export --format html --with-findings -o agenda.html agenda.txt",
+        "A page with what is to be looked at:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export drafts/",
+        "A line of JSON for each document:"
+      ),
+    ]
   )
 
   /// The options that mean something for some formats only.
   private static let formatOptions =
     [pretty, positions, group, unit] + CalendarOptions.all + [table, withFindings]
 
-  private static var files: PositionalSpec {
+  static var files: PositionalSpec {
     var files = CommonOptions.files
     files.isOptional = true
     return files
@@ -127,6 +149,11 @@ struct ExportCommand: Command {
   }
 
   func run(_ console: Console) throws(OutputError) -> RunStatus {
+    if common.listsFiles { return try inputs.list().printNames(console) }
+    if format.isBinary, target == nil, console.surroundings.outputIsTerminal {
+      console.report("'\(format.name)' is no text; name a file for it with '-o'")
+      return .usage
+    }
     var command = self
     let run = DocumentRun(console: console, options: common)
     if let previous = settings.previous {

@@ -6,6 +6,8 @@ struct ExportFormat: Sendable {
   var name: String
   /// The extension of its files, without the point.
   var fileExtension: String
+  /// Whether it is no text.
+  var isBinary = false
   /// Whether several documents make NDJSON.
   var isJSON = false
   /// The options that mean something for it only, by name.
@@ -49,6 +51,7 @@ struct ExportFormat: Sendable {
     ExportFormat(
       name: "xlsx",
       fileExtension: "xlsx",
+      isBinary: true,
       options: ["group", "table"],
       gathering: workbook
     ) { (document, source, settings) throws(UnknownGroupError) in

@@ -12,7 +12,17 @@ struct HelpCommand: Command {
     positionals: [
       PositionalSpec(name: "command", help: "The command.", kind: .command, isOptional: true)
     ],
-    options: [manual]
+    options: [manual],
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli help export",
+        "All options of a command:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli help --manual | man -l -",
+        "The manual page:"
+      ),
+    ]
   )
 
   private let command: String?

@@ -27,7 +27,21 @@ struct ParseCommand: Command {
       '\(Agenda.name) export'.
       """,
     positionals: [CommonOptions.files],
-    options: [trace, attendance, width] + CommonOptions.specs
+    options: [trace, attendance, width] + CommonOptions.folderSpecs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli parse draft.txt",
+        "What a document says:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli parse --trace draft.txt",
+        "How each line was read:"
+      ),
+      CommandSpec.Entry(
+        "pdftotext -layout agenda.pdf - | agenda-cli parse -",
+        "What a PDF says:"
+      ),
+    ]
   )
 
   private let inputs: InputRequest
@@ -52,6 +66,7 @@ struct ParseCommand: Command {
     let trace = TextTrace(width: width, color: color, joints: true)
     let isTrace = isTrace
     let list = inputs.list()
+    if common.listsFiles { return try list.printNames(console) }
     var isFirst = true
     return try DocumentRun(console: console, options: common).run(list) { document, source in
       isTrace

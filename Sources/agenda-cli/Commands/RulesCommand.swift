@@ -18,7 +18,13 @@ struct RulesCommand: Command {
       and one that keeps it. Where two severities are given, the second is that of '--issued'.
       """,
     positionals: [rule],
-    options: [CommonOptions.color]
+    options: [CommonOptions.color],
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli rules weekday-mismatch",
+        "Why a rule holds, with examples:"
+      )
+    ]
   )
 
   private let rule: RuleDescription?

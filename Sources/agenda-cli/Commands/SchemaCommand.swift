@@ -6,6 +6,7 @@ struct SchemaCommand: Command {
   static let schemas: [(name: String, write: @Sendable () -> ContiguousArray<UInt8>)] = [
     ("export", { ExportSchema.json() }), ("findings", { FindingsSchema.json() }),
     ("diff", { ComparisonSchema.json() }), ("config", { ConfigurationSchema.json() }),
+    ("meetings", { MeetingsSchema.json() }),
   ]
 
   static let schema = PositionalSpec(
@@ -19,7 +20,13 @@ struct SchemaCommand: Command {
   static let spec = CommandSpec(
     name: name,
     abstract: "Print the JSON Schema of what the program prints.",
-    positionals: [schema]
+    positionals: [schema],
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli schema export",
+        "The format of the exported JSON:"
+      )
+    ]
   )
 
   private let write: @Sendable () -> ContiguousArray<UInt8>

@@ -13,7 +13,25 @@ struct ValidateCommand: Command {
       rule.
       """,
     positionals: [CommonOptions.files],
-    options: ValidateOptions.specs + CommonOptions.specs
+    options: ValidateOptions.specs + CommonOptions.folderSpecs,
+    examples: [
+      CommandSpec.Entry(
+        "agenda-cli validate drafts/",
+        "Check the drafts of a folder:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --fix --dry-run draft.txt",
+        "Show what can be mended, without changing anything:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --against last-agenda.txt report.txt",
+        "Check a report against its agenda:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --format github drafts/",
+        "Findings in a pull request:"
+      ),
+    ]
   )
 
   private let inputs: InputRequest
@@ -39,9 +57,10 @@ struct ValidateCommand: Command {
       return .usage
     }
     guard let files = options.files(console, changes: common.changes) else { return .failure }
-    var folders = ConfigurationFinder(file: options.configuration, options: options)
+    var folders = ConfigurationFinder(file: options.configuration, given: options.given)
     var status = folders.prepare(&list, console)
     if status == .usage { return .failure }
+    if common.listsFiles { return status.and(try list.printNames(console)) }
     if let fault = options.outputFault(all.union(folders.files)) {
       console.report(fault)
       return .usage

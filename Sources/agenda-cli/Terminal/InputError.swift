@@ -14,6 +14,8 @@ enum InputError: Error, Sendable, Hashable {
   case noDocuments
   /// A list of names that names no file.
   case emptyList
+  /// What an editor sends has no headers.
+  case noMessage
 
   /// What is wrong and what to do, without the name of the input.
   var message: String {
@@ -24,6 +26,7 @@ enum InputError: Error, Sendable, Hashable {
     case .unreadable(let error): error.message
     case .noDocuments: "no documents in this directory (\(Self.extensions))"
     case .emptyList: "names no file"
+    case .noMessage: "is no message of an editor; 'server' is started by one"
     }
   }
 

@@ -160,6 +160,22 @@ struct InputList: Sendable {
   }
 }
 
+extension InputList {
+  /// Prints the names of the files that would be read, and reports what cannot be.
+  func printNames(_ console: Console) throws(OutputError) -> RunStatus {
+    var status = RunStatus.done
+    for input in inputs {
+      if let failure = input.failure {
+        console.report("\(input.shownName): \(failure.message)")
+        status = .failure
+      } else {
+        try console.writeData(ContiguousArray(input.path.bytes + [UInt8(ascii: "\n")]))
+      }
+    }
+    return status
+  }
+}
+
 /// What a file is to the system, by whatever name; one that is not there yet is known by its folder
 /// and its name in it.
 struct FileIdentity: Hashable {
@@ -178,6 +194,12 @@ extension Path {
     }
     guard folder.withCString({ stat($0, &status) }) == 0 else { return nil }
     return FileIdentity(status, newName: lastComponent)
+  }
+
+  /// Whether there is a file or folder of this name.
+  var exists: Bool {
+    var status = stat()
+    return !isDash && withCString { stat($0, &status) } == 0
   }
 
   /// Whether there is a folder of this name, or a link to one.

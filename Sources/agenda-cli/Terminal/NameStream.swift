@@ -26,7 +26,7 @@ struct NameStream {
   /// The names that have come in since the last call; waits for at least one. Nil at the end.
   mutating func next() throws(InputError) -> [Path]? {
     while !hasEnded {
-      let piece = try read()
+      let piece = try Self.piece(of: descriptor)
       hasEnded = piece.isEmpty
       let found = hasEnded ? names.rest() : names.add(piece)
       if !found.isEmpty { return found }
@@ -35,7 +35,7 @@ struct NameStream {
   }
 
   /// What there is to read, as soon as there is something; nothing at the end.
-  private func read() throws(InputError) -> ContiguousArray<UInt8> {
+  static func piece(of descriptor: Int32) throws(InputError) -> ContiguousArray<UInt8> {
     let capacity = 1 << 16
     var problem: SystemError?
     let piece = ContiguousArray<UInt8>(unsafeUninitializedCapacity: capacity) { buffer, filled in

@@ -20,16 +20,16 @@ struct OutputFolder {
   /// Whether `-o` names a folder: by a slash at its end, or because it is there.
   static func isFolder(_ path: Path) -> Bool { path.endsInSlash || path.isFolder }
 
-  /// A place for each input: its own with the new extension; where that would be one file for
-  /// several, with its old extension too. Two inputs of one name are an error.
+  /// A place for each input: its own with the new extension, after its old one where that is another
+  /// than `.txt`. It hangs on the input's name alone, so that no file that comes beside it gives it
+  /// another one. Two inputs of one name are an error.
   func places(for inputs: [Input]) throws(PlaceConflict) -> [Path] {
-    let short = inputs.map { path.appending($0.place.withoutExtension.adding(".\(fileExtension)")) }
-    let counts = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
     var taken: [Path: Int] = [:]
     var places: [Path] = []
     for (index, input) in inputs.enumerated() {
-      let isAlone = counts[short[index]] == 1
-      let place = isAlone ? short[index] : path.appending(input.place.adding(".\(fileExtension)"))
+      let isText = input.place.fileExtension == "txt"
+      let stem = isText ? input.place.withoutExtension : input.place
+      let place = path.appending(stem.adding(".\(fileExtension)"))
       if let other = taken[place] {
         throw PlaceConflict(first: inputs[other].path, second: input.path, place: place)
       }

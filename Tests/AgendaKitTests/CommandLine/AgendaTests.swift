@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import agenda_cli
@@ -30,7 +31,7 @@ struct ProgramRun {
 
   @Test(
     "prints help on standard output",
-    arguments: ["--help", "-h", "help", "parse --help", "help export", "export --frmat -h"]
+    arguments: ["", "--help", "-h", "help", "parse --help", "help export", "export --frmat -h"]
   ) func help(_ line: String) {
     let run = ProgramRun(line)
     #expect(run.output.hasPrefix("OVERVIEW: "))
@@ -48,7 +49,17 @@ struct ProgramRun {
   @Test(
     "refuses a wrong command line with status 64, and says where help is",
     arguments: [
-      ("", "missing command", ""),
+      ("lint x", "unknown command 'lint'. Did you mean 'validate'?", ""),
+      ("compare a b", "unknown command 'compare'. Did you mean 'diff'?", ""),
+      ("version", "unknown command 'version'. Did you mean '--version'?", ""),
+      ("calendar a", "unknown command 'calendar'. Did you mean 'export --format ics'?", ""),
+      ("-v", "unknown option '-v'. Did you mean '--version'?", ""),
+      ("validate --json a", "unknown option '--json'. Did you mean '--format json'?", " validate"),
+      (
+        "validate --strict a", "unknown option '--strict'. Did you mean '--fail-on warning'?",
+        " validate"
+      ),
+      ("diff --sarif a b", "unknown option '--sarif'", " diff"),
       ("exprot x", "unknown command 'exprot'. Did you mean 'export'?", ""),
       ("help exprot", "unknown command 'exprot'. Did you mean 'export'?", " help"),
       ("export --frmat x", "unknown option '--frmat'. Did you mean '--format'?", " export"),
@@ -81,6 +92,29 @@ struct ProgramRun {
     #expect(run.errors == "agenda-cli: \(message)\n\(help)\n")
     #expect(run.status == .usage)
     #expect(run.output.isEmpty)
+  }
+
+  @Test("reads a document that is named first") func documentFirst() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(CalendarSamples.text(), to: "draft.txt")
+    let run = ProgramRun([ArgumentWord(file.path), ArgumentWord("--trace")])
+    #expect(run.status == .done)
+    #expect(run.output == ProgramRun("parse --trace \(file.path)").output)
+    #expect(ProgramRun("none.txt").errors == "agenda-cli: none.txt: no such file\n")
+  }
+
+  @Test("has examples that are right") func examples() throws {
+    for command in [Agenda.spec] + Agenda.spec.subcommands {
+      #expect(!command.examples.isEmpty, "\(command.name)")
+      for example in command.examples {
+        // What stands before a pipe or after one is another program's, and so is a redirection.
+        let parts = example.label.split { "|>".contains($0) }
+        let part = try #require(parts.first { $0.contains("agenda-cli") })
+        let words = part.split(separator: " ").dropFirst().map { ArgumentWord(String($0)) }
+        var parser = ArgumentParser(Agenda.expanded(words), root: Agenda.spec)
+        #expect(throws: Never.self, "\(example.label)") { _ = try parser.parse() }
+      }
+    }
   }
 
   @Test("colours when asked, or on a terminal that wants it") func colour() {

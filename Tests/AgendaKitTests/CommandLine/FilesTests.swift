@@ -108,7 +108,7 @@ extension Path {
     }
     let folder = OutputFolder(Path("out/"), extension: "json")
     let places = try folder.places(for: [input("a.txt"), input("b.txt"), input("b.md")])
-    #expect(places.map(\.text) == ["out/a.json", "out/b.txt.json", "out/b.md.json"])
+    #expect(places.map(\.text) == ["out/a.json", "out/b.json", "out/b.md.json"])
     #expect(throws: PlaceConflict.self) {
       _ = try folder.places(for: [input("a.txt"), input("a.txt")])
     }
@@ -187,5 +187,32 @@ extension Path {
       }
     }
     #expect(count == 5)
+  }
+
+  @Test(
+    "are listed and not read where that is asked",
+    arguments: ["parse", "export", "validate", "meetings"]
+  )
+  func listed(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.txt", "a.md", "sub/c.txt", "no.xyz"] { try folder.write("x", to: name) }
+    let path = folder.url.path
+    let run = ProgramRun("\(command) --list-files \(path) \(path)/no.xyz")
+    #expect(run.status == .done)
+    #expect(
+      run.output == ["a.md", "b.txt", "sub/c.txt", "no.xyz"].map { "\(path)/\($0)\n" }.joined()
+    )
+    try folder.write("", to: "empty/x.xyz")
+    #expect(ProgramRun("\(command) --list-files \(path)/empty").status == .failure)
+  }
+
+  @Test("that a configuration excludes, all of a folder, are an error") func excluded() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"exclude": ["*.txt"]}"#, to: "agenda-cli.json")
+    for name in ["a.txt", "b.txt"] { try folder.write("x", to: name) }
+    let run = ProgramRun("validate \(folder.url.path)")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("all 2 documents are excluded by "))
+    #expect(ProgramRun("validate \(folder.url.path)/a.txt").status == .done)
   }
 }

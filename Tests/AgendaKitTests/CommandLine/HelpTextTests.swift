@@ -103,6 +103,17 @@ import Testing
     #expect(!page.contains("hidden"))
   }
 
+  @Test("has examples, files and environment") func sections() {
+    let help = HelpText(path: [Agenda.spec], width: 80).page
+    let manual = ManualPage(root: Agenda.spec, version: Agenda.version).text
+    for title in ["EXAMPLES", "FILES", "ENVIRONMENT"] {
+      #expect(help.contains("\n\(title):\n"))
+      #expect(manual.contains(".SH \(title)\n"))
+    }
+    #expect(help.contains("NO_COLOR"))
+    #expect(manual.contains("agenda\\-cli validate \\-\\-against last\\-agenda.txt report.txt"))
+  }
+
   @Test("leads to the manual page") func findsManual() {
     let help = HelpText(path: [Agenda.spec, HelpCommand.spec], width: 80).page
     #expect(help.contains("--manual"))

@@ -203,7 +203,7 @@ struct ProcessTests {
     #expect(run.status == 2)
     #expect(run.errors == "agenda-cli: none.txt: no such file\n")
     #expect(try folder.names(in: "out") == ["a.json", "c.json", "deep"])
-    #expect(try folder.text(of: "out/deep/er/b.json").contains("in/deep/er/b.md"))
+    #expect(try folder.text(of: "out/deep/er/b.md.json").contains("in/deep/er/b.md"))
     let clash = try BuiltProgram.run(["export", "c.txt", "./c.txt", "-o", "out/"], in: folder)
     #expect(clash.status == 64)
   }

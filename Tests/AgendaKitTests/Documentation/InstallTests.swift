@@ -42,7 +42,7 @@ import Testing
     for _ in 1...2 {
       let run = try script("release-archive", arguments)
       #expect(run.status == 0, "\(run.errors)")
-      let name = try #require(try folder.names().first)
+      let name = try #require(try folder.names().first { $0.hasSuffix(".tar.gz") })
       #expect(name.wholeMatch(of: /agenda-cli-[0-9.]+-[a-z]+-[a-z0-9_]+\.tar\.gz/) != nil)
       archives.append(try Data(contentsOf: folder.url.appending(path: name)))
       let list = try Shell.run("tar", ["-tzf", folder.url.appending(path: name).path])
@@ -53,6 +53,130 @@ import Testing
       }
     }
     #expect(archives[0] == archives[1])
+  }
+
+  static let hasPython = (try? Shell.run("python3", ["-c", "import venv, ensurepip"]))?.status == 0
+
+  @Test(
+    "make a wheel that installs the program",
+    .enabled(if: hasPython, "Python with venv is not installed")
+  ) func wheel() throws {
+    let folder = try TemporaryFolder()
+    let program = try #require(BuiltProgram.path)
+    let made = try script(
+      "release-archive",
+      ["--wheel", "--output", folder.url.path, "--program", program]
+    )
+    try #require(made.status == 0, "\(made.errors)")
+    let wheel = try #require(try folder.names().first { $0.hasSuffix(".whl") })
+    let again = try Shell.run(
+      "python3",
+      [
+        Repository.root.appending(path: "Scripts/make-wheel").path, program, "--output",
+        folder.url.path,
+      ]
+    )
+    #expect(again.status == 0)
+    let environment = folder.url.appending(path: "environment").path
+    #expect(try Shell.run("python3", ["-m", "venv", environment]).status == 0)
+    let pip = try Shell.run(
+      environment + "/bin/pip",
+      [
+        "install", "--no-index", "--disable-pip-version-check",
+        folder.url.appending(path: wheel).path,
+      ]
+    )
+    #expect(pip.status == 0, "\(pip.errors)")
+    let run = try Shell.run(environment + "/bin/agenda-cli", ["--version"])
+    #expect(run.status == 0)
+    #expect(run.output == (try Shell.run(program, ["--version"]).output))
+  }
+
+  @Test(
+    "tell the oldest glibc, as objdump reads it",
+    .enabled(if: Shell.path(of: "objdump") != nil)
+  )
+  func glibc() throws {
+    let program = try #require(BuiltProgram.path)
+    let told = try script("glibc-needed", [program])
+    let symbols = try Shell.run("objdump", ["-T", program]).output
+    let versions = symbols.matches(of: /GLIBC_(\d+)\.(\d+)/).map {
+      (Int($0.1) ?? 0, Int($0.2) ?? 0)
+    }
+    let newest = try #require(versions.max { $0 < $1 })
+    #expect(told.output == "\(newest.0).\(newest.1)\n")
+    #expect(try script("glibc-needed", []).status == 64)
+  }
+
+  @Test(
+    "are used by templates whose scripts are right",
+    .enabled(if: Shell.path(of: "bash") != nil)
+  )
+  func templates() throws {
+    let python = """
+      import sys, yaml
+      for file in sys.argv[1:]:
+          data = yaml.safe_load(open(file))
+          for step in data.get("runs", {}).get("steps", []):
+              print(step["run"])
+          for job in data.values():
+              if isinstance(job, dict) and "script" in job:
+                  print("\\n".join(job["before_script"] + job["script"]))
+      """
+    let files = ["action.yml", "Templates/gitlab-ci.yml"].map {
+      Repository.root.appending(path: $0).path
+    }
+    let read = try Shell.run("python3", ["-c", python] + files)
+    // Without a reader of YAML there is nothing to check with.
+    guard read.status == 0 else { return }
+    #expect(read.output.contains("agenda-cli validate"))
+    let checked = try Shell.run("bash", ["-n"], input: Data(read.output.utf8))
+    #expect(checked.status == 0, "\(checked.errors)")
+  }
+
+  @Test("are run by the action as a workflow does") func action() throws {
+    let folder = try TemporaryFolder()
+    let program = try #require(BuiltProgram.path)
+    let made = try script("release-archive", ["--output", folder.url.path, "--program", program])
+    try #require(made.status == 0, "\(made.errors)")
+    let archive = try #require(try folder.names().first { $0.hasSuffix(".tar.gz") })
+    try folder.write(LanguageServerTests.text, to: "drafts/wrong.txt")
+    try folder.write("", to: "path")
+    let action = try String(
+      contentsOf: Repository.root.appending(path: "action.yml"),
+      encoding: .utf8
+    )
+    let scripts = action.components(separatedBy: "      run: |\n").dropFirst().map { part in
+      part.split(separator: "\n", omittingEmptySubsequences: false)
+        .prefix { $0.isEmpty || $0.hasPrefix("        ") }.map { $0.dropFirst(8) }
+        .joined(separator: "\n")
+    }
+    try #require(scripts.count == 2)
+    let environment = [
+      "ARCHIVE": archive, "RUNNER_TEMP": folder.url.appending(path: "tool").path,
+      "GITHUB_PATH": folder.url.appending(path: "path").path, "ACTION_FOLDER": "nowhere",
+    ]
+    let installed = try Shell.run(
+      "bash",
+      ["-c", scripts[0]],
+      in: folder.url,
+      environment: environment
+    )
+    try #require(installed.status == 0, "\(installed.errors)")
+    let place = try folder.text(of: "path").split(separator: "\n").first.map(String.init)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let run = try Shell.run(
+      "bash",
+      ["-c", scripts[1]],
+      in: folder.url,
+      environment: [
+        "PATH": "\(try #require(place)):\(path)", "PATHS": "drafts", "FAIL_ON": "error",
+        "SARIF": "findings.sarif",
+      ]
+    )
+    #expect(run.status == 1)
+    #expect(run.output.contains("::error file=drafts/wrong.txt"))
+    #expect(try folder.text(of: "findings.sarif").contains("weekday-mismatch"))
   }
 
   @Test(

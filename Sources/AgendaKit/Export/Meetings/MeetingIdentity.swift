@@ -13,7 +13,7 @@ struct MeetingIdentity {
   /// The document's own symbols, without revisions, corrections and stars.
   private let stems: [String]
   /// The series and years of these symbols, as `CTOC/COP/WG.3/2020`.
-  private let families: [String]
+  let families: [String]
 
   /// The identity of a document's meeting.
   init(_ meeting: Meeting, of document: MeetingDocument) {
@@ -28,8 +28,8 @@ struct MeetingIdentity {
       days = nil
     }
     let parts = document.masthead.symbol?.parts ?? []
-    stems = parts.map(Self.stem)
-    families = parts.compactMap(Self.family)
+    stems = parts.map { Self.stem($0) }
+    families = parts.compactMap { Self.family($0) }
   }
 
   /// Whether two documents speak of one meeting.
@@ -46,7 +46,7 @@ struct MeetingIdentity {
     guard isSameGroup(as: other) else { return .different }
     if let days, let others = other.days, days.overlaps(others) { return .same }
     if let ordinal, let other = other.ordinal { return ordinal == other ? .same : .different }
-    if stems.contains(where: other.stems.contains) { return .same }
+    if sharesNumber(with: other) { return .same }
     let sayDays = days != nil && other.days != nil
     return sayDays && !stems.isEmpty && !other.stems.isEmpty ? .different : .open
   }
@@ -63,6 +63,11 @@ struct MeetingIdentity {
     return group == other.group || name == other.name
   }
 
+  /// Whether the documents have a number in common, as a revision has with what it revises.
+  func sharesNumber(with other: MeetingIdentity) -> Bool {
+    stems.contains(where: other.stems.contains)
+  }
+
   /// The meeting within its group, for lasting names: `21`, else `20310610`, else nothing.
   var label: String? {
     ordinal.map { String($0) } ?? days.map { CalendarWriter.date($0.lowerBound) }
@@ -76,7 +81,7 @@ struct MeetingIdentity {
   }
 
   /// The symbol up to its year or session; nil if it has none.
-  private static func family(_ symbol: DocumentSymbol) -> String? {
+  static func family(_ symbol: DocumentSymbol) -> String? {
     var components: [DocumentSymbol.Component] = []
     for component in symbol.components {
       components.append(component)

@@ -121,7 +121,7 @@ struct DocumentPage {
       html.element("p") { html in
         html.text("Made by agenda-cli from ")
         html.element("span", ["class": "file"], text: fileName)
-        html.text(". Symbols lead to undocs.org.")
+        html.text(". Symbols lead to docs.un.org.")
       }
     }
     html.line()

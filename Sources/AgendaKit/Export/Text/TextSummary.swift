@@ -24,6 +24,12 @@ public struct TextSummary: Sendable, Hashable {
   ///   - source: the text the document was read from, for lines and counts.
   public func write(_ document: MeetingDocument, source: SourceText) -> ContiguousArray<UInt8> {
     var page = TextPage(width: width, color: color)
+    if source.bytes.allSatisfy(ASCII.isBlank) {
+      page.text("There is no text: the file is \(source.bytes.isEmpty ? "empty" : "blank")")
+      page.blank()
+      page.text(TextCoverage(document, source: source).summary, style: .good)
+      return page.bytes
+    }
     let lines = source.lineTable()
     MastheadText(document).write(to: &page)
     for meeting in document.meetings { MeetingText(meeting).write(to: &page) }

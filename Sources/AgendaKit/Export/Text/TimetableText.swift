@@ -6,19 +6,49 @@ struct TimetableText {
 
   init(_ document: MeetingDocument) {
     slots = document.organizationOfWork
-    // The slot with the most groups shows how the document's own table has them from left to
-    // right; those that it leaves out follow as they come.
-    let lists = slots.map { Self.groups(of: $0.entries) }
-    let widest = lists.max { $0.count < $1.count } ?? []
-    groups = lists.reduce(into: widest) { groups, list in
-      for group in list where !groups.contains(group) { groups.append(group) }
+    var found: [String?] = []
+    for slot in slots {
+      for entry in slot.entries where !found.contains(entry.group) { found.append(entry.group) }
+    }
+    // Those of the document's meetings in their order, then others as they come.
+    let meetings = document.meetings.map { $0.group.reference as String? }
+    let inOrder = meetings.filter { found.contains($0) } + found.filter { !meetings.contains($0) }
+    groups = Self.columns(inOrder, slots)
+  }
+
+  /// The groups from left to right as the document's own table has them: entries stand row after row,
+  /// so the order with the fewest rows is the table's. Of many groups the given order is taken.
+  private static func columns(_ groups: [String?], _ slots: [Slot]) -> [String?] {
+    guard (2...4).contains(groups.count) else { return groups }
+    var best = groups
+    var fewest = Int.max
+    for order in orders(of: groups) {
+      let rows = slots.reduce(0) { $0 + rowCount(of: $1, order) }
+      if rows < fewest { (best, fewest) = (order, rows) }
+    }
+    return best
+  }
+
+  /// All orders of a few groups, the given one first.
+  private static func orders(of groups: [String?]) -> [[String?]] {
+    guard groups.count > 1 else { return [groups] }
+    return groups.indices.flatMap { index in
+      var rest = groups
+      let first = rest.remove(at: index)
+      return orders(of: rest).map { [first] + $0 }
     }
   }
 
-  private static func groups(of entries: [SlotEntry]) -> [String?] {
-    entries.reduce(into: []) { groups, entry in
-      if !groups.contains(entry.group) { groups.append(entry.group) }
+  /// The rows that the entries of a slot need: a new one begins where the groups go back to the left.
+  private static func rowCount(of slot: Slot, _ order: [String?]) -> Int {
+    var count = 0
+    var last = Int.max
+    for entry in slot.entries {
+      let column = order.firstIndex(of: entry.group) ?? 0
+      if column <= last { count += 1 }
+      last = column
     }
+    return count
   }
 
   private static let timeColumns = 14
@@ -85,6 +115,18 @@ struct TimetableText {
     return rows
   }
 
+  /// The first words of a title, and a sign that there are more.
+  private static func shortened(_ title: String, width: Int) -> String {
+    guard TerminalText.columns(of: title) > width else { return title }
+    var short = ""
+    for word in title.split(separator: " ") {
+      let longer = short.isEmpty ? String(word) : short + " " + word
+      if TerminalText.columns(of: longer) >= width { break }
+      short = longer
+    }
+    return short.isEmpty ? TerminalText.shortened(title, width: width) : short + "…"
+  }
+
   /// The lines of an entry. What goes on and was shown in full before takes one line.
   private func cell(
     _ entry: SlotEntry,
@@ -101,7 +143,7 @@ struct TimetableText {
     var title = TerminalText.escaped(entry.title)
     let isNew = shown.insert("\(entry.group ?? "") \(item) \(entry.title)").inserted
     if entry.continued, !isNew {
-      title = TerminalText.shortened(title, width: max(width - mark.utf8.count, 8))
+      title = Self.shortened(title, width: max(width - mark.utf8.count, 8))
     }
     let lines = TerminalText.wrapped(title + mark, width: width)
     let blanks = String(repeating: " ", count: hang)

@@ -24,7 +24,7 @@ import Testing
     )
     let description = try #require(calendar.values("DESCRIPTION").dropFirst().first)
     #expect(description.contains("Note by the Secretariat on central authorities"))
-    #expect(description.contains("https://undocs.org/CTOC/COP/WG.3/2031/2"))
+    #expect(description.contains("https://docs.un.org/en/CTOC/COP/WG.3/2031/2"))
     #expect(calendar.values("DTSTAMP") == Array(repeating: "20310303T000000Z", count: 4))
     #expect(calendar.values("LOCATION") == Array(repeating: "Vienna", count: 4))
     #expect(calendar.values("TZID") == ["Europe/Vienna"])
@@ -65,7 +65,7 @@ import Testing
     #expect(Set(old.values("SEQUENCE")) == ["0"])
     #expect(Set(new.values("SEQUENCE")) == ["2"])
     #expect(Set(try CalendarExport(sequence: 7).write(second).values("SEQUENCE")) == ["7"])
-    #expect(Set(new.values("URL")) == ["https://undocs.org/CTOC/COP/WG.3/2031/1/Rev.2"])
+    #expect(Set(new.values("URL")) == ["https://docs.un.org/en/CTOC/COP/WG.3/2031/1/Rev.2"])
   }
 
   /// The meeting and the half of a day name a slot; what is in slots counts for nothing.

@@ -61,7 +61,7 @@ import Testing
       try table(.documents) == """
         group\titem\tlabel\ttitle\tsymbols\tnote\taddress
         WG.3\t2\t\tNote by the Secretariat on central authorities\tCTOC/COP/WG.3/2031/2\t\t\
-        https://undocs.org/CTOC/COP/WG.3/2031/2
+        https://docs.un.org/en/CTOC/COP/WG.3/2031/2
 
         """
     )

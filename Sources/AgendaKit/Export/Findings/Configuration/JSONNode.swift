@@ -36,7 +36,11 @@ package struct JSONNode: Sendable {
 }
 
 /// Reads JSON strictly (RFC 8259), but for numbers, which must be whole.
+///
+/// What a program sends is read with more patience: of a number with a fraction the whole part counts,
+/// of a key that stands twice the last value, and half a surrogate pair is U+FFFD.
 package struct JSONReader {
+  private let isPatient: Bool
   private let name: String
   private let bytes: ContiguousArray<UInt8>
   private var position = 0
@@ -49,9 +53,10 @@ package struct JSONReader {
   /// Reads one value with nothing after it.
   package static func read(
     _ bytes: ContiguousArray<UInt8>,
-    name: String
+    name: String,
+    isPatient: Bool = false
   ) throws(SettingsFileError) -> JSONNode {
-    var reader = JSONReader(name: name, bytes: bytes)
+    var reader = JSONReader(isPatient: isPatient, name: name, bytes: bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
     let value = try reader.value()
     reader.skipBlanks()
@@ -61,7 +66,8 @@ package struct JSONReader {
     return value
   }
 
-  private init(name: String, bytes: ContiguousArray<UInt8>) {
+  private init(isPatient: Bool, name: String, bytes: ContiguousArray<UInt8>) {
+    self.isPatient = isPatient
     self.name = name
     self.bytes = bytes
   }
@@ -128,7 +134,9 @@ package struct JSONReader {
       guard current == ASCII.quote else { throw error("a key in quotation marks is expected") }
       let start = line
       let key = try string()
-      guard keys.insert(key).inserted else { throw error("the key '\(key)' stands twice") }
+      guard keys.insert(key).inserted || isPatient else {
+        throw error("the key '\(key)' stands twice")
+      }
       skipBlanks()
       guard take(ASCII.colon) else { throw error("a colon is expected after '\(key)'") }
       members.append(JSONNode.Member(key: key, line: start, value: try value()))
@@ -161,15 +169,23 @@ package struct JSONReader {
     let start = position
     if current == ASCII.hyphen { position += 1 }
     while let byte = current, ASCII.isDigit(byte) { position += 1 }
+    let end = position
     if let byte = current, byte == ASCII.point || byte | 0x20 == 0x65 {
-      throw error("a whole number is expected")
+      guard isPatient else { throw error("a whole number is expected") }
+      while let byte = current, Self.isInNumber(byte) { position += 1 }
+      return Int(String(decoding: bytes[start..<end], as: UTF8.self)) ?? 0
     }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
     let digits = text.drop { $0 == "-" }
     guard let value = Int(text), !digits.hasPrefix("0") || digits == "0" else {
       throw error("a whole number is expected")
     }
     return value
+  }
+
+  private static func isInNumber(_ byte: UInt8) -> Bool {
+    ASCII.isDigit(byte) || byte == ASCII.point || byte | 0x20 == 0x65 || byte == ASCII.hyphen
+      || byte == UInt8(ascii: "+")
   }
 
   private mutating func string() throws(SettingsFileError) -> String {
@@ -206,10 +222,14 @@ package struct JSONReader {
       if unit & 0xFC00 == 0xD800, bytes[position...].starts(with: [ASCII.backslash, 0x75]) {
         position += 2
         let low = try hexadecimal()
-        guard low & 0xFC00 == 0xDC00 else { throw error("half a surrogate pair stands alone") }
+        guard low & 0xFC00 == 0xDC00 else {
+          guard isPatient else { throw error("half a surrogate pair stands alone") }
+          text += Array("\u{FFFD}\u{FFFD}".utf8)
+          return
+        }
         unit = 0x10000 + (unit & 0x3FF) << 10 + low & 0x3FF
       }
-      guard let scalar = UnicodeScalar(unit) else {
+      guard let scalar = UnicodeScalar(unit) ?? (isPatient ? "\u{FFFD}" : nil) else {
         throw error("half a surrogate pair stands alone")
       }
       text += Array(String(scalar).utf8)

@@ -1,0 +1,183 @@
+/// Meetings as one page of HTML that needs nothing else.
+public struct MeetingsPage: Sendable, Hashable {
+  /// Creates a page.
+  public init() {}
+
+  /// Meetings as a page, in UTF-8.
+  public func write(_ register: MeetingRegister) -> ContiguousArray<UInt8> {
+    var html = HTMLWriter()
+    html.element("html", ["lang": "en"]) { html in
+      html.line()
+      html.element("head") { head(to: &$0) }
+      html.line()
+      html.element("body") { html in
+        html.line()
+        html.element("h1", text: "Meetings")
+        html.line()
+        contents(register, to: &html)
+        for (index, record) in register.meetings.enumerated() {
+          write(record, id: "meeting-\(index + 1)", to: &html)
+        }
+        if !register.unjoined.isEmpty {
+          html.element("section") { html in
+            html.element("h2", text: "Of no meeting")
+            list(register.unjoined, to: &html)
+          }
+        }
+        html.line()
+      }
+      html.line()
+    }
+    html.line()
+    return html.bytes
+  }
+
+  private func head(to html: inout HTMLWriter) {
+    let metas: [KeyValuePairs<String, String>] = [
+      ["charset": "utf-8"],
+      ["name": "viewport", "content": "width=device-width, initial-scale=1"],
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'",
+      ],
+      ["name": "color-scheme", "content": "light dark"],
+      ["name": "referrer", "content": "no-referrer"],
+    ]
+    for meta in metas { html.element("meta", meta) }
+    html.element("title", text: "Meetings")
+    html.style(DocumentPageStyle.sheet)
+  }
+
+  private func contents(_ register: MeetingRegister, to html: inout HTMLWriter) {
+    guard register.meetings.count > 1 else { return }
+    html.element("nav", ["aria-label": "Meetings"]) { html in
+      html.element("ul") { html in
+        for (index, record) in register.meetings.enumerated() {
+          html.element("li") { html in
+            html.element("a", ["href": "#meeting-\(index + 1)"], text: MeetingsText.title(record))
+            if let first = record.firstDay { html.text(", " + DateWords.date(first)) }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ record: MeetingRecord, id: String, to html: inout HTMLWriter) {
+    html.line()
+    html.element("section", ["id": id]) { html in
+      html.element("h2", text: MeetingsText.title(record))
+      let days = record.firstDay.map { DateWords.days($0, record.lastDay ?? $0) }
+      let opening = record.opening.map { "opens \(DateWords.day($0.date)), \($0.time)" }
+      let facts = [record.place, days, opening, MeetingsText.words(record.status)]
+      html.element("p", text: facts.compactMap { $0 }.joined(separator: " · "))
+      html.element("h3", text: "Documents")
+      list(record.documents.map(MeetingsText.line), to: &html)
+      agenda(record, to: &html)
+      papers(record, to: &html)
+      history(record, to: &html)
+      contradictions(record, to: &html)
+    }
+    html.line()
+  }
+
+  private func agenda(_ record: MeetingRecord, to html: inout HTMLWriter) {
+    guard !record.agenda.isEmpty else { return }
+    html.element("h3", text: "Agenda")
+    table(["Item", "Title", "On the timetable", "In the report"], to: &html) { html in
+      for item in record.agenda {
+        let slots = item.slots.map { slot in
+          (slot.date.map { "\(DateWords.date($0)), " } ?? "") + DateWords.time(slot)
+        }
+        var said: [String] = []
+        for consideration in item.considerations {
+          let days = DateWords.dates(consideration.dates)
+          said.append(
+            "considered" + (days.isEmpty ? "" : " on \(days)")
+              + (consideration.paragraph.map { " (para. \($0))" } ?? "")
+          )
+        }
+        let speakers = item.statements.flatMap { $0.speakers }
+        if !speakers.isEmpty { said.append("speakers: " + speakers.joined(separator: ", ")) }
+        html.element("tr") { html in
+          html.element("td", text: item.number?.description ?? "–")
+          html.element("td", text: item.title)
+          html.element("td", text: slots.joined(separator: "; "))
+          html.element("td", text: said.joined(separator: "; "))
+        }
+      }
+    }
+  }
+
+  private func papers(_ record: MeetingRecord, to html: inout HTMLWriter) {
+    guard !record.papers.isEmpty else { return }
+    html.element("h3", text: "Papers")
+    table(["Item", "Symbol", "Title", "Listed in"], to: &html) { html in
+      for paper in record.papers {
+        html.element("tr") { html in
+          html.element("td", text: paper.item?.description ?? "")
+          html.element("td") { html in
+            for symbol in paper.entry.symbols {
+              if let address = SymbolAddress.of(symbol) {
+                html.element("a", ["href": address], text: symbol.description)
+              } else {
+                html.text(symbol.description)
+              }
+              html.text(" ")
+            }
+          }
+          html.element("td", text: paper.entry.title)
+          html.element("td", text: paper.listedIn.joined(separator: ", "))
+        }
+      }
+    }
+  }
+
+  private func history(_ record: MeetingRecord, to html: inout HTMLWriter) {
+    guard !record.history.isEmpty else { return }
+    html.element("h3", text: "What changed")
+    for step in record.history {
+      html.element("p", text: "\(step.from) → \(step.to)")
+      list(step.changes.map { $0.text }, to: &html)
+    }
+  }
+
+  private func contradictions(_ record: MeetingRecord, to html: inout HTMLWriter) {
+    guard !record.contradictions.isEmpty else { return }
+    html.element("h3", text: "Contradictions")
+    html.element("ul") { html in
+      for contradiction in record.contradictions {
+        html.element("li") { html in
+          html.text(contradiction.message)
+          list(
+            contradiction.places.map { place in
+              "\(place.document), line \(place.location.line)"
+                + (place.text.map { ": \($0)" } ?? "")
+            },
+            to: &html
+          )
+        }
+      }
+    }
+  }
+
+  private func list(_ lines: [String], to html: inout HTMLWriter) {
+    html.element("ul") { html in
+      for line in lines { html.element("li", text: line) }
+    }
+  }
+
+  private func table(
+    _ head: [String],
+    to html: inout HTMLWriter,
+    _ rows: (inout HTMLWriter) -> Void
+  ) {
+    html.element("table") { html in
+      html.element("thead") { html in
+        html.element("tr") { html in
+          for cell in head { html.element("th", ["scope": "col"], text: cell) }
+        }
+      }
+      html.element("tbody") { rows(&$0) }
+    }
+  }
+}

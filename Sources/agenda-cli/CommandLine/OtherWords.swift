@@ -1,0 +1,58 @@
+/// Words of other tools, with what they are called here.
+enum OtherWords {
+  /// The command that somebody means who types a word of another tool.
+  static func command(for typed: String) -> String? {
+    switch typed.lowercased() {
+    case "lint", "check", "verify", "test", "analyze", "analyse", "review": "validate"
+    case "fix", "format", "fmt": "validate --fix"
+    case "compare", "changes", "delta": "diff"
+    case "convert", "dump", "json", "extract", "to": "export"
+    case "ics", "calendar", "ical", "cal": "export --format ics"
+    case "csv", "tsv", "xlsx", "html", "markdown": "export --format \(typed.lowercased())"
+    case "excel", "spreadsheet": "export --format xlsx"
+    case "page", "web": "export --format html"
+    case "show", "read", "view", "cat", "info", "open", "summary", "print": "parse"
+    case "explain", "rule", "list-rules": "rules"
+    case "merge", "join", "meeting": "meetings"
+    case "lsp", "serve", "language-server", "langserver": "server"
+    case "completion", "complete": "completions"
+    case "version": "--version"
+    case "man", "manual": "help --manual"
+    case "usage", "?": "help"
+    default: nil
+    }
+  }
+
+  /// The option of a command that somebody means who types an option of another tool.
+  static func option(for typed: String, of command: CommandSpec) -> String? {
+    let wanted: [String]
+    switch typed {
+    case "--json", "--ndjson", "--csv", "--tsv", "--ics", "--xlsx", "--html", "--markdown",
+      "--sarif",
+      "--github", "--junit", "--corrigendum":
+      wanted = ["--format " + typed.dropFirst(2)]
+    case "--output-format", "--reporter", "-f": wanted = ["--format"]
+    case "--strict", "--werror", "--error-on-warnings": wanted = ["--fail-on warning"]
+    case "--ignore", "--exclude", "--skip": wanted = ["--disable"]
+    case "--select", "--rule", "--rules": wanted = ["--only"]
+    case "--out", "--outfile", "--output-file", "--to": wanted = ["--output"]
+    case "--silent", "-s": wanted = ["--quiet"]
+    case "--no-color", "--no-colour": wanted = ["--color never"]
+    case "--threads", "--parallel", "--workers": wanted = ["--jobs"]
+    case "--compare-to", "--base", "--reference": wanted = ["--against", "--previous"]
+    case "--timezone", "--tz": wanted = ["--time-zone"]
+    case "--reminder", "--remind": wanted = ["--alarm"]
+    case "--check", "--diff", "--preview": wanted = ["--dry-run"]
+    case "--indent": wanted = ["--pretty"]
+    case "-v", "-V": wanted = ["--version"]
+    case "-?": wanted = ["--help"]
+    default: return nil
+    }
+    return wanted.first { words in
+      let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
+      guard let option = command.option(parts[0]) else { return false }
+      // A value that the option does not know here is no hint.
+      return parts.count < 2 || option.kind.words.isEmpty || option.kind.words.contains(parts[1])
+    }
+  }
+}
