@@ -19,7 +19,6 @@ struct TimetableParser {
     let tables = TimetableTables(blocks[first...], builder.reading).all
     var parser = TimetableParser(builder)
     for table in tables { parser.parse(table) }
-    parser.dateFirstSlots()
     builder = parser.builder
     GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
@@ -29,24 +28,6 @@ struct TimetableParser {
     self.builder = builder
     reading = builder.reading
     agendaTitles = AgendaTitles(builder.document.meetings)
-  }
-
-  /// Gives the slots before the first day of the timetable the first day of the meeting, where that
-  /// is an earlier one.
-  private mutating func dateFirstSlots() {
-    guard let dated = slots.firstIndex(where: { $0.date != nil }), dated > 0,
-      let next = slots[dated].date,
-      let first = builder.document.meetings.compactMap({ $0.firstDay }).min(), first < next
-    else { return }
-    for i in 0..<dated where slots[i].start != nil {
-      slots[i].date = first
-      builder.say(
-        "row-ambiguous",
-        .note,
-        "this time stands before any day; it is read as one of the first day of the meeting",
-        at: slots[i].range
-      )
-    }
   }
 
   private mutating func parse(_ table: TimetableTables.Table) {
