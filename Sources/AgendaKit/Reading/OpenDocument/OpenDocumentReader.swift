@@ -13,6 +13,8 @@ struct OpenDocumentReader {
   var lostChanges: [SourceStructure.ChangeKind] = []
   var paragraphCount = 0
   var noteParagraphCount = 0
+  /// The deletions that were put back; each is once.
+  var restored: Set<String> = []
   /// The insertions that are open, whose text is not in this view.
   var hiddenChanges: Set<String> = []
   /// A paragraph whose end was inserted: the next goes on with it.
@@ -198,11 +200,8 @@ struct OpenDocumentReader {
   ) {
     paragraphCount += 1
     let style = tree.value(node, .styleName)
-    var paragraphs = [StoryParagraph(index: paragraphCount)]
-    if let open {
-      paragraphs[0].prepend(open)
-      self.open = nil
-    }
+    var paragraphs = [open ?? StoryParagraph(index: paragraphCount)]
+    open = nil
     var text = OpenDocumentText(
       isHidden: styles.hidesParagraph(style),
       isBold: styles.isBold(style)

@@ -39,7 +39,7 @@ extension OpenDocumentReader {
         append(tree.characters(node), to: &paragraphs)
       case .s:
         guard shows(text) else { continue }
-        for _ in 0..<min(max(1, tree.number(node, .c) ?? 1), 256) {
+        for _ in 0..<min(max(1, tree.number(node, .c) ?? 1), 8) {
           paragraphs[paragraphs.count - 1].text.append(ASCII.space)
         }
       case .tab:
@@ -166,7 +166,9 @@ extension OpenDocumentReader {
     case .changeEnd: hiddenChanges.remove(id)
     default:
       note(region, end, &paragraphs)
-      if region.kind == .deletion, changes == .original, hiddenChanges.isEmpty {
+      if region.kind == .deletion, changes == .original, hiddenChanges.isEmpty,
+        restored.insert(id).inserted
+      {
         restore(region, into: &paragraphs)
       }
     }

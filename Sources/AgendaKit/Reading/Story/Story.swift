@@ -65,30 +65,28 @@ struct StoryParagraph {
   /// Whether nothing but blanks stands in it.
   var isBlank: Bool { text.allSatisfy(ASCII.isBlank) && marks.isEmpty }
 
-  /// Puts the text of another paragraph before this one's, as where the mark between them is gone.
-  mutating func prepend(_ other: StoryParagraph) {
-    let count = other.text.count
-    text = other.text + text
-    marks =
-      other.marks
-      + marks.map { mark in
-        var mark = mark
-        mark.offset += count
-        return mark
-      }
-    links = other.links + links.map { Link(range: $0.range.moved(by: count), target: $0.target) }
-    changes =
-      other.changes
-      + changes.map { change in
-        var change = change
-        change.range = change.range.moved(by: count)
-        return change
-      }
-    comments = other.comments + comments.map { $0 + count }
-    unknownSigns = other.unknownSigns + unknownSigns.map { $0 + count }
-    boxes = other.boxes + boxes
-    startsPage = startsPage || other.startsPage
-    index = other.index
+  /// Goes on with another paragraph, as where the mark between them is gone: its properties and its
+  /// number count.
+  mutating func append(_ next: StoryParagraph) {
+    let count = text.count
+    if isBlank { index = next.index }
+    text += next.text
+    for var mark in next.marks {
+      mark.offset += count
+      marks.append(mark)
+    }
+    for var link in next.links {
+      link.range = link.range.moved(by: count)
+      links.append(link)
+    }
+    for var change in next.changes {
+      change.range = change.range.moved(by: count)
+      changes.append(change)
+    }
+    for comment in next.comments { comments.append(comment + count) }
+    for sign in next.unknownSigns { unknownSigns.append(sign + count) }
+    boxes += next.boxes
+    startsPage = startsPage || next.startsPage
   }
 }
 
@@ -115,14 +113,18 @@ struct StoryTable {
 struct StoryRow {
   var cells: [StoryCell] = []
 
-  /// More columns are no table.
-  static let columnLimit = 256
+  /// No table has more columns; what stands further right is read with the last.
+  static let columnLimit = 64
 
   /// Puts a cell at the end, over so many columns.
   mutating func append(_ cell: StoryCell, columns: Int = 1) {
-    guard cells.count < Self.columnLimit else { return }
+    guard cells.count < Self.columnLimit else {
+      cells[cells.count - 1].blocks += cell.blocks
+      return
+    }
     cells.append(cell)
-    for _ in 1..<max(1, min(columns, Self.columnLimit)) { cells.append(StoryCell()) }
+    let room = Self.columnLimit - cells.count
+    for _ in 0..<min(max(0, columns - 1), room) { cells.append(StoryCell()) }
   }
 }
 

@@ -161,7 +161,7 @@ struct StoryWriter {
     // Where each byte of the text comes to stand.
     var places = ContiguousArray<UInt32>()
     places.reserveCapacity(paragraph.text.count + 1)
-    var marks = paragraph.marks[...]
+    var marks = paragraph.marks.sorted { $0.offset < $1.offset }[...]
     var last = paragraph.text.count
     while last > 0, ASCII.isBlank(paragraph.text[last - 1]) { last -= 1 }
     var i = 0

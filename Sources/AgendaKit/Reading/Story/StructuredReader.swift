@@ -13,6 +13,10 @@ struct StructuredReader {
   private var markup: [SourceRange] = []
   private var hasLabel = false
   private var saidNotes: Set<Int> = []
+  /// The marks that are signs and no numbers, in the order of the text; those before `nextSign` are
+  /// of lines that are read.
+  private let signs: [SourceStructure.Mark]
+  private var nextSign = 0
   /// All lines as those of other texts, for what is found in them.
   private let lines: ContiguousArray<SourceLine>
 
@@ -26,6 +30,8 @@ struct StructuredReader {
   private init(_ source: SourceText, _ structure: SourceStructure) {
     self.source = source
     self.structure = structure
+    signs = structure.marks.filter { structure.notes[$0.note].number == nil }
+      .sorted { $0.range.lower < $1.range.lower }
     var markup = Markup()
     markup.isExact = true
     for mark in structure.marks {
@@ -285,14 +291,17 @@ struct StructuredReader {
   /// Notes whose mark is a star stand where a page has them: before the title that they speak of, or
   /// after the paragraph further on.
   private mutating func sayNotes(in range: Range<Int>, before: Bool) {
+    guard nextSign < signs.count, let last = range.last else { return }
+    let lower = structure.lines[range.lowerBound].lower
+    let upper = structure.lines[last].upper
+    while nextSign < signs.count, signs[nextSign].range.lower < lower { nextSign += 1 }
     guard before != hasLabel else { return }
-    for mark in structure.marks where structure.notes[mark.note].number == nil {
-      let isHere = range.contains { line in
-        structure.lines[line].lower <= mark.range.lower
-          && mark.range.lower < structure.lines[line].upper
-      }
-      guard isHere, saidNotes.insert(mark.note).inserted else { continue }
-      let line = lines[structure.notes[mark.note].line]
+    var next = nextSign
+    while next < signs.count, signs[next].range.lower < upper {
+      let note = signs[next].note
+      next += 1
+      guard saidNotes.insert(note).inserted else { continue }
+      let line = lines[structure.notes[note].line]
       append(line.lower, line.upper, hull: line.range)
     }
   }

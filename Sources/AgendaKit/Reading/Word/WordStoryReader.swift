@@ -86,13 +86,14 @@ struct WordStoryReader {
     var runs = WordRuns(hidesText: context.styles.isHidden(properties.style))
     readRuns(node, &runs, into: &paragraph)
     for field in fields where field.isResult { closeLink(field, into: &paragraph) }
-    let own = paragraph
-    if let open = flow.open {
-      paragraph.prepend(open)
+    let hasChanges = !paragraph.changes.isEmpty
+    if var open = flow.open {
       flow.open = nil
+      open.append(paragraph)
+      paragraph = open
     }
     paragraph.startsPage = paragraph.startsPage || paragraph.text.first == ASCII.formFeed
-    noteChange(of: properties, own, into: &paragraph)
+    if !hasChanges { noteChange(of: properties, into: &paragraph) }
     guard properties.hasMark else {
       flow.open = paragraph
       return
@@ -107,10 +108,9 @@ struct WordStoryReader {
   /// A mark that was inserted or deleted is a change, whatever the text of the paragraph is.
   private func noteChange(
     of properties: WordParagraphProperties,
-    _ own: StoryParagraph,
     into paragraph: inout StoryParagraph
   ) {
-    guard let kind = properties.markChange, own.changes.isEmpty else { return }
+    guard let kind = properties.markChange else { return }
     let end = paragraph.text.count
     paragraph.changes.append(
       StoryParagraph.Change(range: end..<end, kind: kind, author: properties.author)

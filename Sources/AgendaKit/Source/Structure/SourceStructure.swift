@@ -150,14 +150,7 @@ struct SourceStructure: Sendable {
 
   /// The place of an offset of the text; nil between the pieces.
   func position(of offset: Int) -> StructuredPosition? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(pieces[middle].lower) <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let piece = pieces[low - 1]
+    guard let piece = piece(at: offset) else { return nil }
     return StructuredPosition(
       part: piece.part,
       paragraph: Int(piece.paragraph),
@@ -167,9 +160,20 @@ struct SourceStructure: Sendable {
     )
   }
 
+  /// The last piece that begins at an offset or before it.
+  private func piece(at offset: Int) -> Piece? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(pieces[middle].lower) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? pieces[low - 1] : nil
+  }
+
   /// The text of the paragraph's piece at an offset, its number not counted.
   func pieceText(at offset: Int) -> SourceRange? {
-    guard let piece = pieces.last(where: { Int($0.lower) <= offset }) else { return nil }
+    guard let piece = piece(at: offset) else { return nil }
     return SourceRange(Int(piece.textLower), Int(max(piece.textLower, piece.upper)))
   }
 }

@@ -245,6 +245,20 @@ struct WordCase: Sendable, CustomTestStringConvertible {
       "kept",
       original: "gone\nkept"
     ),
+    {
+      var test = WordCase(
+        "a paragraph that is deleted takes no number",
+        lists: outline,
+        n("A", 1)
+          + p(
+            del("B"),
+            "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del/></w:rPr>"
+          ) + n("C", 1),
+        "I.\tA\nII.\tC"
+      )
+      test.original = "I.\tA\nII.\tB\nIII.\tC"
+      return test
+    }(),
     WordCase(
       "what was inserted and deleted again is in neither",
       p(t("kept") + ins(del(" never"))),
