@@ -164,7 +164,7 @@ enum FieldSign {
   case none
   /// A symbol alone, or a place with its days: what other text may have too.
   case symbol, place
-  /// A date, the line that names an item.
+  /// A date, the line that names an item, "Advance unedited version".
   case possible
   /// `Distr.`, `Original:`, the name of a parent body.
   case sure
@@ -186,7 +186,7 @@ enum FieldSign {
     var scanner = MastheadScanner(reading)
     scanner.scan(block)
     let found = scanner.masthead.places
-    if found.date != nil || found.underItem != nil {
+    if found.date != nil || found.underItem != nil || found.status != nil {
       self = .possible
     } else if found.symbol != nil {
       self = .symbol

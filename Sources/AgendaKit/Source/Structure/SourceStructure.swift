@@ -160,7 +160,7 @@ struct SourceStructure: Sendable {
     )
   }
 
-  /// The last piece that begins at an offset or before it.
+  /// The piece at an offset; between two, where a line or a cell begins, the next.
   private func piece(at offset: Int) -> Piece? {
     var low = 0
     var high = pieces.count
@@ -168,7 +168,8 @@ struct SourceStructure: Sendable {
       let middle = (low + high) / 2
       if Int(pieces[middle].lower) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? pieces[low - 1] : nil
+    guard low > 0 else { return pieces.first }
+    return low < pieces.count && Int(pieces[low - 1].upper) < offset ? pieces[low] : pieces[low - 1]
   }
 
   /// The text of the paragraph's piece at an offset, its number not counted.

@@ -16,6 +16,14 @@ import Testing
     expectEqual(document.content, MeetingDocument(parsing: file.source).content)
   }
 
+  @Test("has its status in a line or a box above the masthead") func status() throws {
+    var maker = WordMaker(text: RuleExample.Sample.agenda.text)
+    maker.body = WordMaker.paragraph("ADVANCE UNEDITED VERSION") + maker.body
+    let (document, _) = try Self.document(maker)
+    #expect(document.masthead.status == .advanceUnedited)
+    #expect(document.unplaced.isEmpty)
+  }
+
   @Test("is without fault where its text is", arguments: RuleExample.Sample.allCases)
   func clean(sample: RuleExample.Sample) throws {
     let (document, _) = try Self.document(WordMaker(text: sample.text))
