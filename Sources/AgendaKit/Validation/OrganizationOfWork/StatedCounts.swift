@@ -98,6 +98,8 @@ enum StatedCounts {
         within: 2,
         context
       ), stated.value > 1,
+      // "The two meetings will be held": one of each group.
+      context.meetings.count == 1 || stated.value != context.meetings.count,
       !context.holds(
         anyOf: [
           "per day", "a day", "each day", "every day", "for", "to consider", "to discuss",
@@ -230,7 +232,7 @@ enum StatedCounts {
       notes: context.document.organizationOfWork.first.map {
         [Diagnostic.Note(message: "The timetable", range: context.place(of: $0))]
       } ?? [],
-      reliesOn: [.timetableDays, .meetingDays(home)]
+      reliesOn: [.timetableDays, .meetingDays(home), .ending]
     )
   }
 
