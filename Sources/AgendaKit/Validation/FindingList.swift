@@ -31,6 +31,49 @@ enum Fact: Hashable {
   case footnote(String)
   /// A symbol in the documentation.
   case symbol(DocumentSymbol)
+  /// That headings and labels can be read: what a rule misses may stand under one that cannot.
+  case structure
+  /// Which meeting of its group a meeting is.
+  case ordinal(Int)
+  /// That the agenda, its annotations and the groups can be told apart.
+  case outline
+  /// That the text is whole to its end.
+  case ending
+}
+
+/// The places that findings claim, to be asked for by place.
+private struct ClaimedPlaces {
+  /// By their lower ends; `reach` is the highest upper end so far.
+  private var places: [(range: SourceRange, reach: UInt32, position: Int)] = []
+
+  init(_ claims: [(range: SourceRange, position: Int)]) {
+    var reach: UInt32 = 0
+    for claim in claims.sorted(by: { $0.range < $1.range }) {
+      reach = max(reach, claim.range.upper)
+      places.append((claim.range, reach, claim.position))
+    }
+  }
+
+  /// The claim that a place meets, the one that begins last.
+  /// - Complexity: O(log n) in the claims, and those that begin inside the place.
+  func first(over range: SourceRange) -> Int? {
+    guard !places.isEmpty, !range.isEmpty || range.lower > 0 else { return nil }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.lower < max(range.upper, range.lower + 1) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, places[low - 1].reach > range.lower else { return nil }
+    for i in (max(0, low - 8)..<low).reversed() where places[i].range.upper > range.lower {
+      return places[i].position
+    }
+    return nil
+  }
 }
 
 /// Collects what the rules find, and turns consequences into notes.
@@ -40,6 +83,8 @@ struct FindingList {
     var rank: Int
     var marks: [Fact]
     var reliesOn: [Fact]
+    /// Where other findings follow from this one.
+    var claim: SourceRange?
   }
 
   /// The text that the places of findings are in, until they are reported.
@@ -48,6 +93,8 @@ struct FindingList {
   private var name = ""
   private var severity = Severity.note
   private var isOverridden = false
+  /// Whether the rule judges the items, which are found by the headings over them.
+  private var needsOutline = false
   private var rank = 0
 
   init(in text: DocumentText) { self.text = text }
@@ -58,6 +105,7 @@ struct FindingList {
     name = rule.name
     self.severity = severity
     self.isOverridden = isOverridden
+    needsOutline = rule.subject == .agenda || rule.subject == .annotations
     rank += 1
   }
 
@@ -72,6 +120,7 @@ struct FindingList {
   ///   - severity: where one breach of the rule is less than another; what the user sets wins.
   ///   - marks: the facts that the fault spoils.
   ///   - reliesOn: the facts that must be right for this to be a fault of its own.
+  ///   - claim: where whatever other rules find follows from this.
   mutating func report(
     _ message: String,
     at range: SourceRange,
@@ -79,7 +128,8 @@ struct FindingList {
     notes: [Diagnostic.Note] = [],
     fix: Diagnostic.Fix? = nil,
     marks: [Fact] = [],
-    reliesOn: [Fact] = []
+    reliesOn: [Fact] = [],
+    claim: SourceRange? = nil
   ) {
     var fix = fix
     if let edits = fix?.edits {
@@ -101,7 +151,8 @@ struct FindingList {
       },
       fix: fix,
       marks: marks,
-      reliesOn: reliesOn
+      reliesOn: reliesOn,
+      claim: claim.map { text.source(of: $0) }
     )
   }
 
@@ -114,7 +165,8 @@ struct FindingList {
     notes: [Diagnostic.Note] = [],
     fix: Diagnostic.Fix? = nil,
     marks: [Fact] = [],
-    reliesOn: [Fact] = []
+    reliesOn: [Fact] = [],
+    claim: SourceRange? = nil
   ) {
     let diagnostic = Diagnostic(
       rule: name,
@@ -124,7 +176,15 @@ struct FindingList {
       notes: notes,
       fix: fix
     )
-    findings.append(Finding(diagnostic: diagnostic, rank: rank, marks: marks, reliesOn: reliesOn))
+    findings.append(
+      Finding(
+        diagnostic: diagnostic,
+        rank: rank,
+        marks: marks,
+        reliesOn: needsOutline ? reliesOn + [.outline] : reliesOn,
+        claim: claim
+      )
+    )
   }
 
   /// Adds a remark of the parser, after the findings of all rules.
@@ -137,8 +197,19 @@ struct FindingList {
     let order = findings.indices.sorted { Self.isCauseFirst(findings[$0], findings[$1]) }
     var causes: [Fact: Int] = [:]
     var kept: [Int] = []
+    let claims = ClaimedPlaces(
+      order.enumerated().compactMap { position, i in findings[i].claim.map { ($0, position) } }
+    )
+    for (position, i) in order.enumerated() where findings[i].claim != nil {
+      for fact in findings[i].marks where causes[fact] == nil { causes[fact] = position }
+    }
     for (position, i) in order.enumerated() {
-      let cause = causes.isEmpty ? nil : findings[i].reliesOn.lazy.compactMap { causes[$0] }.min()
+      var cause = causes.isEmpty ? nil : findings[i].reliesOn.lazy.compactMap { causes[$0] }.min()
+      if findings[i].claim != nil {
+        cause = nil
+      } else if let claimed = claims.first(over: findings[i].diagnostic.range) {
+        cause = claimed
+      }
       if let cause {
         let note = findings[i].diagnostic
         // Of its own notes, what another document says is told nowhere else.

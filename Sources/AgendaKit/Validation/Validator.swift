@@ -96,7 +96,11 @@ public struct Validator: Sendable {
       var place = context.text.range(of: remark.range)
       if isUnplaced { place = context.line(of: place) }
       let mentions = isUnplaced ? context.document.mentions(in: place) : []
-      findings.add(remark, reliesOn: mentions.map { .place($0.range) } + [.place(place)])
+      findings.add(
+        remark,
+        reliesOn: mentions.map { .place($0.range) } + [.place(place)]
+          + (isUnplaced ? [.structure, .ending] : [])
+      )
     }
   }
 }

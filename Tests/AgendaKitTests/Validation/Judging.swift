@@ -7,11 +7,12 @@ enum Judging {
     _ text: String,
     issued: Bool = false,
     against other: String? = nil,
-    settings: ValidationSettings = ValidationSettings()
+    settings: ValidationSettings = ValidationSettings(),
+    name: String = "sample.txt"
   ) -> [Diagnostic] {
     var settings = settings
     if issued { settings.issued = true }
-    let source = SourceText(name: "sample.txt", text: text)
+    let source = SourceText(name: name, text: text)
     let document = MeetingDocument(parsing: source)
     let another = other.map { MeetingDocument(parsing: SourceText(name: "other.txt", text: $0)) }
     return Validator(settings: settings).validate(document, against: another)

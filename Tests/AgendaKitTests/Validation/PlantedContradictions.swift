@@ -84,7 +84,7 @@ extension PlantedFault {
     .init(.agenda, "\n7 July 2031", "\n7 Jully 2031", "date-impossible"),
     .init(.agenda, "opened on Tuesday", "opened on Tusday", "date-impossible"),
     .init(.agenda, "Wednesday, 15 October\t", "Wendesday, 15 October\t", "date-impossible"),
-    .init(.agenda, "Original: English", "Original: Englsh", "masthead-incomplete"),
+    .init(.agenda, "Original: English", "Original: Englsh", "word-misspelt"),
   ]
 
   /// Items and papers.

@@ -263,7 +263,13 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     ),
     .init(.agenda, "<sup>1</sup> The", "<sup>2</sup> The", "footnote-unmatched"),
     .init(.agenda, "use.\n\nFor", "use).\n\nFor", "bracket-unbalanced"),
-    .init(.agenda, "use.\n\nFor", "use (as [some] say.\n\nFor", "bracket-unbalanced"),
+    .init(
+      .agenda,
+      "use.\n\nFor",
+      "use (as [some] say.\n\nFor",
+      "bracket-unbalanced",
+      "placeholder-left"
+    ),
     .init(.agenda, "entitled “Records for all”", "entitled Records for all”", "quote-unbalanced"),
     .init(.agenda, "compare the", "analyze and organise the", "wording"),
     .init(.agenda, "compare the experience", "compare 70% of the experience", "wording"),

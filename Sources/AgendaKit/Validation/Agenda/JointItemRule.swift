@@ -135,7 +135,7 @@ enum JointItemUnpairedRule: Rule {
         + lacking.compactMap { other in
           other.partner?.number.map { .title(other.group.index, $0) }
         },
-      reliesOn: [.agenda(own.index)] + lacking.map { .agenda($0.group.index) }
+      reliesOn: [.agenda(own.index), .structure] + lacking.map { .agenda($0.group.index) }
     )
   }
 

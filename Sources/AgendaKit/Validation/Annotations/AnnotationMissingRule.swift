@@ -40,7 +40,8 @@ enum AnnotationMissingRule: Rule {
           // Where only the heading is lost, the text stands under the item before.
           marks: [number, lastAnnotated(before: i, meeting)].compactMap { $0 }
             .map { .annotation(meeting.index, $0) },
-          reliesOn: number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)]
+          reliesOn: (number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)])
+            + [.structure, .ending, .agenda(meeting.index)]
         )
       }
     }

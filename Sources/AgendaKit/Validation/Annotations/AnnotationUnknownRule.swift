@@ -31,7 +31,7 @@ enum AnnotationUnknownRule: Rule {
           at: place(annotation),
           notes: [Diagnostic.Note(message: "The item", range: entry.item.headRange)],
           marks: [.item(meeting.index, number), .item(meeting.index, printed)],
-          reliesOn: [.item(meeting.index, printed), .agenda(meeting.index)]
+          reliesOn: [.item(meeting.index, printed), .agenda(meeting.index), .structure]
         )
       }
       reportUnnumbered(meeting, &findings)
@@ -55,7 +55,7 @@ enum AnnotationUnknownRule: Rule {
           + "\(number)",
         at: place(annotation),
         notes: [Diagnostic.Note(message: "The item", range: entry.item.headRange)],
-        reliesOn: [.item(meeting.index, number), .agenda(meeting.index)]
+        reliesOn: [.item(meeting.index, number), .agenda(meeting.index), .structure]
       )
     }
   }
@@ -70,7 +70,9 @@ enum AnnotationUnknownRule: Rule {
     let known = meeting.item(titled: annotation.heading)
     var message = "The annotation "
     message += number.map { "of item \($0)" } ?? PlainEnglish.quote(annotation.heading)
-    if let known, let its = known.number {
+    if let number, known?.number == number {
+      message = "Item \(number) is annotated twice"
+    } else if let known, let its = known.number {
       message += ", \(PlainEnglish.quote(annotation.heading)), has the title of item \(its)"
     } else {
       message +=
@@ -86,7 +88,8 @@ enum AnnotationUnknownRule: Rule {
       at: place(annotation),
       notes: known.map { [Diagnostic.Note(message: "The item", range: $0.headRange)] } ?? [],
       marks: marks,
-      reliesOn: number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)]
+      reliesOn: (number.map { [.item(meeting.index, $0)] } ?? [.agenda(meeting.index)])
+        + [.structure]
     )
   }
 

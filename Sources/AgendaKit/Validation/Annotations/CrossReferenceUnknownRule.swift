@@ -5,8 +5,8 @@ enum CrossReferenceUnknownRule: Rule {
     .annotations,
     .error,
     summary:
-      "“Agenda item 3” and “item 1 (b)” exist in the agenda meant, “paragraph 12 above” in the "
-      + "report, and there",
+      "“Agenda item 3”, “item 1 (b)” and “subitem (c)” exist in the agenda meant, “paragraph 12 (b) "
+      + "above”, “section IV below” and “footnote 3 above” in the document, and there",
     reason: "The agenda or the report was renumbered after the sentence was written.",
     source: .logic("The reader cannot follow the reference."),
     examples: [
@@ -26,6 +26,10 @@ enum CrossReferenceUnknownRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     checkMasthead(context, &findings)
     checkParagraphs(context, &findings)
+    checkSubitems(context, &findings)
+    checkSubparagraphs(context, &findings)
+    checkSections(context, &findings)
+    checkNotes(context, &findings)
     for mention in context.document.mentions {
       guard case .item(let number, let group) = mention.value,
         let sentence = context.sentence(around: mention.range),

@@ -138,6 +138,7 @@ struct ItemReference {
       guard let verb = context.firstVerb(after: mention.range, in: sentence) else { return false }
       return verb.isFuture
     }
+    if start.hasPrefix("no "), start.hasSuffix(" under") { return true }
     return ["raised", "matter", "matters", "issue", "issues"].contains {
       start.hasSuffix(" \($0) under")
     }

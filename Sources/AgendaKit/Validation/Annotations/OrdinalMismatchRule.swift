@@ -49,6 +49,9 @@ enum OrdinalMismatchRule: Rule {
       if own.map({ $0.contains(mention.range) || mention.range.contains($0) }) == true { continue }
       statements[statement.meeting].append(statement)
     }
+    for number in MeetingSequenceRule.toldAsPast(context) where context.meetings.count == 1 {
+      earlier[0].insert(number)
+    }
     for (m, list) in statements.enumerated() {
       report(
         list.sorted { $0.range < $1.range },
@@ -95,7 +98,8 @@ enum OrdinalMismatchRule: Rule {
             range: place.range
           )
         ],
-        marks: statement.item.map { [.title(meeting.index, $0)] } ?? []
+        marks: (statement.item.map { [.title(meeting.index, $0)] } ?? [])
+          + [.ordinal(meeting.index), .place(statement.range)]
       )
     }
   }

@@ -145,7 +145,7 @@ extension ValidationContext {
       }
     }
     guard let first = meeting.meeting.firstDay,
-      abs(first.dayNumber - days.firstDay.dayNumber) <= 62
+      isNear(first, days.firstDay)
     else { return false }
     // "the dates of the meeting of the Working Group (14 and 15 July 2021)".
     let words = SourceRange(max(start, Int(range.lower) - 80), Int(range.lower))
@@ -157,7 +157,10 @@ extension ValidationContext {
     }
     guard
       holds(
-        anyOf: ["will be held", "to be held", "to hold", "will meet", "scheduled to meet"],
+        anyOf: [
+          "will be held", "to be held", "to hold", "will meet", "scheduled to meet",
+          "would be held",
+        ],
         in: near
       ) || (isJoint && holds(anyOf: ["back-to-back", "back to back"], in: near))
     else { return false }
@@ -177,7 +180,10 @@ extension ValidationContext {
     }
     if named { return false }
     if meetings.count == 1 {
-      let start = [find("the meeting will", in: before), find("the session will", in: before)]
+      let start = [
+        find("the meeting will", in: before), find("the session will", in: before),
+        find("the meeting would", in: before),
+      ]
       if start.contains(where: { $0?.lower == sentence.range.lower }) { return true }
       let name = meeting.meeting.group.name
       return holds("meeting of the working group", in: before)
@@ -186,9 +192,20 @@ extension ValidationContext {
         }
     }
     return holds(
-      anyOf: ["meetings of the", "the working groups", "two working groups", "two groups"],
+      anyOf: [
+        "meetings of the", "the working groups", "two working groups", "two groups",
+        "three working groups", "three groups", "two meetings", "three meetings", "both meetings",
+        "both groups", "both working groups",
+      ],
       in: before
     ) && isSharedByAll
+  }
+
+  /// Whether two days are near each other, in one year or, where a text was taken over, in the year
+  /// of the other.
+  private func isNear(_ a: CalendarDate, _ b: CalendarDate) -> Bool {
+    let moved = CalendarDate(year: a.year, month: b.month, day: b.day)
+    return abs(a.year - b.year) <= 3 && moved.isValid && abs(a.dayNumber - moved.dayNumber) <= 62
   }
 
   /// Whether all groups of the document meet on the same days by its masthead.

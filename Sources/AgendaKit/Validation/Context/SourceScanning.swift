@@ -59,6 +59,48 @@ extension ValidationContext {
     return SourceRange(lower, Int(range.upper))
   }
 
+  /// The line of a place, as far as it is short; of a long one the place alone.
+  func wholeLine(of range: SourceRange) -> SourceRange {
+    let bytes = text.bytes
+    let lower = Int(line(of: range).lower)
+    var upper = Int(range.upper)
+    while upper < bytes.count, upper - lower < 160, bytes[upper] != ASCII.lineFeed { upper += 1 }
+    return upper - lower < 160 ? SourceRange(lower, upper) : range
+  }
+
+  /// Whether a tag of HTML closes somewhere in the source.
+  func holdsTags() -> Bool {
+    let source = text.reading.source
+    let bytes = source.bytes.span
+    var i = 0
+    while i + 1 < bytes.count {
+      if bytes[i] == 0x3C, bytes[i + 1] == ASCII.slash { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether a line of the source begins as a heading of Markdown, or words are emphasised by stars.
+  func holdsMarkdown() -> Bool {
+    let source = text.reading.source
+    let bytes = source.bytes.span
+    var isStart = true
+    var i = 0
+    while i + 1 < bytes.count {
+      if isStart, bytes[i] == 0x23, bytes[i + 1] == 0x23 || bytes[i + 1] == ASCII.space {
+        return true
+      }
+      if bytes[i] == ASCII.star, bytes[i + 1] == ASCII.star, i + 2 < bytes.count,
+        ASCII.isAlphanumeric(bytes[i + 2])
+      {
+        return true
+      }
+      isStart = bytes[i] == ASCII.lineFeed
+      i += 1
+    }
+    return false
+  }
+
   /// The text of a range without blanks at its ends, cells with one between.
   func plainText(_ range: SourceRange) -> String {
     let ends = text.bytes.span.trimmed(Int(range.lower), Int(range.upper))

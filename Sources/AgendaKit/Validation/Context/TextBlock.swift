@@ -12,6 +12,9 @@ struct TextBlock: Sendable {
   /// The item under which it stands.
   let item: ItemNumber?
 
+  /// Whether the piece is running text, a heading or a note, and no cell of a table.
+  var isProse: Bool { kind != .cell && kind != .title }
+
   /// Every piece of a document, in the order of the source.
   static func all(in document: MeetingDocument) -> [TextBlock] {
     var collector = Collector()

@@ -41,6 +41,22 @@ final class ValidationContext {
     },
     document.meetings.map { $0.named }
   )
+  /// The words of the whole text.
+  private(set) lazy var words = DocumentWords(self)
+  /// The text outside of what belongs to pages.
+  private(set) lazy var textParts = findTextParts()
+  /// The headings of annexes.
+  private(set) lazy var annexes = Annexes(self)
+  /// The persons named, and what does not fit about them.
+  private(set) lazy var persons = Persons(self)
+  /// The days that sentences tell of as past or as to come.
+  private(set) lazy var tellings = Telling.all(in: self)
+  /// The symbols that annotations cite in place of those listed.
+  private(set) lazy var citedSymbols = CitedSymbol.all(in: self)
+  /// Whether the source has tags, between which blanks of any number are one.
+  private(set) lazy var hasTags = holdsTags()
+  /// Whether the source is in a markup language, which writes signs as entities.
+  private(set) lazy var isMarkedUp = hasTags || holdsMarkdown()
   /// What the annotations say of the timetable.
   private(set) lazy var schedule = ScheduleStatement.all(in: self)
   /// The working days of the meetings on which nothing is scheduled; none without a timetable.
@@ -160,6 +176,20 @@ final class ValidationContext {
     guard meetings.count == 1 else { return nil }
     if folded == "working group" { return 0 }
     return meetings[0].foldedName.hasPrefix(folded + " ") ? 0 : nil
+  }
+
+  private func findTextParts() -> [SourceRange] {
+    var parts: [SourceRange] = []
+    var start = 0
+    for furniture in document.furniture.sorted(by: { $0.range < $1.range })
+    where furniture.kind == .page && !furniture.range.isEmpty {
+      if Int(furniture.range.lower) > start {
+        parts.append(SourceRange(start, Int(furniture.range.lower)))
+      }
+      start = max(start, Int(furniture.range.upper))
+    }
+    if start < text.bytes.count { parts.append(SourceRange(start, text.bytes.count)) }
+    return parts
   }
 
   /// The slots between groups: before them stands nothing of the groups after them.

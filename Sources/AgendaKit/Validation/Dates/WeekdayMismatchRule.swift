@@ -36,7 +36,9 @@ enum WeekdayMismatchRule: Rule {
         checkBrackets(after: mention, date, context, &findings)
         continue
       }
-      guard date.weekday != weekday, !shifted.contains(mention.range) else { continue }
+      guard date.weekday != weekday, !shifted.contains(mention.range),
+        !context.isOfStaleYear(date, weekday)
+      else { continue }
       let nearest = nearest(weekday, to: date)
       let text = isYearStated ? PlainEnglish.date(date) : PlainEnglish.dayAndMonth(date)
       let printed = weekday.name
@@ -193,6 +195,20 @@ enum WeekdayMismatchRule: Rule {
       safety: .unsafe,
       edits: [Diagnostic.Edit(range: place, replacement: replacement)]
     )
+  }
+}
+
+extension ValidationContext {
+  /// Whether a day and its weekday fit together in this meeting's year and on its days: then the year
+  /// is what is wrong, which the rule on the days of the meeting tells.
+  fileprivate func isOfStaleYear(_ date: CalendarDate, _ weekday: Weekday) -> Bool {
+    meetings.contains { meeting in
+      guard let first = meeting.dayRanges.first?.firstDay, first.year != date.year else {
+        return false
+      }
+      let moved = CalendarDate(year: first.year, month: date.month, day: date.day)
+      return moved.isValid && moved.weekday == weekday && meeting.includes(moved)
+    }
   }
 }
 

@@ -41,7 +41,7 @@ enum DocumentNotListedRule: Rule {
           $0.symbols.map { .symbol($0.withoutStar) }
         },
         reliesOn: context.papersListed(beside: block).map { .place($0.range) }
-          + announced.map { .place($0) }
+          + announced.map { .place($0) } + [.structure, .symbol(symbol)]
       )
     }
   }
@@ -125,7 +125,7 @@ enum DocumentNotCitedRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard !context.isReport else { return }
+    guard !context.isReport, context.citesItsPapers else { return }
     let own = Set(context.document.masthead.symbol?.canonical.parts ?? [])
     let uncited = context.papers.listed.filter { paper in
       paper.meeting != nil && paper.item != nil && !paper.entry.symbols.isEmpty
@@ -156,11 +156,26 @@ enum DocumentNotCitedRule: Rule {
           at: context.symbolPlace(of: paper.entry),
           reliesOn: [.place(paper.entry.range)]
             + paper.entry.symbols.map { .symbol($0.withoutStar) }
-            + context.annotationFacts(of: paper)
+            + context.annotationFacts(of: paper) + [.structure]
         )
       }
       start = end
     }
+  }
+}
+
+extension ValidationContext {
+  /// Whether the annotations of a document speak of the papers they list, as those of the working
+  /// groups do: most of them, and of more than one.
+  fileprivate var citesItsPapers: Bool {
+    guard meetings.allSatisfy({ $0.meeting.group.name.hasPrefix("Working Group") }) else {
+      return false
+    }
+    let listed = papers.listed.filter { $0.item != nil && !$0.entry.symbols.isEmpty }
+    let cited = listed.filter { paper in
+      paper.entry.symbols.contains { papers.cited[$0.withoutStar] != nil }
+    }
+    return cited.count * 2 >= listed.count
   }
 }
 

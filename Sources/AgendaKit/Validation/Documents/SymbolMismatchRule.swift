@@ -43,6 +43,9 @@ enum SymbolYearMismatchRule: Rule {
         marks: context.paperFacts(paper.entry)
       )
     }
+    context.reportCited(&findings) { part in
+      if case .year(let year) = part { "which is of \(year)" } else { nil }
+    }
     let days = context.meetings.flatMap { $0.dayRanges }
     let years = days.flatMap { [$0.firstDay.year, $0.lastDay.year] }
     for own in context.ownSymbols {
@@ -100,8 +103,11 @@ enum SymbolGroupMismatchRule: Rule {
           + context.names(of: meetings),
         at: context.symbolPlace(of: paper.entry),
         marks: context.paperFacts(paper.entry),
-        reliesOn: meetings.map { .group($0) }
+        reliesOn: meetings.map { .group($0) } + [.structure, .place(paper.entry.range)]
       )
+    }
+    context.reportCited(&findings) { part in
+      if case .body(let body) = part { "which is of \(body)" } else { nil }
     }
     let groups = Set(context.meetings.compactMap { $0.meeting.group.id })
     guard groups.count == context.meetings.count, groups.allSatisfy({ $0.hasPrefix("WG.") }) else {

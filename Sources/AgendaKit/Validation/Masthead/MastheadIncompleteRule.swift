@@ -58,7 +58,7 @@ enum MastheadIncompleteRule: Rule {
       findings.report(
         "The masthead does not state \(PlainEnglish.list(missing))",
         at: place,
-        reliesOn: [.readableDates]
+        reliesOn: [.readableDates, .structure]
       )
     }
     if let language = masthead.originalLanguage, let range = masthead.places.originalLanguage,

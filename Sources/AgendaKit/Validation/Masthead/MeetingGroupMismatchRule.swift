@@ -42,7 +42,8 @@ enum MeetingGroupMismatchRule: Rule {
           )
         ],
         marks: [.group(meeting.index), .place(range)],
-        reliesOn: isMastheadWrong || subject == "the title" ? [.group(meeting.index)] : []
+        reliesOn: (isMastheadWrong || subject == "the title" ? [.group(meeting.index)] : [])
+          + [.structure]
       )
     }
   }

@@ -25,7 +25,7 @@ enum DayWithoutSlotRule: Rule {
         "\(day.weekday.name), \(PlainEnglish.date(day)) is a day of the \(context.noun(of: nil)), "
           + "but has no slot",
         at: meeting.meeting.places.days ?? context.document.organizationOfWork[0].range,
-        reliesOn: [.meetingDays(meeting.index), .timetableDays, .day(day)]
+        reliesOn: [.meetingDays(meeting.index), .timetableDays, .day(day), .ending]
       )
     }
   }

@@ -38,9 +38,9 @@ enum ItemNotScheduledRule: Rule {
         + "\(PlainEnglish.quote(item.title)), has no slot",
       at: item.headRange,
       // The day on which it was to be taken up may be lost with it.
-      marks: context.unusedDays.prefix(16).map { .day($0) },
-      reliesOn: number.map { [.item(meeting.index, $0), .schedule(meeting.index, $0)] }
-        ?? [.agenda(meeting.index)]
+      marks: context.unusedDays.prefix(16).map { .day($0) } + [.timetableDays],
+      reliesOn: (number.map { [.item(meeting.index, $0), .schedule(meeting.index, $0)] }
+        ?? [.agenda(meeting.index)]) + [.ending]
     )
   }
 }

@@ -79,7 +79,9 @@ enum SlotTitleMismatchRule: Rule {
         .schedule(other.meeting.index, other.item), .schedule(meeting.index, number),
         .place(entry.range),
       ],
-      reliesOn: [.title(meeting.index, number), .item(meeting.index, number)]
+      reliesOn: [
+        .title(meeting.index, number), .item(meeting.index, number), .place(entry.range),
+      ]
     )
   }
 
@@ -120,7 +122,7 @@ enum SlotTitleMismatchRule: Rule {
       severity: likeness == .expanded || isShortened(entry, item) ? .note : nil,
       notes: [Diagnostic.Note(message: "The title in the agenda", range: item.headRange)],
       marks: marks,
-      reliesOn: [.title(meeting.index, number), .item(meeting.index, number)]
+      reliesOn: [.title(meeting.index, number), .item(meeting.index, number), .place(entry.range)]
         + item.subitems.compactMap { $0.number.map { .item(meeting.index, $0) } }
     )
   }

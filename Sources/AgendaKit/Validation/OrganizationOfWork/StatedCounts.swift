@@ -108,6 +108,8 @@ enum StatedCounts {
         within: 3,
         context
       ), stated.value > 1,
+      // "The two meetings will be held": one of each group.
+      context.meetings.count == 1 || stated.value != context.meetings.count,
       !context.holds(
         anyOf: [
           "per day", "a day", "each day", "every day",
@@ -241,7 +243,7 @@ enum StatedCounts {
       notes: context.document.organizationOfWork.first.map {
         [Diagnostic.Note(message: "The timetable", range: context.place(of: $0))]
       } ?? [],
-      reliesOn: [.timetableDays, .meetingDays(home)]
+      reliesOn: [.timetableDays, .meetingDays(home), .ending]
     )
   }
 

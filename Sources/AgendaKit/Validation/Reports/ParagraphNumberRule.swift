@@ -133,7 +133,10 @@ private enum ParagraphNumbers {
     _ context: ValidationContext,
     _ body: (NumberSequence.Fault, [Paragraph]) -> Void
   ) {
-    let paragraphs = context.reportParts?.paragraphs.map { $0.paragraph } ?? []
+    // The paragraphs of an annex have their own numbers.
+    let end = context.annexes.headings.first?.range.lower ?? .max
+    let paragraphs = (context.reportParts?.paragraphs ?? []).map { $0.paragraph }
+      .filter { $0.range.lower < end }
     guard let first = paragraphs.first?.number else { return }
     // An addendum goes on with the numbers of the text before it.
     var start = context.isAddendum ? first : 1

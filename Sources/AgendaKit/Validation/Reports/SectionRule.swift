@@ -120,7 +120,12 @@ enum SectionMissingRule: Rule {
     guard let report = context.document.report, !report.sections.isEmpty, !context.isAddendum,
       context.isReportOfWorkingGroup
     else { return }
-    let titles = report.sections.map { ComparedTitle.fold($0.title) }
+    let titles = report.sections.map { section in
+      // "Organisation" is a matter of spelling, not of what is there.
+      ComparedTitle.fold(section.title).split(separator: " ")
+        .map { $0.hasPrefix("organis") ? "organiz" + $0.dropFirst(7) : String($0) }
+        .joined(separator: " ")
+    }
     let place =
       context.document.masthead.places.title ?? report.sections[0].headingRange
     // Groups of another conference deliberate in a chapter for each item, and recommend there.
@@ -134,7 +139,11 @@ enum SectionMissingRule: Rule {
       let isThere = titles.contains { title in words.contains { title.contains($0) } }
       guard !isThere else { continue }
       guard let gap = gaps.popFirst() else {
-        findings.report("The report has no \(name)", at: place)
+        findings.report(
+          "The report has no \(name)",
+          at: place,
+          reliesOn: [.structure, .ending]
+        )
         continue
       }
       // A chapter that the numbers miss too is missing in a draft as well.

@@ -30,7 +30,9 @@ enum SpeakerNotAttendingRule: Rule {
     )
     func judge(_ states: [ListedState], _ items: String) {
       for state in states where state.name.isKnown || state.name.isRunning {
-        guard !present.contains(state.name.key), !meant.contains(state.name.key) else { continue }
+        guard !present.contains(state.name.key), !meant.contains(state.name.key),
+          !names.contains(where: { $0.isNearly(state.name) })
+        else { continue }
         findings.report(
           "\(state.name.text) made a statement\(items), but is not in the attendance list",
           at: state.range,
@@ -40,5 +42,17 @@ enum SpeakerNotAttendingRule: Rule {
     }
     for speakers in lists.statements { judge(speakers.names, " under " + speakers.items) }
     judge(lists.observers, "")
+    if !lists.organizations.isEmpty, context.document.report?.attendance.organizations.open == false
+    {
+      for body in SpeakingObservers.bodies(in: context)
+      where !present.contains(body.name.key)
+        && !names.contains(where: { $0.folded.hasPrefix(body.name.folded) })
+      {
+        findings.report(
+          "\(body.name.text) made a statement, but is not in the attendance list",
+          at: body.range
+        )
+      }
+    }
   }
 }

@@ -2,6 +2,19 @@
 enum SpeakingObservers {
   /// Those whose name is one of a State, in use or given up; what else is named is of a body.
   static func all(in context: ValidationContext) -> [ListedState] {
+    named(in: context).filter { $0.name.isKnown || $0.name.isCommon }
+  }
+
+  /// Those whose name is of a body, and begins with a capital.
+  static func bodies(in context: ValidationContext) -> [ListedState] {
+    named(in: context).filter { observer in
+      !observer.name.isKnown && !observer.name.isCommon && !observer.name.isRunning
+        && ASCII.isUpper(context.text.bytes[Int(observer.range.lower)])
+        && observer.range.count >= 4 && observer.range.count <= 120
+    }
+  }
+
+  private static func named(in context: ValidationContext) -> [ListedState] {
     context.sentences(for: .observers).flatMap { sentence -> [ListedState] in
       guard
         let words = context.find("observer for", in: sentence.range)
@@ -58,6 +71,6 @@ enum SpeakingObservers {
     guard lower < upper else { return nil }
     let range = SourceRange(lower, upper)
     let name = StateName(context.plainText(range))
-    return name.isKnown || name.isCommon ? ListedState(name: name, range: range) : nil
+    return ListedState(name: name, range: range)
   }
 }

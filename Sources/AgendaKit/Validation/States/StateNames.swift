@@ -38,6 +38,12 @@ struct StateName: Sendable {
     folded.hasPrefix("former yugoslav") ? "the " + folded : folded
   }
 
+  /// Whether this is no name of a State and another one nearly is it.
+  func isNearly(_ other: StateName) -> Bool {
+    !isKnown
+      && KnownWords.faults(Array(folded.utf8), Array(other.folded.utf8), atMost: 1) != nil
+  }
+
   /// What the name is in a document of a year.
   enum Judgement {
     /// The short name.
@@ -88,7 +94,7 @@ struct StateName: Sendable {
 }
 
 /// The tables of the names of States, to look names up in.
-private enum StateNames {
+enum StateNames {
   /// The names in use, as they are printed.
   static let printed: [String: StateName] = Dictionary(
     StateTable.names.map { ($0, StateName(lookingUp: $0)) }

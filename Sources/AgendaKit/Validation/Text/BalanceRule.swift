@@ -181,7 +181,10 @@ enum QuoteUnbalancedRule: Rule {
         case .closing:
           if open.popLast() == nil { report("closes", "opened", mark.place, 3, context, &findings) }
         case .straight:
-          if let last = open.last, context.text.bytes[last] == ASCII.quote {
+          // A straight mark may close a typographic one: two kinds, but a pair.
+          if let last = open.last,
+            context.text.bytes[last] == ASCII.quote || isClosing(mark.place, context)
+          {
             open.removeLast()
           } else {
             open.append(mark.place)
@@ -229,6 +232,13 @@ enum QuoteUnbalancedRule: Rule {
       i += 1
     }
     return marks
+  }
+
+  /// Whether a straight mark stands behind a word, with none behind it.
+  private static func isClosing(_ place: Int, _ context: ValidationContext) -> Bool {
+    let bytes = context.text.bytes
+    return place > 0 && !ASCII.isBlank(bytes[place - 1]) && bytes[place - 1] != ASCII.openRound
+      && (place + 1 == bytes.count || !ASCII.isAlphanumeric(bytes[place + 1]))
   }
 
   /// Whether a mark is the first character of its paragraph, but for a number.

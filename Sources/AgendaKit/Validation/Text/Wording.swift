@@ -90,6 +90,10 @@ struct Wording: Sendable {
     entry("Vice-Chairperson", "Vice-Chair", .gender),
     entry("percent", "per cent", .numbers),
     stem("organis", "organiz…"), stem("recognis", "recogniz…"),
+    stem("Organis", "Organiz…"), stem("Digitis", "Digitiz…"), stem("Criminalis", "Criminaliz…"),
+    stem("Finalis", "Finaliz…"), stem("Standardis", "Standardiz…"), stem("Recognis", "Recogniz…"),
+    stem("Harmonis", "Harmoniz…"), stem("Mobilis", "Mobiliz…"), stem("Specialis", "Specializ…"),
+    stem("Utilis", "Utiliz…"), stem("Prioritis", "Prioritiz…"),
     stem("realis", "realiz…"), stem("utilis", "utiliz…"),
     stem("emphasis", "emphasiz…"), stem("finalis", "finaliz…"),
     stem("globalis", "globaliz…"), stem("harmonis", "harmoniz…"),
@@ -112,7 +116,8 @@ struct Wording: Sendable {
 
   /// The words that begin like an entry with a star and are right.
   private static let right: Set<String> = [
-    "emphasis", "specialist", "specialists", "realism", "realist", "realistic", "realistically",
+    "emphasis", "Organism", "Organisms", "Finalist", "Finalists", "Specialist", "Specialists",
+    "specialist", "specialists", "realism", "realist", "realistic", "realistically",
     "organism", "organisms", "organist", "finalist", "finalists", "globalism", "emphases",
     "specialism", "specialisms", "summarist",
   ]

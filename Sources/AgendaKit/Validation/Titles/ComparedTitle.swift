@@ -28,7 +28,15 @@ struct ComparedTitle: Sendable, Hashable {
     let x = ComparedTitle(a)
     let y = ComparedTitle(b)
     if x.normalised == y.normalised { return .normalised }
-    return x.expanded == y.expanded ? .expanded : .different
+    if x.expanded == y.expanded { return .expanded }
+    // "Organisational", "organizational": the spelling is for the rule on wording.
+    return a.utf8.count == b.utf8.count && spelling(x.normalised) == spelling(y.normalised)
+      ? .normalised : .different
+  }
+
+  /// A text in which s and z are one letter.
+  private static func spelling(_ text: String) -> [UInt8] {
+    text.utf8.map { $0 == UInt8(ascii: "z") ? UInt8(ascii: "s") : $0 }
   }
 
   /// The title in small letters, the long names in short, to find the same one elsewhere.

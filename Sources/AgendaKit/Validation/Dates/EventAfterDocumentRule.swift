@@ -1,0 +1,131 @@
+/// What is told as past happened before the document was written.
+enum EventAfterDocumentRule: Rule {
+  static let description = RuleDescription(
+    "event-after-document",
+    .dates,
+    .warning,
+    summary: "What a document tells as past, “was approved on”, “held on”, is not dated after the "
+      + "document, and what it asks for is not due before it",
+    reason: "The date of the event was mistyped, or the masthead’s is that of another document.",
+    source: .logic("Nobody tells what has not happened yet."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "At its fifth meeting, held on 30 June 2031,",
+        breaks: "At its fifth meeting, held on 30 July 2031,"
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let masthead = context.document.masthead
+    guard let written = masthead.date, written.isValid, let place = masthead.places.date else {
+      return
+    }
+    var events: [(date: CalendarDate, range: SourceRange)] = []
+    let own = context.meetings.flatMap { $0.dayRanges }
+    for telling in context.tellings where telling.verb == .past {
+      guard telling.first > written else { continue }
+      // In a report, its own meeting's days are judged by other rules.
+      if own.contains(where: { $0.firstDay <= telling.first && telling.first <= $0.lastDay }) {
+        continue
+      }
+      events.append((telling.first, telling.range))
+    }
+    guard let first = events.first else { return }
+    if events.count > 1 {
+      findings.report(
+        "The document is dated \(PlainEnglish.date(written)), but tells of "
+          + "\(PlainEnglish.count(events.count)) later days as past",
+        at: place,
+        notes: events.map {
+          Diagnostic.Note(message: PlainEnglish.date($0.date).firstLetterLarge, range: $0.range)
+        },
+        marks: [.place(place)],
+        reliesOn: [.place(place)]
+      )
+      return
+    }
+    findings.report(
+      "\(PlainEnglish.date(first.date)) is told as past, but the document is dated "
+        + PlainEnglish.date(written),
+      at: first.range,
+      notes: [Diagnostic.Note(message: "The date of the document", range: place)],
+      marks: [.place(first.range)],
+      reliesOn: [.place(first.range), .place(place)]
+    )
+  }
+}
+
+/// A day that a sentence tells of.
+struct Telling: Sendable {
+  let first: CalendarDate
+  let range: SourceRange
+  let verb: TellingVerb
+  let sentence: RunningSentence
+  /// The words of the sentence before the day, in small letters, the last ones.
+  let words: [String]
+
+  /// Every one with a year in the running text.
+  /// - Complexity: O(n) in the mentions; some words before each are read.
+  static func all(in context: ValidationContext) -> [Telling] {
+    let text = context.text
+    let s = text.bytes.span
+    var found: [Telling] = []
+    for sentence in context.sentences {
+      var start = Int(sentence.range.lower)
+      for mention in context.document.mentions(in: sentence.range) {
+        let first: CalendarDate
+        switch mention.value {
+        case .date(let date, _, let isStated) where isStated && date.isValid: first = date
+        case .days(let days, let isStated) where isStated && days.firstDay.isValid:
+          first = days.firstDay
+        default: continue
+        }
+        defer { start = Int(mention.range.upper) }
+        // Not across the day before: "held on 3 March, approved on 4 April".
+        let lower = max(start, Int(mention.range.lower) - 160)
+        let words = words(s, lower, Int(mention.range.lower))
+        guard let verb = TellingVerb.of(words) else { continue }
+        found.append(
+          Telling(first: first, range: mention.range, verb: verb, sentence: sentence, words: words)
+        )
+      }
+    }
+    return found
+  }
+
+  /// The words of a stretch, in small letters; after a semicolon they begin anew.
+  private static func words(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for i in lower..<upper {
+      if ASCII.isWord(s[i]) {
+        word.append(ASCII.lowercased(s[i]))
+        continue
+      }
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word = []
+      if s[i] == ASCII.semicolon { words = [] }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+}
+
+extension ValidationContext {
+  /// The days that are told in a range.
+  /// - Complexity: O(log n) in the tellings, and the answer.
+  func tellings(in range: SourceRange) -> ArraySlice<Telling> {
+    var low = 0
+    var high = tellings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tellings[middle].range.lower >= range.lower { high = middle } else { low = middle + 1 }
+    }
+    var end = low
+    while end < tellings.count, tellings[end].range.lower < range.upper { end += 1 }
+    return tellings[low..<end]
+  }
+}

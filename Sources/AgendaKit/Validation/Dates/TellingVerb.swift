@@ -1,0 +1,40 @@
+/// Whether words tell of a day as past or as to come.
+enum TellingVerb {
+  case past, future
+
+  private static let pastVerbs: Set<String> = [
+    "held", "approved", "adopted", "agreed", "decided", "met", "endorsed", "established", "took",
+    "opened", "closed", "convened", "elected", "issued", "published", "circulated", "submitted",
+    "received", "sent", "requested", "considered", "concluded", "ended", "began", "started",
+    "nominated", "appointed", "invited", "recommended", "signed", "proposed", "confirmed", "was",
+    "were", "had", "informed", "postponed", "cancelled", "reviewed", "discussed", "finalized",
+    "launched", "organized", "transmitted", "reported", "noted", "prepared", "communicated",
+  ]
+  /// What the words before a day tell of it; nil if they tell neither.
+  ///
+  /// The verb nearest to the day decides, with the word before it: "was held on", "will be held on".
+  static func of(_ words: [String]) -> TellingVerb? {
+    guard let last = words.last else { return nil }
+    // "the dates of 6 to 8 September": no verb tells of them.
+    guard last == "on" || last == "from" || last == "between" || last == "in" || last == "dated"
+    else { return nil }
+    if last == "dated" { return .past }
+    for i in words.indices.dropLast().reversed() {
+      let distance = words.count - 1 - i
+      guard distance <= 8 else { return nil }
+      guard pastVerbs.contains(words[i]) else {
+        if words[i] == "will" || words[i] == "would" || words[i] == "shall" { return .future }
+        if words[i] == "place", i > 0, words[i - 1] == "took" { return .past }
+        continue
+      }
+      let before = words[..<i].suffix(3)
+      if before.last == "be" || before.contains("will") || before.contains("to")
+        || before.contains("would") || before.contains("scheduled")
+      {
+        return .future
+      }
+      return .past
+    }
+    return nil
+  }
+}

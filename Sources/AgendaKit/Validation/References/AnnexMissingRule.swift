@@ -1,0 +1,134 @@
+/// The annexes that a document speaks of are there.
+enum AnnexMissingRule: Rule {
+  static let description = RuleDescription(
+    "annex-missing",
+    .text,
+    .warning,
+    summary:
+      "“The annex to the present document” and “annex II below” are there, under their heading",
+    reason:
+      "The annex or its heading was lost, or the sentence was taken over from another document.",
+    source: .logic("The reader cannot follow the reference."),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "records that are no longer in use.",
+        breaks: "records that are no longer in use, as listed in annex II to the present document."
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let text = context.text
+    let s = text.bytes.span
+    let annexes = context.annexes
+    var told = false
+    let words = context.words.all
+    for (i, word) in words.enumerated() {
+      guard word.count >= 5, word.count <= 7, s[Int(word.lower)] | 0x20 == UInt8(ascii: "a"),
+        let block = word.block, context.blocks[block].isProse,
+        PhraseMatch.match("annex" as FixedText, s, at: Int(word.lower), limit: Int(word.upper))
+          != nil,
+        !context.annexes.headings.contains(where: { $0.range.contains(word.range) })
+      else { continue }
+      var last = i
+      var number: Int?
+      if i + 1 < words.count, words[i + 1].gap == .blank,
+        let value = Annexes.number(s, Int(words[i + 1].lower), Int(words[i + 1].upper))
+      {
+        number = value
+        last = i + 1
+      }
+      guard isOwn(i, last, words, context), !annexes.holds(number), !told else { continue }
+      // An addendum or an extract may lack what the whole has.
+      told = true
+      let place = SourceRange(Int(word.lower), Int(words[last].upper))
+      let message: String
+      if annexes.headings.isEmpty {
+        message = "The document has no annex, or its heading is lost"
+      } else if annexes.headings.allSatisfy({ $0.number == nil }) {
+        message =
+          annexes.headings.count == 1
+          ? "The document has one annex, without a number"
+          : "The annexes of the document have no numbers"
+      } else {
+        message = "The document has no annex " + text.string(under: words[last].range)
+      }
+      findings.report(
+        message,
+        at: place,
+        notes: annexes.headings.prefix(4).map {
+          Diagnostic.Note(message: "An annex", range: $0.range)
+        },
+        marks: [.place(place)],
+        reliesOn: [.place(place), .structure, .ending]
+      )
+    }
+  }
+
+  /// Whether a reference means an annex of this document: "the annex to the present report", "annex I
+  /// below"; that of another paper, a resolution or a treaty is named with it.
+  private static func isOwn(
+    _ first: Int,
+    _ last: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ context: ValidationContext
+  ) -> Bool {
+    let block = words[first].block
+    func word(_ i: Int) -> String {
+      guard words.indices.contains(i), words[i].block == block else { return "" }
+      return context.text.string(under: words[i].range).lowercased()
+    }
+    let after = (1...4).map { word(last + $0) }
+    if after[0] == "below" || after[0] == "hereto" { return true }
+    if after[0] == "to" || after[0] == "of" {
+      let isThis = after[1] == "this" || (after[1] == "the" && after[2] == "present")
+      let noun = after[1] == "this" ? after[2] : after[3]
+      return isThis
+        && ["document", "report", "note", "agenda", "provisional", "addendum", "paper"].contains(
+          noun
+        )
+    }
+    return false
+  }
+}
+
+/// A heading that the parts under it need is there.
+enum HeadingMissingRule: Rule {
+  static let description = RuleDescription(
+    "heading-missing",
+    .annotations,
+    .warning,
+    summary: "The heading “Annotations” stands over the annotations",
+    reason: "The heading was lost when the agenda was altered; readers look for it.",
+    source: .practice("all annotated agendas of the family"),
+    examples: [
+      RuleExample(
+        in: .agenda,
+        keeps: "5. Adoption of the report.\n\nAnnotations\n\n1. Org",
+        breaks: "5. Adoption of the report.\n\n1. Org"
+      )
+    ],
+    needsEnglish: true
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard context.document.kind == .annotatedAgenda, context.meetings.count == 1,
+      let meeting = context.meetings.first, meeting.items.count > 1,
+      let annotated = meeting.items.first(where: { $0.annotation != nil })?.annotation,
+      let listEnd = meeting.items.map({ $0.item.headRange.upper }).max(),
+      // The list stands apart from the annotations.
+      listEnd <= annotated.headingRange.lower
+    else { return }
+    let between = SourceRange(Int(listEnd), Int(annotated.headingRange.lower))
+    guard !context.holds("annotation", in: between), !context.holds("annotations", in: between),
+      between.count < 40
+    else { return }
+    findings.report(
+      "The heading “Annotations” is missing before the annotations",
+      at: annotated.headingRange,
+      reliesOn: [.structure]
+    )
+  }
+}

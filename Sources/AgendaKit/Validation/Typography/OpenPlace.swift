@@ -1,0 +1,194 @@
+/// A place in a text that somebody meant to fill in: "[date]", "XX April", "??", "TBD".
+struct OpenPlace {
+  let range: SourceRange
+
+  /// Every one in a document, in the order of the text.
+  /// - Complexity: O(n) in the bytes.
+  static func all(in context: ValidationContext) -> [OpenPlace] {
+    var finder = Finder(context: context)
+    for part in context.textParts { finder.scan(part) }
+    var found = finder.found + OpenWords.all(in: context)
+    found.sort { $0.range < $1.range }
+    var kept: [OpenPlace] = []
+    for place in found {
+      // "[XX April]" is one place.
+      if let last = kept.last, last.range.upper > place.range.lower { continue }
+      kept.append(place)
+    }
+    return kept
+  }
+
+  /// Finds what signs show: brackets, question marks, lines, points.
+  private struct Finder {
+    let context: ValidationContext
+    var found: [OpenPlace] = []
+
+    mutating func scan(_ part: SourceRange) {
+      let text = context.text
+      let s = text.bytes.span
+      let end = Int(part.upper)
+      var i = Int(part.lower)
+      var isQuoted = false
+      var lineStart = i
+      while i < end {
+        switch s[i] {
+        case ASCII.lineFeed, ASCII.carriageReturn:
+          // A quotation that was not closed ends with its paragraph.
+          if i + 1 < end, ASCII.isBlank(s[i + 1]) { isQuoted = false }
+          lineStart = i + 1
+        case 0xE2 where i + 2 < end && s[i + 1] == 0x80:
+          if s[i + 2] == 0x9C { isQuoted = true }
+          if s[i + 2] == 0x9D { isQuoted = false }
+          if s[i + 2] == 0xA6, !isQuoted { addPoints(i, i + 3, s, end) }
+          i += 2
+        case ASCII.quote: isQuoted = !isQuoted && !hasEqualsSign(before: i, s)
+        case ASCII.openSquare:
+          if let upper = closing(of: i, s, end) {
+            if BracketContent(
+              s,
+              i,
+              upper,
+              isQuoted: isQuoted,
+              lineStart: lineStart,
+              context: context
+            )
+            .isOpen {
+              add(i, upper)
+            }
+            i = upper - 1
+          }
+        case 0x3F: i = run(0x3F, i, end, s, least: 2) - 1
+        case ASCII.underscore: i = addLine(i, lineStart, s, end) - 1
+        case ASCII.point where !isQuoted && i + 2 < end && s[i + 1] == ASCII.point:
+          var upper = i
+          while upper < end, s[upper] == ASCII.point { upper += 1 }
+          if upper - i >= 3 { addPoints(i, upper, s, end) }
+          i = upper - 1
+        case 0x3C: if let upper = field(i, s, end) { i = upper - 1 }
+        case 0x7B: if let upper = template(i, s, end) { i = upper - 1 }
+        default: break
+        }
+        i += 1
+      }
+    }
+
+    private mutating func add(_ lower: Int, _ upper: Int) {
+      found.append(OpenPlace(range: SourceRange(lower, upper)))
+    }
+
+    /// A run of a sign of some length that stands for a word; one past it.
+    private mutating func run(
+      _ sign: UInt8,
+      _ start: Int,
+      _ end: Int,
+      _ s: Span<UInt8>,
+      least: Int
+    ) -> Int {
+      var upper = start
+      while upper < end, s[upper] == sign { upper += 1 }
+      // "(?)" asks too.
+      let isBracketed =
+        start > 0 && s[start - 1] == ASCII.openRound && upper < end && s[upper] == ASCII.closeRound
+      if upper - start >= least || isBracketed {
+        add(isBracketed ? start - 1 : start, isBracketed ? upper + 1 : upper)
+      }
+      return upper
+    }
+
+    /// A line to write on, within a sentence: "on __ April"; a line of its own is a rule of the page.
+    private mutating func addLine(_ start: Int, _ line: Int, _ s: Span<UInt8>, _ end: Int) -> Int {
+      var upper = start
+      while upper < end, s[upper] == ASCII.underscore { upper += 1 }
+      guard upper - start >= 2 else { return upper }
+      let isAfterWord = start > 0 && ASCII.isWord(s[start - 1])
+      let isBeforeWord = upper < end && (ASCII.isWord(s[upper]) || s[upper] == ASCII.star)
+      // In Markdown lines of two are marks on a word.
+      guard !isAfterWord, !isBeforeWord, hasText(line, start, s) || hasTextAfter(upper, s, end)
+      else { return upper }
+      add(start, upper)
+      return upper
+    }
+
+    private func hasText(_ lower: Int, _ upper: Int, _ s: Span<UInt8>) -> Bool {
+      (lower..<upper).contains { ASCII.isAlphanumeric(s[$0]) }
+    }
+
+    private func hasTextAfter(_ start: Int, _ s: Span<UInt8>, _ end: Int) -> Bool {
+      var i = start
+      while i < end, s[i] != ASCII.lineFeed, s[i] != ASCII.carriageReturn, i - start < 200 {
+        if ASCII.isAlphanumeric(s[i]) { return true }
+        i += 1
+      }
+      return false
+    }
+
+    /// Points that stand for words, with a blank on both sides or a sign behind: "on … September".
+    private mutating func addPoints(_ lower: Int, _ upper: Int, _ s: Span<UInt8>, _ end: Int) {
+      guard lower > 0, upper < end else { return }
+      // Leaders of a list of contents are longer, and have a figure behind them.
+      guard upper - lower <= 6 else { return }
+      let isAfterBlank =
+        ASCII.isBlank(s[lower - 1]) || s[lower - 1] == ASCII.openRound
+        || s[lower - 1] == ASCII.slash
+      var next = upper
+      while next < end, s[next] == ASCII.space { next += 1 }
+      guard isAfterBlank, next < end,
+        ASCII.isWord(s[next]) || s[next] == ASCII.comma || s[next] == ASCII.closeRound
+          || s[next] == ASCII.point || s[next] == ASCII.semicolon
+      else { return }
+      guard lower < 2 || s[lower - 2] != ASCII.point else { return }
+      add(lower, upper)
+    }
+
+    private func hasEqualsSign(before i: Int, _ s: Span<UInt8>) -> Bool {
+      i > 0 && s[i - 1] == 0x3D
+    }
+
+    /// One past the bracket that closes the one at an offset, on the same line or the next ones.
+    private func closing(of open: Int, _ s: Span<UInt8>, _ end: Int) -> Int? {
+      var depth = 0
+      var i = open
+      while i < end, i - open < 2000 {
+        switch s[i] {
+        case ASCII.openSquare: depth += 1
+        case ASCII.closeSquare:
+          depth -= 1
+          if depth == 0 { return i + 1 }
+        case ASCII.lineFeed where i + 1 < end && s[i + 1] == ASCII.lineFeed: return nil
+        default: break
+        }
+        i += 1
+      }
+      return nil
+    }
+
+    /// A field in angle brackets, "<date>": words of a field, no tag.
+    private mutating func field(_ open: Int, _ s: Span<UInt8>, _ end: Int) -> Int? {
+      var i = open + 1
+      while i < end, i - open < 40, s[i] != 0x3E {
+        guard ASCII.isLetter(s[i]) || s[i] == ASCII.space else { return nil }
+        i += 1
+      }
+      guard i < end, s[i] == 0x3E, OpenWords.isField(s, open + 1, i) else { return nil }
+      add(open, i + 1)
+      return i + 1
+    }
+
+    /// A field of a template, "{date}", "{{ name }}"; "{#heading}" is none.
+    private mutating func template(_ open: Int, _ s: Span<UInt8>, _ end: Int) -> Int? {
+      var i = open
+      while i < end, s[i] == 0x7B { i += 1 }
+      let inner = i
+      while i < end, i - open < 40, s[i] != 0x7D {
+        guard ASCII.isAlphanumeric(s[i]) || s[i] == ASCII.space || s[i] == ASCII.underscore else {
+          return nil
+        }
+        i += 1
+      }
+      guard i < end, i > inner else { return nil }
+      while i < end, s[i] == 0x7D { i += 1 }
+      add(open, i)
+      return i
+    }
+  }
+}

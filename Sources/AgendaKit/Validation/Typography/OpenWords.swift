@@ -1,0 +1,246 @@
+/// Words that stand for others still to come: "TBD", "XX", "NAME", "(to be confirmed)".
+enum OpenWords {
+  /// Signs of nothing yet, as words.
+  private static let signs: Set<String> = [
+    "TBD", "TBC", "TBA", "TBDs", "TBN", "TKTK", "TODO", "FIXME", "tbd", "tbc", "tba", "XXXX",
+  ]
+  /// Names of what is to come, in capitals.
+  private static let fields: Set<String> = [
+    "NAME", "DATE", "PLACE", "COUNTRY", "TITLE", "NUMBER", "SYMBOL", "VENUE", "TOWN", "CITY",
+    "TIME", "ORDINAL", "INSERT", "DAY", "MONTH", "YEAR", "SURNAME", "ROOM", "ADDRESS", "TOPIC",
+    "PERSON", "PLACEHOLDER", "TEXT", "ITEM", "LINK", "URL", "EMAIL", "POSITION", "STATE",
+  ]
+  /// Words before a roman ten, twenty or thirty, and before figures that are still to come.
+  private static let romanHeads: Set<String> = [
+    "chapter", "chapters", "part", "parts", "section", "sections", "annex", "annexes", "article",
+    "articles", "title", "volume", "vol", "table", "appendix", "century", "protocol", "book",
+    "cluster", "rule", "division", "schedule", "supplement", "olympiad", "class", "type", "pope",
+    "louis", "pius", "john", "leo", "chap", "sect", "art", "arts", "figure", "factor", "generation",
+    "malcolm", "space", "twitter", "formerly", "regulation", "and", "to", "or", "conference",
+  ]
+  private static let openHeads: Set<String> = [
+    "room", "item", "items", "paragraph", "paragraphs", "para", "paras", "page", "pages", "no",
+    "number", "building", "on", "by", "of", "until", "from", "boardroom", "approximately", "some",
+    "least", "total", "held", "than", "hall", "with", "were",
+  ]
+
+  static func all(in context: ValidationContext) -> [OpenPlace] {
+    let text = context.text
+    let s = text.bytes.span
+    let words = context.words.all
+    var found: [OpenPlace] = []
+    for (i, word) in words.enumerated() {
+      let first = s[Int(word.lower)]
+      let lower = Int(word.lower)
+      let upper = Int(word.upper)
+      if let place = symbolGap(s, lower, upper) {
+        found.append(OpenPlace(range: place))
+        continue
+      }
+      guard isFree(s, lower, upper) else { continue }
+      if isOpenOrdinal(s, lower, upper) {
+        found.append(OpenPlace(range: word.range))
+      } else if first | 0x20 == 0x78, (lower..<upper).allSatisfy({ s[$0] | 0x20 == 0x78 }) {
+        if isGap(at: i, words, text) { found.append(OpenPlace(range: word.range)) }
+      } else if word.count >= 3, word.count <= 11, ASCII.isUpper(first) || first == 0x74 {
+        let text = text.string(under: word.range)
+        if signs.contains(text) || (fields.contains(text) && isAmongSmall(at: i, words, s)) {
+          found.append(OpenPlace(range: word.range))
+        }
+      }
+      if let place = promise(at: i, words, s) ?? alternative(at: i, words, s, text) {
+        found.append(OpenPlace(range: place))
+      }
+    }
+    return found
+  }
+
+  /// "XXth": an ordinal that is still to come.
+  private static func isOpenOrdinal(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower >= 4, upper - lower <= 6, s[lower] == 0x58, s[lower + 1] == 0x58 else {
+      return false
+    }
+    return s[upper - 2] | 0x20 == 0x74 && s[upper - 1] | 0x20 == 0x68
+  }
+
+  /// Whether a word stands free of an address, a name of a file, a symbol.
+  private static func isFree(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    if lower > 0 {
+      switch s[lower - 1] {
+      case ASCII.underscore, ASCII.hyphen, 0x40, 0x3D, 0x23, 0x26, 0x25, ASCII.apostrophe:
+        return false
+      case ASCII.point where lower > 1 && ASCII.isWord(s[lower - 2]): return false
+      default: break
+      }
+    }
+    guard upper < s.count else { return true }
+    return s[upper] != ASCII.underscore && s[upper] != 0x40 && s[upper] != ASCII.hyphen
+  }
+
+  /// Whether a word of nothing but "x" stands for figures, and is no roman number.
+  private static func isGap(
+    at i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ text: DocumentText
+  ) -> Bool {
+    let s = text.bytes.span
+    let word = words[i]
+    let before =
+      i > 0 && word.gap != .start ? text.string(under: words[i - 1].range).lowercased() : ""
+    let after =
+      i + 1 < words.count && words[i + 1].gap == .blank
+      ? text.string(under: words[i + 1].range) : ""
+    let isBeforeMonth = CalendarDate.monthNames.contains(after)
+    if word.count > 3 { return true }
+    if !ASCII.isUpper(s[Int(word.lower)]) { return word.count > 1 || isBeforeMonth }
+    if isBeforeMonth { return true }
+    if romanHeads.contains(before) || before.isEmpty { return false }
+    if openHeads.contains(before) { return word.gap == .blank }
+    // "2239 (XXI)", "King Charles X": a number in brackets or after a name.
+    let last = Int(word.lower) > 0 ? s[Int(word.lower) - 1] : ASCII.space
+    guard last == ASCII.space || last == ASCII.slash, word.count > 1 else { return false }
+    let isAfterName = ASCII.isUpper(s[Int(words[i - 1].lower)])
+    return !isAfterName
+  }
+
+  /// A gap in a symbol: "CTOC/COP/WG.4/2033/XX", "20XX".
+  private static func symbolGap(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> SourceRange? {
+    let count = upper - lower
+    guard count >= 1, count <= 4, s[upper - 1] | 0x20 == 0x78 else { return nil }
+    var digits = 0
+    while digits < count, ASCII.isDigit(s[lower + digits]) { digits += 1 }
+    guard (lower + digits..<upper).allSatisfy({ s[$0] | 0x20 == 0x78 }) else { return nil }
+    // A year that is not yet known.
+    if digits > 0 { return count == 4 && digits >= 2 ? SourceRange(lower, upper) : nil }
+    guard lower > 2, s[lower - 1] == ASCII.slash || s[lower - 1] == ASCII.point else { return nil }
+    // The whole symbol, where it begins with capitals and slashes.
+    var start = lower
+    var slashes = 0
+    while start > 0, !ASCII.isBlank(s[start - 1]), s[start - 1] != ASCII.openRound,
+      lower - start < 60
+    {
+      start -= 1
+      if s[start] == ASCII.slash { slashes += 1 }
+    }
+    return slashes >= 2 && ASCII.isUpper(s[start]) ? SourceRange(start, upper) : nil
+  }
+
+  /// Whether the words around are in small letters: a line in capitals is a heading.
+  private static func isAmongSmall(
+    at i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>
+  ) -> Bool {
+    func isSmall(_ j: Int) -> Bool {
+      guard words.indices.contains(j), words[j].count > 1 else { return false }
+      return ASCII.isLower(s[Int(words[j].upper) - 1])
+    }
+    guard words[i].block != nil || isSmall(i + 1) || isSmall(i - 1) else { return false }
+    return isSmall(i - 1) || isSmall(i + 1)
+  }
+
+  // MARK: - Fields
+
+  private static let fieldWords: Set<String> = [
+    "name", "names", "date", "dates", "place", "country", "title", "number", "symbol", "venue",
+    "town", "city", "insert", "tbc", "tbd", "tba", "xx", "xxx", "time", "ordinal", "topic",
+    "surname", "placeholder", "blank", "room", "link", "address",
+  ]
+
+  /// Whether words in brackets name what is to come.
+  static func isField(_ content: [UInt8]) -> Bool {
+    let words = content.split { !ASCII.isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
+    return words.contains { fieldWords.contains($0.lowercased()) }
+  }
+
+  static func isField(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    isField((lower..<upper).map { s[$0] })
+  }
+
+  /// Whether a remark leaves something open.
+  static func holdsGap(_ content: [UInt8]) -> Bool {
+    content.contains { $0 == 0x3F || $0 == ASCII.underscore }
+      || content.split { !ASCII.isLetter($0) }.contains { $0.allSatisfy { $0 == 0x78 } }
+  }
+
+  // MARK: - Promises
+
+  private static let promised: Set<String> = [
+    "completed", "confirmed", "determined", "inserted", "added", "decided", "filled", "supplied",
+    "updated", "advised", "announced", "defined", "finalized", "drafted", "provided", "specified",
+    "checked", "verified", "agreed", "written", "developed", "revised", "clarified", "elected",
+    "nominated", "identified",
+  ]
+
+  /// "(to be confirmed)", "to be completed" as all of a line, "Venue: to be confirmed".
+  private static func promise(
+    at i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>
+  ) -> SourceRange? {
+    guard i + 2 < words.count, isWord("to", words[i], s), isWord("be", words[i + 1], s),
+      promised.contains(
+        String(decoding: words[i + 2].range.offsets.map { s[$0] | 0x20 }, as: UTF8.self)
+      )
+    else { return nil }
+    var lower = Int(words[i].lower)
+    while lower > 0, s[lower - 1] == ASCII.space || s[lower - 1] == ASCII.star { lower -= 1 }
+    var upper = Int(words[i + 2].upper)
+    let isOpened = lower > 0 && s[lower - 1] == ASCII.openRound
+    if isOpened {
+      // "(to be confirmed by the Bureau)", but no longer remark.
+      var end = upper
+      while end < s.count, end - upper < 60, s[end] != ASCII.closeRound, s[end] != ASCII.lineFeed {
+        end += 1
+      }
+      guard end < s.count, s[end] == ASCII.closeRound else { return nil }
+      return SourceRange(lower - 1, end + 1)
+    }
+    let isAtStart = lower == 0 || s[lower - 1] == ASCII.lineFeed || s[lower - 1] == ASCII.colon
+    guard isAtStart else { return nil }
+    if upper < s.count, s[upper] == ASCII.point { upper += 1 }
+    guard
+      upper == s.count || s[upper] == ASCII.lineFeed || s[upper] == ASCII.carriageReturn
+        || s[upper] == 0x3C
+    else { return nil }
+    return SourceRange(Int(words[i].lower), upper)
+  }
+
+  private static func isWord(_ text: FixedText, _ word: DocumentWords.Word, _ s: Span<UInt8>)
+    -> Bool
+  {
+    text.count == word.count
+      && text.indices.allSatisfy { text[$0] == ASCII.lowercased(s[Int(word.lower) + $0]) }
+  }
+
+  // MARK: - Alternatives
+
+  private static let alternatives: Set<String> = [
+    "was/were", "were/was", "is/are", "are/is", "has/have", "have/has", "mr/ms", "ms/mr",
+    "a/an", "his/her", "morning/afternoon", "monday/tuesday", "meeting/session", "session/meeting",
+    "does/do", "do/does", "this/these", "adopted/approved", "approved/adopted", "chair/rapporteur",
+    "yes/no",
+  ]
+
+  /// "was/were": the author had not yet chosen.
+  private static func alternative(
+    at i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>,
+    _ text: DocumentText
+  ) -> SourceRange? {
+    guard i + 1 < words.count, words[i + 1].gap == .other else { return nil }
+    let (lower, upper) = (Int(words[i].lower), Int(words[i + 1].upper))
+    guard upper - lower <= 24 else { return nil }
+    var slash = Int(words[i].upper)
+    while slash < Int(words[i + 1].lower), s[slash] == ASCII.point || s[slash] == ASCII.space {
+      slash += 1
+    }
+    guard s[slash] == ASCII.slash else { return nil }
+    let key = (lower..<upper).map { s[$0] }.filter { $0 != ASCII.point && $0 != ASCII.space }
+    guard alternatives.contains(String(decoding: key, as: UTF8.self).lowercased()) else {
+      return nil
+    }
+    return SourceRange(lower, upper)
+  }
+}
