@@ -143,7 +143,7 @@ extension Comparer {
         if case .slot(let slot)? = node?.content { slot.entries.map { $0.item } } else { [] }
       }
       let cause = divided.first { division in
-        let parts = division.change.parts
+        let parts: [ChangedNode?] = division.change.parts.map { $0 }
         let isSplit = division.change.kind == .split
         let old = [division.change.from] + (isSplit ? [] : parts)
         let new = [division.change.to] + (isSplit ? parts : [])

@@ -276,8 +276,9 @@ struct CorrigendumEntry {
 
   private static func divided(_ change: Change) -> [String] {
     let isSplit = change.kind == .split
-    let old = [change.from] + (isSplit ? [] : change.parts)
-    let new = [change.to] + (isSplit ? change.parts : [])
+    let parts: [ChangedNode?] = change.parts.map { $0 }
+    let old = [change.from] + (isSplit ? [] : parts)
+    let new = [change.to] + (isSplit ? parts : [])
     func text(_ nodes: [ChangedNode?]) -> String {
       nodes.map { node in
         guard case .slot(let slot)? = node?.content else { return content(node) }

@@ -45,7 +45,9 @@ struct Workbook {
     file.add("[Content_Types].xml", contentTypes)
     file.add("_rels/.rels", Self.relations([("officeDocument", "xl/workbook.xml")]))
     file.add("xl/workbook.xml", workbook)
-    var related = sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
+    var related: [(type: String, target: String)] = sheets.indices.map {
+      ("worksheet", "worksheets/sheet\($0 + 1).xml")
+    }
     related += [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
     file.add("xl/_rels/workbook.xml.rels", Self.relations(related))
     file.add("xl/styles.xml", CellStyle.part)

@@ -9,7 +9,7 @@ extension TableMaker {
     ]
     for (label, list) in lists {
       // A list that is open and names nobody yet is a row without a name.
-      let names: [String?] = list.names.isEmpty && list.open ? [nil] : list.names
+      let names: [String?] = list.names.isEmpty && list.open ? [nil] : list.names.map { $0 }
       for name in names {
         table.add([.text(label), TableCell(name), .flag(list.open)], group: nil)
       }

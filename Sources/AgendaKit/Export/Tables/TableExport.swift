@@ -54,7 +54,7 @@ public struct TableExport: Sendable, Hashable {
     let tables = try tables(of: document, source: source).tables
     var writer = TableWriter(syntax: syntax, guardsFormulas: syntax == .csv)
     for table in tables {
-      writer.row(table.head)
+      writer.row(table.head.map { $0 })
       for row in table.rows { writer.row(row.cells.map { $0.text }) }
     }
     return ExportedText(bytes: writer.bytes)
@@ -76,7 +76,7 @@ public struct TableExport: Sendable, Hashable {
     var writer = TableWriter(syntax: syntax, guardsFormulas: syntax == .csv)
     for (index, document) in documents.enumerated() {
       for table in document.tables {
-        if index == 0 { writer.row(DocumentTables.columns + table.head) }
+        if index == 0 { writer.row((DocumentTables.columns + table.head).map { $0 }) }
         for row in table.rows {
           writer.row((document.cells(group: row.group) + row.cells).map { $0.text })
         }

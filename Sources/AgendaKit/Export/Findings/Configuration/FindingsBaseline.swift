@@ -35,7 +35,9 @@ public struct FindingsBaseline: Sendable, Hashable {
   ///   - other: the baseline that knows it.
   public mutating func keep(_ file: String, of other: FindingsBaseline) {
     guard let known = other.counts[file] else { return }
-    counts[file, default: [:]].merge(known) { max($0, $1) }
+    for (key, count) in known {
+      counts[file, default: [:]][key] = max(counts[file]?[key] ?? count, count)
+    }
   }
 
   /// The findings that are new: of several alike, those beyond the number known.
