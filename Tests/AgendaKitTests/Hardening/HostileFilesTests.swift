@@ -36,7 +36,11 @@ struct HostileFilesTests {
       ("none.txt", "none.txt: no such file"),
       ("loop.txt", "loop.txt: the link leads to itself"),
       ("a.txt/b.txt", "a.txt/b.txt: a part of the path is not a directory"),
-      ("empty", "empty: no documents in this directory (.txt, .md, .text)"),
+      (
+        "empty",
+        "empty: no documents in this directory (.txt, .md, .text, .markdown, .html, .htm, .docx, "
+          + ".docm, .odt)"
+      ),
       ("/dev/zero", "/dev/zero: is binary data, not text"),
       (
         String(repeating: "n", count: 300),

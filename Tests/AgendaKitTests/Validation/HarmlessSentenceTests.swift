@@ -71,7 +71,7 @@ import Testing
     "an observer that is in the list of those who attended, or a body",
     arguments: [
       "the observers for Czechia and Mexico", "the observer for the League of Arab States",
-      "the observers for the Council of Europe and Kenya",
+      "the observers for the League of Arab States and Kenya",
     ]
   )
   func observer(_ who: String) {

@@ -23,6 +23,7 @@ struct BracketContent {
       && !Self.isNoteMark(s, lower, upper, lineStart, content)
       && (!isQuoted || OpenWords.isField(content))
       && !Self.isCitation(lower, upper, content, context)
+      && !Brackets.isRemark(s, lower..<upper, in: lineStart..<s.count, isQuoted: false)
   }
 
   /// A link, a reference or a task of Markdown, an attribute of a converter.
