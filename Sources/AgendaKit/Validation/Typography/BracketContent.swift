@@ -22,8 +22,7 @@ struct BracketContent {
       !Self.isMarkup(s, lower, upper, content) && !Self.isRemark(text, content)
       && !Self.isNoteMark(s, lower, upper, lineStart, content)
       && (!isQuoted || OpenWords.isField(content))
-      && !Self.isCitation(lower, upper, content, context)
-      && !Brackets.isRemark(s, lower..<upper, in: lineStart..<s.count, isQuoted: false)
+      && !Self.isCitation(s, lower, upper, content, context)
   }
 
   /// A link, a reference or a task of Markdown, an attribute of a converter.
@@ -90,6 +89,7 @@ struct BracketContent {
   ]
   private static let languages: Set<String> = [
     "arabic", "chinese", "english", "french", "russian", "spanish", "only", "and", "or", "all",
+    "in",
     "languages", "german", "portuguese", "original", "version",
   ]
 
@@ -104,11 +104,13 @@ struct BracketContent {
     let words = content.split { !ASCII.isLetter($0) }
       .map { String(decoding: $0, as: UTF8.self) }
     return !words.isEmpty && words.allSatisfy { languages.contains($0) }
-      && words.contains { $0 != "and" && $0 != "or" && $0 != "all" }
+      && words.contains { !["and", "or", "all", "in"].contains($0) }
   }
 
-  /// A year, or in a note or a list of papers a date; a symbol alone.
+  /// A year; a symbol alone; a date in a note, in a list of papers, or after a number or a quotation:
+  /// "resolution 55/25 [15 November 2000]".
   private static func isCitation(
+    _ s: Span<UInt8>,
     _ lower: Int,
     _ upper: Int,
     _ content: [UInt8],
@@ -121,6 +123,9 @@ struct BracketContent {
     let isWhole = mention.range.count + 2 == range.count
     if case .symbol = mention.value { return isWhole }
     guard mention.value.isDate, let block = context.block(around: range) else { return false }
-    return isWhole && (block.kind == .footnote || block.kind == .documentation)
+    let isAfterNumber =
+      lower > 1 && s[lower - 1] == ASCII.space
+      && (ASCII.isDigit(s[lower - 2]) || s[lower - 2] == ASCII.quote || s[lower - 2] == 0x9D)
+    return isWhole && (block.kind == .footnote || block.kind == .documentation || isAfterNumber)
   }
 }
