@@ -120,7 +120,8 @@ struct BracketContent {
     let range = SourceRange(lower, upper)
     let mentions = context.document.mentions(in: range)
     guard mentions.count == 1, let mention = mentions.first else { return false }
-    let isWhole = mention.range.count + 2 == range.count
+    // The date may count the bracket that opens before it.
+    let isWhole = mention.range.count + 2 >= range.count
     if case .symbol = mention.value { return isWhole }
     guard mention.value.isDate, let block = context.block(around: range) else { return false }
     let isAfterNumber =
