@@ -29,7 +29,7 @@ struct LookAnswer {
       json.member("title", document.masthead.title)
       json.member("symbol", document.masthead.symbol?.canonical.description)
       json.member("encoding", source.encoding)
-      json.member("isText", source.format == .text)
+      json.member("isText", source.isText)
       json.member("repairs", source.repairs.count)
       json.member("meetings", document.meetings.map { $0.group.reference })
       json.member("slots", document.organizationOfWork.count)

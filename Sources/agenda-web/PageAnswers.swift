@@ -40,7 +40,7 @@ struct PageAnswers {
     case .rules: return Answer(RulesAnswer.bytes())
     case .fix, .revise:
       // What is corrected are the bytes of a text; a Word file is corrected in Word.
-      guard try Self.read(question.name, contents).format == .text else {
+      guard try Self.read(question.name, contents).isText else {
         return .failure("‘\(question.name)’ is not a plain text: correct it in its own program.")
       }
       return question.subject == .fix ? fixed() : revised()

@@ -15,8 +15,16 @@ public struct SourceText: Sendable {
   public let byteCount: Int
   /// The bytes that were not valid in the encoding, and what stands for them.
   public let repairs: [SourceRepair]
-  /// What kind of file it was read from.
-  public var format: SourceFormat { structure?.format ?? .text }
+  /// Whether it was read from a text: plain, Markdown or HTML.
+  public var isText: Bool { structure == nil }
+  /// What kind of file it was read from; of texts, what the name says, else the first lines.
+  /// - Complexity: O(1) in the bytes.
+  public var format: SourceFormat { structure?.format ?? TextFormat.of(bytes, named: name) }
+  /// The SHA-256 digest of the file's bytes in hexadecimal digits; computed anew at each call.
+  /// - Complexity: O(n) in the bytes of the file.
+  public var sha256: String { SHA256.hexadecimal(of: file) }
+  /// The bytes of the file. Those of a text in UTF-8 are `bytes`, and take no memory of their own.
+  private let file: ContiguousArray<UInt8>
   /// What the lines are, where the file's format says so; nil for a text.
   let structure: SourceStructure?
 
@@ -38,6 +46,7 @@ public struct SourceText: Sendable {
     self.hasByteOrderMark = decoded.hasByteOrderMark
     self.byteCount = contents.count
     self.repairs = decoded.repairs
+    file = contents
     structure = nil
   }
 
@@ -46,14 +55,15 @@ public struct SourceText: Sendable {
     name: String,
     text: ContiguousArray<UInt8>,
     structure: SourceStructure,
-    byteCount: Int
+    file: ContiguousArray<UInt8>
   ) {
     Self.requireRoom(for: text.count)
     self.name = name
     bytes = text
     encoding = .utf8
     hasByteOrderMark = false
-    self.byteCount = byteCount
+    byteCount = file.count
+    self.file = file
     repairs = []
     self.structure = structure
   }

@@ -167,7 +167,7 @@ struct DiffCommand: Command {
     guard status == .done, sides.count == 2 else { return .failure }
     if comparesChanges {
       let name = paths[0].shown
-      if sides[0].source.format == .text {
+      if sides[0].source.isText {
         console.report("\(name): has no tracked changes to show; give a second document")
         return .failure
       }

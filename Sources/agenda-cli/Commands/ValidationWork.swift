@@ -37,7 +37,7 @@ struct ValidationWork: Sendable {
     let own = settings[source.name] ?? DocumentSettings(path: Path(source.name))
     let validator = Validator(settings: own.settings)
     let findings = validator.validate(document, against: files.other?.document)
-    if options.fixes, source.format != .text {
+    if options.fixes, !source.isText {
       var result = self.result(findings, source, own, validator)
       result.isNoText = true
       return result

@@ -108,3 +108,67 @@ struct YearlyChange: Sendable, Hashable {
     ((date.dayNumber + 4) % 7 + 7) % 7
   }
 }
+
+// MARK: - Moments
+
+extension TimeZoneRules {
+  /// When it is, in UTC, while the clocks of the zone show a time: of an hour that they show twice, the
+  /// first; nil for an hour that they skip, for a day that no calendar has, and in years whose rules
+  /// are not known.
+  func moment(of local: LocalDateTime) -> LocalDateTime? {
+    guard local.date.isValid, knownYears.contains(local.date.year) else { return nil }
+    let shown = Self.minutes(local)
+    // The larger distance gives the earlier moment.
+    for offset in [max(summer.minutes, standard.minutes), min(summer.minutes, standard.minutes)] {
+      let moment = shown - Int64(offset)
+      if minutesAhead(at: moment, around: local.date.year) == offset { return Self.time(moment) }
+    }
+    return nil
+  }
+
+  /// The years for which the rules hold: single changes that were foreseen end at some time.
+  private var knownYears: ClosedRange<Int> {
+    let isFixed = summer == standard
+    let last = changes.last?.date.year ?? 0
+    let isForeseen = yearly == nil && last >= 2037
+    return (isFixed ? 1 : TimeZoneTable.firstYear)...(isForeseen ? last : 9998)
+  }
+
+  /// The distance from UTC at a moment of a year or one beside it.
+  private func minutesAhead(at moment: Int64, around year: Int) -> Int {
+    var ahead = standard.minutes
+    for (index, change) in changes.enumerated() {
+      let isToSummer = index % 2 == 0
+      let before = isToSummer ? standard : summer
+      guard Self.minutes(change) - Int64(before.minutes) <= moment else { return ahead }
+      ahead = (isToSummer ? summer : standard).minutes
+    }
+    guard let yearly else { return ahead }
+    var last = Int64.min
+    for year in year - 1...year + 1 where year >= yearly.since {
+      for (change, before, after) in [
+        (yearly.toSummer, standard, summer), (yearly.toStandard, summer, standard),
+      ] {
+        let start =
+          Int64(change.date(in: year).dayNumber) * 1440 + Int64(change.hour * 60 - before.minutes)
+        guard start <= moment, start > last else { continue }
+        last = start
+        ahead = after.minutes
+      }
+    }
+    return ahead
+  }
+
+  /// Minutes since 1970 on the clock of a time.
+  private static func minutes(_ local: LocalDateTime) -> Int64 {
+    Int64(local.date.dayNumber) * 1440 + Int64(local.time.minutes)
+  }
+
+  private static func time(_ minutes: Int64) -> LocalDateTime? {
+    let day = minutes >= 0 ? minutes / 1440 : (minutes - 1439) / 1440
+    let rest = Int(minutes - day * 1440)
+    return ClockTime(hour: rest / 60, minute: rest % 60).map {
+      LocalDateTime(date: CalendarDate(dayNumber: Int(day)), time: $0)
+    }
+  }
+}

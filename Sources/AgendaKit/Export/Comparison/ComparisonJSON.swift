@@ -54,8 +54,18 @@ private struct ComparisonWriter {
   private let exports: (from: JSONTree, to: JSONTree)
 
   init(_ comparison: DocumentComparison, from: SourceText, to: SourceText) {
-    self.from = DocumentWriter(positions: false, source: from, lines: from.lineTable())
-    self.to = DocumentWriter(positions: false, source: to, lines: to.lineTable())
+    self.from = DocumentWriter(
+      positions: false,
+      source: from,
+      lines: from.lineTable(),
+      zones: SlotZones(comparison.from.document)
+    )
+    self.to = DocumentWriter(
+      positions: false,
+      source: to,
+      lines: to.lineTable(),
+      zones: SlotZones(comparison.to.document)
+    )
     words = ComparisonWords(comparison)
     exports = (
       JSONTree(JSONExport().write(comparison.from.document, source: from)),

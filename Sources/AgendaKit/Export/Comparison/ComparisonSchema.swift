@@ -8,8 +8,9 @@ public enum ComparisonSchema {
       title: "AgendaKit comparison, schema version \(ComparisonJSON.schemaVersion)",
       root: root,
       definitions: [side, notice, change, wordRun, operation, value, unplaced] + nodes + [
-        CommonSchemas.day, CommonSchemas.time, CommonSchemas.moment, CommonSchemas.itemNumber,
-        CommonSchemas.symbol, CommonSchemas.canonicalSymbol,
+        CommonSchemas.day, CommonSchemas.time, CommonSchemas.moment, CommonSchemas.momentUTC,
+        CommonSchemas.itemNumber, CommonSchemas.symbol, CommonSchemas.canonicalSymbol,
+        CommonSchemas.addresses,
       ]
     )
   }

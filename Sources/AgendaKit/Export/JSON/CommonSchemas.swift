@@ -22,6 +22,24 @@ enum CommonSchemas {
     )
   }
 
+  /// A moment in UTC.
+  static let momentUTC = JSONSchema.Definition("momentUTC") {
+    .string("\(dayPattern)T(?:\(timePattern)):00Z").described(
+      "A moment in Coordinated Universal Time, YYYY-MM-DDTHH:MM:SSZ (RFC 3339)."
+    )
+  }
+
+  /// The addresses of documents.
+  static let addresses = JSONSchema.Definition("addresses") {
+    .array(of: .string("https://docs\\.un\\.org/en/[!-~]+").orNull).described(
+      "Where the documents are kept, in the order of their symbols, as issued documents link to "
+        + "them; null where a number is still open. Whether a document is there is not looked up."
+    )
+  }
+
+  /// The IANA name of a time zone.
+  static let zonePattern = "[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*"
+
   /// The number of an agenda item.
   static let itemNumber = JSONSchema.Definition("itemNumber") {
     .string(#"[0-9]+(?: \([a-z]{1,4}\)(?: \([ivx]+\))?)?"#).described(
@@ -55,7 +73,9 @@ enum CommonSchemas {
   }
 
   /// The definitions, in the order printed.
-  static let all = [day, time, moment, itemNumber, symbol, canonicalSymbol, range]
+  static let all = [
+    day, time, moment, momentUTC, itemNumber, symbol, canonicalSymbol, addresses, range,
+  ]
 
   private static let dayPattern = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[1-9][0-9])"
   private static let timePattern = "(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00"

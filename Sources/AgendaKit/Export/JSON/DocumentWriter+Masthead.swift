@@ -4,6 +4,7 @@ extension DocumentWriter {
     json.object { json in
       json.member("organ", masthead.organ)
       json.member("symbol", masthead.symbol?.canonical.description)
+      writeAddresses(of: masthead.symbol?.parts ?? [], as: "addresses", to: &json)
       json.member("reissued", masthead.reissued)
       json.member("distribution", masthead.distribution)
       json.member("date", masthead.date)

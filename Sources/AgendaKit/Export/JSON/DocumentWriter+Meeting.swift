@@ -24,6 +24,8 @@ extension DocumentWriter {
         }
       }
       json.member("opening", meeting.opening)
+      let clock = UTCClock(zone: meeting.timeZone)
+      json.member("openingUTC", utc: clock.moment(meeting.opening?.date, meeting.opening?.time))
       json.member("agenda") { $0.array(meeting.agenda) { write($1, to: &$0) } }
       json.member("otherAnnotations") {
         $0.array(meeting.otherAnnotations) { write($1, to: &$0) }
@@ -99,6 +101,7 @@ extension DocumentWriter {
       $0.member("label", entry.label)
       $0.member("title", entry.title)
       $0.member("symbols") { $0.array(entry.symbols) { $0.string($1.description) } }
+      writeAddresses(of: entry.symbols, as: "addresses", to: &$0)
       $0.member("note", entry.note)
       writeRange(entry.range, to: &$0)
     }
@@ -106,11 +109,20 @@ extension DocumentWriter {
 
   /// Writes one date and time of the timetable.
   func write(_ slot: Slot, to json: inout JSONWriter) {
+    write(slot, zone: zones.zone(of: slot), to: &json)
+  }
+
+  /// Writes one date and time of the timetable of a meeting in a time zone.
+  func write(_ slot: Slot, zone: String?, to json: inout JSONWriter) {
+    let moments = UTCClock(zone: zone).moments(of: slot)
     json.object { json in
       json.member("date", slot.date)
       json.member("start", slot.start)
       json.member("end", slot.end)
       json.member("part", slot.part)
+      json.member("timeZone", zone)
+      json.member("startUTC", utc: moments.start)
+      json.member("endUTC", utc: moments.end)
       json.member("entries") { $0.array(slot.entries) { write($1, to: &$0) } }
       writeRange(slot.range, to: &json)
       writeRange(slot.dateRange, as: "dateRange", to: &json)

@@ -5,6 +5,7 @@ extension DocumentWriter {
   func write(_ references: References, to json: inout JSONWriter) {
     json.object {
       $0.member("symbols") { $0.array(references.symbols) { $0.string($1.description) } }
+      writeAddresses(of: references.symbols, as: "addresses", to: &$0)
       $0.member("resolutions") { $0.array(references.resolutions) { write($1, to: &$0) } }
       $0.member("decisions") { $0.array(references.decisions) { write($1, to: &$0) } }
       $0.member("articles") { $0.array(references.articles) { write($1, to: &$0) } }

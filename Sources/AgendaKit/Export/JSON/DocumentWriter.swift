@@ -11,10 +11,14 @@ struct DocumentWriter {
   /// The lines of the text, where each thing is to have the line that it begins in, as `line`.
   var lines: LineTable?
 
+  /// The time zones of the document's slots.
+  var zones = SlotZones()
+
   /// Writes a document.
   func write(_ document: MeetingDocument, to json: inout JSONWriter) {
     json.object { json in
       json.member("schemaVersion", MeetingDocument.schemaVersion)
+      json.member("tool") { Self.writeTool(to: &$0) }
       json.member("source") { write(document.source, to: &$0) }
       json.member("kind", document.kind)
       json.member("masthead") { write(document.masthead, to: &$0) }
@@ -34,12 +38,22 @@ struct DocumentWriter {
     }
   }
 
+  /// Writes what made the export.
+  static func writeTool(to json: inout JSONWriter) {
+    json.object {
+      $0.member("name", Tool.name)
+      $0.member("version", Tool.version)
+    }
+  }
+
   /// Writes what is known of a file.
   func write(_ source: SourceDescription, to json: inout JSONWriter) {
     json.object {
       $0.member("name", source.name)
       $0.member("byteCount", source.byteCount)
       $0.member("encoding", source.encoding)
+      $0.member("format", self.source.format)
+      $0.member("sha256", self.source.sha256)
     }
   }
 
@@ -56,6 +70,16 @@ struct DocumentWriter {
     json.object {
       $0.member("kind", furniture.kind)
       $0.member("range", furniture.range)
+    }
+  }
+
+  /// Writes where documents are kept, in the order of their symbols.
+  func writeAddresses(of symbols: [DocumentSymbol], as key: StaticString, to json: inout JSONWriter)
+  {
+    json.member(key) {
+      $0.array(symbols) { json, symbol in
+        json.optional(SymbolAddress.of(symbol)) { $0.string($1) }
+      }
     }
   }
 

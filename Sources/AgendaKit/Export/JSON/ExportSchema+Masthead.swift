@@ -13,6 +13,11 @@ extension ExportSchema {
         "The document's own symbol; null if the text bears none."
       ),
       .key(
+        "addresses",
+        CommonSchemas.addresses.reference,
+        "Where it is kept: an address for each symbol of a joint document."
+      ),
+      .key(
         "reissued",
         .boolean,
         "Whether a star on the symbol or the title, or a note, marks a reissue."

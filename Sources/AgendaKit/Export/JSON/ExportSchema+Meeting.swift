@@ -23,7 +23,7 @@ extension ExportSchema {
       .key("place", .string().orNull, "The town, as printed."),
       .key(
         "timeZone",
-        .string("[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*").orNull,
+        .string(CommonSchemas.zonePattern).orNull,
         "The IANA name of the time zone of the place; null if the place is not known."
       ),
       .key("firstDay", CommonSchemas.day.reference.orNull, "The first day."),
@@ -42,6 +42,11 @@ extension ExportSchema {
         "opening",
         CommonSchemas.moment.reference.orNull,
         "When it opens, where a sentence says that it does."
+      ),
+      .key(
+        "openingUTC",
+        CommonSchemas.momentUTC.reference.orNull,
+        "The same in UTC; null where the time zone is not known."
       ),
       .key(
         "agenda",
@@ -188,6 +193,7 @@ extension ExportSchema {
         .array(of: CommonSchemas.symbol.reference),
         "The symbols, joint ones apart, in the order printed."
       ),
+      .key("addresses", CommonSchemas.addresses.reference, "Where they are kept."),
       .key(
         "note",
         .string().orNull,
@@ -210,6 +216,22 @@ extension ExportSchema {
         "part",
         .words(of: DayPart.self).orNull,
         "The part of the day, where no clock stands."
+      ),
+      .key(
+        "timeZone",
+        .string(CommonSchemas.zonePattern).orNull,
+        "The IANA name of the time zone of day and times; null if the place is not known."
+      ),
+      .key(
+        "startUTC",
+        CommonSchemas.momentUTC.reference.orNull,
+        "When it starts, in UTC; null where day, clock or time zone are not known, and for an hour that "
+          + "the clocks of the place skip. Of an hour that they show twice, the first."
+      ),
+      .key(
+        "endUTC",
+        CommonSchemas.momentUTC.reference.orNull,
+        "When it ends, in UTC; null as well where the end is not after the start."
       ),
       .key(
         "entries",

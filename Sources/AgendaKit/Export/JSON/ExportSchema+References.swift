@@ -9,6 +9,7 @@ extension ExportSchema {
         "The symbols cited, each once, in the order of their code points, joint ones apart, without "
           + "the document's own."
       ),
+      .key("addresses", CommonSchemas.addresses.reference, "Where they are kept."),
       .key(
         "resolutions",
         .array(of: decision.reference, isUnique: true),

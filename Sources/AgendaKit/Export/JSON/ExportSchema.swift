@@ -24,6 +24,7 @@ public enum ExportSchema {
   private static var root: JSONSchema {
     .object([
       version,
+      tool,
       .key("source", source.reference, "The file that was read."),
       .key(
         "kind",
@@ -89,6 +90,17 @@ public enum ExportSchema {
     )
   }
 
+  static var tool: JSONSchema.Member {
+    .key(
+      "tool",
+      .object([
+        .key("name", .constant(Tool.name), "Its name."),
+        .key("version", .string("[0-9]+\\.[0-9]+\\.[0-9]+"), "Its version."),
+      ]),
+      "What made this."
+    )
+  }
+
   static let source = JSONSchema.Definition("source") {
     .object([
       .key("name", .string(), "The path as it was given; - for standard input."),
@@ -98,6 +110,12 @@ public enum ExportSchema {
         .words(of: SourceEncoding.self),
         "How the bytes of the file stand for characters."
       ),
+      .key(
+        "format",
+        .words(of: SourceFormat.self),
+        "What kind of file it is; of texts, what the name says, else the first lines."
+      ),
+      .key("sha256", .string("[0-9a-f]{64}"), "The SHA-256 digest of the bytes of the file."),
     ])
   }
 

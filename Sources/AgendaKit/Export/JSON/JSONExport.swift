@@ -41,7 +41,11 @@ public struct JSONExport: Sendable, Hashable {
     Self.append(to: &bytes, pretty: pretty) { json in
       // Room that is not written to costs nothing; a buffer that grows is there twice.
       json.reserve(2 * source.bytes.count + 1024)
-      let writer = DocumentWriter(positions: positions, source: source)
+      let writer = DocumentWriter(
+        positions: positions,
+        source: source,
+        zones: SlotZones(document)
+      )
       writer.write(document, to: &json)
     }
   }

@@ -26,6 +26,19 @@ extension JSONWriter {
     }
   }
 
+  /// Writes a member with a moment in UTC, `2020-07-07T08:00:00Z`, or `null`.
+  mutating func member(_ key: StaticString, utc moment: LocalDateTime?) {
+    self.key(key)
+    optional(moment) { json, moment in
+      json.plain {
+        Self.append(moment.date, to: &$0)
+        $0.append(0x54)
+        Self.append(moment.time, to: &$0)
+        $0.append(contentsOf: ":00Z".utf8)
+      }
+    }
+  }
+
   /// Writes a member with an item, `1 (a)`, or `null`.
   mutating func member(_ key: StaticString, _ item: ItemNumber?) {
     member(key, item?.description)

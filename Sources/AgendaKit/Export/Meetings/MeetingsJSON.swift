@@ -13,6 +13,7 @@ public struct MeetingsJSON: Sendable, Hashable {
     var json = JSONWriter(pretty: pretty)
     json.object { json in
       json.member("schemaVersion", MeetingsSchema.version)
+      json.member("tool") { DocumentWriter.writeTool(to: &$0) }
       json.member("meetings") { $0.array(register.meetings) { Self.write($1, to: &$0) } }
       json.member("unjoined", register.unjoined)
     }
@@ -50,12 +51,16 @@ public struct MeetingsJSON: Sendable, Hashable {
       json.member("firstDay", record.firstDay)
       json.member("lastDay", record.lastDay)
       json.member("opening", record.opening)
+      let clock = UTCClock(zone: record.timeZone)
+      json.member("openingUTC", utc: clock.moment(record.opening?.date, record.opening?.time))
       json.member("status", record.status)
       json.member("documents") { $0.array(record.documents) { write($1, to: &$0) } }
       json.member("agenda") { $0.array(record.agenda) { write($1, to: &$0) } }
       json.member("history") { $0.array(record.history) { write($1, to: &$0) } }
       json.member("timetableOf", record.timetableOf)
-      json.member("slots") { $0.array(record.slots) { parts.write($1, to: &$0) } }
+      json.member("slots") {
+        $0.array(record.slots) { parts.write($1, zone: record.timeZone, to: &$0) }
+      }
       json.member("papers") { $0.array(record.papers) { write($1, to: &$0) } }
       json.member("contradictions") { $0.array(record.contradictions) { write($1, to: &$0) } }
     }
@@ -115,6 +120,7 @@ public struct MeetingsJSON: Sendable, Hashable {
       json.member("item", paper.item)
       json.member("title", paper.entry.title)
       json.member("symbols") { $0.array(paper.entry.symbols) { $0.string($1.description) } }
+      parts.writeAddresses(of: paper.entry.symbols, as: "addresses", to: &json)
       json.member("note", paper.entry.note)
       json.member("listedIn", paper.listedIn)
       json.member("file", paper.file)

@@ -11,6 +11,7 @@ public enum MeetingsSchema {
       title: "AgendaKit meetings, schema version \(version)",
       root: .object([
         .key("schemaVersion", .constant(version), "The version of this form."),
+        ExportSchema.tool,
         .key("meetings", .array(of: meeting.reference), "The meetings, by their first day."),
         .key(
           "unjoined",
@@ -43,6 +44,7 @@ public enum MeetingsSchema {
       .key("firstDay", CommonSchemas.day.reference.orNull, "The first day."),
       .key("lastDay", CommonSchemas.day.reference.orNull, "The last day."),
       .key("opening", CommonSchemas.moment.reference.orNull, "When it opens, local time."),
+      .key("openingUTC", CommonSchemas.momentUTC.reference.orNull, "The same in UTC."),
       .key(
         "status",
         .words(of: MeetingRecord.Status.self),
@@ -143,6 +145,7 @@ public enum MeetingsSchema {
       ),
       .key("title", .string(), "The title."),
       .key("symbols", .array(of: CommonSchemas.symbol.reference), "The symbols."),
+      .key("addresses", CommonSchemas.addresses.reference, "Where they are kept."),
       .key("note", .string().orNull, "A remark, such as: to be recirculated."),
       .key("listedIn", .array(of: .string()), "The documents that list it, by name."),
       .key("file", .string().orNull, "The file that it is, where it was read."),

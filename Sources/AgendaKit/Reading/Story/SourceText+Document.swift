@@ -23,7 +23,7 @@ extension SourceText {
       name: name,
       text: written.bytes,
       structure: written.structure,
-      byteCount: file.count
+      file: file
     )
   }
 

@@ -1,11 +1,15 @@
 /// What kind of file a text was read from.
 public enum SourceFormat: String, Sendable, Hashable, Codable, CaseIterable {
-  /// A text: plain, Markdown or HTML.
+  /// A plain text.
   case text
+  /// A text with the marks of Markdown.
+  case markdown
+  /// A page of HTML, or a part of one.
+  case html
   /// A Word file.
-  case word
+  case word = "docx"
   /// An OpenDocument text.
-  case openDocument
+  case openDocument = "odt"
 }
 
 /// Which of two texts a file with tracked changes gives.

@@ -23,13 +23,14 @@ import Testing
 
   @Test("of a document that says nothing has every key") func nothing() {
     let expected = """
-      {"schemaVersion":"1","source":{"name":"-","byteCount":0,"encoding":"utf-16be"},\
-      "kind":"unknown","masthead":{"organ":null,"symbol":null,"reissued":false,\
+      {"schemaVersion":"1","tool":{"name":"agenda-cli","version":"0.1.0"},"source":{"name":"-","byteCount":0,"encoding":"utf-16be",\
+      "format":"text","sha256":"\(SampleDocument.source.sha256)"},\
+      "kind":"unknown","masthead":{"organ":null,"symbol":null,"addresses":[],"reissued":false,\
       "distribution":null,"date":null,"originalLanguage":null,\
       "originalLanguageCode":null,"title":null,"nature":null,"notes":[],\
       "status":null,"languagesOnly":[],"underItem":null,"jobNumber":null},"meetings":[],\
       "organizationOfWork":[],"report":null,"paper":null,"footnotes":[],\
-      "references":{"symbols":[],"resolutions":[],"decisions":[],"articles":[]},"unplaced":[],\
+      "references":{"symbols":[],"addresses":[],"resolutions":[],"decisions":[],"articles":[]},"unplaced":[],\
       "diagnostics":[]}
 
       """
