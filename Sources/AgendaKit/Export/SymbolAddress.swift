@@ -1,6 +1,9 @@
 /// Where the United Nations keep a document, by its symbol, as issued documents write it
 /// (docs.un.org leads to the Official Document System, documents.un.org).
 enum SymbolAddress {
+  /// What an address begins with, before the symbol.
+  static let start = "https://docs.un.org/en/"
+
   /// The address of a document; nil where its number is still open.
   static func of(_ symbol: DocumentSymbol) -> String? {
     for component in symbol.components {
@@ -9,17 +12,9 @@ enum SymbolAddress {
       default: continue
       }
     }
-    var address = "https://docs.un.org/en/"
-    for byte in symbol.withoutStar.description.utf8 {
-      // RFC 3986, section 2: unreserved characters, and the slashes and parentheses of the symbol.
-      let isPlain = [ASCII.slash, ASCII.point, ASCII.hyphen, 0x28, 0x29].contains(byte)
-      if ASCII.isAlphanumeric(byte) || isPlain {
-        address.unicodeScalars.append(UnicodeScalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
+    var address = start
+    // The slashes and parentheses of the symbol stay.
+    PercentEncoding.append(symbol.withoutStar.description.utf8, plain: "/.-()", to: &address)
     return address
   }
 }

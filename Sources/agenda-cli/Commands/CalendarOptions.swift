@@ -1,5 +1,24 @@
 import AgendaKit
 
+/// What was sent before, or why it cannot be followed.
+enum EarlierOutcome: Sendable {
+  case earlier(CalendarExport.Earlier)
+  case failure(SourceError)
+
+  /// Takes a calendar or a document.
+  init(_ document: MeetingDocument, _ source: SourceText) {
+    guard SentCalendar.isOne(source.bytes) else {
+      self = .earlier(.document(document))
+      return
+    }
+    do throws(SourceError) {
+      self = .earlier(.calendar(try SentCalendar(source.bytes)))
+    } catch {
+      self = .failure(error)
+    }
+  }
+}
+
 /// The options of `export` that are for calendars alone.
 enum CalendarOptions {
   static let sequence = OptionSpec(
@@ -13,8 +32,9 @@ enum CalendarOptions {
     name: "previous",
     valueName: "file",
     help: """
-      The document whose calendar was sent before: events keep their identity, what moved gets a \
-      higher sequence, what went is cancelled. Several from the oldest on (ics).
+      The calendar that was sent before (ics), or the document that it was made from: events keep \
+      their identity, what moved gets a higher sequence, what went is cancelled. Several from the \
+      oldest on (ics).
       """,
     kind: .document,
     isRepeating: true

@@ -6,10 +6,10 @@ struct ExportSettings: Sendable {
   var json: JSONExport
   /// How a calendar is written.
   var calendar: CalendarExport
-  /// The documents whose calendars were sent before.
+  /// The calendars that were sent before, or their documents.
   var previous: InputRequest?
-  /// These documents, as read.
-  var previousDocuments: [MeetingDocument] = []
+  /// These documents and calendars, as read.
+  var earlier: [CalendarExport.Earlier] = []
   /// How a table is written; its syntax is that of the format.
   var table: TableExport
   /// How a workbook is written.
@@ -20,6 +20,13 @@ struct ExportSettings: Sendable {
   var page: PageExport
   /// Whether a page shows the findings of `validate`.
   var showsFindings: Bool
+
+  /// How the page of a document is written, with its findings where they are asked for.
+  func page(of document: MeetingDocument) -> PageExport {
+    var page = page
+    if showsFindings { page.findings = Validator().validate(document) }
+    return page
+  }
 }
 
 extension ExportSettings {

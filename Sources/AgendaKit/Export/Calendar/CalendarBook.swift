@@ -3,6 +3,8 @@ struct CalendarBook {
   private let export: CalendarExport
   /// What was sent before, the latest of each meeting.
   private var sent: [CalendarState] = []
+  /// How many of them came as calendars.
+  private var calendars = 0
   private var events: [CalendarEvent] = []
   private var notes: [String] = []
   private var names = CalendarIdentifier()
@@ -16,16 +18,29 @@ struct CalendarBook {
   /// Takes the calendar of a document as sent.
   mutating func remember(_ document: MeetingDocument) {
     guard let selection = try? GroupSelection(export.group, of: document) else { return }
-    let before = indexOfStateBefore(document)
+    let before = statesBefore(document)
     var names = CalendarIdentifier(taken: Self.names(of: sent))
     let state = CalendarState(
       document,
       selection: selection,
       export: export,
-      after: before.map { sent[$0] },
+      after: .joined(before.map { sent[$0] }),
       names: &names
     )
-    if let before { sent[before] = state } else { sent.append(state) }
+    if let last = before.last {
+      sent[last] = state
+      for index in before.dropLast().reversed() { sent.remove(at: index) }
+    } else {
+      sent.append(state)
+    }
+  }
+
+  /// Takes a calendar that was sent, meeting by meeting.
+  mutating func remember(_ calendar: SentCalendar) {
+    for events in calendar.meetings {
+      sent.append(CalendarState(sent: events, calendar: calendars))
+    }
+    calendars += 1
   }
 
   private static func names(of states: [CalendarState]) -> Set<String> {
@@ -34,16 +49,24 @@ struct CalendarBook {
     return names
   }
 
-  /// The calendar that a document's follows: the last one of the same meeting, else the last one that
-  /// may be.
-  private func indexOfStateBefore(_ document: MeetingDocument) -> Int? {
+  /// The calendars that a document's follows: the last one of the same meeting, else the last one that
+  /// may be; of one that was sent, all parts that speak of the document's meetings.
+  private func statesBefore(_ document: MeetingDocument) -> [Int] {
     let identities = document.meetings.map { MeetingIdentity($0, of: document) }
+    let organ = document.masthead.organ.map { CalendarIdentifier.name(ofOrgan: $0) }
     func matches(_ state: CalendarState, _ verdict: MeetingIdentity.Verdict) -> Bool {
-      state.identities.contains { old in
+      if let organ, let other = state.organ, other != organ { return false }
+      return state.identities.contains { old in
         identities.contains { $0.compared(to: old) == verdict }
       }
     }
-    return sent.lastIndex { matches($0, .same) } ?? sent.lastIndex { matches($0, .open) }
+    for verdict in [MeetingIdentity.Verdict.same, .open] {
+      let found = sent.indices.filter { matches(sent[$0], verdict) }
+      guard let last = found.last else { continue }
+      guard let calendar = sent[last].calendar else { return [last] }
+      return found.filter { sent[$0].calendar == calendar }
+    }
+    return []
   }
 
   // MARK: Now
@@ -69,18 +92,17 @@ struct CalendarBook {
     var followed: Set<Int> = []
     for (index, document) in documents.enumerated() {
       guard let selection = selections[index], !superseded.contains(index) else { continue }
-      let before = indexOfStateBefore(document).flatMap { followed.contains($0) ? nil : $0 }
-      if let before { followed.insert(before) }
+      let before = statesBefore(document).filter { followed.insert($0).inserted }
       let state = CalendarState(
         document,
         selection: selection,
         export: export,
-        after: before.map { sent[$0] },
+        after: .joined(before.map { sent[$0] }),
         names: &names
       )
       if title == nil { title = Self.title(document, selection) }
       note(state.notes, of: document, among: documents)
-      if before == nil, !sent.isEmpty {
+      if before.isEmpty, !sent.isEmpty {
         note(
           ["no calendar before is of this meeting: all events are new"],
           of: document,

@@ -69,10 +69,36 @@ public struct CalendarExport: Sendable, Hashable {
     _ documents: [MeetingDocument],
     after previous: [MeetingDocument] = []
   ) throws(UnknownGroupError) -> ExportedText {
+    try write(documents, following: previous.map { .document($0) })
+  }
+
+  /// The timetables of documents as one calendar that follows what was sent before.
+  /// - Parameters:
+  ///   - documents: what to write.
+  ///   - previous: the calendars that were sent, or the documents that they were made from, the oldest
+  ///     first.
+  /// - Throws: `UnknownGroupError` if no document has such a group.
+  public func write(
+    _ documents: [MeetingDocument],
+    following previous: [Earlier]
+  ) throws(UnknownGroupError) -> ExportedText {
     var book = CalendarBook(self)
-    for document in previous { book.remember(document) }
+    for earlier in previous {
+      switch earlier {
+      case .document(let document): book.remember(document)
+      case .calendar(let calendar): book.remember(calendar)
+      }
+    }
     try book.add(documents)
     return book.written()
+  }
+
+  /// What was sent before.
+  public enum Earlier: Sendable {
+    /// A document whose calendar was sent.
+    case document(MeetingDocument)
+    /// The calendar itself.
+    case calendar(SentCalendar)
   }
 
   /// The number of the revision that a masthead states.

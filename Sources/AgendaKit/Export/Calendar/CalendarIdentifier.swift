@@ -35,7 +35,7 @@ struct CalendarIdentifier {
 
   /// A name for an event that no other event has.
   mutating func name(of subject: Subject) -> String {
-    let organ = Self.digest(subject.organ.map(Self.plain) ?? "")
+    let organ = Self.name(ofOrgan: subject.organ)
     var stem = Self.part(subject.group ?? "meeting") + "-" + subject.meeting
     switch subject.place {
     case .half(let day, let half):
@@ -56,6 +56,9 @@ struct CalendarIdentifier {
     taken.insert(name)
     return name
   }
+
+  /// What stands for a parent body in names.
+  static func name(ofOrgan organ: String?) -> String { digest(organ.map(plain) ?? "") }
 
   private static let partLimit = 40
 

@@ -12,10 +12,26 @@ struct CalendarState {
     document.meetings.map { MeetingIdentity($0, of: document) }
   }
 
-  /// A calendar that was written before.
-  init(document: MeetingDocument, events: [CalendarEvent]) {
-    self.document = document
-    self.events = events
+  /// The parent body as the names of events say it; nil where they do not.
+  private(set) var organ: String?
+  /// Which of the calendars that were sent it is a part of; nil where it was made from a document.
+  private(set) var calendar: Int?
+
+  /// Events of a calendar that was sent, of one meeting or of groups that meet together.
+  init(sent events: [CalendarEvent], calendar: Int) {
+    let timetable = SentTimetable(events)
+    document = timetable.document
+    self.events = timetable.events
+    self.calendar = calendar
+    organ = events.lazy.compactMap { SentEventName($0.identifier)?.organ }.first
+  }
+
+  /// Several calendars as one; nil of none.
+  static func joined(_ states: [CalendarState]) -> CalendarState? {
+    guard let first = states.first, states.count > 1, let calendar = first.calendar else {
+      return states.first
+    }
+    return CalendarState(sent: states.flatMap { $0.events }, calendar: calendar)
   }
 
   /// The calendar of a document that follows an earlier one, if there is one.
@@ -32,6 +48,7 @@ struct CalendarState {
     var own = document
     own.organizationOfWork = selection.slots(of: document)
     self.document = own
+    organ = document.masthead.organ.map { CalendarIdentifier.name(ofOrgan: $0) }
     let made = CalendarEvents(document, selection: selection, export: export)
     notes = made.notes
     events = []
@@ -90,7 +107,8 @@ struct CalendarState {
 extension CalendarEvent {
   /// Whether a calendar shows two events alike: time, line, place and whether it holds.
   fileprivate func says(as other: CalendarEvent) -> Bool {
-    time == other.time && summary == other.summary && place == other.place
-      && status == other.status
+    time == other.time && status == other.status
+      && ShownText.plain(summary) == ShownText.plain(other.summary)
+      && place.map(ShownText.plain) == other.place.map(ShownText.plain)
   }
 }

@@ -179,14 +179,7 @@ enum FindingsSARIF {
     let relative = path.hasPrefix("./") ? path.dropFirst(2) : path[...]
     var uri = path.hasPrefix("/") ? "file://" : ""
     // A colon in the first part would read as a scheme.
-    for byte in relative.utf8 {
-      if ASCII.isAlphanumeric(byte) || "-._~/".utf8.contains(byte) {
-        uri.unicodeScalars.append(UnicodeScalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        uri += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
+    PercentEncoding.append(relative.utf8, plain: "-._~/", to: &uri)
     return uri
   }
 }

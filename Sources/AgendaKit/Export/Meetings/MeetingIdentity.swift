@@ -73,7 +73,8 @@ struct MeetingIdentity {
     ordinal.map { String($0) } ?? days.map { CalendarWriter.date($0.lowerBound) }
   }
 
-  private static func stem(_ symbol: DocumentSymbol) -> String {
+  /// A symbol without its revisions and corrections.
+  static func stem(_ symbol: DocumentSymbol) -> String {
     let components = symbol.components.filter {
       if case .modifier = $0 { false } else { true }
     }

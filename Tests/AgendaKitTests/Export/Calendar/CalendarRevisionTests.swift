@@ -135,6 +135,126 @@ import Testing
     #expect(shown.count == new.organizationOfWork.count)
   }
 
+  @Test(
+    "follows the calendar that was sent as it follows its document",
+    arguments: revisions,
+    CalendarExport.Unit.allCases
+  ) func sentCalendar(_ revision: Revision, _ unit: CalendarExport.Unit) throws {
+    let (old, new) = (document(Self.base), document(revision.edit(Self.base)))
+    let export = CalendarExport(unit: unit)
+    let sent = try SentCalendar(try export.write(old).bytes)
+    let calendar = try export.write([new], following: [.calendar(sent)])
+    #expect(calendar == (try export.write([new], after: [old])))
+    // And the calendar that follows it.
+    let next = try SentCalendar(calendar.bytes)
+    let third = document(Self.base.replacing("3–6 p.m.", with: "4–6 p.m."))
+    let events = try export.write([third], following: [.calendar(next)]).events
+    #expect(Set(events.map(\.uid)).isSuperset(of: calendar.events.map(\.uid)))
+    #expect(
+      events.filter { $0.status != "CANCELLED" }.map(\.summary).sorted()
+        == (try export.write(third).events.map(\.summary).sorted())
+    )
+  }
+
+  @Test("follows its own meeting in a calendar of several") func calendarOfSeveral() throws {
+    let spring = document(Self.base)
+    let autumn = document(
+      Self.base.replacing("2031/1\n", with: "2031/4\n").replacing(
+        "5 and 6 May",
+        with: "6 and 7 October"
+      )
+      .replacing("Monday, 5 May", with: "Monday, 6 October")
+      .replacing("Tuesday, 6 May", with: "Tuesday, 7 October")
+    )
+    let both = try CalendarExport().write([spring, autumn])
+    #expect(both.events.count == 8)
+    let sent = try SentCalendar(both.bytes)
+    let later = document(
+      Self.base.replacing("2031/1\n", with: "2031/1/Rev.1\n").replacing(
+        "3–6 p.m.",
+        with: "4–6 p.m."
+      )
+    )
+    let next = try CalendarExport().write([later], following: [.calendar(sent)])
+    #expect(next.events.map(\.uid) == Array(both.events.map(\.uid).prefix(4)))
+    #expect(next.events.map(\.sequence) == [0, 1, 0, 1])
+    #expect(next.notes.isEmpty)
+    // A calendar of another parent body's group of the same number is not followed.
+    let other = document(
+      Self.base.replacing("against Transnational Organized Crime", with: "against Corruption")
+    )
+    let apart = try CalendarExport().write([other], following: [.calendar(sent)])
+    #expect(apart.notes == ["no calendar before is of this meeting: all events are new"])
+    #expect(apart.events.allSatisfy { $0.status != "CANCELLED" })
+  }
+
+  @Test(
+    "follows a calendar that another program wrote again",
+    .enabled(if: CalendarReader.isInstalled, "Python's icalendar is not installed")
+  ) func rewritten() throws {
+    let old = document(Self.base)
+    let script = """
+      import sys, icalendar
+      calendar = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
+      sys.stdout.buffer.write(calendar.to_ical())
+      """
+    let sent = try CalendarExport(alarms: [15]).write(old)
+    let run = try Shell.run("python3", ["-c", script], input: Data(sent.bytes))
+    #expect(run.status == 0)
+    let again = try SentCalendar(ContiguousArray(run.output.utf8))
+    for revision in Self.revisions {
+      let new = document(revision.edit(Self.base))
+      #expect(
+        try CalendarExport().write([new], following: [.calendar(again)]).events
+          == CalendarExport().write([new], after: [old]).events
+      )
+    }
+  }
+
+  @Test(
+    "is refused where the calendar is damaged",
+    arguments: [
+      ("", "is no calendar (ics)"), ("Provisional agenda", "is no calendar (ics)"),
+      ("BEGIN:VCALENDAR\nBEGIN:VEVENT\n", "is a calendar that is cut off"),
+      ("BEGIN:VCALENDAR\nEND:VEVENT\nEND:VCALENDAR\n", "is a damaged calendar"),
+    ]
+  ) func damaged(_ text: String, _ message: String) {
+    let error = #expect(throws: SourceError.self) {
+      try SentCalendar(ContiguousArray(text.utf8))
+    }
+    #expect(error?.message.hasPrefix(message) ?? false)
+  }
+
+  @Test("passes over events that say nothing of a meeting") func strange() throws {
+    let text = """
+      begin:vcalendar
+      BEGIN:VEVENT
+      DTSTART:20310505T100000Z
+      SUMMARY:without a name
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:x@y
+      DTSTART;TZID="Europe/Vienna":20319905T100000
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:lunch@example.org
+      DTSTART;VALUE=DATE:20310505
+      SEQUENCE:99999999999999999999
+      SUMMARY:Lunch\\, then
+        coffee
+      BEGIN:VALARM
+      SUMMARY:not this
+      END:VALARM
+      END:VEVENT
+      END:VCALENDAR
+      """
+    let sent = try SentCalendar(ContiguousArray(text.utf8))
+    #expect(sent.events.map(\.identifier) == ["lunch@example.org"])
+    #expect(sent.events.map(\.summary) == ["Lunch, then coffee"])
+    let calendar = try CalendarExport().write([document(Self.base)], following: [.calendar(sent)])
+    #expect(calendar.events == (try CalendarExport().write(document(Self.base)).events))
+  }
+
   @Test("leaves another meeting of the group alone") func otherMeeting() throws {
     let june = document(
       Self.base.replacing("The meeting will", with: "The ninth meeting of the Working Group will")
