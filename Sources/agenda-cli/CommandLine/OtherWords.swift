@@ -35,7 +35,8 @@ enum OtherWords {
     case "--strict", "--werror", "--error-on-warnings": wanted = ["--fail-on warning"]
     case "--ignore", "--exclude", "--skip": wanted = ["--disable"]
     case "--select", "--rule", "--rules": wanted = ["--only"]
-    case "--out", "--outfile", "--output-file", "--to": wanted = ["--output"]
+    case "-o", "--output", "--out", "--outfile", "--output-file", "--to":
+      wanted = ["--output", "--report"]
     case "--silent", "-s": wanted = ["--quiet"]
     case "--no-color", "--no-colour": wanted = ["--color never"]
     case "--threads", "--parallel", "--workers": wanted = ["--jobs"]
@@ -48,11 +49,27 @@ enum OtherWords {
     case "-?": wanted = ["--help"]
     default: return nil
     }
-    return wanted.first { words in
+    let known = wanted.first { words in
       let parts = words.split(separator: " ", maxSplits: 1).map(String.init)
       guard let option = command.option(parts[0]) else { return false }
       // A value that the option does not know here is no hint.
       return parts.count < 2 || option.kind.words.isEmpty || option.kind.words.contains(parts[1])
+    }
+    return known ?? elsewhere(typed)
+  }
+
+  /// The command that has what a word of another tool asks for, where the one at hand has not.
+  private static func elsewhere(_ typed: String) -> String? {
+    switch typed {
+    case "--json": "\(Agenda.name) export"
+    case "--ndjson", "--csv", "--tsv", "--ics", "--xlsx", "--html", "--markdown":
+      "\(Agenda.name) export --format \(typed.dropFirst(2))"
+    case "--sarif", "--github", "--junit": "\(Agenda.name) validate --format \(typed.dropFirst(2))"
+    case "--corrigendum": "\(Agenda.name) diff --format corrigendum"
+    case "--strict", "--werror", "--error-on-warnings": "\(Agenda.name) validate --fail-on warning"
+    case "--check": "\(Agenda.name) validate"
+    case "--compare-to", "--base", "--reference": "\(Agenda.name) diff"
+    default: nil
     }
   }
 }

@@ -54,12 +54,22 @@ struct ProgramRun {
       ("version", "unknown command 'version'. Did you mean '--version'?", ""),
       ("calendar a", "unknown command 'calendar'. Did you mean 'export --format ics'?", ""),
       ("-v", "unknown option '-v'. Did you mean '--version'?", ""),
+      ("--json a", "unknown option '--json'. Did you mean 'agenda-cli export'?", ""),
+      ("parse --json a", "unknown option '--json'. Did you mean 'agenda-cli export'?", " parse"),
+      (
+        "parse --strict a",
+        "unknown option '--strict'. Did you mean 'agenda-cli validate --fail-on warning'?", " parse"
+      ),
+      ("validate -o x a", "unknown option '-o'. Did you mean '--report'?", " validate"),
       ("validate --json a", "unknown option '--json'. Did you mean '--format json'?", " validate"),
       (
         "validate --strict a", "unknown option '--strict'. Did you mean '--fail-on warning'?",
         " validate"
       ),
-      ("diff --sarif a b", "unknown option '--sarif'", " diff"),
+      (
+        "diff --sarif a b",
+        "unknown option '--sarif'. Did you mean 'agenda-cli validate --format sarif'?", " diff"
+      ),
       ("exprot x", "unknown command 'exprot'. Did you mean 'export'?", ""),
       ("help exprot", "unknown command 'exprot'. Did you mean 'export'?", " help"),
       ("export --frmat x", "unknown option '--frmat'. Did you mean '--format'?", " export"),
