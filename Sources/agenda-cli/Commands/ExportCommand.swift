@@ -158,12 +158,19 @@ struct ExportCommand: Command {
     let run = DocumentRun(console: console, options: common)
     if let previous = settings.previous {
       let list = previous.list()
-      let status = try run.run(list) { document, _ in
-        document
-      } consume: { _, document in
-        if let document { command.settings.previousDocuments.append(document) }
+      var status = RunStatus.done
+      let runStatus = try run.run(list) { document, source -> EarlierOutcome in
+        EarlierOutcome(document, source)
+      } consume: { input, earlier in
+        switch earlier {
+        case .earlier(let earlier): command.settings.earlier.append(earlier)
+        case .failure(let error):
+          console.report("\(input.shownName): \(error.message)")
+          status = .failure
+        case nil: break
+        }
       }
-      guard status == .done else { return status }
+      guard runStatus.and(status) == .done else { return runStatus.and(status) }
     }
     return try command.write(run, console)
   }
@@ -178,34 +185,23 @@ struct ExportCommand: Command {
       return try GatheredExport(gathering: gathering, settings: settings, target: target)
         .run(list, run, console)
     }
+    if let target, writesFiles {
+      return try FolderExport(format: format, settings: settings, target: target)
+        .run(list, run, console)
+    }
     var names = NameStream(descriptor: 0)
     let work: @Sendable (MeetingDocument, SourceText) -> ExportOutcome = {
       [format, settings] document, source in
       ExportOutcome { () throws(UnknownGroupError) in try format.write(document, source, settings) }
     }
     var status = RunStatus.done
-    func text(of written: ExportOutcome, _ input: Input) -> ContiguousArray<UInt8>? {
-      switch written {
-      case .text(let text):
-        for note in text.notes { console.note("\(input.shownName): \(TerminalText.escaped(note))") }
-        return text.bytes
-      case .failure(let error):
-        console.report("\(input.shownName): \(error.message)")
-        status = .failure
-        return nil
-      }
-    }
-    if let target, writesFiles {
-      let folder = OutputFolder(target, extension: format.fileExtension)
-      return try run.run(list, into: folder, work, bytes: text).and(status)
-    }
     let file: AtomicFile? = if let target { try AtomicFile(target) } else { nil }
     let printsFailures = format.isJSON && (list.isSeveral || format.name == "ndjson")
     var hasResult = false
     let more = { inputs.moreInputs(from: &names) }
     let runStatus = try run.run(list, more: answersNames ? more : nil, work) {
       (input, result) throws(OutputError) in
-      let written = result.flatMap { text(of: $0, input) }
+      let written = result.flatMap { $0.bytes(of: input, console, &status) }
       var bytes = written ?? []
       if let error = input.failure, printsFailures, !input.isList {
         JSONExport.appendUnreadable(name: input.name, error: error.message, to: &bytes)

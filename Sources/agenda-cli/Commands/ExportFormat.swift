@@ -44,7 +44,7 @@ struct ExportFormat: Sendable {
       options: Set(["group", "per"] + CalendarOptions.all.map { $0.name }),
       gathering: calendars
     ) { (document, _, settings) throws(UnknownGroupError) in
-      try settings.calendar.write([document], after: settings.previousDocuments)
+      try settings.calendar.write([document], following: settings.earlier)
     },
     table(.csv),
     table(.tsv),
@@ -75,9 +75,7 @@ struct ExportFormat: Sendable {
       fileExtension: "html",
       options: ["group", "with-findings"]
     ) { (document, source, settings) throws(UnknownGroupError) in
-      var page = settings.page
-      if settings.showsFindings { page.findings = Validator().validate(document) }
-      return try page.write(document, source: source)
+      try settings.page(of: document).write(document, source: source)
     },
   ]
 
@@ -86,7 +84,7 @@ struct ExportFormat: Sendable {
   } finish: { (parts, settings) throws(UnknownGroupError) in
     try settings.calendar.write(
       parts.compactMap { $0.document },
-      after: settings.previousDocuments
+      following: settings.earlier
     )
   }
 

@@ -14,6 +14,24 @@ enum ExportOutcome: Sendable {
       self = .failure(error)
     }
   }
+
+  /// What was written, after what there is to say about it; nil, with a failure as the status, if it
+  /// failed.
+  func bytes(
+    of input: Input,
+    _ console: Console,
+    _ status: inout RunStatus
+  ) -> ContiguousArray<UInt8>? {
+    switch self {
+    case .text(let text):
+      for note in text.notes { console.note("\(input.shownName): \(TerminalText.escaped(note))") }
+      return text.bytes
+    case .failure(let error):
+      console.report("\(input.shownName): \(error.message)")
+      status = .failure
+      return nil
+    }
+  }
 }
 
 extension UnknownGroupError {

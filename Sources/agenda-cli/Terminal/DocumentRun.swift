@@ -105,13 +105,13 @@ struct DocumentRun {
     console.note("not read: \(parts.joined(separator: ", ")) \(count == 1 ? "file" : "files")")
   }
 
-  /// Writes what `bytes` makes of the result for every document to its own file in a folder; no file
-  /// where it makes nothing.
+  /// Writes what `bytes` makes of the result for every document, and of the file that it goes to, to its
+  /// own file in a folder; no file where it makes nothing.
   func run<Result: Sendable>(
     _ list: InputList,
     into folder: OutputFolder,
     _ work: @escaping @Sendable (MeetingDocument, SourceText) -> Result,
-    bytes: (Result, Input) -> ContiguousArray<UInt8>?
+    bytes: (Result, Input, Path) -> ContiguousArray<UInt8>?
   ) throws(OutputError) -> RunStatus {
     let places: [Path]
     do throws(PlaceConflict) {
@@ -129,17 +129,14 @@ struct DocumentRun {
     let inputs = list.files
     let status = try run(list, work) { input, result in
       guard let result, let place = placeOfInput[input.path] else { return }
-      guard let bytes = bytes(result, input) else { return }
+      guard let bytes = bytes(result, input, place) else { return }
       if place.identity.map(inputs.contains) ?? false {
         console.report("\(place.shown): is also an input and is not written over")
         failed = true
         return
       }
       do throws(OutputError) {
-        try folder.makeFolders(for: place)
-        let file = try AtomicFile(place)
-        try file.writer.write(bytes)
-        try file.commit()
+        try folder.write(bytes, to: place)
       } catch {
         console.report(error.message)
         failed = true

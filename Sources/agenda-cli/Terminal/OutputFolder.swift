@@ -8,7 +8,8 @@
 
 /// A folder that takes one file for each document.
 struct OutputFolder {
-  private let path: Path
+  /// The folder.
+  let path: Path
   private let fileExtension: String
 
   /// Names a folder, and the extension of the files in it.
@@ -39,8 +40,16 @@ struct OutputFolder {
     return places
   }
 
+  /// Writes a file of the folder, whole.
+  func write(_ bytes: ContiguousArray<UInt8>, to place: Path) throws(OutputError) {
+    try makeFolders(for: place)
+    let file = try AtomicFile(place)
+    try file.writer.write(bytes)
+    try file.commit()
+  }
+
   /// Makes the folders that lead to a file.
-  func makeFolders(for file: Path) throws(OutputError) {
+  private func makeFolders(for file: Path) throws(OutputError) {
     let folder = file.folder
     guard !folder.isFolder else { return }
     var end = path.endsInSlash ? path.bytes.count - 1 : path.bytes.count

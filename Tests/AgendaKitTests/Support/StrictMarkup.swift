@@ -1,5 +1,5 @@
 /// Checks that a page of HTML is also well-formed XML, with what a page must have beside: ids that
-/// are unique, links that lead somewhere, nothing loaded from elsewhere, no script.
+/// are unique, links that lead somewhere, nothing loaded from elsewhere, no script but data.
 struct StrictMarkup {
   /// Why a page is refused, each with its place in bytes.
   private(set) var problems: [String] = []
@@ -11,6 +11,9 @@ struct StrictMarkup {
   private(set) var text = ""
   /// The names of elements, in order of their start tags.
   private(set) var elements: [String] = []
+
+  /// The data that stand in scripts which no browser runs.
+  private(set) var data: [String] = []
 
   private let bytes: [UInt8]
   private var i = 0
@@ -42,7 +45,7 @@ struct StrictMarkup {
       problems.append("the link \(link) leads nowhere")
     }
     for link in links where !link.hasPrefix("#") { problems.append("a link leads out: \(link)") }
-    for name in ["script", "img", "link", "iframe", "object"] where elements.contains(name) {
+    for name in ["img", "link", "iframe", "object"] where elements.contains(name) {
       problems.append("there is an element \(name)")
     }
   }
@@ -58,12 +61,14 @@ struct StrictMarkup {
     let name = self.name()
     if name.isEmpty { return fail("a bare <") }
     elements.append(name)
+    var isData = false
     var seen: Set<String> = []
     while next(" ") {
       let key = self.name()
       if key.isEmpty || !seen.insert(key).inserted { fail("attribute '\(key)'") }
       guard next("="), next("\"") else { return fail("an attribute without a quoted value") }
       let value = self.value(until: "\"")
+      isData = isData || (key == "type" && value == "application/ld+json")
       if key == "id" { ids.append(value) }
       if key == "href" || key == "src" { links.append(value) }
       if key.hasPrefix("on") || key == "style" { fail("attribute '\(key)'") }
@@ -75,6 +80,16 @@ struct StrictMarkup {
     }
     if !next(">") { return fail("a start tag does not end") }
     open.append(name)
+    if name == "script" {
+      // Of JSON nothing is markup: what would be is escaped.
+      if !isData { fail("there is a script") }
+      let start = i
+      while i < bytes.count, bytes[i] != UInt8(ascii: "<") {
+        if bytes[i] == UInt8(ascii: ">") || bytes[i] == UInt8(ascii: "&") { fail("markup in data") }
+        i += 1
+      }
+      data.append(String(decoding: bytes[start..<i], as: UTF8.self))
+    }
     if name == "style" {
       // A sheet holds no markup; it may not load anything.
       let start = i

@@ -53,6 +53,21 @@ struct HTMLWriter {
     raw("<style>\n" + sheet + "</style>")
   }
 
+  /// Writes data that no browser runs. It is JSON: `<`, `>` and `&` stand in its strings alone, where an
+  /// escape says the same, so that no string ends the element.
+  mutating func data(_ json: ContiguousArray<UInt8>, type: String) {
+    raw("<script type=\"\(type)\">")
+    for byte in json {
+      switch byte {
+      case 0x26: raw("\\u0026")
+      case 0x3C: raw("\\u003C")
+      case 0x3E: raw("\\u003E")
+      default: bytes.append(byte)
+      }
+    }
+    raw("</script>")
+  }
+
   /// A text in which noncharacters, such as U+FFFE, which no page may hold, are written out.
   private static func withoutNoncharacters(_ text: String) -> String {
     // All of them begin with one of these bytes.
@@ -86,5 +101,52 @@ struct HTMLWriter {
       default: bytes.append(byte)
       }
     }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes what stands in the head of every page of a document: it loads nothing, and no script runs.
+  mutating func head(title: String) {
+    let metas: [KeyValuePairs<String, String>] = [
+      ["charset": "utf-8"],
+      ["name": "viewport", "content": "width=device-width, initial-scale=1"],
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'",
+      ],
+      ["name": "color-scheme", "content": "light dark"],
+      ["name": "referrer", "content": "no-referrer"],
+    ]
+    for meta in metas {
+      line()
+      element("meta", meta)
+    }
+    line()
+    element("title", text: title)
+    line()
+    style(DocumentPageStyle.sheet)
+    line()
+  }
+
+  /// Writes a table of facts; the closure writes the rows.
+  mutating func table(
+    _ head: [String],
+    class name: String = "",
+    _ rows: (inout HTMLWriter) -> Void
+  ) {
+    let classes = name.isEmpty ? "facts-table" : "facts-table \(name)"
+    // Wide tables are pushed sideways in their own box, not with the page.
+    element("div", ["class": "wide"]) { html in
+      html.element("table", ["class": classes, "role": "table"]) { html in
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for cell in head { html.element("th", ["scope": "col"], text: cell) }
+          }
+        }
+        html.line()
+        html.element("tbody") { rows(&$0) }
+      }
+    }
+    line()
   }
 }

@@ -8,7 +8,7 @@ public struct MeetingsPage: Sendable, Hashable {
     var html = HTMLWriter()
     html.element("html", ["lang": "en"]) { html in
       html.line()
-      html.element("head") { head(to: &$0) }
+      html.element("head") { $0.head(title: "Meetings") }
       html.line()
       html.element("body") { html in
         html.line()
@@ -30,22 +30,6 @@ public struct MeetingsPage: Sendable, Hashable {
     }
     html.line()
     return html.bytes
-  }
-
-  private func head(to html: inout HTMLWriter) {
-    let metas: [KeyValuePairs<String, String>] = [
-      ["charset": "utf-8"],
-      ["name": "viewport", "content": "width=device-width, initial-scale=1"],
-      [
-        "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'",
-      ],
-      ["name": "color-scheme", "content": "light dark"],
-      ["name": "referrer", "content": "no-referrer"],
-    ]
-    for meta in metas { html.element("meta", meta) }
-    html.element("title", text: "Meetings")
-    html.style(DocumentPageStyle.sheet)
   }
 
   private func contents(_ register: MeetingRegister, to html: inout HTMLWriter) {
@@ -83,7 +67,7 @@ public struct MeetingsPage: Sendable, Hashable {
   private func agenda(_ record: MeetingRecord, to html: inout HTMLWriter) {
     guard !record.agenda.isEmpty else { return }
     html.element("h3", text: "Agenda")
-    table(["Item", "Title", "On the timetable", "In the report"], to: &html) { html in
+    html.table(["Item", "Title", "On the timetable", "In the report"]) { html in
       for item in record.agenda {
         let slots = item.slots.map { slot in
           (slot.date.map { "\(DateWords.date($0)), " } ?? "") + DateWords.time(slot)
@@ -111,7 +95,7 @@ public struct MeetingsPage: Sendable, Hashable {
   private func papers(_ record: MeetingRecord, to html: inout HTMLWriter) {
     guard !record.papers.isEmpty else { return }
     html.element("h3", text: "Papers")
-    table(["Item", "Symbol", "Title", "Listed in"], to: &html) { html in
+    html.table(["Item", "Symbol", "Title", "Listed in"]) { html in
       for paper in record.papers {
         html.element("tr") { html in
           html.element("td", text: paper.item?.description ?? "")
@@ -163,21 +147,6 @@ public struct MeetingsPage: Sendable, Hashable {
   private func list(_ lines: [String], to html: inout HTMLWriter) {
     html.element("ul") { html in
       for line in lines { html.element("li", text: line) }
-    }
-  }
-
-  private func table(
-    _ head: [String],
-    to html: inout HTMLWriter,
-    _ rows: (inout HTMLWriter) -> Void
-  ) {
-    html.element("table") { html in
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for cell in head { html.element("th", ["scope": "col"], text: cell) }
-        }
-      }
-      html.element("tbody") { rows(&$0) }
     }
   }
 }

@@ -46,9 +46,8 @@ enum DocumentPageStyle {
     a { color: var(--link); text-underline-offset: .15em; }
     a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     :target { outline: 2px solid var(--link); outline-offset: 4px; border-radius: 2px; }
-    .skip { position: absolute; left: -999rem; }
-    .skip:focus { position: static; display: inline-block; margin-bottom: 1rem; }
-    .unseen {
+    .skip:focus { display: inline-block; margin-bottom: 1rem; }
+    .unseen, .skip:not(:focus) {
       position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;
       clip-path: inset(50%); white-space: nowrap;
     }
@@ -113,7 +112,6 @@ enum DocumentPageStyle {
     .day th { padding: .8rem 0 .25rem; font-size: 1.05rem; border-bottom: 1px solid var(--line); }
     .time { vertical-align: top; padding: .5rem 0 0; padding-inline-end: .5rem; font-variant-numeric: tabular-nums; }
     .time { font-weight: 500; white-space: nowrap; }
-    .time .finding { white-space: normal; font-weight: 400; }
     .timetable td { vertical-align: top; padding: 0 .3rem; }
     .entry {
       background: var(--t); border-inline-start: 4px solid var(--c); border-radius: 4px;
@@ -146,6 +144,8 @@ enum DocumentPageStyle {
     .facts-table th, .facts-table td { text-align: start; vertical-align: top; padding: .5rem .6rem; }
     .facts-table th, .facts-table td { border-top: 1px solid var(--line); }
     .facts-table p { margin: 0; }
+    .wide { overflow-x: auto; }
+    .index .symbol, .index .date { white-space: nowrap; }
     .names { columns: 15rem; column-gap: 2rem; margin: 0 0 1.25rem; padding-inline-start: 1.1rem; }
     .plain { margin: 1rem 0 .4rem; font-size: 1rem; }
     .footnotes { font-size: .92rem; max-width: 46rem; }
@@ -159,7 +159,16 @@ enum DocumentPageStyle {
     .finding.warning { border-color: var(--warning); background: var(--warning-ground); }
     .error strong { color: var(--error); } .warning strong { color: var(--warning); }
     .finding.error .rule { color: var(--error); } .finding.warning .rule { color: var(--warning); }
+    .rule-group { border-inline-start: 4px solid var(--quiet); padding-inline-start: .9rem; }
+    .rule-group { margin: 0 0 1.1rem; max-width: 52rem; }
+    .rule-group.error { border-color: var(--error); }
+    .rule-group.warning { border-color: var(--warning); }
+    .rule-group h3 { font-size: 1rem; font-weight: 400; margin: 0 0 .3rem; }
+    .findings { margin: 0; padding-inline-start: 1.1rem; }
     .findings li { margin-bottom: .25rem; }
+    .more { margin: .15rem 0 0; font-size: .88rem; }
+    .fix strong { color: var(--text); }
+    .remarks .finding { margin: 0 0 .5rem; }
     @media screen and (min-width: 64rem) {
       .beside { display: grid; grid-template-columns: minmax(0, 46rem) minmax(14rem, 1fr); gap: 1.25rem; }
       .beside .finding { margin: .2rem 0 .5rem; }
@@ -179,6 +188,11 @@ enum DocumentPageStyle {
       .time { padding: .5rem 0 .25rem; color: var(--quiet); }
       .day th { padding-top: 1.25rem; }
       .several .cell-group { display: block; font-size: .78rem; color: var(--quiet); }
+      .index, .index tbody, .index tr, .index td { display: block; }
+      .index thead { display: none; }
+      .index tr { border-top: 1px solid var(--line); padding: .6rem 0; }
+      .index td { border: 0; padding: .1rem 0; }
+      .index td:first-child { font-weight: 600; }
       .annotation { padding-inline-start: .8rem; }
       .items .items { margin-inline-start: 1.2rem; }
     }
@@ -197,14 +211,19 @@ enum DocumentPageStyle {
       body { padding: 0; max-width: none; }
       h1 { font-size: 1.7rem; }
       h2 { margin-top: 1.75rem; }
-      .skip, nav { display: none; }
+      .skip, nav, .findings a { display: none; }
       .columns { grid-template-columns: 1fr 1fr; }
       .number { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .entry { border: 1px solid var(--line); border-inline-start: 4px solid var(--c); }
       .meeting, .papers, .finding { border: 1px solid var(--line); }
-      h2, h3, h4, h5, h6, .day { break-after: avoid; }
-      .entry, .meeting, .papers, .timetable tr, li { break-inside: avoid; }
-      .annotation .text, .text.numbered, .papers, .finding { max-width: none; }
+      h2, h3, h4, h5, h6, h2 + p.quiet, .day { break-after: avoid; }
+      .entry, .meeting, .papers, .finding, .more, .timetable tr, .facts-table tr, li {
+        break-inside: avoid;
+      }
+      .annotation, .rule-group, .papers, .entry {
+        -webkit-box-decoration-break: clone; box-decoration-break: clone;
+      }
+      .annotation .text, .text.numbered, .papers, .finding, .rule-group { max-width: none; }
       .text { orphans: 3; widows: 3; }
       a { text-decoration: none; }
     }

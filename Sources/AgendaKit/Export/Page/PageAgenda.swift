@@ -63,13 +63,13 @@ struct PageAgenda {
   /// `Joint with WG.2, item 6`, the item a link.
   private func writeJoint(_ joint: JointItem, to html: inout HTMLWriter) {
     html.text(" ")
-    html.element("span", ["class": "joint", "lang": "en"]) { html in
-      html.text(joint.with.isEmpty ? "Joint item" : "Joint with ")
+    html.element("span", ["class": "joint"]) { html in
+      html.text(joint.with.isEmpty ? page.words[.jointItem] : page.words[.jointWith] + " ")
       for (index, group) in joint.with.enumerated() {
         if index > 0 { html.text("; ") }
         html.text(group)
         for counterpart in joint.counterparts where counterpart.group == group {
-          let words = "item \(counterpart.item)"
+          let words = "\(page.words[.item]) \(counterpart.item)"
           html.text(", ")
           if let anchor = page.marks.anchor(of: counterpart.item, group: group), shows(group),
             page.directory.item(counterpart.item, of: group)?.annotation != nil
@@ -91,7 +91,7 @@ struct PageAgenda {
     let symbols = item.annotation?.documentation.flatMap { $0.symbols } ?? []
     guard !symbols.isEmpty else { return }
     html.element("div", ["class": "papers-line"]) { html in
-      html.element("span", ["class": "unseen", "lang": "en"], text: "Papers: ")
+      html.element("span", ["class": "unseen"], text: page.words[.papers] + " ")
       page.text.write(symbols, to: &html)
     }
   }

@@ -111,16 +111,12 @@ struct PageAnnotations {
     for paragraph in annotation.paragraphs { page.write(paragraph, to: &html) }
     if !annotation.documentation.isEmpty {
       html.element("div", ["class": "papers"]) { html in
-        html.element("p", ["class": "label", "lang": "en"], text: "Documentation")
+        html.element("p", ["class": "label"], text: page.words[.documentation])
         page.write(annotation.documentation, to: &html)
       }
       html.line()
     } else if annotation.documentationNotForeseen {
-      html.element(
-        "p",
-        ["class": "quiet", "lang": "en", "dir": "ltr"],
-        text: "No documentation foreseen."
-      )
+      html.element("p", ["class": "quiet"], text: page.words[.noDocumentation])
       html.line()
     }
   }

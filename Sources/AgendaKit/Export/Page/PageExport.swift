@@ -43,6 +43,9 @@ struct DocumentPage {
   let findings: PageFindings
   let language: PageLanguage
 
+  /// What the page says by itself.
+  var words: PageWords { language.words }
+
   init(
     _ document: MeetingDocument,
     source: SourceText,
@@ -54,13 +57,13 @@ struct DocumentPage {
     slots = selection.slots(of: document)
     directory = ItemDirectory(document)
     marks = ItemMarks(document)
-    text = PageRunningText(document, source: source)
     language = PageLanguage(document, source: source)
-    self.findings = PageFindings(findings, document, meetings, slots, source.lineTable())
+    text = PageRunningText(document, language.words)
+    self.findings = PageFindings(findings, document, meetings, slots, source)
   }
 
   func write(to html: inout HTMLWriter) {
-    html.element("html", ["lang": "en"]) { html in
+    html.element("html", ["lang": language.code, "dir": language.direction]) { html in
       html.line()
       html.element("head") { writeHead(to: &$0) }
       html.line()
@@ -85,30 +88,16 @@ struct DocumentPage {
   }
 
   private func writeHead(to html: inout HTMLWriter) {
-    let metas: [KeyValuePairs<String, String>] = [
-      ["charset": "utf-8"],
-      ["name": "viewport", "content": "width=device-width, initial-scale=1"],
-      [
-        "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'",
-      ],
-      ["name": "color-scheme", "content": "light dark"],
-      ["name": "referrer", "content": "no-referrer"],
-    ]
-    for meta in metas {
+    html.head(title: title)
+    if let events = PageEvents(self).json {
+      html.data(events, type: "application/ld+json")
       html.line()
-      html.element("meta", meta)
     }
-    html.line()
-    html.element("title", text: title)
-    html.line()
-    html.style(DocumentPageStyle.sheet)
-    html.line()
   }
 
   private func writeBody(to html: inout HTMLWriter) {
     html.line()
-    html.element("a", ["class": "skip", "href": "#content"], text: "Skip to the content")
+    html.element("a", ["class": "skip", "href": "#content"], text: words[.skip])
     html.line()
     html.element("header") { PageMasthead(self).write(to: &$0) }
     html.line()
@@ -119,9 +108,9 @@ struct DocumentPage {
     html.line()
     html.element("footer") { html in
       html.element("p") { html in
-        html.text("Made by agenda-cli from ")
-        html.element("span", ["class": "file"], text: fileName)
-        html.text(". Symbols lead to docs.un.org.")
+        html.text(words[.madeFrom] + " ")
+        html.element("span", ["class": "file", "dir": "auto"], text: fileName)
+        html.text(". " + words[.symbolsLead])
       }
     }
     html.line()
@@ -135,21 +124,24 @@ struct DocumentPage {
       footnotes
     case unplaced
 
-    var heading: String {
+    /// What stands over it; nil for findings, which are told in English.
+    private var label: PageLabel? {
       switch self {
-      case .findings: "Findings"
-      case .agenda: "Agenda"
-      case .timetable: "Timetable"
-      case .annotations: "Annotations"
-      case .report: "Report"
-      case .paper: "Text"
-      case .attendance: "Attendance"
-      case .documents: "Documents before the group"
-      case .open: "Open points"
-      case .footnotes: "Notes"
-      case .unplaced: "Text without a place"
+      case .findings: nil
+      case .agenda: .agenda
+      case .timetable: .timetable
+      case .annotations: .annotations
+      case .report: .report
+      case .paper: .paper
+      case .attendance: .attendance
+      case .documents: .documents
+      case .open: .open
+      case .footnotes: .footnotes
+      case .unplaced: .unplaced
       }
     }
+
+    func heading(_ words: PageWords) -> String { label.map { words[$0] } ?? "Findings" }
   }
 
   /// The parts that the document has, in their order on the page.
@@ -173,14 +165,14 @@ struct DocumentPage {
 
   private func write(_ part: Part, to html: inout HTMLWriter) {
     let id = part.rawValue
-    let language = part == .findings ? PageLanguage.own : language
+    let language = part == .findings ? PageLanguage.english : language
     let attributes: KeyValuePairs = [
       "id": id, "aria-labelledby": "\(id)-title", "lang": language.code,
       "dir": language.direction,
     ]
     html.element("section", attributes) { html in
       html.line()
-      html.element("h2", ["id": "\(id)-title", "lang": "en"], text: part.heading)
+      html.element("h2", ["id": "\(id)-title"], text: part.heading(words))
       html.line()
       switch part {
       case .findings: findings.writeSummary(to: &html)

@@ -6,6 +6,7 @@ struct PageFindings {
   private var all: [Diagnostic] = []
   private var byPlace: [SourceRange: [Int]] = [:]
   private let lines: LineTable
+  private let source: SourceText
   private let shown = Shown()
 
   /// What was written: two entries of a timetable may stand in one place.
@@ -21,10 +22,11 @@ struct PageFindings {
     _ document: MeetingDocument,
     _ meetings: [Meeting],
     _ slots: [Slot],
-    _ lines: LineTable
+    _ source: SourceText
   ) {
     isShown = findings != nil
-    self.lines = lines
+    lines = source.lineTable()
+    self.source = source
     guard let findings else { return }
     all = findings.sorted { $0.range < $1.range }
     let places = Self.places(document, meetings, slots).sorted()
@@ -104,23 +106,71 @@ struct PageFindings {
     }
   }
 
-  /// Writes how many there are, and each with the way to it.
+  // MARK: - The list of all
+
+  /// Findings of one rule that are equally bad.
+  private struct Group {
+    var severity: Severity
+    var rule: String
+    var findings: [Int]
+  }
+
+  /// The findings by severity, the worst first, and by rule, in the order of the text.
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for severity in Severity.allCases.reversed() {
+      var places: [String: Int] = [:]
+      for (index, finding) in all.enumerated() where finding.severity == severity {
+        if let place = places[finding.rule] {
+          groups[place].findings.append(index)
+        } else {
+          places[finding.rule] = groups.count
+          groups.append(Group(severity: severity, rule: finding.rule, findings: [index]))
+        }
+      }
+    }
+    return groups
+  }
+
+  /// Writes how many there are, and each under its rule, with the way to it.
   func writeSummary(to html: inout HTMLWriter) {
     html.element("p", text: headline)
     html.line()
-    guard !all.isEmpty else { return }
     let placed = Set(byPlace.values.joined())
-    html.element("ol", ["class": "findings"]) { html in
-      html.line()
-      for (index, finding) in all.enumerated() {
-        html.element("li", ["class": finding.severity.rawValue]) { html in
-          write(finding, to: &html)
-          if placed.contains(index) {
-            html.text(" ")
-            html.element("a", ["href": "#f\(index + 1)"], text: "Show")
+    for group in groups {
+      html.element("div", ["class": "rule-group \(group.severity.rawValue)"]) { html in
+        html.line()
+        writeHeading(of: group, to: &html)
+        html.element("ul", ["class": "findings"]) { html in
+          html.line()
+          for index in group.findings {
+            html.element("li", ["class": group.severity.rawValue]) { html in
+              html.element("span", ["dir": "auto"], text: all[index].message)
+              html.text(" ")
+              html.element("span", ["class": "rule"], text: place(of: all[index].range))
+              if placed.contains(index) {
+                html.text(" ")
+                html.element("a", ["href": "#f\(index + 1)"], text: "Show")
+              }
+              writeMore(of: all[index], to: &html)
+            }
+            html.line()
           }
         }
         html.line()
+      }
+      html.line()
+    }
+  }
+
+  /// What the rule holds, with its name.
+  private func writeHeading(of group: Group, to html: inout HTMLWriter) {
+    html.element("h3") { html in
+      html.element("strong", text: Self.word(group.severity))
+      let summary = RuleSet.all.first { $0.name == group.rule }?.summary
+      html.text(" " + (summary ?? group.rule) + " ")
+      if summary != nil {
+        html.element("span", ["class": "id"], text: group.rule)
       }
     }
     html.line()
@@ -135,13 +185,43 @@ struct PageFindings {
     return counts.isEmpty ? "There is nothing to remark." : PlainEnglish.list(counts) + "."
   }
 
+  private static func word(_ severity: Severity) -> String {
+    ComparisonWords.capitalized(severity.rawValue)
+  }
+
+  // MARK: - One finding
+
   private func write(_ finding: Diagnostic, to html: inout HTMLWriter) {
-    let word = finding.severity.rawValue
-    html.element("strong", text: word.prefix(1).uppercased() + word.dropFirst())
+    html.element("strong", text: Self.word(finding.severity))
     html.text(" ")
     html.element("span", ["dir": "auto"], text: finding.message)
     html.text(" ")
-    let line = lines.location(of: Int(finding.range.lower)).line
-    html.element("span", ["class": "rule"], text: "\(finding.rule), line \(line)")
+    let words = "\(finding.rule), \(place(of: finding.range))"
+    html.element("span", ["class": "rule"], text: words)
+    writeMore(of: finding, to: &html)
+  }
+
+  /// Writes the other places that a finding speaks of, and how it is mended.
+  private func writeMore(of finding: Diagnostic, to html: inout HTMLWriter) {
+    for note in finding.notes {
+      html.element("p", ["class": "more"]) { html in
+        html.element("span", ["dir": "auto"], text: note.message)
+        html.text(": ")
+        let place = note.source ?? place(of: note.range)
+        html.element("span", ["class": "rule"], text: place)
+      }
+    }
+    guard let fix = finding.fix else { return }
+    html.element("p", ["class": "more fix"]) { html in
+      html.element("strong", text: "Fix")
+      html.text(": ")
+      html.element("span", ["dir": "auto"], text: fix.message)
+      if fix.safety == .unsafe { html.text(" (it decides between two facts)") }
+    }
+  }
+
+  /// Where something stands, as those find it who have the document open.
+  private func place(of range: SourceRange) -> String {
+    source.shownPlace(of: Int(range.lower), lines)
   }
 }

@@ -1,24 +1,29 @@
-/// The language of a document as a page declares it, so that its text is laid out and spoken rightly.
-///
-/// The page's own words are English, whatever the document is in.
+/// The language of a document as a page declares it, so that its text is laid out and spoken rightly;
+/// the page's own words are in it too.
 struct PageLanguage {
   /// The code for `lang` (BCP 47).
   let code: String
   /// The code for `dir`: from which side the text runs.
   let direction: String
+  /// The page's own words.
+  let words: PageWords
 
-  /// The page's own language.
-  static let own = PageLanguage(.english)
+  /// English, in which findings are told.
+  static let english = PageLanguage(.english)
 
   /// Finds the language of a document by its title, else by the script of its text; what has neither
   /// is taken for English.
   init(_ document: MeetingDocument, source: SourceText) {
     let title = ContiguousArray((document.masthead.title ?? "").utf8)
     let byTitle = Formula.match(title.span, 0, title.count)?.language
-    self.init(byTitle ?? DocumentLanguage.byScript(source.bytes.span) ?? .english)
+    self.init(
+      byTitle ?? DocumentLanguage.byTitle(title.span, 0, title.count)
+        ?? DocumentLanguage.byScript(source.bytes.span) ?? .english
+    )
   }
 
   private init(_ language: DocumentLanguage) {
+    words = PageWords(language: language)
     code =
       switch language {
       case .english: "en"

@@ -15,7 +15,7 @@ struct PageMasthead {
     html.element(
       "h1",
       ["lang": page.language.code, "dir": "auto"],
-      text: masthead.title ?? "Untitled document"
+      text: masthead.title ?? page.words[.untitled]
     )
     html.line()
     writeBanner(masthead, to: &html)
@@ -42,9 +42,9 @@ struct PageMasthead {
   private func writeBanner(_ masthead: Masthead, to html: inout HTMLWriter) {
     let words =
       switch masthead.status {
-      case .advanceUnedited: "Advance unedited version"
-      case .draftUnedited: "Draft unedited version"
-      case nil: page.document.kind == .draftReport ? "Draft report" : ""
+      case .advanceUnedited: page.words[.advanceUnedited]
+      case .draftUnedited: page.words[.draftUnedited]
+      case nil: page.document.kind == .draftReport ? page.words[.draftReport] : ""
       }
     guard !words.isEmpty else { return }
     html.element("p", ["class": "banner"], text: words)
@@ -52,10 +52,11 @@ struct PageMasthead {
   }
 
   private func writeFacts(_ masthead: Masthead, to html: inout HTMLWriter) {
-    func row(_ label: String, _ value: String?) {
+    let words = page.words
+    func row(_ label: PageLabel, _ value: String?) {
       guard let value, !value.isEmpty else { return }
       html.element("div") { html in
-        html.element("dt", text: label)
+        html.element("dt", text: words[label])
         html.element("dd", ["dir": "auto"], text: value)
       }
       html.line()
@@ -63,50 +64,50 @@ struct PageMasthead {
     html.line()
     if let symbol = masthead.symbol {
       html.element("div") { html in
-        html.element("dt", text: symbol.parts.count == 1 ? "Symbol" : "Symbols")
+        html.element("dt", text: words[symbol.parts.count == 1 ? .symbol : .symbols])
         html.element("dd") { html in
           page.text.write(symbol.parts, to: &html)
-          if masthead.reissued { html.text(" (reissued)") }
+          if masthead.reissued { html.text(" (\(words[.reissued]))") }
         }
       }
       html.line()
     } else if masthead.reissued {
-      row("Issue", "reissued")
+      row(.issue, words[.reissued])
     }
-    row("Date", masthead.date.map(DateWords.date))
+    row(.date, masthead.date.map { words.date($0) })
     row(
-      "Distribution",
+      .distribution,
       masthead.distribution.map { ComparisonWords.capitalized($0.rawValue) }
         ?? masthead.places.distributionValue
     )
-    row("Original", masthead.originalLanguage)
+    row(.original, masthead.originalLanguage)
     row(
-      "Languages",
-      masthead.languagesOnly.isEmpty ? nil : PlainEnglish.list(masthead.languagesOnly)
+      .languages,
+      masthead.languagesOnly.isEmpty ? nil : words.list(masthead.languagesOnly)
     )
-    row("Nature", masthead.nature)
-    row("For item", masthead.underItem?.description)
+    row(.nature, masthead.nature)
+    row(.forItem, masthead.underItem?.description)
   }
 
   private func write(_ meeting: Meeting, to html: inout HTMLWriter) {
+    let words = page.words
     html.element("div", ["class": "meeting"]) { html in
       html.element("p", ["class": "group", "lang": page.language.code, "dir": "auto"]) { html in
-        html.text(meeting.group.name.isEmpty ? "Meeting" : meeting.group.name)
+        html.text(meeting.group.name.isEmpty ? words[.meeting] : meeting.group.name)
         if let id = meeting.group.id {
           html.text(" ")
           html.element("span", ["class": "id"], text: id)
         }
       }
       let when = [
-        meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" }, meeting.place,
-        days(meeting),
+        meeting.ordinal.map { words.meeting($0) }, meeting.place, days(meeting),
       ].compactMap { $0 }
       if !when.isEmpty {
         html.element("p", ["dir": "auto"], text: when.joined(separator: " · "))
       }
       if let opening = meeting.opening {
-        let day = DateWords.day(opening.date)
-        html.element("p", ["class": "quiet"], text: "Opens \(day), \(opening.time)")
+        let day = words.day(opening.date)
+        html.element("p", ["class": "quiet"], text: "\(words[.opens]) \(day), \(opening.time)")
       }
     }
     html.line()
@@ -114,20 +115,20 @@ struct PageMasthead {
 
   private func days(_ meeting: Meeting) -> String? {
     if !meeting.days.isEmpty {
-      return PlainEnglish.list(meeting.days.map { DateWords.days($0.firstDay, $0.lastDay) })
+      return page.words.list(meeting.days.map { page.words.days($0.firstDay, $0.lastDay) })
     }
     guard let first = meeting.firstDay ?? meeting.lastDay else { return nil }
-    return DateWords.days(first, meeting.lastDay ?? first)
+    return page.words.days(first, meeting.lastDay ?? first)
   }
 
   private func writeContents(to html: inout HTMLWriter) {
     let parts = page.parts
     guard parts.count > 1 else { return }
-    html.element("nav", ["aria-label": "Contents"]) { html in
+    html.element("nav", ["aria-label": page.words[.contents]]) { html in
       html.element("ul") { html in
         for part in parts {
           html.element("li") { html in
-            html.element("a", ["href": "#\(part.rawValue)"], text: part.heading)
+            html.element("a", ["href": "#\(part.rawValue)"], text: part.heading(page.words))
           }
         }
       }

@@ -36,12 +36,12 @@ struct PageReport {
   private func writeSummary(_ report: Report, to html: inout HTMLWriter) {
     guard !report.considerations.isEmpty || !report.statements.isEmpty else { return }
     html.element("table", ["class": "facts-table"]) { html in
-      html.element("caption", ["lang": "en"], text: "Items considered")
+      html.element("caption", text: page.words[.itemsConsidered])
       html.line()
       html.element("thead") { html in
         html.element("tr") { html in
-          for head in ["Item", "Considered", "Spoke"] {
-            html.element("th", ["scope": "col", "lang": "en"], text: head)
+          for head in [PageLabel.itemHead, .considered, .spoke] {
+            html.element("th", ["scope": "col"], text: page.words[head])
           }
         }
       }
@@ -71,16 +71,16 @@ struct PageReport {
       }
       html.element("td") { html in
         for consideration in considerations {
-          html.element("p", text: Self.words(consideration))
+          html.element("p", text: words(consideration))
         }
       }
       html.element("td", ["dir": "auto"]) { html in
         for statements in statements {
           html.element("p") { html in
-            html.text(PlainEnglish.list(statements.speakers))
+            html.text(page.words.list(statements.speakers))
             if statements.open {
               html.text(statements.speakers.isEmpty ? "" : " ")
-              html.element("mark", text: "list still open")
+              html.element("mark", text: page.words[.listOpen])
             }
           }
         }
@@ -89,13 +89,11 @@ struct PageReport {
     html.line()
   }
 
-  private static func words(_ consideration: Consideration) -> String {
-    let ordinals = consideration.meetings.map(PlainEnglish.figureOrdinal)
-    let noun = ordinals.count == 1 ? "meeting" : "meetings"
+  private func words(_ consideration: Consideration) -> String {
     var parts: [String] = []
-    if !ordinals.isEmpty { parts.append("\(PlainEnglish.list(ordinals)) \(noun)") }
-    if !consideration.dates.isEmpty { parts.append(DateWords.dates(consideration.dates)) }
-    if consideration.tentative { parts.append("not yet certain") }
+    if !consideration.meetings.isEmpty { parts.append(page.words.meetings(consideration.meetings)) }
+    if !consideration.dates.isEmpty { parts.append(page.words.dates(consideration.dates)) }
+    if consideration.tentative { parts.append(page.words[.uncertain]) }
     return parts.joined(separator: ", ")
   }
 
@@ -106,10 +104,12 @@ struct PageReport {
       || !report.officers.isEmpty
   }
 
-  private static func lists(_ attendance: Attendance) -> [(label: String, list: AttendanceList)] {
+  private static func lists(
+    _ attendance: Attendance
+  ) -> [(label: PageLabel, list: AttendanceList)] {
     [
-      ("Parties", attendance.parties), ("Signatories", attendance.signatories),
-      ("Intergovernmental organizations", attendance.organizations), ("Others", attendance.others),
+      (.parties, attendance.parties), (.signatories, attendance.signatories),
+      (.organizations, attendance.organizations), (.others, attendance.others),
     ]
   }
 
@@ -124,19 +124,20 @@ struct PageReport {
       html.line()
     }
     for (label, list) in Self.lists(report.attendance) where !list.names.isEmpty || list.open {
-      html.element("h3", ["class": "plain", "lang": "en"], text: "\(label) (\(list.names.count))")
+      let title = "\(page.words[label]) (\(list.names.count))"
+      html.element("h3", ["class": "plain"], text: title)
       html.line()
       html.element("ul", ["class": "names"]) { html in
         for name in list.names { html.element("li", ["dir": "auto"], text: name) }
         if list.open {
-          html.element("li") { $0.element("mark", text: "list still open") }
+          html.element("li") { $0.element("mark", text: page.words[.listOpen]) }
         }
       }
       html.line()
     }
     if let symbol = report.attendance.listOfParticipants {
       html.element("p") { html in
-        html.text("List of participants: ")
+        html.text(page.words[.participants] + " ")
         page.text.write(symbol, to: &html)
       }
       html.line()
@@ -158,7 +159,7 @@ struct PageReport {
       for placeholder in report.placeholders {
         html.element("li") { html in
           if let number = placeholder.paragraph {
-            let words = "Paragraph \(number)"
+            let words = "\(page.words[.paragraph]) \(number)"
             if let anchor = anchors[number] {
               html.element("a", ["href": "#\(anchor)"], text: words)
             } else {
@@ -207,11 +208,7 @@ struct PageReport {
   }
 
   func writeUnplaced(to html: inout HTMLWriter) {
-    html.element(
-      "p",
-      ["class": "quiet", "lang": "en", "dir": "ltr"],
-      text: "No part of the document takes this text."
-    )
+    html.element("p", ["class": "quiet"], text: page.words[.unplacedNote])
     html.line()
     html.element("ul") { html in
       html.line()

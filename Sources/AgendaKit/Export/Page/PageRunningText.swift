@@ -4,8 +4,10 @@ struct PageRunningText {
   private let placeholders: [Placeholder]
   private let reading: Reading?
   private let noteMarks: Set<String>
+  private let labels: PageWords
 
-  init(_ document: MeetingDocument, source: SourceText) {
+  init(_ document: MeetingDocument, _ words: PageWords) {
+    labels = words
     self.document = document
     placeholders = (document.report?.placeholders ?? []).sorted { $0.range < $1.range }
     reading = document.text?.reading
@@ -85,7 +87,11 @@ struct PageRunningText {
       case .footnote(let mark):
         html.element("sup") { html in
           if noteMarks.contains(mark) {
-            html.element("a", ["href": "#note-\(mark)", "aria-label": "Note \(mark)"], text: mark)
+            html.element(
+              "a",
+              ["href": "#note-\(mark)", "aria-label": "\(labels[.note]) \(mark)"],
+              text: mark
+            )
           } else {
             html.text(mark)
           }
@@ -94,7 +100,7 @@ struct PageRunningText {
         // A link in a placeholder stays a link; placeholders are not in one another.
         let end = spans[index...].firstIndex { $0.range.lowerBound >= span.range.upperBound }
         let inner = spans[index..<(end ?? spans.endIndex)]
-        html.element("mark", ["title": "open"]) { html in
+        html.element("mark", ["title": labels[.openMark]]) { html in
           write(bytes, span.range, inner, to: &html)
         }
         index = end ?? spans.endIndex

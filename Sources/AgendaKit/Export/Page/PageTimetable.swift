@@ -41,7 +41,7 @@ struct PageTimetable {
 
   func write(to html: inout HTMLWriter) {
     if let note = zoneNote {
-      html.element("p", ["class": "quiet", "lang": "en", "dir": "ltr"], text: note)
+      html.element("p", ["class": "quiet"], text: note)
       html.line()
     }
     // Narrow screens show the table as blocks; the roles keep it a table for those who listen.
@@ -52,7 +52,7 @@ struct PageTimetable {
       html.line()
       html.element("thead", ["role": "rowgroup"]) { html in
         html.element("tr", ["role": "row"]) { html in
-          html.element("th", ["scope": "col", "role": "columnheader", "lang": "en"], text: "Time")
+          html.element("th", ["scope": "col", "role": "columnheader"], text: page.words[.time])
           for group in groups {
             html.element("th", ["scope": "col", "role": "columnheader", "dir": "auto"]) { html in
               html.text(heading(of: group))
@@ -67,8 +67,10 @@ struct PageTimetable {
   }
 
   private func heading(of group: String?) -> String {
-    guard let group else { return groups.count > 1 ? "No group named" : "Agenda item" }
-    guard groups.count > 1 else { return "Agenda item" }
+    guard let group else {
+      return groups.count > 1 ? page.words[.noGroup] : page.words[.agendaItem]
+    }
+    guard groups.count > 1 else { return page.words[.agendaItem] }
     guard let meeting = page.directory.meeting(of: group) else { return group }
     return meeting.group.id.map { "\(meeting.group.name) (\($0))" } ?? meeting.group.name
   }
@@ -76,9 +78,9 @@ struct PageTimetable {
   private var zoneNote: String? {
     guard let place = page.meetings.lazy.compactMap({ $0.place }).first else { return nil }
     guard let zone = page.meetings.lazy.compactMap({ $0.timeZone }).first else {
-      return "Times are those of \(place)."
+      return "\(page.words[.zone]) \(place)."
     }
-    return "Times are those of \(place) (\(zone))."
+    return "\(page.words[.zone]) \(place) (\(zone))."
   }
 
   private func write(_ day: Day, to html: inout HTMLWriter) {
@@ -87,8 +89,7 @@ struct PageTimetable {
       html.element("tr", ["class": "day", "role": "row"]) { html in
         let columns = String(groups.count + 1)
         html.element("th", ["scope": "rowgroup", "colspan": columns, "role": "rowheader"]) { html in
-          let words = day.date.map(DateWords.day) ?? "No day stated"
-          html.element("span", ["lang": "en", "dir": "ltr"], text: words)
+          html.text(day.date.map { page.words.day($0) } ?? page.words[.noDay])
         }
       }
       html.line()
@@ -100,8 +101,7 @@ struct PageTimetable {
   private func write(_ slot: Slot, to html: inout HTMLWriter) {
     html.element("tr", ["role": "row"]) { html in
       html.element("th", ["scope": "row", "role": "rowheader", "class": "time"]) { html in
-        html.element("span", ["lang": "en", "dir": "ltr"], text: DateWords.time(slot))
-        page.findings.write(at: slot.range, to: &html)
+        html.element("bdi", text: page.words.time(slot))
       }
       if let joint = jointEntries(slot) {
         let columns = String(groups.count)
@@ -119,6 +119,18 @@ struct PageTimetable {
             for entry in entries { write([entry], isJoint: isJoint(entry), to: &html) }
           }
         }
+      }
+    }
+    html.line()
+    writeFindings(on: slot, to: &html)
+  }
+
+  /// Writes what there is to say of a slot under it, in the width of the table.
+  private func writeFindings(on slot: Slot, to html: inout HTMLWriter) {
+    guard page.findings.has(at: slot.range) else { return }
+    html.element("tr", ["role": "row", "class": "remarks"]) { html in
+      html.element("td", ["role": "cell", "colspan": String(groups.count + 1)]) { html in
+        page.findings.write(at: slot.range, to: &html)
       }
     }
     html.line()
@@ -168,10 +180,10 @@ struct PageTimetable {
         html.text(" ")
       }
       html.element("span", ["dir": "auto"], text: entry.title)
-      for tag in [entry.continued ? "continued" : nil, isJoint ? "joint" : nil] {
+      for tag in [entry.continued ? PageLabel.continued : nil, isJoint ? .joint : nil] {
         guard let tag else { continue }
         html.text(" ")
-        html.element("span", ["class": "tag", "lang": "en"], text: tag)
+        html.element("span", ["class": "tag"], text: page.words[tag])
       }
       for entry in entries { page.findings.write(at: entry.range, to: &html) }
     }

@@ -121,7 +121,10 @@ import Testing
     ] {
       let run = try run("export --format \(format) -o @\(format)/ @a.txt @b.txt", in: folder)
       #expect(run.status == .done)
-      #expect(try folder.names(in: format) == ["a.\(ending)", "b.\(ending)"])
+      #expect(
+        try folder.names(in: format) == ["a.\(ending)", "b.\(ending)"]
+          + (format == "html" ? ["index.html"] : [])
+      )
       let alone = try self.run("export --format \(format) @a.txt", in: folder)
       #expect(try folder.text(of: "\(format)/a.\(ending)") == alone.output)
     }
