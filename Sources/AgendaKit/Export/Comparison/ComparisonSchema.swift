@@ -215,7 +215,7 @@ public enum ComparisonSchema {
   private static let operation = JSONSchema.Definition("operation") {
     .object([
       .key("op", .words(["add", "remove", "replace"]), "What to do."),
-      .key("path", .string("(?:/[A-Za-z]+|/[0-9]+)+"), "Where, as a JSON Pointer."),
+      .key("path", .string("(?:/[A-Za-z][A-Za-z0-9]*|/[0-9]+)+"), "Where, as a JSON Pointer."),
       .optionalKey(
         "value",
         value.reference,
@@ -227,7 +227,7 @@ public enum ComparisonSchema {
   }
 
   private static var path: JSONSchema {
-    .string("(?:/[A-Za-z]+|/[0-9]+)+").described("A JSON Pointer into the export.")
+    .string("(?:/[A-Za-z][A-Za-z0-9]*|/[0-9]+)+").described("A JSON Pointer into the export.")
   }
 
   // MARK: - Nodes

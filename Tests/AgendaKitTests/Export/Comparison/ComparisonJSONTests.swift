@@ -24,6 +24,12 @@ import Testing
     #expect(try written(sample) == written(sample, pretty: true))
   }
 
+  @Test("follows its schema where the files differ") func files() throws {
+    let checker = try JSONSchemaChecker(parsing: ComparisonSchema.json())
+    let file = Repository.fixtures.appending(path: "Comparison/expected.json")
+    #expect(checker.problems(of: try JSONValue(parsing: Data(contentsOf: file))) == [])
+  }
+
   @Test("the schema refuses what is wrong") func violations() throws {
     let checker = try JSONSchemaChecker(parsing: ComparisonSchema.json())
     let full = try written(.agenda)
