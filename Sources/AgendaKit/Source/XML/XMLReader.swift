@@ -4,7 +4,7 @@
 /// declaration, marks that do not close in their order, names without a namespace declared. Values and
 /// text are handed out as they stand; `XMLText` resolves their references.
 struct XMLReader {
-  /// What the reader comes to.
+  /// What the reader comes to. Elements that nothing asks for and that hold nothing are passed over.
   enum Event {
     /// A start tag; its name and attributes are the reader's.
     case start
@@ -40,8 +40,9 @@ struct XMLReader {
   private var i = 0
   private var open: [Element] = []
   private var namespaces: [Declaration] = []
-  /// The prefix that was resolved last, and to what: most are the same.
-  private var lastResolved: (prefix: Range<Int>, namespace: XMLNamespace)?
+  private var names = SeenNames()
+  /// The attributes of the start tag that is read.
+  private var raw: [RawAttribute] = []
   private var closesAtOnce = false
   private var hasRoot = false
 
@@ -115,7 +116,9 @@ struct XMLReader {
         return .end
       default:
         try readStart()
-        return .start
+        guard closesAtOnce, name == .unknown, open.count > 1 else { return .start }
+        closesAtOnce = false
+        closeElement()
       }
     }
     guard open.isEmpty, hasRoot else { throw malformed }
@@ -155,7 +158,7 @@ struct XMLReader {
     let tag = start..<i
     while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
     guard i < bytes.count, bytes[i] == UInt8(ascii: ">"), let element = open.last,
-      bytes[tag] == bytes[element.tag]
+      isSame(tag, element.tag)
     else { throw malformed }
     i += 1
     closeElement()
@@ -165,7 +168,7 @@ struct XMLReader {
     let element = open.removeLast()
     guard namespaces.count > element.declarations else { return }
     namespaces.removeLast(namespaces.count - element.declarations)
-    lastResolved = nil
+    names.forget()
   }
 
   private mutating func readStart() throws(SourceError) {
@@ -177,7 +180,7 @@ struct XMLReader {
     let tag = start..<i
     guard !tag.isEmpty else { throw malformed }
     let declarations = namespaces.count
-    var raw: [RawAttribute] = []
+    raw.removeAll(keepingCapacity: true)
     while true {
       while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
       guard i < bytes.count else { throw malformed }
@@ -203,6 +206,7 @@ struct XMLReader {
     open.append(Element(tag: tag, declarations: declarations))
     name = resolved(tag, isAttribute: false)
     attributes.removeAll(keepingCapacity: true)
+    guard name != .unknown else { return }
     for attribute in raw {
       let name = resolved(attribute.tag, isAttribute: true)
       if name != .unknown { attributes.append(Attribute(name: name, value: attribute.value)) }
@@ -245,9 +249,9 @@ struct XMLReader {
   private mutating func declares(_ attribute: RawAttribute) -> Bool {
     let tag = attribute.tag
     let word = Self.declaration
-    guard tag.count >= word.count, bytes[tag.prefix(word.count)].elementsEqual(word) else {
-      return false
-    }
+    guard tag.count >= word.count, bytes[tag.lowerBound] == word[0],
+      (0..<word.count).allSatisfy({ bytes[tag.lowerBound + $0] == word[$0] })
+    else { return false }
     let prefix: Range<Int>
     if tag.count == word.count {
       prefix = tag.upperBound..<tag.upperBound
@@ -256,7 +260,7 @@ struct XMLReader {
     } else {
       return false
     }
-    lastResolved = nil
+    names.forget()
     namespaces.append(
       Declaration(prefix: prefix, namespace: XMLNamespace(address: bytes[attribute.value]))
     )
@@ -264,6 +268,16 @@ struct XMLReader {
   }
 
   private mutating func resolved(_ tag: Range<Int>, isAttribute: Bool) -> XMLName {
+    let slot = names.slot(of: tag, bytes, isAttribute: isAttribute)
+    if let seen = names.tag(in: slot, isAttribute: isAttribute), isSame(seen, tag) {
+      return names.name(in: slot)
+    }
+    let name = lookUp(tag, isAttribute: isAttribute)
+    names.note(name, of: tag, in: slot, isAttribute: isAttribute)
+    return name
+  }
+
+  private func lookUp(_ tag: Range<Int>, isAttribute: Bool) -> XMLName {
     let colon = tag.first { bytes[$0] == ASCII.colon }
     let prefix = tag.lowerBound..<(colon ?? tag.lowerBound)
     let local = (colon.map { $0 + 1 } ?? tag.lowerBound)..<tag.upperBound
@@ -271,16 +285,67 @@ struct XMLReader {
     return XMLName(colon == nil && isAttribute ? .own : namespace(of: prefix), bytes[local])
   }
 
-  private mutating func namespace(of prefix: Range<Int>) -> XMLNamespace {
-    if let lastResolved, isSame(lastResolved.prefix, prefix) { return lastResolved.namespace }
-    let namespace = namespaces.last { isSame($0.prefix, prefix) }?.namespace
-    let resolved: XMLNamespace =
-      namespace ?? (bytes[prefix].elementsEqual("xml" as FixedText) ? .own : .other)
-    lastResolved = (prefix, resolved)
-    return resolved
+  private func namespace(of prefix: Range<Int>) -> XMLNamespace {
+    namespaces.last { isSame($0.prefix, prefix) }?.namespace
+      ?? (bytes[prefix].elementsEqual("xml" as FixedText) ? .own : .other)
   }
 
   private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { bytes[$0] == bytes[$1] }
+    guard a.count == b.count else { return false }
+    var i = a.lowerBound
+    var j = b.lowerBound
+    while i < a.upperBound {
+      guard bytes[i] == bytes[j] else { return false }
+      i &+= 1
+      j &+= 1
+    }
+    return true
+  }
+}
+
+/// Tags that were seen while the same namespaces were in force, and what they mean: a part has few
+/// different ones.
+private struct SeenNames {
+  private struct Seen {
+    var lower = 0
+    var count = 0
+    var isAttribute = false
+    var generation = 0
+    var name = XMLName.unknown
+  }
+
+  private static let slotCount = 256
+  private var slots = ContiguousArray(repeating: Seen(), count: slotCount)
+  /// Goes up when the namespaces change: what was seen before counts no longer.
+  private var generation = 1
+
+  mutating func forget() { generation += 1 }
+
+  func slot(of tag: Range<Int>, _ bytes: ContiguousArray<UInt8>, isAttribute: Bool) -> Int {
+    var hash: UInt32 = isAttribute ? 1 : 0
+    var i = tag.lowerBound
+    while i < tag.upperBound {
+      hash = hash &* 31 &+ UInt32(bytes[i])
+      i &+= 1
+    }
+    return Int((hash ^ hash >> 8) & UInt32(Self.slotCount - 1))
+  }
+
+  func tag(in slot: Int, isAttribute: Bool) -> Range<Int>? {
+    let seen = slots[slot]
+    guard seen.generation == generation, seen.isAttribute == isAttribute else { return nil }
+    return seen.lower..<seen.lower + seen.count
+  }
+
+  func name(in slot: Int) -> XMLName { slots[slot].name }
+
+  mutating func note(_ name: XMLName, of tag: Range<Int>, in slot: Int, isAttribute: Bool) {
+    slots[slot] = Seen(
+      lower: tag.lowerBound,
+      count: tag.count,
+      isAttribute: isAttribute,
+      generation: generation,
+      name: name
+    )
   }
 }
