@@ -17,13 +17,17 @@ extension SourceText {
       self.init(name: name, contents: file)
       return
     }
-    let document = try Self.story(archive, changes)
+    self.init(name: name, document: try Self.story(archive, changes), byteCount: file.count)
+  }
+
+  /// Writes what was read from a file of so many bytes.
+  init(name: String, document: StoryDocument, byteCount: Int) {
     let written = StoryWriter.write(document)
     self.init(
       name: name,
       text: written.bytes,
       structure: written.structure,
-      byteCount: file.count
+      byteCount: byteCount
     )
   }
 
