@@ -56,7 +56,7 @@ struct DocumentPage {
     marks = ItemMarks(document)
     text = PageRunningText(document, source: source)
     language = PageLanguage(document, source: source)
-    self.findings = PageFindings(findings, document, meetings, slots, source.lineTable())
+    self.findings = PageFindings(findings, document, meetings, slots, source)
   }
 
   func write(to html: inout HTMLWriter) {

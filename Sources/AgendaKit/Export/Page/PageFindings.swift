@@ -5,6 +5,7 @@ struct PageFindings {
   let isShown: Bool
   private var all: [Diagnostic] = []
   private var byPlace: [SourceRange: [Int]] = [:]
+  private let source: SourceText
   private let lines: LineTable
   private let shown = Shown()
 
@@ -21,10 +22,11 @@ struct PageFindings {
     _ document: MeetingDocument,
     _ meetings: [Meeting],
     _ slots: [Slot],
-    _ lines: LineTable
+    _ source: SourceText
   ) {
     isShown = findings != nil
-    self.lines = lines
+    self.source = source
+    lines = source.lineTable()
     guard let findings else { return }
     all = findings.sorted { $0.range < $1.range }
     let places = Self.places(document, meetings, slots).sorted()
@@ -141,7 +143,7 @@ struct PageFindings {
     html.text(" ")
     html.element("span", ["dir": "auto"], text: finding.message)
     html.text(" ")
-    let line = lines.location(of: Int(finding.range.lower)).line
-    html.element("span", ["class": "rule"], text: "\(finding.rule), line \(line)")
+    let place = source.shownPlace(of: Int(finding.range.lower), lines)
+    html.element("span", ["class": "rule"], text: "\(finding.rule), \(place)")
   }
 }
