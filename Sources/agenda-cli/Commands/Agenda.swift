@@ -30,7 +30,10 @@ enum Agenda {
     examples: [
       CommandSpec.Entry("agenda-cli draft.docx", "What a document says:"),
       CommandSpec.Entry("agenda-cli validate draft.docx", "What is wrong with it:"),
-      CommandSpec.Entry("agenda-cli diff last-year.docx draft.docx", "What changed since last year:"),
+      CommandSpec.Entry(
+        "agenda-cli diff last-year.docx draft.docx",
+        "What changed since last year:"
+      ),
     ],
     files: [
       CommandSpec.Entry(

@@ -25,7 +25,8 @@ struct CommonOptions: Sendable {
   static let changes = OptionSpec(
     name: "changes",
     valueName: "view",
-    help: "Read Word and OpenDocument files with their tracked changes accepted, or as it was before them.",
+    help:
+      "Read Word and OpenDocument files with their tracked changes accepted, or as it was before them.",
     kind: .word(TrackedChanges.allCases.map(\.rawValue), noun: "view"),
     standard: TrackedChanges.accepted.rawValue
   )

@@ -63,7 +63,8 @@ struct DiffCommand: Command {
     positionals: [
       PositionalSpec(
         name: "old",
-        help: "The document as it was (Word, OpenDocument or text), or '-' for standard input; or a directory of documents.",
+        help:
+          "The document as it was (Word, OpenDocument or text), or '-' for standard input; or a directory of documents.",
         kind: .document
       ),
       PositionalSpec(

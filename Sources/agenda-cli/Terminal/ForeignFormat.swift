@@ -2,7 +2,8 @@ import AgendaKit
 
 /// A kind of file that is no plain text, known by its first bytes.
 enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
-  case pdf, postScript, docx, openDocument, spreadsheet, presentation, epub, zip, rtf, flatXML, oldOffice
+  case pdf, postScript, docx, openDocument, spreadsheet, presentation, epub, zip, rtf, flatXML,
+    oldOffice
   case image, compressed, utf32, binary
 
   /// What the file is and how to make text of it.

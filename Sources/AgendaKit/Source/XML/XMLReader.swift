@@ -67,7 +67,9 @@ struct XMLReader {
   init(_ bytes: ContiguousArray<UInt8>, part: String) throws(SourceError) {
     self.part = part
     let decoded = SourceDecoder.decode(bytes)
-    if !decoded.repairs.isEmpty || decoded.encoding == .windows1252 || decoded.bytes.contains(0) {
+    // Many bytes are compared at once so; a search would look at them one by one.
+    let least = decoded.bytes.reduce(UInt8.max, min)
+    if !decoded.repairs.isEmpty || decoded.encoding == .windows1252 || least == 0 {
       throw SourceError("is damaged: its part '\(part)' is no text in UTF-8")
     }
     self.bytes = decoded.bytes
@@ -180,7 +182,7 @@ struct XMLReader {
     let tag = start..<i
     guard !tag.isEmpty else { throw malformed }
     let declarations = namespaces.count
-    raw.removeAll(keepingCapacity: true)
+    if !raw.isEmpty { raw.removeAll(keepingCapacity: true) }
     while true {
       while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
       guard i < bytes.count else { throw malformed }
@@ -205,7 +207,7 @@ struct XMLReader {
     }
     open.append(Element(tag: tag, declarations: declarations))
     name = resolved(tag, isAttribute: false)
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     guard name != .unknown else { return }
     for attribute in raw {
       let name = resolved(attribute.tag, isAttribute: true)
@@ -213,9 +215,11 @@ struct XMLReader {
     }
   }
 
-  private func endsName(_ byte: UInt8) -> Bool {
-    ASCII.isBlank(byte) || byte == UInt8(ascii: ">") || byte == ASCII.slash
-      || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<")
+  /// The bytes that end a name, a bit for each: blanks (0x09 to 0x0D, 0x20), `/`, `<`, `=` and `>`.
+  private static let nameEnds: UInt64 = 0x7000_8001_0000_3E00
+
+  @inline(__always) private func endsName(_ byte: UInt8) -> Bool {
+    byte < 64 && Self.nameEnds &>> UInt64(byte) & 1 == 1
   }
 
   private mutating func readAttribute() throws(SourceError) -> RawAttribute {

@@ -156,7 +156,9 @@ struct XMLTree {
     guard content.name != .characters else { return nil }
     for i in Int(content.lower)..<Int(content.upper) where contents.attributes[i].name == name {
       var value = ContiguousArray<UInt8>()
-      guard XMLText.append(contents.bytes, contents.attributes[i].value, to: &value) else { return "" }
+      guard XMLText.append(contents.bytes, contents.attributes[i].value, to: &value) else {
+        return ""
+      }
       return String(decoding: value, as: UTF8.self)
     }
     return nil
