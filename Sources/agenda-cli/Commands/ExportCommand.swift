@@ -81,7 +81,7 @@ struct ExportCommand: Command {
         "A calendar for a colleague:"
       ),
       CommandSpec.Entry(
-        "agenda-cli export --format ics --previous a.docx -o calendar.ics a-rev1.docx",
+        "agenda-cli export --format ics --previous a.docx -o dates.ics a-rev1.docx",
         "Its revision, which moves the events that were sent:"
       ),
       CommandSpec.Entry(
