@@ -6,7 +6,8 @@ enum BarTable {
   static func read(
     _ lines: ContiguousArray<SourceLine>,
     at start: Int,
-    _ bytes: Span<UInt8>
+    _ bytes: Span<UInt8>,
+    _ probe: inout LineProbe
   ) -> RawTable? {
     var table = RawTable(lines: start..<start)
     var isOpen = false
@@ -15,8 +16,8 @@ enum BarTable {
     // An empty line between rows does not end the table.
     while i < lines.count, i - end <= 1 {
       if lines[i].isText {
-        guard let row = row(bytes, lines[i]) else { break }
-        isOpen = isOpen || bytes[lines[i].lower] != ASCII.bar
+        guard let row = row(bytes, lines[i]) ?? day(lines, i, bytes, &probe) else { break }
+        isOpen = isOpen || row.cells.count > 1 && bytes[lines[i].lower] != ASCII.bar
         table.rows.append(row)
         end = i + 1
       } else if !lines[i].isEmpty {
@@ -27,6 +28,19 @@ enum BarTable {
     guard isOpen, table.rows.count > 1 else { return nil }
     table.lines = start..<end
     return table
+  }
+
+  /// A day alone on its line, without the empty cells beside it, before a row.
+  private static func day(
+    _ lines: ContiguousArray<SourceLine>,
+    _ i: Int,
+    _ bytes: Span<UInt8>,
+    _ probe: inout LineProbe
+  ) -> RawRow? {
+    guard lines[i].upper - lines[i].lower <= 80, i + 1 < lines.count, lines[i + 1].isText,
+      row(bytes, lines[i + 1]) != nil, probe.line(lines[i]).isDay
+    else { return nil }
+    return RawRow(cells: [RawCell(lines[i].lower, lines[i].upper)])
   }
 
   private static func row(_ bytes: Span<UInt8>, _ line: SourceLine) -> RawRow? {

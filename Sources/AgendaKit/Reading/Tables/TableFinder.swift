@@ -89,13 +89,17 @@ struct TableFinder {
         return decided(table)
       }
     case ASCII.bar:
-      if let table = BarTable.read(lines, at: i, bytes) ?? PipeTable.read(lines, at: i, bytes) {
+      if let table = BarTable.read(lines, at: i, bytes, &probe)
+        ?? PipeTable.read(lines, at: i, bytes)
+      {
         return decided(table)
       }
     case ASCII.hyphen:
       if let table = DashTable.read(lines, at: i, bytes) { return decided(table) }
     default:
-      if lines[i].signs.contains(.bar), let table = BarTable.read(lines, at: i, bytes) {
+      if lines[i].signs.contains(.bar) || i + 1 < lines.count && lines[i + 1].signs.contains(.bar),
+        let table = BarTable.read(lines, at: i, bytes, &probe)
+      {
         return decided(table)
       }
     }
