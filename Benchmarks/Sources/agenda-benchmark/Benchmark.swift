@@ -25,6 +25,7 @@ enum Benchmark {
     if sizes.isEmpty { sizes = [1, 10] }
     // Processes first: a child's peak counts what this process held when it was started.
     processes(command)
+    WordFiles.measure(command)
     peers(sizes, command)
     stages(sizes)
   }
@@ -110,22 +111,7 @@ enum Benchmark {
     }
   }
 
-  private static func write(_ text: ContiguousArray<UInt8>, to path: String) -> Bool {
-    guard let file = fopen(path, "wb") else { return false }
-    defer { fclose(file) }
-    return text.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) } == text.count
-  }
-
   private static func time(_ cost: Program.Cost?) -> String {
     cost.map { decimal($0.processor, places: 3) } ?? "–"
-  }
-
-  private static func decimal(_ value: Double, places: Int = 1) -> String {
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let whole = Int((value * scale).rounded())
-    let rest = String(whole % Int(scale))
-    let zeros = String(repeating: "0", count: max(0, places - rest.count))
-    return "\(whole / Int(scale)).\(zeros)\(rest)"
   }
 }

@@ -40,7 +40,7 @@ struct StageTimes {
 }
 
 /// How long something takes on the processor, whatever else the machine does.
-private func processorSeconds(_ work: () -> Void) -> Double {
+func processorSeconds(_ work: () -> Void) -> Double {
   func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

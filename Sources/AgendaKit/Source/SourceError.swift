@@ -22,6 +22,11 @@ public struct SourceError: Error, Sendable, Hashable {
     SourceError("is damaged: its part '\(part)' cannot be unpacked; get it again from its sender")
   }
 
+  /// A part that others lead to and that is not there.
+  static func missing(_ part: String) -> SourceError {
+    SourceError("is damaged: its part '\(part)' is missing; get it again from its sender")
+  }
+
   /// A part that is larger than any document's.
   static func oversized(_ part: String) -> SourceError {
     SourceError("is not read: its part '\(part)' unpacks to more than a document can hold")

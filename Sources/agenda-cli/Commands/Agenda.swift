@@ -19,9 +19,9 @@ enum Agenda {
     name: name,
     abstract: "Read the meeting documents of United Nations bodies as data.",
     discussion: """
-      Reads agendas, annotations, organizations of work and reports as plain text or Markdown: UTF-8, \
-      UTF-16 or Windows-1252. '-' is standard input; a directory stands for every .txt, .md and .text \
-      file in it. 'agenda-cli FILE' is 'agenda-cli parse FILE'.
+      Reads agendas, annotations, organizations of work and reports as Word files (docx), OpenDocument \
+      (odt), web pages, Markdown or plain text, whatever their names end in. '-' is standard input; a \
+      directory stands for the documents in it. 'agenda-cli FILE' is 'agenda-cli parse FILE'.
 
       EXIT STATUS:
         0   done
@@ -30,9 +30,12 @@ enum Agenda {
         64  the command line is wrong
       """,
     examples: [
-      CommandSpec.Entry("agenda-cli draft.txt", "What a document says:"),
-      CommandSpec.Entry("agenda-cli validate draft.txt", "What is wrong with it:"),
-      CommandSpec.Entry("agenda-cli diff last-year.txt draft.txt", "What changed since last year:"),
+      CommandSpec.Entry("agenda-cli draft.docx", "What a document says:"),
+      CommandSpec.Entry("agenda-cli validate draft.docx", "What is wrong with it:"),
+      CommandSpec.Entry(
+        "agenda-cli diff last-year.docx draft.docx",
+        "What changed since last year:"
+      ),
     ],
     files: [
       CommandSpec.Entry(

@@ -25,7 +25,8 @@ struct CommonOptions: Sendable {
   static let changes = OptionSpec(
     name: "changes",
     valueName: "view",
-    help: "Read a Word file with its tracked changes accepted, or as it was before them.",
+    help:
+      "Read Word and OpenDocument files with their tracked changes accepted, or as it was before them.",
     kind: .word(TrackedChanges.allCases.map(\.rawValue), noun: "view"),
     standard: TrackedChanges.accepted.rawValue
   )
@@ -40,7 +41,8 @@ struct CommonOptions: Sendable {
 
   static let files = PositionalSpec(
     name: "file",
-    help: "A document, a directory of documents, or '-' for standard input.",
+    help: "A Word file, an OpenDocument file or a text, a directory of them, or '-' for standard "
+      + "input.",
     kind: .document,
     isRepeating: true
   )

@@ -63,13 +63,14 @@ struct DiffCommand: Command {
     positionals: [
       PositionalSpec(
         name: "old",
-        help: "The document as it was, or '-' for standard input; or a directory of documents.",
+        help:
+          "The document as it was (Word, OpenDocument or text), or '-' for standard input; or a directory of documents.",
         kind: .document
       ),
       PositionalSpec(
         name: "new",
         help:
-          "The document or directory as it is; without it, the tracked changes of a Word file.",
+          "The document or directory as it is; without it, the tracked changes of the first.",
         kind: .document,
         isOptional: true
       ),
@@ -77,11 +78,15 @@ struct DiffCommand: Command {
     options: [format, only, exact, full, width, pretty, output] + CommonOptions.specs,
     examples: [
       CommandSpec.Entry(
-        "agenda-cli diff draft.txt revision.txt",
+        "agenda-cli diff draft.docx revision.docx",
         "What changed between two versions:"
       ),
       CommandSpec.Entry(
-        "agenda-cli diff --format html -o changes.html draft.txt revision.txt",
+        "agenda-cli diff draft.docx",
+        "What its tracked changes change:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli diff --format html -o changes.html draft.docx revision.docx",
         "The same as a page to send round:"
       ),
     ]

@@ -77,11 +77,11 @@ struct ExportCommand: Command {
       + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
-        "agenda-cli export --format ics -o calendar.ics agenda.txt",
+        "agenda-cli export --format ics -o calendar.ics agenda.docx",
         "A calendar for a colleague:"
       ),
       CommandSpec.Entry(
-        "agenda-cli export --format ics --previous a.txt -o calendar.ics a-rev1.txt",
+        "agenda-cli export --format ics --previous a.docx -o dates.ics a-rev1.docx",
         "Its revision, which moves the events that were sent:"
       ),
       CommandSpec.Entry(
@@ -89,8 +89,12 @@ struct ExportCommand: Command {
         "A workbook of all drafts:"
       ),
       CommandSpec.Entry(
-        "agenda-cli export --format html --with-findings -o agenda.html agenda.txt",
+        "agenda-cli export --format html --with-findings -o agenda.html agenda.docx",
         "A page with what is to be looked at:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli export --format text draft.docx",
+        "The text of a Word file, with its numbers, tables and notes:"
       ),
       CommandSpec.Entry(
         "agenda-cli export drafts/",

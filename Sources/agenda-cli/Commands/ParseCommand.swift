@@ -30,11 +30,15 @@ struct ParseCommand: Command {
     options: [trace, attendance, width] + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
-        "agenda-cli parse draft.txt",
+        "agenda-cli parse draft.docx",
         "What a document says:"
       ),
       CommandSpec.Entry(
-        "agenda-cli parse --trace draft.txt",
+        "agenda-cli parse --changes original draft.docx",
+        "What it said before its tracked changes:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli parse --trace draft.docx",
         "How each line was read:"
       ),
       CommandSpec.Entry(

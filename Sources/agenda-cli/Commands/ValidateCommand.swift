@@ -16,6 +16,10 @@ struct ValidateCommand: Command {
     options: ValidateOptions.specs + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
+        "agenda-cli validate draft.docx",
+        "What is wrong with a draft:"
+      ),
+      CommandSpec.Entry(
         "agenda-cli validate drafts/",
         "Check the drafts of a folder:"
       ),
@@ -24,7 +28,7 @@ struct ValidateCommand: Command {
         "Show what can be mended, without changing anything:"
       ),
       CommandSpec.Entry(
-        "agenda-cli validate --against last-agenda.txt report.txt",
+        "agenda-cli validate --against agenda.docx report.docx",
         "Check a report against its agenda:"
       ),
       CommandSpec.Entry(

@@ -2,7 +2,8 @@ import AgendaKit
 
 /// A kind of file that is no plain text, known by its first bytes.
 enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
-  case pdf, postScript, docx, openDocument, spreadsheet, presentation, epub, zip, rtf, oldOffice
+  case pdf, postScript, docx, openDocument, spreadsheet, presentation, epub, zip, rtf, flatXML,
+    oldOffice
   case image, compressed, utf32, binary
 
   /// What the file is and how to make text of it.
@@ -16,8 +17,8 @@ enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     case .presentation: "is a presentation; save it as plain text in UTF-8"
     case .epub: "is an e-book (EPUB); convert it with 'pandoc -t plain'"
     case .zip: "is a ZIP archive; unpack it and give the documents in it"
-    case .rtf:
-      "is rich text (RTF); save it as plain text in UTF-8, or convert it with 'pandoc -t plain'"
+    case .rtf: "is rich text (RTF); save it as docx with Word"
+    case .flatXML: "is a Word or OpenDocument file as one XML file; save it as docx or odt"
     case .oldOffice: "is an old Word file (doc); save it as docx with Word"
     case .image: "is an image; its text must be recognised first (OCR)"
     case .compressed: "is compressed; unpack it first"
@@ -48,6 +49,7 @@ enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     if start.starts(with: "%PDF-".utf8) { self = .pdf; return }
     if start.starts(with: "%!PS".utf8) { self = .postScript; return }
     if start.starts(with: #"{\rtf"#.utf8) { self = .rtf; return }
+    if start.starts(with: "<?xml".utf8), Self.isFlatXML(start) { self = .flatXML; return }
     if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) || begins([0x50, 0x4B, 7, 8]) {
       self = Self.kind(ofZip: bytes)
       return
@@ -84,6 +86,12 @@ enum ForeignFormat: String, Sendable, Hashable, CaseIterable {
     [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],  // 7z
     Array("Rar!".utf8) + [0x1A, 7],
   ]
+
+  /// Whether XML begins with the element of a Word or OpenDocument file that is not packed.
+  private static func isFlatXML(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let head = String(decoding: bytes.prefix(1024), as: UTF8.self)
+    return ["<office:document ", "<pkg:package ", "<w:wordDocument "].contains { head.contains($0) }
+  }
 
   /// What a ZIP archive holds, by the names of its first members.
   private static func kind(ofZip bytes: ArraySlice<UInt8>) -> ForeignFormat {

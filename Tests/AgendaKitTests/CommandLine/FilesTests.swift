@@ -21,6 +21,8 @@ extension Path {
       ([0xEF, 0xBB, 0xBF] + Array("%PDF-1.7\n".utf8), .pdf),
       (Array("%!PS-Adobe".utf8), .postScript),
       (Array(#"{\rtf1\ansi"#.utf8), .rtf),
+      (Array("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"x\">".utf8), .flatXML),
+      (Array("<?xml version=\"1.0\"?><?mso-application?><pkg:package >".utf8), .flatXML),
       (zip(["[Content_Types].xml", "word/document.xml"]), .docx),
       (zip(["[Content_Types].xml", "xl/workbook.xml"]), .spreadsheet),
       (zip(["mimetypeapplication/vnd.oasis.opendocument.text"]), .openDocument),
@@ -40,7 +42,8 @@ extension Path {
   @Test(
     "are not seen in text",
     arguments: [
-      [], Array("Agenda".utf8), Array("PK is a pair of letters".utf8), [0xE9, 0x74, 0xE9],
+      [], Array("Agenda".utf8), Array("PK is a pair of letters".utf8),
+      Array("<?xml version=\"1.0\"?><html xmlns:w=\"urn:w\">".utf8), [0xE9, 0x74, 0xE9],
       [0xFF, 0xFE, 0x41, 0, 0x0A, 0], [0xFE, 0xFF, 0, 0x41, 0, 0x0A],
       Array("Agenda of the meeting".utf8).flatMap { [$0, 0] },
       Array("Agenda of the meeting".utf8).flatMap { [0, $0] },

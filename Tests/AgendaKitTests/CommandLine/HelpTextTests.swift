@@ -111,7 +111,7 @@ import Testing
       #expect(manual.contains(".SH \(title)\n"))
     }
     #expect(help.contains("NO_COLOR"))
-    #expect(manual.contains("agenda\\-cli validate \\-\\-against last\\-agenda.txt report.txt"))
+    #expect(manual.contains("agenda\\-cli validate \\-\\-against agenda.docx report.docx"))
   }
 
   @Test("leads to the manual page") func findsManual() {

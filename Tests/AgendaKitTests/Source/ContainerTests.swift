@@ -38,6 +38,7 @@ import Testing
     #expect(try archive.part(named: "word/document.xml") == ContiguousArray(Self.text.utf8))
     #expect(try archive.part(named: "empty") == [])
     #expect(try archive.part(named: "none") == nil)
+    #expect(archive.entry(named: "word\\document.xml") != nil)
   }
 
   @Test("unpacks the codes that a block brings with it") func dynamicCodes() throws {
@@ -128,7 +129,7 @@ import Testing
     let tree = try Self.tree(
       """
       <?xml version="1.0"?><!-- <no/> --><x:p xmlns:x="\(address)" xmlns:y="urn:y"
-        x:val='a&amp;b'><y:r x:val="2"/><x:r><x:t>A &lt; B &#x201C;&#233;<![CDATA[<&]]></x:t></x:r></x:p>
+        x:val='a&amp;b'><y:r x:val="2">z</y:r><y:s/><x:r><x:t>A &lt; B &#x201C;&#233;<![CDATA[<&]]></x:t></x:r></x:p>
       """
     )
     #expect(tree.name(tree.root) == .p)
@@ -159,6 +160,24 @@ import Testing
     ]
   ) func malformed(text: String) {
     #expect(throws: SourceError.self) { try Self.tree(text) }
+  }
+
+  @Test(
+    "with more elements or attributes than any document has is refused",
+    arguments: [false, true]
+  )
+  func sizes(ofAttributes: Bool) {
+    let count = XMLTree.nodeLimit + 1
+    let text =
+      ofAttributes
+      ? "<p xmlns=\"\(Self.word)\" " + String(repeating: "val='' ", count: count) + "/>"
+      : "<p xmlns=\"\(Self.word)\">" + String(repeating: "<p/>", count: count) + "</p>"
+    do throws(SourceError) {
+      _ = try Self.tree(text)
+      Issue.record("accepted")
+    } catch {
+      #expect(error.message.contains("more than a document can hold"))
+    }
   }
 
   @Test("names a document type declaration, and a depth") func sentences() {

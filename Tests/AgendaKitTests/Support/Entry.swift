@@ -56,11 +56,17 @@ enum Entry: String, Sendable, CaseIterable {
   }
 
   private static func word(_ bytes: ContiguousArray<UInt8>) -> [String] {
-    // As packed bytes, as XML and as a file: each way in is asked by itself too.
+    // As packed bytes, as the XML of either format and as a file: each way in is asked by itself.
     _ = Inflate.unpack(ArraySlice(bytes), count: min(64 * bytes.count, 1 << 20))
-    _ = try? XMLTree(bytes, part: "fuzzed.xml")
+    let tree = try? XMLTree(bytes, part: "fuzzed.xml")
     var problems: [String] = []
     for changes in TrackedChanges.allCases {
+      if let tree {
+        for story in [wordStory(tree, changes), openDocumentStory(tree, changes)] {
+          let source = SourceText(name: "fuzzed.xml", document: story, byteCount: bytes.count)
+          problems += Promises.broken(by: MeetingDocument(parsing: source), of: source)
+        }
+      }
       do throws(SourceError) {
         let source = try SourceText(name: "fuzzed.docx", file: bytes, changes: changes)
         problems += Promises.broken(by: MeetingDocument(parsing: source), of: source)
@@ -69,6 +75,39 @@ enum Entry: String, Sendable, CaseIterable {
       }
     }
     return problems
+  }
+
+  /// One part of a Word file as all of its parts: text, styles, lists, notes, sections.
+  private static func wordStory(_ tree: XMLTree, _ changes: TrackedChanges) -> StoryDocument {
+    var context = WordContext(changes: changes)
+    context.styles = WordStyles(tree)
+    context.numbering = WordNumbering(tree)
+    context.comments = WordContext.comments(in: tree)
+    var document = StoryDocument(format: .word)
+    document.noteForms = WordSections(tree, tree.root, tree).noteForms
+    var reader = WordStoryReader(tree, links: [:], context)
+    document.body = reader.read(tree.child(tree.root, .body) ?? tree.root)
+    for node in tree.children(tree.root) where tree.name(node) == .footnote {
+      let id = tree.value(node, .wordID) ?? ""
+      document.notes[NoteKey(kind: .footnote, id: id)] = reader.read(node)
+    }
+    document.lostChanges = reader.context.lostChanges
+    return document
+  }
+
+  /// One part of an OpenDocument file as its text and its styles.
+  private static func openDocumentStory(
+    _ tree: XMLTree,
+    _ changes: TrackedChanges
+  ) -> StoryDocument {
+    var styles = OpenDocumentStyles()
+    styles.add(tree)
+    var reader = OpenDocumentReader(tree, styles, changes)
+    var document = StoryDocument(format: .openDocument)
+    document.body = reader.read(tree.descendant(tree.root, .body, .text) ?? tree.root)
+    document.notes = reader.notes
+    document.lostChanges = reader.lostChanges
+    return document
   }
 
   private static func comparison(_ bytes: ContiguousArray<UInt8>) -> [String] {

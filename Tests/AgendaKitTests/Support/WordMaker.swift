@@ -24,6 +24,8 @@ struct WordMaker: Sendable {
   var propertySymbol: String?
   /// The namespace of the text.
   var namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  /// The places of the blocks, in their order.
+  private(set) var places: [MadePlace] = []
   /// How the parts are packed.
   var packing = ZipMaker.Packing.deflated
 
@@ -89,7 +91,7 @@ struct WordMaker: Sendable {
       "<Relationship Id=\"\(relation.id)\" Type=\"\(Self.office)/\(relation.type)\" Target=\"\(relation.target)\"/>"
     }
     list += links.map { link in
-      "<Relationship Id=\"\(link.id)\" Type=\"\(Self.office)/hyperlink\" Target=\"\(link.target)\" TargetMode=\"External\"/>"
+      "<Relationship Id=\"\(link.id)\" Type=\"\(Self.office)/hyperlink\" Target=\"\(Self.escaped(link.target))\" TargetMode=\"External\"/>"
     }
     addRelations("word/_rels/document.xml.rels", list, to: &zip)
     var root = [
@@ -180,17 +182,12 @@ struct WordMaker: Sendable {
   /// table, its notes as notes.
   init(text: String) {
     let reading = Reading.read(SourceText(name: "text", text: text))
-    var rows: [[(properties: String, blocks: String)]] = []
-    for block in reading.blocks {
-      if block.kind == .row {
-        rows.append(block.cells.map { ("", Self.paragraph($0.text, of: reading)) })
-        continue
-      }
-      if !rows.isEmpty { body += Self.table(rows) }
-      rows = []
-      body += Self.paragraph(block.text, of: reading)
-    }
-    if !rows.isEmpty { body += Self.table(rows) }
+    var story = MadeStory(reading)
+    body = story.write(
+      paragraph: { Self.paragraph($0, of: reading) },
+      table: { rows in Self.table(rows.map { row in row.map { ("", $0) } }) }
+    )
+    places = story.places
     footnotes = reading.notes.map { ($0.mark, reading.text.string($0.text)) }
     let pages = reading.pageTexts.map { Self.paragraph(reading.text.string($0)) }
     if !pages.isEmpty { firstFooter = pages.joined() }

@@ -113,7 +113,8 @@ public struct LocatedFix: Sendable, Hashable {
 
 /// A stretch of text by lines and columns, with the line that it begins in.
 public struct LocatedRange: Sendable, Hashable {
-  /// The first byte: line and column 1-based, columns in bytes of UTF-8.
+  /// The first byte: line and column 1-based, columns in bytes of UTF-8; in a Word or OpenDocument
+  /// file those of the paragraph's own text.
   public var start: SourceLocation
   /// One past the last byte.
   public var end: SourceLocation
@@ -163,8 +164,8 @@ struct Locator {
     let count = source.bytes.count
     let lower = min(Int(range.lower), count)
     let upper = min(max(Int(range.upper), lower), count)
-    let start = lines.location(of: lower)
-    let end = lines.location(of: upper)
+    let start = source.location(of: lower, in: lines)
+    let end = source.location(of: upper, in: lines)
     let whole = lines.range(ofLine: start.line).offsets
     var lineEnd = whole.upperBound
     while lineEnd > whole.lowerBound, isLineEnd(source.bytes[lineEnd - 1]) { lineEnd -= 1 }

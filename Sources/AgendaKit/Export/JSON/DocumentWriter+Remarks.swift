@@ -19,7 +19,7 @@ extension DocumentWriter {
   /// Writes text that found no place.
   func write(_ unplaced: UnplacedText, lines: LineTable, to json: inout JSONWriter) {
     json.object {
-      let start = lines.location(of: Int(unplaced.range.lower))
+      let start = source.location(of: Int(unplaced.range.lower), in: lines)
       $0.member("text", unplaced.text)
       $0.member("line", start.line)
       $0.member("column", start.column)
@@ -30,8 +30,8 @@ extension DocumentWriter {
 
   private func write(_ diagnostic: Diagnostic, lines: LineTable, to json: inout JSONWriter) {
     json.object {
-      let start = lines.location(of: Int(diagnostic.range.lower))
-      let end = lines.location(of: Int(diagnostic.range.upper))
+      let start = source.location(of: Int(diagnostic.range.lower), in: lines)
+      let end = source.location(of: Int(diagnostic.range.upper), in: lines)
       $0.member("rule", diagnostic.rule)
       $0.member("severity", diagnostic.severity)
       $0.member("message", diagnostic.message)

@@ -4,8 +4,8 @@ extension JSONSchema {
     .optionalKey(
       "part",
       .words(of: StructuredPosition.Part.self),
-      "In a Word or OpenDocument file, the part; lines and columns are those of its text as "
-        + "exported in the format text."
+      "In a Word or OpenDocument file, the part; lines are those of its text as exported in the "
+        + "format text, columns those of the paragraph's own text without its automatic number."
     ),
     .optionalKey("paragraph", .integer(from: 1), "The paragraph in the part, empty ones counted."),
     .optionalKey(

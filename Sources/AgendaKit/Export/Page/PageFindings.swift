@@ -5,8 +5,8 @@ struct PageFindings {
   let isShown: Bool
   private var all: [Diagnostic] = []
   private var byPlace: [SourceRange: [Int]] = [:]
-  private let lines: LineTable
   private let source: SourceText
+  private let lines: LineTable
   private let shown = Shown()
 
   /// What was written: two entries of a timetable may stand in one place.

@@ -22,7 +22,7 @@ extension TableMaker {
     var table = TableRows(head: ["text", "paragraph", "line", "column"])
     let lines = source.lineTable()
     for placeholder in document.report?.placeholders ?? [] {
-      let place = lines.location(of: Int(placeholder.range.lower))
+      let place = source.location(of: Int(placeholder.range.lower), in: lines)
       table.add(
         [
           .text(placeholder.text), TableCell(placeholder.paragraph), .number(place.line),

@@ -15,6 +15,14 @@ extension SourceText {
     position(of: offset)?.shown ?? "line \(lines.location(of: offset).line)"
   }
 
+  /// The line and the column of an offset; in a Word or OpenDocument file the column is that of the
+  /// paragraph's own text.
+  func location(of offset: Int, in lines: LineTable) -> SourceLocation {
+    var location = lines.location(of: offset)
+    if let position = position(of: offset) { location.column = position.column }
+    return location
+  }
+
   /// The first words of the paragraph at an offset of a Word or OpenDocument file; empty for a text.
   func opening(at offset: Int) -> String {
     guard let range = structure?.pieceText(at: offset) else { return "" }

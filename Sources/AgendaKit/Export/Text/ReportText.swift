@@ -3,6 +3,7 @@ struct ReportText {
   let report: Report
   /// Whether to name those who attended instead of counting them.
   let attendance: Bool
+  let source: SourceText
   let lines: LineTable
 
   private static let labelColumns = 14
@@ -120,7 +121,7 @@ struct ReportText {
     guard count > 0 else { return }
     page.heading("Still open: " + DateWords.count(count, "placeholder", "placeholders"))
     for placeholder in report.placeholders {
-      let line = "line \(lines.location(of: Int(placeholder.range.lower)).line)"
+      let line = source.shownPlace(of: Int(placeholder.range.lower), lines)
       let label = placeholder.paragraph.map { "paragraph \($0), \(line)" } ?? line
       page.row(label, placeholder.text, labelColumns: 24, style: .warning)
     }

@@ -37,7 +37,8 @@ public struct TextSummary: Sendable, Hashable {
     DocumentationText(document).write(to: &page)
     if let paper = document.paper { ReportText.write(paper.sections, to: &page) }
     if let report = document.report {
-      ReportText(report: report, attendance: attendance, lines: lines).write(to: &page)
+      ReportText(report: report, attendance: attendance, source: source, lines: lines)
+        .write(to: &page)
     }
     RemarksText(diagnostics: document.diagnostics, source: source, lines: lines).write(to: &page)
     let coverage = TextCoverage(document, source: source)

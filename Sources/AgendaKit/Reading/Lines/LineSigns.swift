@@ -15,8 +15,11 @@ struct LineSigns: OptionSet {
   /// Two hyphens in a row.
   static let hyphens = LineSigns(rawValue: 16)
 
+  /// A bar.
+  static let bar = LineSigns(rawValue: 32)
+
   /// Any of them: nothing is known of the line.
-  static let all = LineSigns(rawValue: 31)
+  static let all = LineSigns(rawValue: 63)
 
   /// Whether the line, marks of Markdown and HTML apart, is clean text as it stands.
   var isClean: Bool { isDisjoint(with: [.special, .gap, .hyphens]) }
@@ -35,7 +38,7 @@ struct LineSigns: OptionSet {
       twice |= kind & last
       last = kind
     }
-    rawValue = seen & 0b00111 | twice & 0b11000
+    rawValue = seen & 0b100111 | twice & 0b011000
   }
 
   /// The signs of each byte; a blank and a hyphen have those of two in a row.
@@ -43,6 +46,7 @@ struct LineSigns: OptionSet {
     switch UInt8(byte) {
     case ASCII.tab: tab.rawValue | special.rawValue
     case ASCII.slash: slash.rawValue
+    case ASCII.bar: bar.rawValue
     case ASCII.space: gap.rawValue
     case ASCII.hyphen: hyphens.rawValue
     case ..<0x20, UInt8(ascii: "&"), 0x7F...: special.rawValue

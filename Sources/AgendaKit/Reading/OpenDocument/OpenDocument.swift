@@ -11,7 +11,9 @@ enum OpenDocument {
       type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
     else { return nil }
     if try isProtected(&archive) { throw .protected }
-    guard let content = try archive.part(named: "content.xml") else { throw .truncated }
+    guard let content = try archive.part(named: "content.xml") else {
+      throw .missing("content.xml")
+    }
     let tree = try XMLTree(content, part: "content.xml")
     guard let body = tree.descendant(tree.root, .body, .text) else {
       throw SourceError("is an OpenDocument file without a text in it")
@@ -28,6 +30,7 @@ enum OpenDocument {
     document.body = reader.read(body)
     document.notes = reader.notes
     document.lostChanges = reader.lostChanges
+    document.propertySymbols = try propertySymbols(&archive)
     return document
   }
 
@@ -36,6 +39,21 @@ enum OpenDocument {
     guard let part = try archive.part(named: name) else { return false }
     let tree = try XMLTree(part, part: name)
     return tree.children(tree.root).contains { tree.child($0, .encryptionData) != nil }
+  }
+
+  /// The symbols that the properties give which the document's makers added.
+  private static func propertySymbols(
+    _ archive: inout ZipArchive
+  ) throws(SourceError) -> [String] {
+    guard let part = try archive.part(named: "meta.xml") else { return [] }
+    let tree = try XMLTree(part, part: "meta.xml")
+    guard let meta = tree.child(tree.root, .meta) else { return [] }
+    var symbols = PropertySymbols()
+    for node in tree.children(meta) where tree.name(node) == .userDefined {
+      let value = String(decoding: tree.text(node), as: UTF8.self)
+      symbols.add(tree.value(node, .name), value)
+    }
+    return symbols.all
   }
 
   // MARK: - Pages

@@ -90,6 +90,19 @@ struct OpenDocumentLists {
           sign ?? ((0xE000...0xF8FF).contains(scalar.value) ? "\u{2022}" : scalar)
         )
       }
+    } else if !own.format.isEmpty, let pieces = own.templatePieces {
+      text = ""
+      // Between two signs `%` stands the level whose number comes there.
+      for (i, piece) in pieces.enumerated() {
+        if i % 2 == 1, let place = Int(piece), (1...level + 1).contains(place) {
+          guard let shape = shape(place - 1) else { continue }
+          let number = shape.string(counters[place - 1] ?? shape.start)
+          text += number.text
+          isInDoubt = isInDoubt || number.isInDoubt
+        } else {
+          text += piece
+        }
+      }
     } else if !own.format.isEmpty {
       var isFirst = true
       for place in max(0, level - own.displayLevels + 1)...level {
@@ -102,7 +115,7 @@ struct OpenDocumentLists {
         isInDoubt = isInDoubt || number.isInDoubt
       }
     }
-    text += own.suffix
+    if own.format.isEmpty || own.templatePieces == nil { text += own.suffix }
     guard !text.isEmpty, own.bullet != nil || !own.format.isEmpty else { return nil }
     var bytes = ContiguousArray(text.utf8)
     bytes.append(own.isSpaced ? ASCII.space : ASCII.tab)

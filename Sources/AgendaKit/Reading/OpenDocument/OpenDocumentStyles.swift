@@ -14,6 +14,9 @@ struct OpenDocumentStyles {
     var prefix = ""
     var suffix = ""
     var format = ""
+    /// The whole number, as LibreOffice writes it, taken apart at its signs `%`: `%1%.%2%)`; nil where
+    /// only its parts are given.
+    var templatePieces: [Substring]?
     var start = 1
     /// How many levels the number shows, this one the last.
     var displayLevels = 1
@@ -41,6 +44,9 @@ struct OpenDocumentStyles {
   private(set) var firstMasterPage: String?
   /// The levels of headings.
   private(set) var outline: [Int: Level] = [:]
+
+  /// The kinds of notes whose numbers are not 1, 2, 3 through the text.
+  private var ownNoteForms: Set<String> = []
 
   private static let depthLimit = 32
 
@@ -81,6 +87,15 @@ struct OpenDocumentStyles {
       guard let name = tree.value(node, .name) else { return }
       lists[name] = levels(node, tree)
     case .outlineStyle: outline = levels(node, tree)
+    case .notesConfiguration:
+      let kind = tree.value(node, .noteClass) ?? "footnote"
+      let format = tree.value(node, .numFormat) ?? "1"
+      // Small Roman numbers are what notes at the end have unless somebody chose others.
+      let isPlain =
+        (format == "1" || kind == "endnote" && format == "i")
+        && (tree.number(node, .startValue) ?? 0) == 0
+        && (tree.value(node, .startNumberingAt) ?? "document") == "document"
+      if !isPlain { ownNoteForms.insert(kind) }
     default: break
     }
   }
@@ -96,6 +111,9 @@ struct OpenDocumentStyles {
       switch name {
       case .levelNumber, .outlineLevelStyle:
         level.format = tree.value(child, .numFormat) ?? ""
+        let pieces = tree.value(child, .listFormat)?
+          .split(separator: "%", omittingEmptySubsequences: false)
+        level.templatePieces = pieces.flatMap { $0.count % 2 == 1 ? $0 : nil }
         level.start = tree.number(child, .startValue) ?? 1
         level.displayLevels = min(max(1, tree.number(child, .displayLevels) ?? 1), number)
         level.isLetterSync = tree.value(child, .letterSync) == "true"
@@ -148,8 +166,16 @@ struct OpenDocumentStyles {
   /// Whether a stretch of text is set in bold; nil where its style does not say.
   func isBoldText(_ name: String?) -> Bool? { first("text", name) { $0.isBold } }
 
-  /// A level of a list style.
-  func level(_ level: Int, of style: String) -> Level? { lists[style]?[level] }
+  /// Whether notes have other marks than 1, 2, 3 through the text.
+  func hasOwnNoteForm(isEndnote: Bool) -> Bool {
+    ownNoteForms.contains(isEndnote ? "endnote" : "footnote")
+  }
+
+  /// A level of a list style; one that it does not describe is as the next above it.
+  func level(_ level: Int, of style: String) -> Level? {
+    guard let levels = lists[style] else { return nil }
+    return (0...level).reversed().lazy.compactMap { levels[$0] }.first
+  }
 }
 
 extension OpenDocumentStyles.Level {

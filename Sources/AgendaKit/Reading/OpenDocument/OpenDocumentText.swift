@@ -59,11 +59,25 @@ extension OpenDocumentReader {
         paragraphs[paragraphs.count - 1].boxes += found
       case .hiddenText, .hiddenParagraph:
         if tree.value(node, .isHidden) != "true" { readInline(node, &text, into: &paragraphs) }
+      case .fieldMark:
+        if shows(text), let sign = tickBox(node) {
+          paragraphs[paragraphs.count - 1].text += sign.utf8
+        }
+        readInline(node, &text, into: &paragraphs)
       case .rubyText, .title, .desc, .binaryData, .softPageBreak, .trackedChanges: break
       // Whatever else stands in a text is a field, whose result is text, or wraps a part of it.
       default: readInline(node, &text, into: &paragraphs)
       }
     }
+  }
+
+  /// A box to tick of a form.
+  private func tickBox(_ node: XMLTree.Node) -> String? {
+    guard let type = tree.value(node, .type), type.hasSuffix("FORMCHECKBOX") else { return nil }
+    let isTicked = tree.children(node).contains {
+      tree.value($0, .name) == "Checkbox_Checked" && tree.value($0, .value) == "true"
+    }
+    return isTicked ? "\u{2612}" : "\u{2610}"
   }
 
   private mutating func readSpan(
@@ -145,10 +159,15 @@ extension OpenDocumentReader {
       paragraphCount = outer
     }
     var mark = StoryParagraph.Mark(offset: paragraphs[paragraphs.count - 1].text.count, note: key)
-    if let citation = tree.child(node, .noteCitation), let label = tree.value(citation, .label) {
+    let citation = tree.child(node, .noteCitation)
+    if let citation, let label = tree.value(citation, .label) {
       // A mark that somebody chose is text.
       paragraphs[paragraphs.count - 1].text += label.utf8
       mark.sign = label.utf8.count
+    } else if let citation, styles.hasOwnNoteForm(isEndnote: isEndnote) {
+      // Numbers in another form, or that begin anew: the file has them as they are printed.
+      let label = tree.text(citation)
+      if !label.isEmpty { mark.label = String(decoding: label, as: UTF8.self) }
     }
     paragraphs[paragraphs.count - 1].marks.append(mark)
   }

@@ -25,10 +25,23 @@ enum NumberFormat {
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese", "①, ②, ③, ...":
       return (1...20).contains(value) ? scalar(0x245F + value) : String(value)
     case "hindiNumbers": return digits(value, hindi)
-    default: return nil
+    case "chicago": return letters(value, signs)
+    default: return filled(value, format)
     }
   }
 
+  /// `001, 002, 003, ...`: with zeros up to so many digits.
+  private static func filled(_ value: Int, _ format: String) -> String? {
+    let zeros = format.utf8.prefix { $0 == UInt8(ascii: "0") }.count
+    guard (1...8).contains(zeros), format.utf8.dropFirst(zeros).starts(with: "1, ".utf8) else {
+      return nil
+    }
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, zeros + 1 - digits.utf8.count)) + digits
+  }
+
+  /// The signs of notes that have no numbers.
+  private static let signs = Array("*†‡§")
   private static let latin = Array("abcdefghijklmnopqrstuvwxyz")
   /// Without ё, й, ъ, ы and ь, as lists in Russian are lettered.
   private static let russian = Array("абвгдежзиклмнопрстуфхцчшщэюя")

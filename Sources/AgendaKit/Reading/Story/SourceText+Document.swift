@@ -17,7 +17,11 @@ extension SourceText {
       self.init(name: name, contents: file)
       return
     }
-    let document = try Self.story(archive, changes)
+    self.init(name: name, document: try Self.story(archive, changes), file: file)
+  }
+
+  /// Writes what was read from a file.
+  init(name: String, document: StoryDocument, file: ContiguousArray<UInt8>) {
     let written = StoryWriter.write(document)
     self.init(
       name: name,

@@ -47,6 +47,10 @@ struct StoryParagraph {
     var note: NoteKey
     /// The bytes of the text that are its mark, such as a star; empty where it has a number.
     var sign = 0
+    /// The section it stands in, the first 0.
+    var section = 0
+    /// Its number as the file has it, where it is not to be counted.
+    var label: String?
   }
 
   /// A link over a stretch of the text.
@@ -104,6 +108,19 @@ struct NoteKey: Hashable {
   var id: String
 }
 
+/// How the notes of a kind are numbered in a section.
+struct NoteForm {
+  /// The section, the first 0.
+  var section: Int
+  var kind: NoteKey.Kind
+  /// Where they begin, where that is said.
+  var start: Int?
+  /// The form of their numbers.
+  var format: String?
+  /// Whether they begin anew with the section.
+  var restarts = false
+}
+
 /// A table, its cells in their columns.
 struct StoryTable {
   var rows: [StoryRow] = []
@@ -158,8 +175,10 @@ struct StoryDocument {
   var body: [StoryBlock] = []
   /// The paragraphs of each note that has any.
   var notes: [NoteKey: [StoryBlock]] = [:]
-  /// The number at which notes of a kind begin, where it is not 1.
-  var firstNumbers: [NoteKey.Kind: Int] = [:]
+  /// Notes that no mark leads to, in any view.
+  var unmarkedNotes: [NoteKey] = []
+  /// How the notes of each section are numbered.
+  var noteForms: [NoteForm] = []
   /// Other heads and feet of the pages.
   var pages: [(part: StructuredPosition.Part, blocks: [StoryBlock])] = []
   var propertySymbols: [String] = []

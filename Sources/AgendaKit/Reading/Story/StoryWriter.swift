@@ -7,9 +7,7 @@ struct StoryWriter {
   private var part = StructuredPosition.Part.header
   private var tables = 0
   /// The notes in the order of their marks, with their numbers.
-  private var noteOrder: [(key: NoteKey, number: Int?, sign: ContiguousArray<UInt8>)] = []
-  private var noteIndex: [NoteKey: Int] = [:]
-  private var nextNumbers: [NoteKey.Kind: Int]
+  private var notes: WrittenNotes
 
   /// The text of a document and its structure.
   static func write(
@@ -19,7 +17,7 @@ struct StoryWriter {
     writer.writeMasthead(document.masthead)
     writer.part = .document
     writer.write(document.body)
-    writer.writeNotes(document.notes)
+    writer.writeNotes(document)
     writer.structure.pageStart = writer.bytes.count
     writer.writePages(document.pages)
     for kind in document.lostChanges {
@@ -33,11 +31,7 @@ struct StoryWriter {
   private init(_ document: StoryDocument) {
     structure = SourceStructure(format: document.format)
     structure.propertySymbols = document.propertySymbols
-    nextNumbers = document.firstNumbers
-    // Where there are both, the marks of the notes at the end go on after the others.
-    if nextNumbers[.endnote] == nil {
-      nextNumbers[.endnote] = 1 + document.notes.keys.count { $0.kind == .footnote }
-    }
+    notes = WrittenNotes(document)
   }
 
   // MARK: - Blocks
@@ -128,7 +122,7 @@ struct StoryWriter {
     let text = bytes.span.trimmed(Int(line.lower), Int(line.upper))
     guard let label = LineLabel.read(bytes.span, text.lower, text.upper), label.end < text.upper
     else { return nil }
-    let range = SourceRange(text.lower, label.end)
+    let range = SourceRange(text.lower, bytes.span.trimmed(text.lower, label.end).upper)
     switch label.kind {
     case .number: return SourceStructure.Label(isLetter: false, range: range)
     case .letter: return SourceStructure.Label(isLetter: true, range: range)
@@ -195,26 +189,10 @@ struct StoryWriter {
   }
 
   private mutating func write(_ mark: StoryParagraph.Mark, _ paragraph: StoryParagraph) {
-    let index: Int
-    if let known = noteIndex[mark.note] {
-      index = known
-    } else {
-      index = noteOrder.count
-      noteIndex[mark.note] = index
-      var number: Int?
-      var sign = ContiguousArray<UInt8>()
-      if mark.sign > 0 {
-        let end = min(paragraph.text.count, mark.offset + mark.sign)
-        sign = ContiguousArray(paragraph.text[mark.offset..<end])
-      } else {
-        number = nextNumbers[mark.note.kind] ?? 1
-        nextNumbers[mark.note.kind] = (number ?? 1) + 1
-      }
-      noteOrder.append((mark.note, number, sign))
-    }
+    let index = notes.index(of: mark, in: paragraph)
     let lower = bytes.count
-    if let number = noteOrder[index].number {
-      bytes += "[\(number)]".utf8
+    if notes.all[index].number != nil {
+      bytes += notes.all[index].sign
       structure.marks.append(
         SourceStructure.Mark(range: SourceRange(lower, bytes.count), note: index)
       )
@@ -265,16 +243,21 @@ struct StoryWriter {
 
   // MARK: - Notes, pages
 
-  private mutating func writeNotes(_ notes: [NoteKey: [StoryBlock]]) {
+  private mutating func writeNotes(_ document: StoryDocument) {
     part = .footnote
     // A note may have marks of notes in it, which come after all others.
+    notes.add(document.unmarkedNotes)
     var i = 0
-    while i < noteOrder.count {
-      let note = noteOrder[i]
+    while i < notes.all.count {
+      let note = notes.all[i]
       i += 1
-      let paragraphs = StoryCell(blocks: notes[note.key] ?? []).paragraphs.filter { !$0.isBlank }
+      guard let blocks = document.notes[note.key] else {
+        structure.notes.append(SourceStructure.Note(number: note.number, line: nil, text: .none))
+        continue
+      }
+      let paragraphs = StoryCell(blocks: blocks).paragraphs.filter { !$0.isBlank }
       var line = beginLine(.note)
-      bytes += note.number.map { ContiguousArray("[\($0)]".utf8) } ?? note.sign
+      bytes += note.sign
       let markEnd = bytes.count
       var textLower = markEnd
       for (n, paragraph) in paragraphs.enumerated() {
@@ -308,22 +291,5 @@ struct StoryWriter {
         write(paragraph, as: .page)
       }
     }
-  }
-}
-
-extension StoryParagraph {
-  /// Takes the sign of a note off the start of its text, where it was typed there.
-  fileprivate mutating func dropFirst(sign: ContiguousArray<UInt8>) {
-    var start = 0
-    while start < text.count, ASCII.isBlank(text[start]) { start += 1 }
-    guard !sign.isEmpty, text[start...].starts(with: sign), marks.isEmpty, links.isEmpty else {
-      return
-    }
-    start += sign.count
-    while start < text.count, ASCII.isBlank(text[start]) { start += 1 }
-    text.removeFirst(start)
-    changes = []
-    comments = []
-    unknownSigns = unknownSigns.filter { $0 >= start }.map { $0 - start }
   }
 }

@@ -300,8 +300,10 @@ struct StructuredReader {
     while next < signs.count, signs[next].range.lower < upper {
       let note = signs[next].note
       next += 1
-      guard saidNotes.insert(note).inserted else { continue }
-      let line = lines[structure.notes[note].line]
+      guard saidNotes.insert(note).inserted, let place = structure.notes[note].line else {
+        continue
+      }
+      let line = lines[place]
       append(line.lower, line.upper, hull: line.range)
     }
   }
@@ -309,7 +311,8 @@ struct StructuredReader {
   private mutating func finish() -> Reading {
     var notes: [Reading.Note] = []
     for (i, note) in structure.notes.enumerated() {
-      let line = lines[note.line]
+      guard let place = note.line else { continue }
+      let line = lines[place]
       if let number = note.number {
         cleaner.text.copySeparator()
         let text = cleaner.append(Int(note.text.lower), Int(note.text.upper))

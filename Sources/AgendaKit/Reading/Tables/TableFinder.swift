@@ -89,10 +89,19 @@ struct TableFinder {
         return decided(table)
       }
     case ASCII.bar:
-      if let table = PipeTable.read(lines, at: i, bytes) { return decided(table) }
+      if let table = BarTable.read(lines, at: i, bytes, &probe)
+        ?? PipeTable.read(lines, at: i, bytes)
+      {
+        return decided(table)
+      }
     case ASCII.hyphen:
       if let table = DashTable.read(lines, at: i, bytes) { return decided(table) }
-    default: break
+    default:
+      if lines[i].signs.contains(.bar) || i + 1 < lines.count && lines[i + 1].signs.contains(.bar),
+        let table = BarTable.read(lines, at: i, bytes, &probe)
+      {
+        return decided(table)
+      }
     }
     if i + 1 < lines.count, !lines[i + 1].isEmpty, bytes[lines[i + 1].lower] == ASCII.hyphen,
       let table = DashTable.read(lines, at: i, bytes)

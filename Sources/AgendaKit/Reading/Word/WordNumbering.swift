@@ -10,6 +10,8 @@ struct WordNumbering {
     var restart: Int?
     /// Whether all numbers in the text are decimal ones.
     var isLegal = false
+    /// Whether it is counted, but not printed.
+    var isHidden = false
     /// What follows the number.
     var suffix = "tab"
     /// The style whose paragraphs have this level.
@@ -80,22 +82,29 @@ struct WordNumbering {
     for child in tree.children(node) {
       switch tree.name(child) {
       case .start: level.start = tree.number(child, .val) ?? 1
-      case .numFmt: level.format = tree.value(child, .val) ?? "decimal"
+      case .numFmt: level.format = Self.format(child, tree)
       case .lvlText: level.text = tree.value(child, .val) ?? ""
       case .lvlRestart: level.restart = tree.number(child, .val)
       case .isLgl: level.isLegal = tree.value(child, .val).map(XMLTree.isOn) ?? true
       case .suff: level.suffix = tree.value(child, .val) ?? "tab"
       case .pStyle: level.style = tree.value(child, .val)
+      case .rPr: level.isHidden = tree.isSwitchedOn(child, .vanish) ?? false
       // A form of newer versions stands beside one that older ones know.
       case .alternateContent:
         let choice = tree.child(child, .choice) ?? tree.child(child, .fallback)
         if let format = choice.flatMap({ tree.child($0, .numFmt) }) {
-          level.format = tree.value(format, .val) ?? "decimal"
+          level.format = Self.format(format, tree)
         }
       default: break
       }
     }
     return level
+  }
+
+  /// The form of a number: its name, or, where it is not of the standard, its first numbers.
+  static func format(_ node: XMLTree.Node, _ tree: XMLTree) -> String {
+    let name = tree.value(node, .val) ?? "decimal"
+    return name == "custom" ? tree.value(node, .format) ?? name : name
   }
 
   // MARK: - What a paragraph gets
@@ -189,6 +198,7 @@ struct WordCounters {
   ) -> Label {
     let shape = numbering.level(level, of: list)
     var label = Label(text: "", suffix: shape.suffix, isBullet: shape.format == "bullet")
+    if shape.isHidden { return label }
     if shape.format == "none", !shape.text.utf8.contains(UInt8(ascii: "%")) {
       label.text = shape.text
       return label

@@ -116,7 +116,7 @@ struct WordPackage {
 
   /// The main part.
   mutating func document() throws(SourceError) -> XMLTree {
-    guard let tree = try tree(named: mainPart) else { throw .truncated }
+    guard let tree = try tree(named: mainPart) else { throw .missing(mainPart) }
     return tree
   }
 

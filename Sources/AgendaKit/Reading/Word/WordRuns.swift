@@ -89,18 +89,20 @@ extension WordStoryReader {
     _ runs: inout WordRuns,
     into paragraph: inout StoryParagraph
   ) {
-    let properties = tree.child(run, .rPr)
-    let style = properties.flatMap { tree.child($0, .rStyle) }.flatMap { tree.value($0, .val) }
-    let isHidden =
-      properties.flatMap { tree.isSwitchedOn($0, .vanish) }
-      ?? (runs.hidesText || context.styles.isHidden(style))
-    if let properties, let change = tree.child(properties, .rPrChange) {
+    var properties = tree.child(run, .rPr)
+    if let old = properties.flatMap({ tree.child($0, .rPrChange) }) {
       let end = paragraph.text.count
-      let author = tree.value(change, .author) ?? ""
+      let author = tree.value(old, .author) ?? ""
       paragraph.changes.append(
         StoryParagraph.Change(range: end..<end, kind: .formatting, author: author)
       )
+      if context.changes == .original { properties = tree.child(old, .rPr) }
     }
+    let style = properties.flatMap { tree.child($0, .rStyle) }.flatMap { tree.value($0, .val) }
+    let isHidden =
+      properties.flatMap { tree.isSwitchedOn($0, .vanish) }
+      // A style that hides its text shows it again where the paragraph's own hides it.
+      ?? (runs.hidesText != context.styles.isHidden(style))
     let start = paragraph.text.count
     readContent(run, isHidden: isHidden, &runs, into: &paragraph)
     guard paragraph.text.count > start else { return }
@@ -178,7 +180,9 @@ extension WordStoryReader {
       if tree.value(node, .customMarkFollows).map(XMLTree.isOn) ?? false {
         runs.signedNote = note
       } else {
-        paragraph.marks.append(StoryParagraph.Mark(offset: paragraph.text.count, note: note))
+        paragraph.marks.append(
+          StoryParagraph.Mark(offset: paragraph.text.count, note: note, section: section)
+        )
       }
     default:
       // A wrapper that is not known: what it wraps may be text.
@@ -248,6 +252,7 @@ extension WordStoryReader {
   ) {
     switch tree.value(node, .fldCharType) {
     case "begin":
+      if isText, let form = tree.child(node, .ffData) { readForm(form, into: &paragraph) }
       if !brokenFields.contains(node) { fields.append(Field()) }
     case "separate":
       guard let last = fields.indices.last else { return }
@@ -257,6 +262,22 @@ extension WordStoryReader {
       guard let field = fields.popLast(), field.isResult else { return }
       closeLink(field, into: &paragraph)
     default: break
+    }
+  }
+
+  /// A field of a form that shows no text of its own: a box to tick, a list to choose from.
+  private func readForm(_ form: XMLTree.Node, into paragraph: inout StoryParagraph) {
+    if let box = tree.child(form, .checkBox) {
+      let isTicked = tree.isSwitchedOn(box, .checked) ?? tree.isSwitchedOn(box, .isDefault) ?? false
+      paragraph.text += (isTicked ? "\u{2612}" : "\u{2610}").utf8
+    } else if let list = tree.child(form, .ddList) {
+      let entries = tree.children(list).filter { tree.name($0) == .listEntry }
+      let chosen =
+        (tree.child(list, .result) ?? tree.child(list, .isDefault)).flatMap {
+          tree.number($0, .val)
+        }
+      guard let entry = entries.dropFirst(max(0, chosen ?? 0)).first else { return }
+      paragraph.text += (tree.value(entry, .val) ?? "").utf8
     }
   }
 
@@ -290,6 +311,7 @@ struct BrokenFields {
   private var open: [XMLTree.Node] = []
 
   static func find(in tree: XMLTree, _ context: WordContext) -> Set<XMLTree.Node> {
+    guard tree.elements.contains(where: { tree.name($0) == .fldChar }) else { return [] }
     var search = BrokenFields(tree: tree, context: context)
     search.walk(tree.root)
     return Set(search.open)

@@ -14,6 +14,8 @@ struct WordStoryReader {
   let brokenFields: Set<XMLTree.Node>
   /// The paragraphs so far, empty ones too.
   var paragraphCount = 0
+  /// The section that is read, the first 0.
+  var section = 0
 
   /// A field between its begin and its end.
   struct Field {
@@ -86,6 +88,7 @@ struct WordStoryReader {
     var runs = WordRuns(hidesText: context.styles.isHidden(properties.style))
     readRuns(node, &runs, into: &paragraph)
     for field in fields where field.isResult { closeLink(field, into: &paragraph) }
+    if tree.descendant(node, .pPr, .sectPr) != nil { section += 1 }
     let hasChanges = !paragraph.changes.isEmpty
     if var open = flow.open {
       flow.open = nil
@@ -102,7 +105,12 @@ struct WordStoryReader {
       context.styles.isHeading(properties.style) || runs.isBold(context.styles, properties.style)
     if let outline = properties.outlineLevel { paragraph.isHeading = outline < 9 }
     if !(paragraph.isBlank && properties.hidesMark) { number(&paragraph, properties) }
-    flow.append(paragraph)
+    if properties.hidesMark, !paragraph.isBlank {
+      // A heading that runs on into its text: the next paragraph stands in its line.
+      flow.open = paragraph
+    } else {
+      flow.append(paragraph)
+    }
   }
 
   /// A mark that was inserted or deleted is a change, whatever the text of the paragraph is.
@@ -121,7 +129,8 @@ struct WordStoryReader {
     _ paragraph: inout StoryParagraph,
     _ properties: WordParagraphProperties
   ) {
-    guard let list = properties.list, let level = properties.level else { return }
+    guard paragraph.numbering == .none, let list = properties.list, let level = properties.level
+    else { return }
     let label = context.counters.next(level, of: list, in: context.numbering)
     guard !label.text.isEmpty else { return }
     paragraph.numbering = label.isBullet ? .bullet : .automatic
@@ -160,17 +169,9 @@ struct WordStoryReader {
 
   private mutating func readRow(_ node: XMLTree.Node, into table: inout StoryTable) {
     let properties = tree.child(node, .trPr)
-    let change = properties.flatMap { properties in
-      tree.children(properties).first { context.shows(tree.name($0)) != nil }
-    }
-    if let change {
-      let isDeletion = tree.name(change) == .del || tree.name(change) == .moveFrom
-      context.lostChanges.append(isDeletion ? .deletion : .insertion)
-      // What a row that is not shown holds is counted as paragraphs, but not as numbers.
-      guard context.shows(tree.name(change)) ?? true else {
-        paragraphCount += paragraphs(in: node)
-        return
-      }
+    if let properties, !isShown(properties) {
+      skip(node)
+      return
     }
     var row = StoryRow()
     let before = properties.flatMap { tree.child($0, .gridBefore) }.flatMap {
@@ -186,15 +187,15 @@ struct WordStoryReader {
       switch tree.name(node) {
       case .tc:
         let properties = tree.child(node, .tcPr)
+        if let properties, !isShown(properties) {
+          skip(node)
+          continue
+        }
         let blocks = read(node)
         let span = properties.flatMap { tree.child($0, .gridSpan) }.flatMap {
           tree.number($0, .val)
         }
-        // A cell that goes on with the one above or before it shows nothing of its own.
-        let goesOn = [XMLName.vMerge, .hMerge].contains { name in
-          properties.flatMap { tree.child($0, name) }
-            .map { (tree.value($0, .val) ?? "continue") == "continue" } ?? false
-        }
+        let goesOn = properties.map(goesOnWithAnother) ?? false
         row.append(StoryCell(blocks: goesOn ? [] : blocks), columns: max(1, span ?? 1))
       case .ins, .moveTo, .del, .moveFrom:
         if context.shows(tree.name(node)) ?? true { readCells(node, into: &row) }
@@ -208,16 +209,48 @@ struct WordStoryReader {
     }
   }
 
-  private func paragraphs(in node: XMLTree.Node) -> Int {
-    var count = 0
+  /// Whether a row or a cell with these properties is there in this view, and takes note of what was
+  /// done to it: who inserted it and who deleted it must both leave it.
+  private mutating func isShown(_ properties: XMLTree.Node) -> Bool {
+    var isShown = true
+    for node in tree.children(properties) {
+      let shows: Bool
+      let kind: SourceStructure.ChangeKind
+      switch tree.name(node) {
+      case .ins, .moveTo, .cellIns: (shows, kind) = (context.changes == .accepted, .insertion)
+      case .del, .moveFrom, .cellDel: (shows, kind) = (context.changes == .original, .deletion)
+      case .hidden:
+        isShown = isShown && !(tree.value(node, .val).map(XMLTree.isOn) ?? true)
+        continue
+      default: continue
+      }
+      context.lostChanges.append(kind)
+      isShown = isShown && shows
+    }
+    return isShown
+  }
+
+  /// Whether a cell goes on with the one above or before it, and shows nothing of its own.
+  private func goesOnWithAnother(_ properties: XMLTree.Node) -> Bool {
+    if let change = tree.child(properties, .cellMerge) {
+      let merge = tree.value(change, context.changes == .accepted ? .vMerge : .vMergeOrig)
+      if merge == "cont" { return true }
+    }
+    return [XMLName.vMerge, .hMerge].contains { name in
+      tree.child(properties, name)
+        .map { (tree.value($0, .val) ?? "continue") == "continue" } ?? false
+    }
+  }
+
+  /// What a row or cell that is not shown holds is counted as paragraphs, but not as numbers.
+  private mutating func skip(_ node: XMLTree.Node) {
     var waiting = [node]
     while let next = waiting.popLast() {
       for child in tree.children(next) {
-        if tree.name(child) == .p { count += 1 }
+        if tree.name(child) == .p { paragraphCount += 1 }
         waiting.append(child)
       }
     }
-    return count
   }
 }
 

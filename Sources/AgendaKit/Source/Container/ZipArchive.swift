@@ -22,7 +22,7 @@ struct ZipArchive {
   /// All parts that are asked for together.
   static let totalLimit = 256 << 20
   /// From this size on a part's packed bytes are not allowed to be less than a fraction of it.
-  static let ratioFreeCount = 1 << 20
+  static let ratioFreeCount = 4 << 20
   /// No text repeats itself so often.
   static let ratioLimit = 200
 
@@ -74,12 +74,16 @@ struct ZipArchive {
 
   // MARK: - Parts
 
-  /// The part of a name, whatever the case of its ASCII letters; the first of several.
+  /// The part of a name, whatever the case of its ASCII letters and the lean of its slashes; the
+  /// first of several.
   func entry(named name: String) -> Entry? {
+    func folded(_ byte: UInt8) -> UInt8 {
+      byte == ASCII.backslash ? ASCII.slash : ASCII.lowercased(byte)
+    }
     let wanted = name.utf8
     return entries.first { entry in
       entry.name.count == wanted.count
-        && zip(entry.name, wanted).allSatisfy { ASCII.lowercased($0) == ASCII.lowercased($1) }
+        && zip(entry.name, wanted).allSatisfy { folded($0) == folded($1) }
     }
   }
 

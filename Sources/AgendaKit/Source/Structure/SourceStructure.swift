@@ -108,8 +108,8 @@ struct SourceStructure: Sendable {
   struct Note: Sendable {
     /// Its number as printed; a sign that somebody chose, such as a star, is none.
     var number: Int?
-    /// Its line.
-    var line: Int
+    /// Its line; nil where a mark leads to no note.
+    var line: Int?
     /// Its text, without its mark.
     var text: SourceRange
   }

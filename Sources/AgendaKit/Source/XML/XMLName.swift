@@ -7,7 +7,7 @@ enum XMLName: String, CaseIterable {
   case characters = "#text"
 
   // The package: types of parts, and what leads from one to another.
-  case types = "Types", typeOverride = "Override", typeDefault = "Default"
+  case typeOverride = "Override", typeDefault = "Default"
   case partName = "PartName", contentType = "ContentType", fileExtension = "Extension"
   case relationship = "Relationship", id = "Id", relationType = "Type", target = "Target"
   case targetMode = "TargetMode"
@@ -17,22 +17,24 @@ enum XMLName: String, CaseIterable {
 
   // Word: blocks.
   case document, body, p, tbl, tr, tc, pPr, trPr, tcPr, sdt, sdtContent, customXml
-  case gridSpan, gridBefore, vMerge, hMerge, sectPr, titlePg, headerReference, footerReference
+  case gridSpan, gridBefore, vMerge, hMerge, cellIns, cellDel, cellMerge, vMergeOrig, hidden
+  case sectPr, titlePg, headerReference, footerReference
   case alternateContent = "AlternateContent", choice = "Choice", fallback = "Fallback"
-  case hdr, ftr, footnotes, footnote, endnotes, endnote, comments, comment, altChunk
+  case footnote, endnote, comments, comment
 
   // Word: properties.
-  case pStyle, rStyle, numPr, ilvl, numId, outlineLvl, rPr, vanish, framePr, sz
-  case pPrChange, rPrChange, numberingChange, b
+  case pStyle, rStyle, numPr, ilvl, numId, outlineLvl, rPr, vanish
+  case pPrChange, rPrChange, b
 
   // Word: runs.
-  case r, t, delText, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, font, char
+  case r, t, delText, tab, ptab, br, cr, noBreakHyphen, sym, font, char
   case footnoteReference, endnoteReference, customMarkFollows, drawing, pict, object, txbxContent
-  case fldSimple, fldChar, fldCharType, instrText, delInstrText, instr, hyperlink, rt
+  case ffData, checkBox, checked, ddList, listEntry, result
+  case fldSimple, fldChar, fldCharType, instrText, instr, hyperlink, rt
   case ins, del, moveTo, moveFrom, wordID = "id", val, author, date, space
   case commentReference, anchor
 
-  // Word: numbering, styles, settings.
+  // Word: styles, settings.
   case numbering, abstractNum, abstractNumId, num, lvl, start, numFmt, lvlText, lvlRestart
   case lvlOverride, startOverride, isLgl, suff, numStyleLink, numRestart, numStart, format
   case footnotePr, endnotePr
@@ -40,19 +42,19 @@ enum XMLName: String, CaseIterable {
   case settings, docVars, docVar
 
   // OpenDocument: text.
-  case documentContent = "document-content", documentStyles = "document-styles"
   case text, h, span, s, c, a, href, section, lineBreak = "line-break"
   case softPageBreak = "soft-page-break"
   case list, listItem = "list-item", listHeader = "list-header"
   case note, noteBody = "note-body", noteCitation = "note-citation", noteClass = "note-class"
+  case notesConfiguration = "notes-configuration", startNumberingAt = "start-numbering-at"
   case label, trackedChanges = "tracked-changes", changedRegion = "changed-region"
   case insertion, deletion, formatChange = "format-change"
   case change, changeStart = "change-start", changeEnd = "change-end", changeID = "change-id"
   case hiddenText = "hidden-text", hiddenParagraph = "hidden-paragraph"
-  case annotation, numberedParagraph = "numbered-paragraph", ruby, rubyText = "ruby-text"
-  case styleName = "style-name", condStyleName = "cond-style-name", listID = "list-id"
+  case annotation, numberedParagraph = "numbered-paragraph", rubyText = "ruby-text"
+  case styleName = "style-name", listID = "list-id"
   case continueNumbering = "continue-numbering", continueList = "continue-list"
-  case startValue = "start-value", restartNumbering = "restart-numbering", level
+  case startValue = "start-value", level
   case outlineLevel = "outline-level", isListHeader = "is-list-header", display
   case styleOverride = "style-override", isHidden = "is-hidden"
   case sequenceDecls = "sequence-decls", variableDecls = "variable-decls"
@@ -62,8 +64,7 @@ enum XMLName: String, CaseIterable {
   // OpenDocument: tables.
   case table, tableRow = "table-row", tableCell = "table-cell"
   case coveredCell = "covered-table-cell", columnsRepeated = "number-columns-repeated"
-  case rowsRepeated = "number-rows-repeated", columnsSpanned = "number-columns-spanned"
-  case tableHeaderRows = "table-header-rows", tableRows = "table-rows", tableColumn = "table-column"
+  case tableColumn = "table-column"
 
   // OpenDocument: styles.
   case automaticStyles = "automatic-styles", masterStyles = "master-styles"
@@ -72,18 +73,18 @@ enum XMLName: String, CaseIterable {
   case footerLeft = "footer-left", masterPageName = "master-page-name"
   case nextStyleName = "next-style-name"
   case parentStyleName = "parent-style-name", listStyleName = "list-style-name"
-  case defaultOutlineLevel = "default-outline-level", family
+  case family
   case fontWeight = "font-weight", binaryData = "binary-data"
-  case textProperties = "text-properties", listStyle = "list-style", displayName = "display-name"
+  case textProperties = "text-properties", listStyle = "list-style"
   case levelNumber = "list-level-style-number", levelBullet = "list-level-style-bullet"
   case levelImage = "list-level-style-image", outlineStyle = "outline-style"
   case outlineLevelStyle = "outline-level-style", bulletChar = "bullet-char"
   case numPrefix = "num-prefix", numSuffix = "num-suffix", numFormat = "num-format"
   case letterSync = "num-letter-sync", displayLevels = "display-levels"
+  case listFormat = "num-list-format", fieldMark = "fieldmark", value
   case levelProperties = "list-level-properties", labelAlignment = "list-level-label-alignment"
   case labelFollowedBy = "label-followed-by"
-  case fileEntry = "file-entry", encryptionData = "encryption-data", userDefined = "user-defined"
-  case manifest
+  case encryptionData = "encryption-data", meta, userDefined = "user-defined"
 
   /// The name of what stands in a file; `unknown` if nothing asks for it.
   init(_ namespace: XMLNamespace, _ local: ArraySlice<UInt8>) {

@@ -51,6 +51,8 @@ enum XMLNamespace: UInt8 {
         "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
         "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
         "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+        "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
+        "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0",
         "http://www.w3.org/1999/xlink",
       ]
     ),

@@ -4,7 +4,7 @@
 /// declaration, marks that do not close in their order, names without a namespace declared. Values and
 /// text are handed out as they stand; `XMLText` resolves their references.
 struct XMLReader {
-  /// What the reader comes to.
+  /// What the reader comes to. Elements that nothing asks for and that hold nothing are passed over.
   enum Event {
     /// A start tag; its name and attributes are the reader's.
     case start
@@ -40,8 +40,9 @@ struct XMLReader {
   private var i = 0
   private var open: [Element] = []
   private var namespaces: [Declaration] = []
-  /// The prefix that was resolved last, and to what: most are the same.
-  private var lastResolved: (prefix: Range<Int>, namespace: XMLNamespace)?
+  private var names = SeenNames()
+  /// The attributes of the start tag that is read.
+  private var raw: [RawAttribute] = []
   private var closesAtOnce = false
   private var hasRoot = false
 
@@ -66,7 +67,9 @@ struct XMLReader {
   init(_ bytes: ContiguousArray<UInt8>, part: String) throws(SourceError) {
     self.part = part
     let decoded = SourceDecoder.decode(bytes)
-    if !decoded.repairs.isEmpty || decoded.encoding == .windows1252 || decoded.bytes.contains(0) {
+    // Many bytes are compared at once so; a search would look at them one by one.
+    let least = decoded.bytes.reduce(UInt8.max, min)
+    if !decoded.repairs.isEmpty || decoded.encoding == .windows1252 || least == 0 {
       throw SourceError("is damaged: its part '\(part)' is no text in UTF-8")
     }
     self.bytes = decoded.bytes
@@ -115,7 +118,9 @@ struct XMLReader {
         return .end
       default:
         try readStart()
-        return .start
+        guard closesAtOnce, name == .unknown, open.count > 1 else { return .start }
+        closesAtOnce = false
+        closeElement()
       }
     }
     guard open.isEmpty, hasRoot else { throw malformed }
@@ -155,7 +160,7 @@ struct XMLReader {
     let tag = start..<i
     while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
     guard i < bytes.count, bytes[i] == UInt8(ascii: ">"), let element = open.last,
-      bytes[tag] == bytes[element.tag]
+      isSame(tag, element.tag)
     else { throw malformed }
     i += 1
     closeElement()
@@ -165,7 +170,7 @@ struct XMLReader {
     let element = open.removeLast()
     guard namespaces.count > element.declarations else { return }
     namespaces.removeLast(namespaces.count - element.declarations)
-    lastResolved = nil
+    names.forget()
   }
 
   private mutating func readStart() throws(SourceError) {
@@ -177,7 +182,7 @@ struct XMLReader {
     let tag = start..<i
     guard !tag.isEmpty else { throw malformed }
     let declarations = namespaces.count
-    var raw: [RawAttribute] = []
+    if !raw.isEmpty { raw.removeAll(keepingCapacity: true) }
     while true {
       while i < bytes.count, ASCII.isBlank(bytes[i]) { i += 1 }
       guard i < bytes.count else { throw malformed }
@@ -202,16 +207,19 @@ struct XMLReader {
     }
     open.append(Element(tag: tag, declarations: declarations))
     name = resolved(tag, isAttribute: false)
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    guard name != .unknown else { return }
     for attribute in raw {
       let name = resolved(attribute.tag, isAttribute: true)
       if name != .unknown { attributes.append(Attribute(name: name, value: attribute.value)) }
     }
   }
 
-  private func endsName(_ byte: UInt8) -> Bool {
-    ASCII.isBlank(byte) || byte == UInt8(ascii: ">") || byte == ASCII.slash
-      || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<")
+  /// The bytes that end a name, a bit for each: blanks (0x09 to 0x0D, 0x20), `/`, `<`, `=` and `>`.
+  private static let nameEnds: UInt64 = 0x7000_8001_0000_3E00
+
+  @inline(__always) private func endsName(_ byte: UInt8) -> Bool {
+    byte < 64 && Self.nameEnds &>> UInt64(byte) & 1 == 1
   }
 
   private mutating func readAttribute() throws(SourceError) -> RawAttribute {
@@ -245,9 +253,9 @@ struct XMLReader {
   private mutating func declares(_ attribute: RawAttribute) -> Bool {
     let tag = attribute.tag
     let word = Self.declaration
-    guard tag.count >= word.count, bytes[tag.prefix(word.count)].elementsEqual(word) else {
-      return false
-    }
+    guard tag.count >= word.count, bytes[tag.lowerBound] == word[0],
+      (0..<word.count).allSatisfy({ bytes[tag.lowerBound + $0] == word[$0] })
+    else { return false }
     let prefix: Range<Int>
     if tag.count == word.count {
       prefix = tag.upperBound..<tag.upperBound
@@ -256,7 +264,7 @@ struct XMLReader {
     } else {
       return false
     }
-    lastResolved = nil
+    names.forget()
     namespaces.append(
       Declaration(prefix: prefix, namespace: XMLNamespace(address: bytes[attribute.value]))
     )
@@ -264,6 +272,16 @@ struct XMLReader {
   }
 
   private mutating func resolved(_ tag: Range<Int>, isAttribute: Bool) -> XMLName {
+    let slot = names.slot(of: tag, bytes, isAttribute: isAttribute)
+    if let seen = names.tag(in: slot, isAttribute: isAttribute), isSame(seen, tag) {
+      return names.name(in: slot)
+    }
+    let name = lookUp(tag, isAttribute: isAttribute)
+    names.note(name, of: tag, in: slot, isAttribute: isAttribute)
+    return name
+  }
+
+  private func lookUp(_ tag: Range<Int>, isAttribute: Bool) -> XMLName {
     let colon = tag.first { bytes[$0] == ASCII.colon }
     let prefix = tag.lowerBound..<(colon ?? tag.lowerBound)
     let local = (colon.map { $0 + 1 } ?? tag.lowerBound)..<tag.upperBound
@@ -271,16 +289,67 @@ struct XMLReader {
     return XMLName(colon == nil && isAttribute ? .own : namespace(of: prefix), bytes[local])
   }
 
-  private mutating func namespace(of prefix: Range<Int>) -> XMLNamespace {
-    if let lastResolved, isSame(lastResolved.prefix, prefix) { return lastResolved.namespace }
-    let namespace = namespaces.last { isSame($0.prefix, prefix) }?.namespace
-    let resolved: XMLNamespace =
-      namespace ?? (bytes[prefix].elementsEqual("xml" as FixedText) ? .own : .other)
-    lastResolved = (prefix, resolved)
-    return resolved
+  private func namespace(of prefix: Range<Int>) -> XMLNamespace {
+    namespaces.last { isSame($0.prefix, prefix) }?.namespace
+      ?? (bytes[prefix].elementsEqual("xml" as FixedText) ? .own : .other)
   }
 
   private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { bytes[$0] == bytes[$1] }
+    guard a.count == b.count else { return false }
+    var i = a.lowerBound
+    var j = b.lowerBound
+    while i < a.upperBound {
+      guard bytes[i] == bytes[j] else { return false }
+      i &+= 1
+      j &+= 1
+    }
+    return true
+  }
+}
+
+/// Tags that were seen while the same namespaces were in force, and what they mean: a part has few
+/// different ones.
+private struct SeenNames {
+  private struct Seen {
+    var lower = 0
+    var count = 0
+    var isAttribute = false
+    var generation = 0
+    var name = XMLName.unknown
+  }
+
+  private static let slotCount = 256
+  private var slots = ContiguousArray(repeating: Seen(), count: slotCount)
+  /// Goes up when the namespaces change: what was seen before counts no longer.
+  private var generation = 1
+
+  mutating func forget() { generation += 1 }
+
+  func slot(of tag: Range<Int>, _ bytes: ContiguousArray<UInt8>, isAttribute: Bool) -> Int {
+    var hash: UInt32 = isAttribute ? 1 : 0
+    var i = tag.lowerBound
+    while i < tag.upperBound {
+      hash = hash &* 31 &+ UInt32(bytes[i])
+      i &+= 1
+    }
+    return Int((hash ^ hash >> 8) & UInt32(Self.slotCount - 1))
+  }
+
+  func tag(in slot: Int, isAttribute: Bool) -> Range<Int>? {
+    let seen = slots[slot]
+    guard seen.generation == generation, seen.isAttribute == isAttribute else { return nil }
+    return seen.lower..<seen.lower + seen.count
+  }
+
+  func name(in slot: Int) -> XMLName { slots[slot].name }
+
+  mutating func note(_ name: XMLName, of tag: Range<Int>, in slot: Int, isAttribute: Bool) {
+    slots[slot] = Seen(
+      lower: tag.lowerBound,
+      count: tag.count,
+      isAttribute: isAttribute,
+      generation: generation,
+      name: name
+    )
   }
 }

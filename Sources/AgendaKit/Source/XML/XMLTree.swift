@@ -13,21 +13,42 @@ struct XMLTree {
     var upper: UInt32
   }
 
-  /// No part of a document has more elements and texts.
+  /// No part of a document has more elements and texts, nor more attributes.
   static let nodeLimit = 2_000_000
 
-  private var nodes = ContiguousArray<Content>()
-  private var attributes = ContiguousArray<XMLReader.Attribute>()
-  private var characters = ContiguousArray<UInt8>()
-  private let bytes: ContiguousArray<UInt8>
+  /// All that a tree holds, so that a walk over it counts one reference.
+  private final class Contents {
+    let bytes: ContiguousArray<UInt8>
+    var nodes = ContiguousArray<Content>()
+    var attributes = ContiguousArray<XMLReader.Attribute>()
+    var characters = ContiguousArray<UInt8>()
+
+    init(_ bytes: ContiguousArray<UInt8>) { self.bytes = bytes }
+  }
+
+  private let contents: Contents
 
   /// The element that holds all others.
   let root: Node = 0
 
   /// Reads a part.
-  init(_ contents: ContiguousArray<UInt8>, part: String) throws(SourceError) {
-    var reader = try XMLReader(contents, part: part)
-    bytes = reader.bytes
+  init(_ part: ContiguousArray<UInt8>, part name: String) throws(SourceError) {
+    var reader = try XMLReader(part, part: name)
+    contents = Contents(reader.bytes)
+    try read(&reader, part: name)
+  }
+
+  private func read(_ reader: inout XMLReader, part: String) throws(SourceError) {
+    let bytes = reader.bytes
+    var nodes = ContiguousArray<Content>()
+    var attributes = ContiguousArray<XMLReader.Attribute>()
+    var characters = ContiguousArray<UInt8>()
+    nodes.reserveCapacity(bytes.count / 32)
+    defer {
+      contents.nodes = nodes
+      contents.attributes = attributes
+      contents.characters = characters
+    }
     var path: [Node] = []
     // The last child of each open element.
     var last: [Node] = []
@@ -61,7 +82,9 @@ struct XMLTree {
         XMLText.appendLiteral(bytes, range, to: &characters)
         upper = UInt32(characters.count)
       }
-      guard nodes.count < Self.nodeLimit else { throw .oversized(part) }
+      guard nodes.count < Self.nodeLimit, attributes.count <= Self.nodeLimit else {
+        throw .oversized(part)
+      }
       let node = Node(nodes.count)
       nodes.append(
         Content(name: name, parent: path.last ?? -1, lower: lower, upper: upper)
@@ -81,18 +104,21 @@ struct XMLTree {
     }
   }
 
+  /// All elements and texts, in the order of the part.
+  var elements: Range<Node> { 0..<Node(contents.nodes.count) }
+
   /// What an element is; `characters` for text.
-  func name(_ node: Node) -> XMLName { nodes[Int(node)].name }
+  func name(_ node: Node) -> XMLName { contents.nodes[Int(node)].name }
 
   /// The element around a node; nil for the root.
   func parent(_ node: Node) -> Node? {
-    let parent = nodes[Int(node)].parent
+    let parent = contents.nodes[Int(node)].parent
     return parent < 0 ? nil : parent
   }
 
   /// The elements and texts in an element, in their order.
   func children(_ node: Node) -> Children {
-    Children(tree: self, following: nodes[Int(node)].firstChild)
+    Children(tree: self, following: contents.nodes[Int(node)].firstChild)
   }
 
   /// A walk over the children of an element.
@@ -104,7 +130,7 @@ struct XMLTree {
     mutating func next() -> Node? {
       guard following >= 0 else { return nil }
       let node = following
-      following = tree.nodes[Int(node)].next
+      following = tree.contents.nodes[Int(node)].next
       return node
     }
   }
@@ -126,11 +152,13 @@ struct XMLTree {
 
   /// The value of an attribute, its references resolved; nil if the element has none.
   func value(_ node: Node, _ name: XMLName) -> String? {
-    let content = nodes[Int(node)]
+    let content = contents.nodes[Int(node)]
     guard content.name != .characters else { return nil }
-    for i in Int(content.lower)..<Int(content.upper) where attributes[i].name == name {
+    for i in Int(content.lower)..<Int(content.upper) where contents.attributes[i].name == name {
       var value = ContiguousArray<UInt8>()
-      guard XMLText.append(bytes, attributes[i].value, to: &value) else { return "" }
+      guard XMLText.append(contents.bytes, contents.attributes[i].value, to: &value) else {
+        return ""
+      }
       return String(decoding: value, as: UTF8.self)
     }
     return nil
@@ -149,9 +177,9 @@ struct XMLTree {
 
   /// The text of a node of text.
   func characters(_ node: Node) -> ArraySlice<UInt8> {
-    let content = nodes[Int(node)]
+    let content = contents.nodes[Int(node)]
     guard content.name == .characters else { return [] }
-    return ArraySlice(characters[Int(content.lower)..<Int(content.upper)])
+    return ArraySlice(contents.characters[Int(content.lower)..<Int(content.upper)])
   }
 
   /// The text in an element itself, without that of elements in it.

@@ -76,8 +76,7 @@ enum SymbolLinkMismatchRule: Rule {
     for link in structure.links where link.isSymbol {
       guard let target = LinkedSymbol.symbol(of: link.target) else { continue }
       let symbol = context.text.source.bytes[link.range.offsets]
-      guard LinkedSymbol.folded(ArraySlice(symbol)) != LinkedSymbol.folded(ArraySlice(target))
-      else { continue }
+      guard !LinkedSymbol.names(ArraySlice(symbol), target) else { continue }
       findings.report(
         "The link on this symbol leads to \(String(decoding: target, as: UTF8.self))",
         inSource: link.range
@@ -117,87 +116,5 @@ enum PropertySymbolMismatchRule: Rule {
         at: context.document.masthead.places.symbol ?? context.document.masthead.range
       )
     }
-  }
-}
-
-/// A number is typed among automatic ones.
-enum NumberTypedRule: Rule {
-  static let description = RuleDescription(
-    "number-typed",
-    .text,
-    .warning,
-    summary: "Among automatic numbers none is typed by hand",
-    reason:
-      "Word does not count a number that was typed: the next automatic one repeats it, and it "
-      + "stays as it is when the list changes.",
-    source: .logic("Automatic numbers count each other and nothing else."),
-    examples: []
-  )
-
-  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let structure = context.text.source.structure else { return }
-    for isLetter in [false, true] {
-      let lines = structure.lines.filter { $0.label?.isLetter == isLetter }
-      guard lines.count >= 3 else { continue }
-      for i in 1..<lines.count - 1 where lines[i].numbering == .none {
-        guard lines[i - 1].numbering == .automatic, lines[i + 1].numbering == .automatic,
-          let label = lines[i].label
-        else { continue }
-        findings.report(
-          "This number is typed, those before and after it are automatic and do not count it",
-          inSource: label.range
-        )
-      }
-    }
-  }
-}
-
-/// Addresses under which documents are found by their symbols.
-private enum LinkedSymbol {
-  private static let hosts: [FixedText] = ["docs.un.org/", "undocs.org/"]
-  private static let languages: [FixedText] = ["ar/", "zh/", "en/", "fr/", "ru/", "es/"]
-
-  /// The symbol that an address leads to; nil for any other address.
-  static func symbol(of address: String) -> ContiguousArray<UInt8>? {
-    let bytes = ContiguousArray(address.utf8)
-    let text = bytes.span
-    var start: Int?
-    for i in bytes.indices.prefix(64) where start == nil {
-      for host in hosts where start == nil { start = host.end(in: text, at: i, bytes.count) }
-    }
-    guard var i = start else { return nil }
-    for language in languages {
-      if let end = language.end(in: text, at: i, bytes.count) {
-        i = end
-        break
-      }
-    }
-    var symbol = ContiguousArray<UInt8>()
-    while i < bytes.count, bytes[i] != UInt8(ascii: "?"), bytes[i] != UInt8(ascii: "#") {
-      if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count, let high = digit(bytes[i + 1]),
-        let low = digit(bytes[i + 2])
-      {
-        symbol.append(high << 4 | low)
-        i += 3
-      } else {
-        symbol.append(bytes[i])
-        i += 1
-      }
-    }
-    while symbol.last == ASCII.slash { symbol.removeLast() }
-    return symbol.isEmpty ? nil : symbol
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    if ASCII.isDigit(byte) { return byte - 0x30 }
-    let letter = byte | 0x20
-    return (0x61...0x66).contains(letter) ? letter - 0x57 : nil
-  }
-
-  /// A symbol as it compares: without blanks, a star, and in small letters.
-  static func folded(_ symbol: ArraySlice<UInt8>) -> ContiguousArray<UInt8> {
-    ContiguousArray(
-      symbol.filter { !ASCII.isBlank($0) && $0 != ASCII.star }.map { ASCII.lowercased($0) }
-    )
   }
 }

@@ -1,0 +1,99 @@
+/// Addresses under which documents are found by their symbols.
+enum LinkedSymbol {
+  private static let hosts: [FixedText] = [
+    "docs.un.org/", "undocs.org/", "documents.un.org/", "daccess-ods.un.org/",
+  ]
+  private static let languages: [FixedText] = ["ar/", "zh/", "en/", "fr/", "ru/", "es/"]
+  /// What stands before the symbol in addresses that ask for it.
+  private static let questions: [FixedText] = ["s=", "DS=", "FinalSymbol="]
+
+  /// The symbol that an address leads to; nil for any other address.
+  static func symbol(of address: String) -> ContiguousArray<UInt8>? {
+    let bytes = ContiguousArray(address.utf8)
+    let text = bytes.span
+    guard var i = hostEnd(text) else { return nil }
+    if let asked = questionEnd(text, from: i) {
+      i = asked
+    } else {
+      for language in languages {
+        if let end = language.end(in: text, at: i, bytes.count) {
+          i = end
+          break
+        }
+      }
+    }
+    var symbol = ContiguousArray<UInt8>()
+    while i < bytes.count, !endsSymbol(bytes[i]) {
+      if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count, let high = digit(bytes[i + 1]),
+        let low = digit(bytes[i + 2])
+      {
+        symbol.append(high << 4 | low)
+        i += 3
+      } else {
+        symbol.append(bytes[i])
+        i += 1
+      }
+    }
+    while symbol.last == ASCII.slash { symbol.removeLast() }
+    // An address of the same house that is no symbol's: a page, a file.
+    let capitals = ContiguousArray(symbol.map { ASCII.isLower($0) ? $0 - 0x20 : $0 })
+    return SymbolToken.isWhole(capitals.span, 0, capitals.count) ? symbol : nil
+  }
+
+  /// One past a host that has documents by symbol, at the start of the address.
+  private static func hostEnd(_ text: Span<UInt8>) -> Int? {
+    for i in 0..<min(text.count, 16)
+    where i == 0 || text[i - 1] == ASCII.slash || text[i - 1] == ASCII.point {
+      for host in hosts {
+        if let end = host.end(in: text, at: i, text.count) { return end }
+      }
+    }
+    return nil
+  }
+
+  /// One past what asks for a symbol: `…/access.nsf/Get?Open&DS=`.
+  private static func questionEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
+    for i in start..<text.count where text[i] == UInt8(ascii: "?") || text[i] == UInt8(ascii: "&") {
+      for question in questions {
+        if let end = question.end(in: text, at: i + 1, text.count) { return end }
+      }
+    }
+    return nil
+  }
+
+  private static func endsSymbol(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "&")
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    if ASCII.isDigit(byte) { return byte - 0x30 }
+    let letter = byte | 0x20
+    return (0x61...0x66).contains(letter) ? letter - 0x57 : nil
+  }
+
+  /// Whether a symbol is that of a document, or for a joint document one of its symbols.
+  static func names(_ symbol: ArraySlice<UInt8>, _ target: ContiguousArray<UInt8>) -> Bool {
+    let symbol = folded(symbol)
+    let target = folded(ArraySlice(target))
+    guard symbol.count > target.count else { return symbol == target }
+    return symbol.starts(with: target) && symbol[target.count] == ASCII.hyphen
+      || symbol.suffix(target.count).elementsEqual(target)
+        && symbol[symbol.count - target.count - 1] == ASCII.hyphen
+  }
+
+  /// A symbol as it compares: without blanks of any kind, a star, and in small letters.
+  static func folded(_ symbol: ArraySlice<UInt8>) -> ContiguousArray<UInt8> {
+    var folded = ContiguousArray<UInt8>()
+    for scalar in String(decoding: symbol, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "*", "\u{A0}", "\u{202F}", "\u{200B}", "\u{2060}": continue
+      case "\u{2010}", "\u{2011}": folded.append(ASCII.hyphen)
+      case _ where scalar.value < 0x80:
+        let byte = UInt8(scalar.value)
+        if !ASCII.isBlank(byte) { folded.append(ASCII.lowercased(byte)) }
+      default: UTF8Writer.append(scalar.value, to: &folded)
+      }
+    }
+    return folded
+  }
+}
