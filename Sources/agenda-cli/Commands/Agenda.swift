@@ -1,9 +1,11 @@
+import AgendaKit
+
 /// The program: its commands, and what becomes of a command line.
 enum Agenda {
   /// The program's name, as its messages begin.
   static let name = "agenda-cli"
   /// The version, printed by `--version`.
-  static let version = "0.1.0"
+  static let version = Tool.version
 
   /// The commands, in the order of the help page.
   static let commands: [any Command.Type] = [

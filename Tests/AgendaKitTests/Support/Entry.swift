@@ -95,7 +95,7 @@ enum Entry: String, Sendable, CaseIterable {
     do throws(SettingsFileError) {
       let settings = try ValidationConfiguration(parsing: bytes, name: "agenda-cli.json")
       _ = settings.excludes("drafts/2031/agenda of the first meeting, first draft.txt")
-      _ = settings.applied(to: ValidationSettings())
+      _ = settings.applied(to: ValidationSettings(), for: "drafts/a.txt")
     } catch {
       problems += Sink.terminal.problems(with: ContiguousArray(error.message.utf8))
     }
