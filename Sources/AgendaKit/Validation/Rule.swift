@@ -41,10 +41,12 @@ public struct RuleDescription: Sendable, Hashable {
   public var issuedSeverity: Severity
   /// Fragments that keep and break the rule; empty where it speaks of the file, not of its words.
   public var examples: [RuleExample]
-  /// Whether it is a remark of the parser that is shown only on request.
-  public var isOnRequest: Bool
+  /// Whether it is a hint of the parser, which is told on request and never makes `validate` fail.
+  public var isHint: Bool
   /// Whether the rule needs a text in PlainEnglish.
   public var needsEnglish: Bool
+  /// What the fixes of its findings do; nil if they have none.
+  public var fix: RuleFix?
 
   init(
     _ name: String,
@@ -55,8 +57,9 @@ public struct RuleDescription: Sendable, Hashable {
     reason: String,
     source: RuleSource,
     examples: [RuleExample],
-    isOnRequest: Bool = false,
-    needsEnglish: Bool = false
+    isHint: Bool = false,
+    needsEnglish: Bool = false,
+    fix: RuleFix? = nil
   ) {
     self.name = name
     self.subject = subject
@@ -66,12 +69,27 @@ public struct RuleDescription: Sendable, Hashable {
     self.reason = reason
     self.source = source
     self.examples = examples
-    self.isOnRequest = isOnRequest
+    self.isHint = isHint
     self.needsEnglish = needsEnglish
+    self.fix = fix
   }
 
   /// How bad a breach is.
   public func severity(issued: Bool) -> Severity { issued ? issuedSeverity : draftSeverity }
+}
+
+/// What the fixes of a rule do, by whether they may be applied without asking; sentences without a
+/// final point.
+public struct RuleFix: Sendable, Hashable {
+  /// What a fix does that changes no fact; nil if there is none.
+  public var safe: String?
+  /// What a fix does that decides between two facts; nil if there is none.
+  public var unsafe: String?
+
+  init(safe: String? = nil, unsafe: String? = nil) {
+    self.safe = safe
+    self.unsafe = unsafe
+  }
 }
 
 /// The part of a document that a rule is about, in the order of the rule reference.

@@ -116,6 +116,7 @@ public enum RuleSet {
     .init(ColumnOrderLostRule.self),
     .init(SymbolMissingRule.self),
     .init(LanguageUnsupportedRule.self),
+    .init(SuppressionUnusedRule.self),
     .init(TextUnplacedRule.self),
     .init(DocumentUnknownRule.self),
     .init(ScheduleDiffersRule.self),

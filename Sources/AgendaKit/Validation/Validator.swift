@@ -41,18 +41,25 @@ public struct Validator: Sendable {
       rule.check(context, &findings)
     }
     addRemarks(of: document, in: context, to: &findings)
-    return findings.diagnostics()
+    return Suppressions(in: text).applied(to: findings.diagnostics()) { rule in
+      settings.asks(rule) && (context.isEnglish || !rule.needsEnglish)
+        && (other != nil || rule.subject != .against)
+    } unused: {
+      settings.asks($0) ? settings.severity(of: $0) : nil
+    }.filter { $0.severity >= settings.minLevel }
   }
 
   /// Whether findings are a failure under the settings.
   public func fails(_ findings: some Sequence<Diagnostic>) -> Bool {
-    findings.contains { $0.severity >= settings.failOn }
+    findings.contains { settings.fails($0) }
   }
 
   /// The one finding for a text of another kind.
   private func unknown(_ document: MeetingDocument) -> [Diagnostic] {
     let description = DocumentUnknownRule.description
-    guard settings.asks(description) else { return [] }
+    guard settings.asks(description), settings.severity(of: description) >= settings.minLevel else {
+      return []
+    }
     let remark = document.diagnostics.first { $0.rule == description.name }
     return [
       Diagnostic(

@@ -28,9 +28,12 @@ enum OtherWords {
     let wanted: [String]
     switch typed {
     case "--json", "--ndjson", "--csv", "--tsv", "--ics", "--xlsx", "--html", "--markdown",
-      "--sarif",
-      "--github", "--junit", "--corrigendum":
+      "--sarif", "--github", "--gitlab", "--junit", "--checkstyle", "--rdjson", "--concise",
+      "--corrigendum":
       wanted = ["--format " + typed.dropFirst(2)]
+    case "--codequality", "--code-quality": wanted = ["--format gitlab"]
+    case "--min-severity", "--severity-level", "--level": wanted = ["--min-level"]
+    case "--stats", "--count", "--summary": wanted = ["--statistics"]
     case "--output-format", "--reporter", "-f": wanted = ["--format"]
     case "--strict", "--werror", "--error-on-warnings": wanted = ["--fail-on warning"]
     case "--ignore", "--exclude", "--skip": wanted = ["--disable"]

@@ -5,7 +5,7 @@ struct CommonOptions: Sendable {
   static let quiet = OptionSpec(
     name: "quiet",
     letter: "q",
-    help: "Report errors only, nothing else about the run."
+    help: "Print results and errors of the run only: no summary, no notes."
   )
   static let color = OptionSpec(
     name: "color",

@@ -16,6 +16,13 @@ struct ConfigurationFinder {
   private let given: GivenSettings
   private var known: [Path: Found?] = [:]
   private var read: [Path] = []
+  private var applied: [Applied: ValidationSettings] = [:]
+
+  /// What makes the settings of a document.
+  private struct Applied: Hashable {
+    var file: Path?
+    var layers: [Int]
+  }
 
   private struct Found {
     var configuration: ValidationConfiguration
@@ -78,7 +85,7 @@ struct ConfigurationFinder {
         kept.append(input)
         settings[input.name] = DocumentSettings(
           path: input.path,
-          settings: given.applied(over: found?.configuration ?? ValidationConfiguration())
+          settings: settings(of: input.path, found)
         )
       }
       list.inputs = kept
@@ -92,11 +99,23 @@ struct ConfigurationFinder {
   /// The settings of one file, those of a broken configuration left out, with what is wrong with it.
   mutating func settings(for path: Path) -> (settings: ValidationSettings, fault: String?) {
     do throws(SettingsFileError) {
-      let found = try configuration(for: path)
-      return (given.applied(over: found?.configuration ?? ValidationConfiguration()), nil)
+      return (settings(of: path, try configuration(for: path)), nil)
     } catch {
-      return (given.applied(over: ValidationConfiguration()), error.message)
+      return (settings(of: path, nil), error.message)
     }
+  }
+
+  /// Documents with the same settings share them, however many there are.
+  private mutating func settings(of path: Path, _ found: Found?) -> ValidationSettings {
+    let place = found.map { path.text(below: $0.folder) } ?? path.text
+    let key = Applied(file: found?.file, layers: found?.configuration.layers(for: place) ?? [])
+    if let settings = applied[key] { return settings }
+    let settings = given.applied(
+      over: found?.configuration ?? ValidationConfiguration(),
+      for: place
+    )
+    applied[key] = settings
+    return settings
   }
 
   private mutating func configuration(for path: Path) throws(SettingsFileError) -> Found? {
@@ -137,7 +156,40 @@ struct ConfigurationFinder {
     return result
   }
 
+  /// How many configurations may build upon each other.
+  private static let chainLimit = 32
+
+  /// Reads a configuration with those that it builds upon.
   private mutating func read(_ path: Path) throws(SettingsFileError) -> ValidationConfiguration {
+    var last = try readAlone(path)
+    var whole = last
+    var chain = [path.absolute]
+    while let base = last.base {
+      let named = Path(base.path)
+      let isFromRoot = named.bytes.first == UInt8(ascii: "/")
+      let next = (isFromRoot ? named : chain[chain.count - 1].folder.appending(named)).absolute
+      func error(_ reason: String) -> SettingsFileError {
+        let name = chain.count == 1 ? path : chain[chain.count - 1]
+        return SettingsFileError(
+          name: name.text,
+          line: base.line,
+          reason: "extends '\(base.path)', \(reason)"
+        )
+      }
+      guard !chain.contains(next) else { throw error("which extends this file in turn") }
+      guard chain.count < Self.chainLimit else {
+        throw error("but no more than \(Self.chainLimit) may build upon each other")
+      }
+      guard next.withCString({ access($0, F_OK) }) == 0 else { throw error("which is not there") }
+      last = try readAlone(next)
+      whole = whole.over(last)
+      chain.append(next)
+    }
+    return whole
+  }
+
+  private mutating func readAlone(_ path: Path) throws(SettingsFileError) -> ValidationConfiguration
+  {
     let contents: ContiguousArray<UInt8>
     read.append(path)
     // A pipe would be waited for.

@@ -10,7 +10,10 @@ struct ValidateCommand: Command {
       The exit status is 1 where a finding is as bad as '--fail-on' says, or worse. A file \
       \(ValidationConfiguration.fileName) beside a document, or in the nearest folder above, sets \
       the same options for it; those given here come first. '\(Agenda.name) rules RULE' explains a \
-      rule.
+      rule. In a document, a comment '<!-- agenda-kit: ignore RULE -->' leaves out the findings of a \
+      rule in the paragraph that it stands in or before, 'ignore-file RULE' in all of it; in Word, a \
+      comment with these words does. Lines and columns count from 1, columns in characters \
+      (code points).
       """,
     positionals: [CommonOptions.files],
     options: ValidateOptions.specs + CommonOptions.folderSpecs,
@@ -34,6 +37,14 @@ struct ValidateCommand: Command {
       CommandSpec.Entry(
         "agenda-cli validate --format github drafts/",
         "Findings in a pull request:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --report gitlab=gl-code-quality-report.json drafts/",
+        "Findings in a merge request, and for people too:"
+      ),
+      CommandSpec.Entry(
+        "agenda-cli validate --statistics drafts/",
+        "How often each rule is broken:"
       ),
     ]
   )
@@ -92,6 +103,25 @@ struct ValidateCommand: Command {
       try reports.add(result.document)
     }
     status = status.and(ran).and(found)
-    return status.and(try reports.end(baseline))
+    status = status.and(try reports.end())
+    if let path = options.newBaseline { status = status.and(write(baseline, to: path, console)) }
+    return status
+  }
+
+  /// Writes the new baseline and says what it knows.
+  private func write(_ baseline: FindingsBaseline, to path: Path, _ console: Console) -> RunStatus {
+    do throws(OutputError) {
+      let file = try AtomicFile(path)
+      try file.writer.write(baseline.write())
+      try file.commit()
+    } catch {
+      console.report(error.message)
+      return .failure
+    }
+    let (findings, files) = (baseline.findingCount, baseline.fileCount)
+    let what = findings == 1 ? "1 finding" : "\(findings) findings"
+    let whence = files == 1 ? "1 document" : "\(files) documents"
+    console.note("\(path.shown): records \(what) in \(whence) as known")
+    return .done
   }
 }

@@ -4,6 +4,7 @@ import AgendaKit
 struct ValidateOptions: Sendable {
   private static let rules = RuleSet.all.map(\.name)
   private static let levels = Severity.allCases.reversed().map(\.rawValue)
+  private static let ruleLevels = RuleLevel.allCases.reversed().map(\.rawValue)
   private static let formats = FindingsFormat.allCases.map(\.rawValue)
 
   static let issued = OptionSpec(name: "issued", help: "Judge texts as published, not as drafts.")
@@ -19,6 +20,17 @@ struct ValidateOptions: Sendable {
     help: "Fail on findings of this level and worse.",
     kind: .word(levels, noun: "level"),
     standard: "error"
+  )
+  static let minLevel = OptionSpec(
+    name: "min-level",
+    valueName: "level",
+    help: "Tell, count and mend findings of this level and worse only.",
+    kind: .word(levels, noun: "level"),
+    standard: "note"
+  )
+  static let hints = OptionSpec(
+    name: "hints",
+    help: "Tell what was joined, repaired or inferred in reading too; it counts for nothing."
   )
   static let disable = OptionSpec(
     name: "disable",
@@ -37,8 +49,8 @@ struct ValidateOptions: Sendable {
   static let severity = OptionSpec(
     name: "severity",
     valueName: "rule=level",
-    help: "Set the level of a rule; may be given several times.",
-    kind: .assignment(rules, noun: "rule", values: levels),
+    help: "Set the level of a rule, or switch it off; may be given several times.",
+    kind: .assignment(rules, noun: "rule", values: ruleLevels),
     isRepeating: true
   )
   static let config = OptionSpec(
@@ -73,6 +85,15 @@ struct ValidateOptions: Sendable {
     kind: .assignment(formats, noun: "format", values: []),
     isRepeating: true
   )
+  static let statistics = OptionSpec(
+    name: "statistics",
+    help: "Count the findings of each rule instead of showing them."
+  )
+  static let rulesAddress = OptionSpec(
+    name: "rules-address",
+    valueName: "url",
+    help: "Where Documentation/Rules.md is published; SARIF and rdjson lead to it."
+  )
   static let fix = OptionSpec(name: "fix", help: "Mend what can be mended without changing a fact.")
   static let unsafeFixes = OptionSpec(
     name: "unsafe-fixes",
@@ -81,8 +102,8 @@ struct ValidateOptions: Sendable {
   static let dryRun = OptionSpec(name: "dry-run", help: "With --fix: print the changes as a diff.")
 
   static let specs = [
-    issued, against, failOn, disable, only, severity, config, baselineFile, writeBaseline, format,
-    report, fix, unsafeFixes, dryRun,
+    issued, against, failOn, minLevel, hints, disable, only, severity, config, baselineFile,
+    writeBaseline, format, report, statistics, rulesAddress, fix, unsafeFixes, dryRun,
   ]
 
   /// A report that goes to a file.
@@ -105,6 +126,10 @@ struct ValidateOptions: Sendable {
   let format: FindingsFormat
   /// The reports that go to files.
   let reports: [Report]
+  /// Whether findings are counted by rules instead of shown.
+  let isStatistics: Bool
+  /// Where the rules are explained.
+  let rulesAddress: String?
   /// Whether files are mended.
   let fixes: Bool
   /// Whether fixes are applied too that decide between two facts.
@@ -126,17 +151,34 @@ struct ValidateOptions: Sendable {
         Report(format: $0, file: Path(bytes: Array(word.bytes[(equals + 1)...])))
       }
     }
+    isStatistics = arguments.has(Self.statistics)
+    rulesAddress = arguments.value(Self.rulesAddress)?.text
     fixes = arguments.has(Self.fix)
     fixesFacts = arguments.has(Self.unsafeFixes)
     isDryRun = arguments.has(Self.dryRun)
     if isDryRun, !fixes { throw .conflict("'--dry-run' belongs to '--fix'") }
     if fixesFacts, !fixes { throw .conflict("'--unsafe-fixes' belongs to '--fix'") }
+    if isStatistics, format != .text {
+      throw .conflict("'--statistics' and '--format \(format.rawValue)' exclude each other")
+    }
+    if let rulesAddress, !Self.isAddress(rulesAddress) {
+      throw .conflict("'--rules-address' is an address that begins with https:// or http://")
+    }
     if fixes, newBaseline != nil {
       throw .conflict("'--fix' and '--write-baseline' exclude each other")
     }
     if other?.isDash == true, arguments.positionals.contains(where: { Path($0).isDash }) {
       throw .conflict("'-' is given more than once; standard input is read once")
     }
+  }
+
+  /// Whether a browser would go there, and a form that holds addresses may hold it.
+  private static func isAddress(_ text: String) -> Bool {
+    let rest = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
+    return rest.map { rest in
+      !rest.isEmpty
+        && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`#".utf8.contains($0) }
+    } ?? false
   }
 
   /// Why what is written would destroy something that is read, or written too; nil if it does not.
@@ -196,48 +238,4 @@ struct ValidateOptions: Sendable {
     }
     return nil
   }
-}
-
-/// The settings given on the command line.
-struct GivenSettings: Sendable {
-  let issued: Bool
-  let failOn: Severity?
-  let disabled: Set<String>
-  let only: Set<String>
-  let severities: [String: Severity]
-
-  init(_ arguments: ParsedArguments) {
-    issued = arguments.has(ValidateOptions.issued)
-    failOn = arguments.value(ValidateOptions.failOn).flatMap { Severity(rawValue: $0.text) }
-    disabled = Set(arguments.list(ValidateOptions.disable))
-    only = Set(arguments.list(ValidateOptions.only))
-    var severities: [String: Severity] = [:]
-    for word in arguments.values(ValidateOptions.severity) {
-      let parts = word.text.split(separator: "=", maxSplits: 1).map(String.init)
-      if parts.count == 2 { severities[parts[0]] = Severity(rawValue: parts[1]) }
-    }
-    self.severities = severities
-  }
-
-  /// These settings over those of a configuration.
-  func applied(over configuration: ValidationConfiguration) -> ValidationSettings {
-    var settings = configuration.applied(to: ValidationSettings())
-    if issued { settings.issued = true }
-    if let failOn { settings.failOn = failOn }
-    if !only.isEmpty {
-      settings.only = only
-      // Who asks for a rule here wants it, whatever the file says.
-      settings.disabled.subtract(only)
-    }
-    settings.disabled.formUnion(disabled)
-    settings.severities.merge(severities) { _, new in new }
-    return settings
-  }
-}
-
-/// What is read once for all documents.
-struct ValidationFiles: Sendable {
-  var other: (document: MeetingDocument, source: SourceText)?
-  var baseline: FindingsBaseline?
-  var baselineFolder = Path(".")
 }

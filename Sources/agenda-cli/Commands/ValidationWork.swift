@@ -153,12 +153,13 @@ struct ValidationWork: Sendable {
       name: source.name,
       findings: findings,
       source: source,
-      other: files.other?.source
+      other: files.other?.source,
+      settings: own.settings
     )
     let known = known(document, own)
     let all = document.findings
     document.findings = known.indices.filter { !known[$0] }.map { document.findings[$0] }
-    let fails = document.findings.contains { $0.severity >= validator.settings.failOn }
+    let fails = document.findings.contains { $0.isFailure }
     return Result(document: document, all: all, fails: fails)
   }
 

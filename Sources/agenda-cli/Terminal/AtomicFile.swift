@@ -18,6 +18,7 @@ final class AtomicFile {
   private let target: Path
   private let name: String
   private let temporary: Path?
+  private let slot: Int
   private var isOpen = true
   /// What replacing a file loses, for people.
   private(set) var losses: [String] = []
@@ -31,6 +32,7 @@ final class AtomicFile {
     if exists, status.st_mode & S_IFMT != S_IFREG {
       target = path
       temporary = nil
+      slot = 0
       descriptor = path.withCString { open($0, O_WRONLY | O_CLOEXEC) }
       guard descriptor >= 0 else { throw OutputError(name: name, error: .last) }
     } else {
@@ -42,6 +44,7 @@ final class AtomicFile {
       do throws(SystemError) {
         let opened = try Self.openTemporary(beside: target)
         temporary = opened.path
+        slot = opened.slot
         descriptor = opened.descriptor
       } catch {
         throw OutputError(name: name, error: error, folder: target.folder.shown)
@@ -69,7 +72,7 @@ final class AtomicFile {
       guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP,
         temporary.withCString({ from in target.withCString { rename(from, $0) } }) == 0
       else { throw OutputError(name: name, error: .last) }
-      PendingFile.clear()
+      PendingFile.clear(slot)
     }
     isOpen = false
     guard close(descriptor) == 0 else { throw OutputError(name: name, error: .last) }
@@ -82,7 +85,7 @@ final class AtomicFile {
     close(descriptor)
     guard let temporary else { return }
     _ = temporary.withCString { unlink($0) }
-    PendingFile.clear()
+    PendingFile.clear(slot)
   }
 
   private static func resolved(_ path: Path) -> Path {
@@ -109,22 +112,21 @@ final class AtomicFile {
 
   private static func openTemporary(
     beside path: Path
-  ) throws(SystemError) -> (path: Path, descriptor: Int32) {
+  ) throws(SystemError) -> (path: Path, descriptor: Int32, slot: Int) {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<100 {
       let suffix = String(random.next() as UInt32, radix: 36)
       // Not derived from the target's name, which may be as long as the file system allows.
       let candidate = path.folder.appending(Path(".agenda-cli-\(suffix).tmp"))
       // A signal finds the file known, or not made yet.
-      let (descriptor, code) = StandardStreams.withoutSignals {
+      let (descriptor, code, slot) = StandardStreams.withoutSignals {
         let descriptor = candidate.withCString {
           open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         }
         let code = errno
-        if descriptor >= 0 { PendingFile.set(candidate) }
-        return (descriptor, code)
+        return (descriptor, code, descriptor >= 0 ? PendingFile.set(candidate) : 0)
       }
-      if descriptor >= 0 { return (candidate, descriptor) }
+      if descriptor >= 0 { return (candidate, descriptor, slot) }
       if code != EEXIST { throw SystemError(code: code) }
     }
     throw SystemError(code: EEXIST)
@@ -140,33 +142,45 @@ extension Path {
   }
 }
 
-/// The temporary file that a signal must not leave behind.
+/// The temporary files that a signal must not leave behind.
 private enum PendingFile {
-  // Read by the signal handler, which may neither lock nor allocate. Files are written one after
-  // the other by the main thread, so that there is never more than one; and signals come to that
-  // thread alone, so that none sees a path that is being given up.
-  nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
+  // Read by the signal handler, which may neither lock nor allocate. Files are written by the main
+  // thread, and signals come to that thread alone, so that none sees a path that is being given up.
+  nonisolated(unsafe) static var paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
   nonisolated(unsafe) static var isWatching = false
 
-  static func set(_ file: Path) {
-    clear()
-    path = file.withCString { strdup($0) }
-    guard !isWatching else { return }
+  /// How many files may be open at a time; reports beside one document. More are written all the same.
+  static let limit = 64
+
+  /// Takes a path, while no signal comes; the slot to give it up by.
+  static func set(_ file: Path) -> Int {
+    let table = paths ?? .allocate(capacity: limit)
+    if paths == nil {
+      table.initialize(repeating: nil, count: limit)
+      paths = table
+    }
+    guard let slot = (0..<limit).first(where: { table[$0] == nil }) else { return limit }
+    table[slot] = file.withCString { strdup($0) }
+    guard !isWatching else { return slot }
     isWatching = true
     for number in StandardStreams.endingSignals + StandardStreams.faultSignals {
       // A signal that the caller has ignored, as nohup does, stays ignored.
       let before = signal(number) { number in
-        if let path = PendingFile.path { unlink(path) }
+        if let table = PendingFile.paths {
+          for slot in 0..<PendingFile.limit { if let path = table[slot] { unlink(path) } }
+        }
         signal(number, SIG_DFL)
         raise(number)
       }
       if isIgnored(before) { signal(number, SIG_IGN) }
     }
+    return slot
   }
 
-  static func clear() {
-    let old = path
-    path = nil
+  static func clear(_ slot: Int) {
+    guard slot < limit, let table = paths else { return }
+    let old = table[slot]
+    table[slot] = nil
     free(old)
   }
 

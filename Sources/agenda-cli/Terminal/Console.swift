@@ -19,6 +19,8 @@ final class Console {
   /// Whether only errors are reported.
   var isQuiet = false
   private var progressIsShown = false
+  /// When results go out though there are few of them.
+  private var nextFlush = 0
 
   /// Connects to some writers.
   init(output: ByteWriter, errors: ByteWriter, surroundings: Surroundings) {
@@ -64,8 +66,11 @@ final class Console {
   func write(_ bytes: ContiguousArray<UInt8>) throws(OutputError) {
     clearProgress()
     try output.write(bytes)
-    // Whoever watches sees each document as soon as it is done.
-    if surroundings.outputIsTerminal { try output.flush() }
+    // Whoever watches sees each document as soon as it is done, and who waits at a pipe soon after.
+    let now = Self.milliseconds()
+    guard surroundings.outputIsTerminal || now >= nextFlush else { return }
+    nextFlush = now + 100
+    try output.flush()
   }
 
   /// Writes a result.
@@ -91,6 +96,13 @@ final class Console {
     case .never: false
     case .auto: surroundings.outputIsTerminal && surroundings.allowsColour
     }
+  }
+
+  /// A clock that only goes forward.
+  static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
   private func say(_ text: String) {

@@ -1,13 +1,5 @@
 import AgendaKit
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Reads documents, works on each, several at once, and hands the results out in order; what cannot
 /// be read is reported and the rest still done.
 struct DocumentRun {
@@ -177,21 +169,15 @@ private struct Progress {
     // Results on a terminal show by themselves how far the run is.
     isShown =
       total != 1 && console.surroundings.errorIsTerminal && !console.surroundings.outputIsTerminal
-    next = Self.milliseconds() + 1000
+    next = Console.milliseconds() + 1000
   }
 
   mutating func advance() {
     done += 1
     guard isShown, done != total else { return }
-    let now = Self.milliseconds()
+    let now = Console.milliseconds()
     guard now >= next else { return }
     next = now + 100
     console.progress(total.map { "\(done) of \($0) files" } ?? "\(done) files")
-  }
-
-  private static func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 }

@@ -18,7 +18,9 @@ import Testing
     arguments: [
       (["Faults/wrong-weekday.txt"], 1),
       (["Comparison/draft.txt"], 0),
-      (["--fail-on", "note", "Comparison/draft.txt"], 1),
+      (["--fail-on", "note", "--hints", "Comparison/draft.txt"], 0),
+      (["--fail-on", "note", "--only", "range-dash", "Faults/wrong-weekday.txt"], 1),
+      (["--fail-on", "note", "--min-level", "error", "Comparison/draft.txt"], 0),
       (["--disable", "weekday-mismatch", "Faults/wrong-weekday.txt"], 0),
       (["--severity", "weekday-mismatch=note", "Faults/wrong-weekday.txt"], 0),
       (["Faults/wrong-weekday.txt", "none.txt"], 2),

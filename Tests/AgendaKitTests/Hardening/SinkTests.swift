@@ -105,8 +105,8 @@ import Testing
       let judged = JudgedDocument(name: "a", findings: findings, source: from.1, other: to.1)
       for format in FindingsFormat.allCases {
         let bytes = FindingsExport(format: format).write([judged])
-        guard format == .text || format == .github else { continue }
-        let sink: Sink = format == .text ? .terminal : .annotations
+        guard [.text, .concise, .github].contains(format) else { continue }
+        let sink: Sink = format == .github ? .annotations : .terminal
         #expect(sink.problems(with: bytes) == [])
       }
     }

@@ -63,7 +63,7 @@ enum Entry: String, Sendable, CaseIterable {
     for changes in TrackedChanges.allCases {
       if let tree {
         for story in [wordStory(tree, changes), openDocumentStory(tree, changes)] {
-          let source = SourceText(name: "fuzzed.xml", document: story, byteCount: bytes.count)
+          let source = SourceText(name: "fuzzed.xml", document: story, file: bytes)
           problems += Promises.broken(by: MeetingDocument(parsing: source), of: source)
         }
       }
@@ -134,7 +134,7 @@ enum Entry: String, Sendable, CaseIterable {
     do throws(SettingsFileError) {
       let settings = try ValidationConfiguration(parsing: bytes, name: "agenda-cli.json")
       _ = settings.excludes("drafts/2031/agenda of the first meeting, first draft.txt")
-      _ = settings.applied(to: ValidationSettings())
+      _ = settings.applied(to: ValidationSettings(), for: "drafts/a.txt")
     } catch {
       problems += Sink.terminal.problems(with: ContiguousArray(error.message.utf8))
     }

@@ -80,17 +80,21 @@ extension Output {
 
   /// What is reported of findings, and their baseline.
   static func reports(on findings: [Diagnostic], _ source: SourceText) -> [Output] {
-    let judged = [JudgedDocument(name: source.name, findings: findings, source: source)]
+    var settings = ValidationSettings()
+    settings.failOn = .note
+    let judged = [
+      JudgedDocument(name: source.name, findings: findings, source: source, settings: settings)
+    ]
     var baseline = FindingsBaseline()
     for document in judged { baseline.add(document.findings, file: document.name) }
     return FindingsFormat.allCases.map { format in
-      let bytes = FindingsExport(format: format, failOn: .note).write(judged)
+      let bytes = FindingsExport(format: format).write(judged)
       let sink: Sink =
         switch format {
-        case .text: .terminal
-        case .json, .sarif: .json
+        case .text, .concise: .terminal
+        case .json, .sarif, .gitlab, .rdjson: .json
         case .github: .annotations
-        case .junit: .testReport
+        case .junit, .checkstyle: .testReport
         }
       return Output("validate --format \(format.rawValue)", sink, bytes)
     } + [Output("baseline", .json, baseline.write())]

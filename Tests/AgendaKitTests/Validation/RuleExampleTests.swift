@@ -34,6 +34,25 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
     #expect(Set(findings.map(\.rule)).sorted() == expected, "\(Judging.shown(findings))")
   }
 
+  @Test(
+    "a fix does what its rule's page says",
+    arguments: RuleSet.all.filter { !$0.examples.isEmpty }
+  )
+  func fixes(_ rule: RuleDescription) {
+    var seen: Set<Diagnostic.Fix.Safety> = []
+    for example in rule.examples {
+      let broken = example.sample.text.replacing(example.keeps, with: example.breaks)
+      for finding in Judging.findings(broken) where finding.rule == rule.name {
+        if let fix = finding.fix { seen.insert(fix.safety) }
+      }
+    }
+    if seen.contains(.safe) { #expect(rule.fix?.safe != nil, "\(rule.name) has a safe fix") }
+    if seen.contains(.unsafe) { #expect(rule.fix?.unsafe != nil, "\(rule.name) has an unsafe fix") }
+    // Words inside markup are left to a person.
+    let isPlain = rule.examples.allSatisfy { !$0.breaks.contains("<") }
+    if rule.fix != nil, isPlain { #expect(!seen.isEmpty, "no example of \(rule.name) is mended") }
+  }
+
   @Test("every rule file's rules are in the set, and every rule is described")
   func registry() throws {
     let folder = Repository.root.appending(path: "Sources/AgendaKit/Validation")

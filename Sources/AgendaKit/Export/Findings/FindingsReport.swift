@@ -1,67 +1,82 @@
-/// A report that is written while documents come in.
-///
-/// Text and GitHub commands are written at once and nothing is kept; the other forms need all
-/// documents before their first line.
+/// A report that is written while documents come in; what was written is not kept.
 public struct FindingsReport: Sendable {
   private let export: FindingsExport
-  private var kept: [JudgedDocument] = []
   private var counts = FindingCounts()
+  private var hasBegun = false
+  /// What the forms in JSON write with.
+  private var json = JSONWriter(pretty: true)
+  private var sarif: FindingsSARIF
 
   /// Begins a report.
-  public init(_ export: FindingsExport) { self.export = export }
+  public init(_ export: FindingsExport) {
+    self.export = export
+    sarif = FindingsSARIF(export)
+  }
 
   /// Whether anything came in.
-  public var isEmpty: Bool { counts.documents == 0 && kept.isEmpty }
+  public var isEmpty: Bool { !hasBegun }
 
   /// Takes a document; what there is to write of it now.
   public mutating func add(_ document: JudgedDocument) -> ContiguousArray<UInt8> {
+    // For people, a file that could not be read is reported where errors are.
+    if document.failure != nil, export.format == .text { return [] }
+    let head = begin()
+    counts.add(document)
     switch export.format {
-    case .text:
-      // A file that could not be read is reported where errors are.
-      guard document.failure == nil else { return [] }
-      counts.add(document)
-      return ContiguousArray(text.page(document).utf8)
-    case .github:
-      counts.add(document)
-      return ContiguousArray(FindingsGitHub.lines(document).utf8)
-    case .json, .sarif, .junit:
-      kept.append(document)
-      return []
+    case .text: return export.isStatistics ? [] : utf8(text.page(document))
+    case .concise: return utf8(FindingsConcise.lines(document))
+    case .github: return utf8(FindingsGitHub.lines(document, path: path(document)))
+    case .junit: return utf8(head + FindingsJUnit.suite(document))
+    case .checkstyle: return utf8(head + FindingsCheckstyle.file(document))
+    case .json: FindingsJSON.write(document, to: &json)
+    case .sarif: sarif.write(document, to: &json)
+    case .gitlab: FindingsGitLab.write(document, path: path(document), to: &json)
+    case .rdjson:
+      FindingsReviewdog(rulesAddress: export.rulesAddress).write(document, to: &json)
     }
+    return json.take()
   }
 
   /// The rest of the report.
-  public func end() -> ContiguousArray<UInt8> {
+  public mutating func end() -> ContiguousArray<UInt8> {
+    let head = begin()
     switch export.format {
-    case .text: ContiguousArray((text.summary(counts) + "\n").utf8)
-    case .github: []
-    case .json: FindingsJSON.write(kept)
-    case .sarif: FindingsSARIF.write(kept)
-    case .junit: FindingsJUnit(failOn: export.failOn).write(kept)
+    case .text:
+      let table = export.isStatistics ? text.table(counts) : ""
+      return utf8(table + (export.hasSummary ? text.summary(counts) + "\n" : ""))
+    case .concise, .github: return []
+    case .junit: return utf8(head + FindingsJUnit.tail)
+    case .checkstyle: return utf8(head + FindingsCheckstyle.tail)
+    case .json: FindingsJSON.end(&json)
+    case .sarif: sarif.end(&json)
+    case .gitlab: json.endArray()
+    case .rdjson: FindingsReviewdog.end(&json)
     }
+    json.endLine()
+    return json.take()
   }
+
+  /// Opens the report, once; what forms without a writer begin with.
+  private mutating func begin() -> String {
+    guard !hasBegun else { return "" }
+    hasBegun = true
+    switch export.format {
+    case .text, .concise, .github: break
+    case .junit: return FindingsJUnit.head
+    case .checkstyle: return FindingsCheckstyle.head
+    case .json: FindingsJSON.begin(&json)
+    case .sarif: FindingsSARIF.begin(&json)
+    case .gitlab: json.beginArray()
+    case .rdjson: FindingsReviewdog.begin(&json)
+    }
+    return ""
+  }
+
+  private func path(_ document: JudgedDocument) -> String {
+    export.repositoryPath(document.name)
+  }
+
+  private func utf8(_ text: String) -> ContiguousArray<UInt8> { ContiguousArray(text.utf8) }
 
   private var text: FindingsText { FindingsText(color: export.color, width: export.width) }
-}
-
-/// How much was found in how many documents.
-struct FindingCounts {
-  var documents = 0
-  var severities: [Severity: Int] = [:]
-  /// The findings with a fix that changes no fact.
-  var safe = 0
-  /// The findings with a fix that decides between two facts.
-  var unsafe = 0
-
-  mutating func add(_ document: JudgedDocument) {
-    documents += 1
-    for finding in document.findings {
-      severities[finding.severity, default: 0] += 1
-      switch finding.fix?.safety {
-      case .safe: safe += 1
-      case .unsafe: unsafe += 1
-      case nil: break
-      }
-    }
-  }
 }

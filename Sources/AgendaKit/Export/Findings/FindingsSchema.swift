@@ -1,7 +1,7 @@
 /// The JSON Schema (draft 2020-12) of findings as JSON.
 public enum FindingsSchema {
   /// The version of the form; keys never change meaning within one.
-  public static let version = "1"
+  public static let version = "2"
 
   /// The schema as JSON, in UTF-8, indented, with a line feed at its end.
   public static func json() -> ContiguousArray<UInt8> { document.printed() }
@@ -56,7 +56,7 @@ public enum FindingsSchema {
                   "The name of the other document the place is in; null for the document judged."
                 ),
                 .key("line", .integer(from: 1), "The line, from 1."),
-                .key("column", .integer(from: 1), "The column, from 1, in bytes of UTF-8."),
+                .key("column", .integer(from: 1), "The column, from 1, in code points."),
               ] + JSONSchema.position
             )
           ),
@@ -90,8 +90,8 @@ public enum FindingsSchema {
   private static let place: [JSONSchema.Member] =
     [
       .key("line", .integer(from: 1), "The line of the first character, from 1."),
-      .key("column", .integer(from: 1), "Its column, from 1, in bytes of UTF-8."),
+      .key("column", .integer(from: 1), "Its column, from 1, in code points."),
       .key("endLine", .integer(from: 1), "The line of the end."),
-      .key("endColumn", .integer(from: 1), "The column one past the last byte."),
+      .key("endColumn", .integer(from: 1), "The column one past the last character."),
     ] + JSONSchema.position
 }

@@ -23,11 +23,13 @@ public struct JudgedDocument: Sendable, Hashable {
   ///   - findings: as `Validator` returns them.
   ///   - source: the text that the document was read from.
   ///   - other: the text of the document that it was judged against.
+  ///   - settings: what it was judged by, which says what is a failure.
   public init(
     name: String,
     findings: [Diagnostic],
     source: SourceText,
-    other: SourceText? = nil
+    other: SourceText? = nil,
+    settings: ValidationSettings = ValidationSettings()
   ) {
     self.name = name
     guard !findings.isEmpty else {
@@ -36,7 +38,16 @@ public struct JudgedDocument: Sendable, Hashable {
     }
     let locator = Locator(source)
     let otherLocator = other.map(Locator.init)
-    self.findings = findings.map { LocatedFinding($0, locator, otherLocator) }
+    var seen: [String: Int] = [:]
+    self.findings = findings.map { finding in
+      var located = LocatedFinding(finding, locator, otherLocator)
+      located.isFailure = settings.fails(finding)
+      // A line feed is in no name of a rule.
+      let key = finding.rule + "\n" + located.text
+      seen[key, default: 0] += 1
+      located.occurrence = seen[key] ?? 1
+      return located
+    }
   }
 }
 
@@ -50,6 +61,10 @@ public struct LocatedFinding: Sendable, Hashable {
   public var message: String
   /// The words that it speaks of, blanks made single, cut where they are long.
   public var text: String
+  /// Which one it is of those with the same rule and the same words in its document, from 1.
+  public var occurrence = 1
+  /// Whether it is as bad as the settings call a failure.
+  public var isFailure = false
   /// The place.
   public var place: LocatedRange
   /// The other places.
@@ -80,6 +95,20 @@ public struct LocatedFinding: Sendable, Hashable {
         }
       )
     }
+  }
+}
+
+extension LocatedFinding {
+  /// The message in one line with its notes, for forms that have no place for those: "Monday,
+  /// 14 October 2031 is a Tuesday (line 12: The date is confirmed here)". Of a Word file, which has no
+  /// lines, the place comes first.
+  var wholeMessage: String {
+    let parts = notes.map { note in
+      let place = note.source.map { "\($0), \(note.place.shownLine)" } ?? note.place.shownLine
+      return "\(place): \(note.message)"
+    }
+    let head = place.position == nil ? message : "\(place.shown): \(message)"
+    return parts.isEmpty ? head : "\(head) (\(parts.joined(separator: "; ")))"
   }
 }
 
@@ -118,7 +147,8 @@ public struct LocatedRange: Sendable, Hashable {
   public var start: SourceLocation
   /// One past the last byte.
   public var end: SourceLocation
-  /// The column of the start, 1-based, in code points.
+  /// The column of the start, 1-based, in code points; in a Word or OpenDocument file that in the
+  /// paragraph's own text.
   public var startCodePoint: Int
   /// The column of the end, 1-based, in code points, one past the last.
   public var endCodePoint: Int
@@ -175,8 +205,8 @@ struct Locator {
     return LocatedRange(
       start: start,
       end: end,
-      startCodePoint: codePoints(lines.range(ofLine: start.line).lower, lower) + 1,
-      endCodePoint: codePoints(lines.range(ofLine: end.line).lower, upper) + 1,
+      startCodePoint: codePoint(lower, onLine: start.line),
+      endCodePoint: codePoint(upper, onLine: end.line),
       line: source.text(in: SourceRange(first, max(first, last))),
       lineOffset: max(0, min(lower, lineEnd) - first),
       lineCount: max(0, placeEnd - lower),
@@ -217,6 +247,17 @@ struct Locator {
     var offset = offset
     while offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
+  }
+
+  /// The column of an offset in code points, from 1; in a Word or OpenDocument file that in the
+  /// paragraph's own text.
+  private func codePoint(_ offset: Int, onLine line: Int) -> Int {
+    guard let structure = source.structure else {
+      return codePoints(lines.range(ofLine: line).lower, offset) + 1
+    }
+    return structure.paragraphText(before: offset).reduce(1) { count, text in
+      count + codePoints(text.lower, Int(text.upper))
+    }
   }
 
   /// The number of characters that begin in a stretch of bytes.

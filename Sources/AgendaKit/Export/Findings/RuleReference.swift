@@ -40,8 +40,9 @@ public enum RuleReference {
     page += paragraph("Holds when", rule.summary + ".")
     page += paragraph("Why", rule.reason)
     page += paragraph("Source", rule.source.text)
-    if rule.isOnRequest {
-      page += paragraph("Shown", "Only on request: --only \(rule.name), or --fail-on note.")
+    page += paragraph("Fix", fixes(rule).joined(separator: " "))
+    if rule.isHint {
+      page += paragraph("Shown", "Only on request: --hints, or --only \(rule.name). \(hint)")
     }
     for entry in rule.examples {
       page += example("Breaks it, in \(article(entry.sample))", entry.breaks)
@@ -64,29 +65,54 @@ public enum RuleReference {
       likely wrong; *note*, house style or worth a look. Where two are given, the first is that of a \
       draft, the second that of a text judged with `--issued`.
 
+      Fix: *safe* is what `--fix` mends, the form and no fact; *unsafe* what `--fix --unsafe-fixes` mends \
+      too, a choice between two facts that a person should look at.
+
       """
     for subject in RuleSubject.allCases {
-      page += "\n## \(subject.rawValue)\n\n| rule | severity | holds when |\n|---|---|---|\n"
+      page +=
+        "\n## \(subject.rawValue)\n\n| rule | severity | fix | holds when |\n|---|---|---|---|\n"
       for rule in RuleSet.all where rule.subject == subject {
         let cell = rule.summary.split(separator: "|").joined(separator: "\\|")
-        page += "| [`\(rule.name)`](#\(rule.name)) | \(severities(rule)) | \(cell) |\n"
+        page += "| [`\(rule.name)`](#\(rule.name)) | \(severities(rule)) | \(classes(rule)) | "
+        page += "\(cell) |\n"
       }
-      for rule in RuleSet.all where rule.subject == subject { page += section(rule) }
+      for rule in RuleSet.all where rule.subject == subject { page += "\n" + section(rule) }
     }
     return page
   }
 
-  private static func section(_ rule: RuleDescription) -> String {
-    var page = "\n### \(rule.name)\n\n\(rule.summary). \(rule.reason)\n\n"
+  /// What there is to say about a rule, in Markdown.
+  static func section(_ rule: RuleDescription, heading: Bool = true) -> String {
+    var page = heading ? "### \(rule.name)\n\n" : ""
+    page += "\(rule.summary). \(rule.reason)\n\n"
     page += "Severity: \(severities(rule)). Source: \(sentence(rule.source.text))\n"
-    if rule.isOnRequest {
-      page += "\nShown only on request: `--only \(rule.name)`, or `--fail-on note`.\n"
+    page += "\nFix: \(fixes(rule).joined(separator: " "))\n"
+    if rule.isHint {
+      page += "\nShown only on request: `--hints`, or `--only \(rule.name)`. \(hint)\n"
     }
     for entry in rule.examples {
       page += "\nBreaks it, in \(article(entry.sample)):\n\n"
       page += fenced(entry.breaks) + "\nKeeps it:\n\n" + fenced(entry.keeps)
     }
     return page
+  }
+
+  private static let hint = "--fail-on note does not count it."
+
+  /// What the fixes of a rule do, a sentence for each class.
+  private static func fixes(_ rule: RuleDescription) -> [String] {
+    let safe = rule.fix?.safe.map { "\($0) (safe)." }
+    let unsafe = rule.fix?.unsafe.map { "\($0) (unsafe)." }
+    let all = [safe, unsafe].compactMap { $0 }
+    return all.isEmpty ? ["None; a person has to look."] : all
+  }
+
+  /// "safe", "unsafe", both or a dash.
+  private static func classes(_ rule: RuleDescription) -> String {
+    let all = [rule.fix?.safe.map { _ in "safe" }, rule.fix?.unsafe.map { _ in "unsafe" }]
+    let words = all.compactMap { $0 }
+    return words.isEmpty ? "–" : words.joined(separator: ", ")
   }
 
   /// A text as a sentence, with one final point.

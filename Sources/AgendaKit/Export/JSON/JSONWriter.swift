@@ -93,6 +93,24 @@ extension JSONWriter {
     awaitsValue = true
   }
 
+  /// Opens an object whose members are written one call after the other.
+  mutating func beginObject() { open(0x7B) }
+
+  /// Closes the innermost object.
+  mutating func endObject() { close(0x7D) }
+
+  /// Opens an array whose elements are written one call after the other.
+  mutating func beginArray() { open(ASCII.openSquare) }
+
+  /// Closes the innermost array.
+  mutating func endArray() { close(ASCII.closeSquare) }
+
+  /// Takes away what was written so far; the writer goes on after it.
+  mutating func take() -> ContiguousArray<UInt8> {
+    defer { bytes = [] }
+    return bytes
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)

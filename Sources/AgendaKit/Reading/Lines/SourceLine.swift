@@ -74,9 +74,12 @@ enum LineSplitter {
         continue
       }
       var line = self.line(bytes, start, i, opening)
+      let end = line.upper
+      // A line that is only a comment for this program is no line: it divides no paragraph.
+      let isNoLine = takeComments(off: &line, bytes) && !atBreak && line.opening == .nothing
       line.startsPage = startsPage
       line.rowSpan = rowSpan
-      startsPage = false
+      startsPage = isNoLine && startsPage
       rowSpan = 0
       if !line.isEmpty {
         line.entry = entry
@@ -97,8 +100,8 @@ enum LineSplitter {
         start = i
         continue
       }
-      if markup.isMarkdown, i - line.upper >= 2, !line.isEmpty { line.breaksAfter = true }
-      lines.append(line)
+      if markup.isMarkdown, i - end >= 2, !line.isEmpty { line.breaksAfter = true }
+      if !isNoLine { lines.append(line) }
       opening = .nothing
       if i < bytes.count {
         if byte == ASCII.formFeed { startsPage = true }
@@ -113,6 +116,20 @@ enum LineSplitter {
     DoubleSpacing.undo(&lines, bytes)
     FlatText.split(&lines, bytes)
     return lines
+  }
+
+  /// Takes comments for this program off the end of a line; whether it was nothing else.
+  private static func takeComments(off line: inout SourceLine, _ bytes: Span<UInt8>) -> Bool {
+    var upper = line.upper
+    while let start = Suppression.start(endingAt: upper, from: line.lower, in: bytes) {
+      upper = start
+      while upper > line.lower, ASCII.isBlank(bytes[upper - 1]) { upper -= 1 }
+    }
+    guard upper < line.upper else { return false }
+    line.upper = max(upper, line.lower)
+    if line.isEmpty { line.use = .blank }
+    line.signs = LineSigns(bytes, line.lower, line.upper)
+    return line.isEmpty
   }
 
   /// The offset of the line end at `i`, blanks before it allowed.

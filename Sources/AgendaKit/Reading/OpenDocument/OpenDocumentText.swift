@@ -52,7 +52,9 @@ extension OpenDocumentReader {
       case .changeStart, .changeEnd, .change: applyMark(node, into: &paragraphs)
       case .annotation:
         let offset = paragraphs[paragraphs.count - 1].text.count
-        paragraphs[paragraphs.count - 1].comments.append(offset)
+        paragraphs[paragraphs.count - 1].comments.append(
+          StoryParagraph.Comment(offset: offset, text: comment(node))
+        )
       case .frame, .customShape, .p, .h, .list:
         guard shows(text) else { continue }
         let found = boxes(in: node)
@@ -78,6 +80,17 @@ extension OpenDocumentReader {
       tree.value($0, .name) == "Checkbox_Checked" && tree.value($0, .value) == "true"
     }
     return isTicked ? "\u{2612}" : "\u{2610}"
+  }
+
+  /// The beginning of what a comment says.
+  private func comment(_ node: XMLTree.Node) -> ContiguousArray<UInt8> {
+    var text = ContiguousArray<UInt8>()
+    for paragraph in tree.children(node) where tree.name(paragraph) == .p {
+      text += tree.text(paragraph)
+      for span in tree.children(paragraph) { text += tree.text(span) }
+      text.append(ASCII.space)
+    }
+    return ContiguousArray(text.prefix(StoryParagraph.Comment.limit))
   }
 
   private mutating func readSpan(

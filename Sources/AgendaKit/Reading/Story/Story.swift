@@ -29,7 +29,7 @@ struct StoryParagraph {
   var marks: [Mark] = []
   var links: [Link] = []
   var changes: [Change] = []
-  var comments: [Int] = []
+  var comments: [Comment] = []
   /// Signs that only their font knows.
   var unknownSigns: [Int] = []
   /// Whether the form of its number is not known.
@@ -66,6 +66,16 @@ struct StoryParagraph {
     var author: String
   }
 
+  /// A comment that is attached to the text.
+  struct Comment {
+    /// Where: behind so many bytes.
+    var offset: Int
+    /// The beginning of what it says.
+    var text: ContiguousArray<UInt8>
+    /// How much of what comments say is kept.
+    static let limit = 400
+  }
+
   /// Whether nothing but blanks stands in it.
   var isBlank: Bool { text.allSatisfy(ASCII.isBlank) && marks.isEmpty }
 
@@ -87,7 +97,10 @@ struct StoryParagraph {
       change.range = change.range.moved(by: count)
       changes.append(change)
     }
-    for comment in next.comments { comments.append(comment + count) }
+    for var comment in next.comments {
+      comment.offset += count
+      comments.append(comment)
+    }
     for sign in next.unknownSigns { unknownSigns.append(sign + count) }
     boxes += next.boxes
     startsPage = startsPage || next.startsPage

@@ -236,7 +236,8 @@ struct StoryWriter {
       )
     }
     for comment in paragraph.comments {
-      structure.comments.append(range(comment..<comment))
+      let place = range(comment.offset..<comment.offset)
+      structure.comments.append(SourceStructure.Comment(range: place, text: comment.text))
     }
     for sign in paragraph.unknownSigns { doubt(.sign, place(sign), place(sign + 3)) }
   }

@@ -5,34 +5,43 @@ struct WordContext {
   var styles = WordStyles()
   var numbering = WordNumbering()
   var counters = WordCounters()
-  /// The comments that people made, by identifier.
-  var comments: Set<String> = []
+  /// What the comments say that people made, by identifier.
+  var comments: [String: ContiguousArray<UInt8>] = [:]
   /// Changes that leave no text in this view.
   var lostChanges: [SourceStructure.ChangeKind] = []
 
   init(changes: TrackedChanges) { self.changes = changes }
 
   /// The comments of a part, without those by which archives know a document.
-  static func comments(in tree: XMLTree) -> Set<String> {
-    var found: Set<String> = []
+  static func comments(in tree: XMLTree) -> [String: ContiguousArray<UInt8>] {
+    var found: [String: ContiguousArray<UInt8>] = [:]
     for node in tree.children(tree.root) where tree.name(node) == .comment {
       guard let id = tree.value(node, .wordID) else { continue }
-      if !isOfArchive(tree, node) { found.insert(id) }
+      let texts = texts(tree, node)
+      // `<<ODS JOB NO>>…<<ODS DOC SYMBOL1>>…`
+      let isOfArchive = texts.contains { $0.starts(with: "<<ODS ".utf8) }
+      if !isOfArchive {
+        found[id] = ContiguousArray(texts.joined().prefix(StoryParagraph.Comment.limit))
+      }
     }
     return found
   }
 
-  /// `<<ODS JOB NO>>…<<ODS DOC SYMBOL1>>…`
-  private static func isOfArchive(_ tree: XMLTree, _ comment: XMLTree.Node) -> Bool {
-    let mark = ContiguousArray("<<ODS ".utf8)
+  /// The pieces of text in a comment; a blank stands between two paragraphs.
+  private static func texts(
+    _ tree: XMLTree,
+    _ comment: XMLTree.Node
+  ) -> [ContiguousArray<UInt8>] {
+    var texts: [ContiguousArray<UInt8>] = []
     for paragraph in tree.children(comment) {
       for run in tree.children(paragraph) {
         for child in tree.children(run) where tree.name(child) == .t {
-          if tree.text(child).starts(with: mark) { return true }
+          texts.append(tree.text(child))
         }
       }
+      texts.append([ASCII.space])
     }
-    return false
+    return texts
   }
 
   /// Whether what a change holds is text in this view; nil for an element that is no change.

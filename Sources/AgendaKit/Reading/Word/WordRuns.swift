@@ -137,8 +137,10 @@ extension WordStoryReader {
           fields[last].instruction += tree.text(node)
         }
       case .commentReference:
-        if let id = tree.value(node, .wordID), context.comments.contains(id) {
-          paragraph.comments.append(paragraph.text.count)
+        if let text = tree.value(node, .wordID).flatMap({ context.comments[$0] }) {
+          paragraph.comments.append(
+            StoryParagraph.Comment(offset: paragraph.text.count, text: text)
+          )
         }
       case .alternateContent:
         if let choice = alternative(node) {

@@ -21,7 +21,7 @@ struct SourceStructure: Sendable {
   /// The changes that are still tracked.
   var changes: [Change] = []
   /// The comments that are still there, each where it is attached.
-  var comments: [SourceRange] = []
+  var comments: [Comment] = []
   /// The symbols that the properties of the document say it has.
   var propertySymbols: [String] = []
   /// Signs that are shown by a font alone, and numbers in a form that is not known.
@@ -134,6 +134,13 @@ struct SourceStructure: Sendable {
   /// What a tracked change did.
   enum ChangeKind: UInt8, Sendable { case insertion, deletion, formatting }
 
+  /// A comment.
+  struct Comment: Sendable {
+    var range: SourceRange
+    /// The beginning of what it says.
+    var text: ContiguousArray<UInt8>
+  }
+
   /// Something that cannot be read for sure.
   struct Doubt: Sendable {
     var range: SourceRange
@@ -161,15 +168,34 @@ struct SourceStructure: Sendable {
   }
 
   /// The piece at an offset; between two, where a line or a cell begins, the next.
-  private func piece(at offset: Int) -> Piece? {
+  private func piece(at offset: Int) -> Piece? { pieceIndex(at: offset).map { pieces[$0] } }
+
+  private func pieceIndex(at offset: Int) -> Int? {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if Int(pieces[middle].lower) <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return pieces.first }
-    return low < pieces.count && Int(pieces[low - 1].upper) < offset ? pieces[low] : pieces[low - 1]
+    guard low > 0 else { return pieces.isEmpty ? nil : 0 }
+    return low < pieces.count && Int(pieces[low - 1].upper) < offset ? low : low - 1
+  }
+
+  /// The text of the paragraph before an offset, without its number, from the last piece to the first.
+  func paragraphText(before offset: Int) -> [SourceRange] {
+    guard var i = pieceIndex(at: offset) else { return [] }
+    let last = pieces[i]
+    let end = min(max(offset, Int(last.textLower)), Int(max(last.textLower, last.upper)))
+    var texts = [SourceRange(Int(last.textLower), end)]
+    while i > 0, pieces[i].before > 0, pieces[i - 1].part == last.part,
+      pieces[i - 1].paragraph == last.paragraph
+    {
+      i -= 1
+      texts.append(
+        SourceRange(Int(pieces[i].textLower), Int(max(pieces[i].textLower, pieces[i].upper)))
+      )
+    }
+    return texts
   }
 
   /// The text of the paragraph's piece at an offset, its number not counted.

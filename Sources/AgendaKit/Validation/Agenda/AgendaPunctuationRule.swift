@@ -16,7 +16,11 @@ enum AgendaPunctuationRule: Rule {
       ),
       RuleExample(in: .agenda, keeps: "4. Other matters.\n", breaks: "4. Other matters\n"),
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(
+      safe: "Writes the sign that belongs there",
+      unsafe: "Writes it in the place of a colon, after which subitems may be missing"
+    )
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

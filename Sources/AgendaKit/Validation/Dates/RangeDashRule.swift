@@ -20,7 +20,8 @@ enum RangeDashRule: Rule {
         breaks: "Vienna, 12-14 May 2031\n\nAnnotated"
       ),
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(safe: "Writes the en dash")
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

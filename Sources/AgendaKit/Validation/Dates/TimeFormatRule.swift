@@ -18,7 +18,11 @@ enum TimeFormatRule: Rule {
       ),
       RuleExample(in: .agenda, keeps: "3–6 p.m.\t2", breaks: "15:00–18:00\t2"),
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(
+      safe: "Writes the time in this form",
+      unsafe: "Writes noon or midnight for “12 p.m.” and “12 a.m.”, which some read as the other"
+    )
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

@@ -18,7 +18,11 @@ enum WeekdayMismatchRule: Rule {
         keeps: "Wednesday, 15 October",
         breaks: "Thursday, 15 October"
       ),
-    ]
+    ],
+    fix: RuleFix(
+      unsafe:
+        "Writes the weekday of the date, or the day of the weekday, whichever is confirmed elsewhere"
+    )
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

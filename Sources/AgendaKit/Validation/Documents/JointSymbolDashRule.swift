@@ -14,7 +14,8 @@ enum JointSymbolDashRule: Rule {
         keeps: "exhibits (CTOC/COP/WG.6/2031/5–CTOC/COP/WG.7/2031/5)",
         breaks: "exhibits (CTOC/COP/WG.6/2031/5-CTOC/COP/WG.7/2031/5)"
       )
-    ]
+    ],
+    fix: RuleFix(safe: "Writes the en dash without blanks")
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

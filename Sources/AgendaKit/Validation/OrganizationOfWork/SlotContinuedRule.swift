@@ -14,7 +14,10 @@ enum SlotContinuedMissingRule: Rule {
         breaks: "\t2\tDigitization of meeting records"
       )
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(
+      unsafe: "Adds “(continued)”; the row in which the item began may be what is missing"
+    )
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
@@ -81,7 +84,10 @@ enum SlotContinuedEarlyRule: Rule {
         breaks: "\t3\tCustody and transfer of archives (<i>continued</i>)\n3–6 p.m."
       )
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(
+      unsafe: "Deletes “(continued)”; the row in which the item began may be what is missing"
+    )
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

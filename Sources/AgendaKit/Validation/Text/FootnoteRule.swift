@@ -171,7 +171,8 @@ enum FootnotePositionRule: Rule {
         breaks: "which are stored<sup>1</sup> in bound volumes."
       ),
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(safe: "Puts the mark after the punctuation")
   )
 
   private static let prepositions: Set<String> = [

@@ -20,7 +20,7 @@ extension ParserRule {
       reason: reason,
       source: .logic("The parser says what it inferred."),
       examples: [],
-      isOnRequest: true
+      isHint: true
     )
   }
 }

@@ -14,7 +14,10 @@ enum CharacterDamagedRule: Rule {
         keeps: "entitled “Records for all”, which",
         breaks: "entitled â€œRecords for allâ€, which"
       )
-    ]
+    ],
+    fix: RuleFix(
+      safe: "Writes the characters that were meant, and deletes hyphens that no one sees"
+    )
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

@@ -16,7 +16,8 @@ enum QuoteMixedRule: Rule {
         keeps: "entitled “Other matters”.",
         breaks: "entitled \"Other matters\"."
       )
-    ]
+    ],
+    fix: RuleFix(safe: "Writes typographic marks")
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

@@ -15,7 +15,8 @@ enum SpacingRule: Rule {
         breaks: "agenda item 2 , the Working Group"
       )
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(safe: "Deletes the blank, or writes one where there are more or none")
   )
 
   /// A place and what is to stand there.
@@ -169,7 +170,8 @@ enum PunctuationDoubledRule: Rule {
         keeps: "records that are no longer in use.",
         breaks: "records that are no longer in use.."
       )
-    ]
+    ],
+    fix: RuleFix(safe: "Leaves one of two equal signs")
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

@@ -14,7 +14,8 @@ enum WordDoubledRule: Rule {
         breaks: "may wish to exchange views on how the the records"
       )
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(safe: "Deletes one of the two words")
   )
 
   /// Words that English doubles: "the reports that that group had had".

@@ -13,23 +13,36 @@ enum FindingsSamples {
     .replacing("at 10 a.m.\n\n(b)", with: "at 10:00 a.m.\n\n(b)")
     .replacing("entitled “Records for all”", with: "\u{202E}entitled \u{1B}“Records & <all>")
 
-  static func judged(_ text: String, name: String = name) -> JudgedDocument {
+  static func judged(
+    _ text: String,
+    name: String = name,
+    settings: ValidationSettings = ValidationSettings()
+  ) -> JudgedDocument {
     let source = SourceText(name: name, text: text)
     let document = MeetingDocument(parsing: source)
     return JudgedDocument(
       name: name,
-      findings: Validator().validate(document),
-      source: source
+      findings: Validator(settings: settings).validate(document),
+      source: source,
+      settings: settings
     )
   }
+
+  /// A file that could not be read.
+  static let unread = JudgedDocument(name: "gone.txt", failure: "no such file")
 
   static var all: [JudgedDocument] {
     [judged(faulty), judged(Samples.agenda, name: "clean.txt")]
   }
 
-  static func write(_ format: FindingsFormat, failOn: Severity = .error) -> String {
-    let export = FindingsExport(format: format, failOn: failOn)
-    return String(decoding: export.write(all), as: UTF8.self)
+  static func write(
+    _ format: FindingsFormat,
+    _ documents: [JudgedDocument] = all,
+    change: (inout FindingsExport) -> Void = { _ in }
+  ) -> String {
+    var export = FindingsExport(format: format)
+    change(&export)
+    return String(decoding: export.write(documents), as: UTF8.self)
   }
 }
 
@@ -39,6 +52,8 @@ enum FindingsSamples {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let head = try #require(lines.firstIndex { $0.contains("[weekday-mismatch]") })
     #expect(lines[head].contains(": error: Monday, 14 October 2031 is a Tuesday"))
+    // The worst comes first.
+    #expect(head == 0)
     let words = try #require(lines[head + 1].range(of: "Monday, 14 October 2031"))
     let caret = try #require(lines[head + 2].firstIndex(of: "^"))
     #expect(
@@ -72,7 +87,7 @@ enum FindingsSamples {
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
-  @Test("as JSON follow the schema, whose places are bytes") func json() throws {
+  @Test("as JSON follow the schema, whose places are code points") func json() throws {
     let json = try JSONValue(parsing: FindingsSamples.write(.json))
     let checker = try JSONSchemaChecker(parsing: FindingsSchema.json())
     #expect(checker.problems(of: json) == [])
@@ -84,10 +99,10 @@ enum FindingsSamples {
     let column = try #require(weekday["column"]?.int)
     let end = try #require(weekday["endColumn"]?.int)
     let text = FindingsSamples.faulty.split(separator: "\n", omittingEmptySubsequences: false)
-    let bytes = Array(text[line - 1].utf8)
-    #expect(
-      String(decoding: bytes[(column - 1)..<(end - 1)], as: UTF8.self) == "Monday, 14 October 2031"
+    let characters = String(
+      text[line - 1].unicodeScalars.dropFirst(column - 1).prefix(end - column)
     )
+    #expect(characters == "Monday, 14 October 2031")
     #expect(weekday["fix"]?["edits"]?[0]?["replacement"]?.string == "Tuesday")
     #expect(weekday["notes"]?[0]?["source"] == .null)
   }
@@ -110,6 +125,7 @@ enum FindingsSamples {
     let run = try #require(log["runs"]?[0])
     let driver = try #require(run["tool"]?["driver"])
     #expect(driver["name"]?.string == "agenda-cli")
+    #expect(driver["version"]?.string == Tool.version)
     #expect(run["columnKind"]?.string == "unicodeCodePoints")
     let rules = try #require(driver["rules"]?.array)
     let results = try #require(run["results"]?.array)
@@ -169,9 +185,11 @@ enum FindingsSamples {
         + 1
     )
     #expect(xml.components(separatedBy: "<failure ").count - 1 == 1)
-    #expect(xml.contains("failures=\"1\""))
+    #expect(xml.contains("failures=\"1\" errors=\"0\""))
     #expect(!xml.contains("\u{1B}"))
-    let strict = FindingsSamples.write(.junit, failOn: .note)
-    #expect(!strict.contains("<system-out>"))
+    var settings = ValidationSettings()
+    settings.failOn = .note
+    let judged = FindingsSamples.judged(FindingsSamples.faulty, settings: settings)
+    #expect(!FindingsSamples.write(.junit, [judged]).contains("<system-out>"))
   }
 }

@@ -19,7 +19,7 @@ import Testing
       }
       """
     )
-    let settings = configuration.applied(to: ValidationSettings())
+    let settings = configuration.applied(to: ValidationSettings(), for: "a.txt")
     #expect(settings.failOn == .warning && settings.issued)
     #expect(settings.disabled == ["wording", "word-limit"] && settings.only.isEmpty)
     #expect(settings.severities == ["range-dash": .error])
@@ -30,7 +30,10 @@ import Testing
     "that is wrong is refused with the line and what is expected",
     arguments: [
       ("{\n  \"failon\": \"error\"\n}", 2, "did you mean 'failOn'?"),
-      ("{\"colour\": 1}", 1, "expected is one of failOn, issued, disable, only, severity, exclude"),
+      (
+        "{\"colour\": 1}", 1,
+        "expected is one of $schema, extends, failOn, minLevel, issued, hints,"
+      ),
       ("{\n\n \"failOn\": \"fatal\"}", 3, "'failOn' is error, warning or note"),
       ("{\"issued\": 1}", 1, "'issued' is true or false, not a number"),
       ("{\"disable\": \"wording\"}", 1, "'disable' is a list, not a string"),
@@ -38,7 +41,13 @@ import Testing
         "{\"disable\":\n [\"wordings\"]}", 2, "there is no rule 'wordings'; did you mean 'wording'?"
       ),
       ("{\"severity\": {\"no-rule-at-all\": \"note\"}}", 1, "there is no rule 'no-rule-at-all'"),
-      ("{\"severity\": {\"wording\":\n\"bad\"}}", 2, "'wording' is error, warning or note"),
+      ("{\"severity\": {\"wording\":\n\"bad\"}}", 2, "'wording' is error, warning, note or off"),
+      ("{\"$schema\": 1}", 1, "'$schema' is a string, not a number"),
+      ("{\"extends\": []}", 1, "'extends' is a string, not a list"),
+      ("{\"files\": []}", 1, "unknown key 'files'"),
+      ("{\"overrides\": [{\n\"file\": []}]}", 2, "did you mean 'files'?"),
+      ("{\"overrides\": [{\"issued\": true}]}", 1, "an element of overrides names no 'files'"),
+      ("{\"overrides\":\n[{\"files\": [], \"exclude\": []}]}", 2, "unknown key 'exclude'"),
       ("[]", 1, "the configuration is a list; an object is expected"),
       ("{\"issued\": true,}", 1, "a key in quotation marks is expected"),
       ("{\"issued\": true", 1, "a comma or } is expected"),
@@ -77,6 +86,69 @@ import Testing
     #expect(configuration.excludes(path) == isExcluded)
   }
 
+  @Test("switches rules off, and on again for some documents") func overrides() throws {
+    let configuration = try read(
+      """
+      {
+        "$schema": "config.schema.json", "minLevel": "warning", "hints": true,
+        "severity": {"wording": "off", "range-dash": "warning"}, "disable": ["word-limit"],
+        "overrides": [
+          {"files": ["reports/**"], "severity": {"wording": "error"}, "minLevel": "note"},
+          {"files": ["*.final.txt", "issued/"], "issued": true, "only": ["word-limit"]}
+        ]
+      }
+      """
+    )
+    func settings(_ path: String) -> ValidationSettings {
+      configuration.applied(to: ValidationSettings(), for: path)
+    }
+    let plain = settings("drafts/a.txt")
+    #expect(plain.minLevel == .warning && plain.hints && !plain.issued)
+    #expect(plain.disabled == ["wording", "word-limit"])
+    #expect(plain.severities == ["range-dash": .warning])
+    let report = settings("reports/2031/a.txt")
+    #expect(report.disabled == ["word-limit"] && report.severities["wording"] == .error)
+    #expect(report.minLevel == .note && !report.issued)
+    for path in ["issued/a.txt", "reports/a.final.txt"] {
+      #expect(settings(path).issued && settings(path).only == ["word-limit"])
+      #expect(!settings(path).disabled.contains("word-limit"))
+    }
+  }
+
+  @Test("is shown in the documentation as it is") func documented() throws {
+    let page = Repository.root.appending(path: "Documentation/Reports.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let block = try #require(FencedBlock.all(in: text).first { $0.language == "json" })
+    let json = block.lines.joined(separator: "\n")
+    #expect(try read(json).layers.count == 3)
+    let checker = try JSONSchemaChecker(parsing: ConfigurationSchema.json())
+    #expect(try checker.problems(of: JSONValue(parsing: json)) == [])
+    for format in FindingsFormat.allCases { #expect(text.contains("\n| `\(format.rawValue)` |")) }
+  }
+
+  @Test("comes over the one that it builds upon") func base() throws {
+    let house = try read(
+      """
+      {
+        "failOn": "note", "disable": ["wording"], "exclude": ["old"],
+        "overrides": [{"files": ["*.txt"], "severity": {"range-dash": "off"}}]
+      }
+      """
+    )
+    let own = try read(
+      """
+      {"extends": "house.json",
+       "failOn": "warning", "severity": {"range-dash": "error"}, "exclude": ["new"]}
+      """
+    )
+    #expect(own.base == ValidationConfiguration.Base(path: "house.json", line: 1))
+    let whole = own.over(house)
+    let settings = whole.applied(to: ValidationSettings(), for: "a.txt")
+    #expect(settings.failOn == .warning && settings.disabled == ["wording"])
+    #expect(settings.severities == ["range-dash": .error])
+    #expect(whole.excludes("old/a.txt") && whole.excludes("new/a.txt"))
+  }
+
   @Test("is described by a schema that takes it and refuses others") func schema() throws {
     let checker = try JSONSchemaChecker(parsing: ConfigurationSchema.json())
     func problems(_ text: String) throws -> [String] {
@@ -86,11 +158,13 @@ import Testing
     #expect(
       try problems(
         "{\"failOn\":\"note\",\"issued\":false,\"disable\":[\"wording\"],\"only\":[],"
-          + "\"severity\":{\"wording\":\"error\"},\"exclude\":[\"a\"]}"
+          + "\"severity\":{\"wording\":\"off\"},\"exclude\":[\"a\"],\"$schema\":\"a\","
+          + "\"extends\":\"b\",\"overrides\":[{\"files\":[\"*\"],\"hints\":true}]}"
       ).isEmpty
     )
     #expect(try !problems("{\"failon\":\"note\"}").isEmpty)
     #expect(try !problems("{\"disable\":[\"nothing\"]}").isEmpty)
+    #expect(try !problems("{\"overrides\":[{\"issued\":true}]}").isEmpty)
   }
 }
 
@@ -112,15 +186,31 @@ import Testing
     #expect(rules { $0.severities = ["range-dash": .error] }.contains("range-dash error"))
   }
 
-  @Test("remarks of the parser are shown on request") func remarks() {
-    var settings = ValidationSettings()
-    func rules() -> Set<String> { Set(Judging.findings(faulty, settings: settings).map(\.rule)) }
-    #expect(!rules().contains("year-inferred"))
-    settings.failOn = .note
-    #expect(rules().contains("year-inferred"))
-    settings = ValidationSettings()
-    settings.only = ["year-inferred"]
-    #expect(rules() == ["year-inferred"])
+  @Test("hints of the parser are told on request, and count for nothing") func hints() {
+    func findings(_ change: (inout ValidationSettings) -> Void) -> (Set<String>, fails: Bool) {
+      var settings = ValidationSettings()
+      settings.failOn = .note
+      settings.only = []
+      change(&settings)
+      let clean = Judging.findings(Samples.agenda, settings: settings)
+      return (Set(clean.map(\.rule)), Validator(settings: settings).fails(clean))
+    }
+    #expect(findings { _ in } == ([], false))
+    #expect(findings { $0.hints = true } == (["year-inferred"], false))
+    #expect(findings { $0.only = ["year-inferred"] } == (["year-inferred"], false))
+    #expect(findings { $0.severities = ["year-inferred": .note] } == (["year-inferred"], false))
+    #expect(findings { $0.severities = ["year-inferred": .warning] } == (["year-inferred"], true))
+  }
+
+  @Test("what is less than asked for is not told") func least() {
+    func rules(_ level: Severity) -> [String] {
+      var settings = ValidationSettings()
+      settings.minLevel = level
+      return Judging.findings(faulty, settings: settings).map(\.rule).sorted()
+    }
+    #expect(rules(.note) == ["annotation-title-mismatch", "range-dash"])
+    #expect(rules(.warning) == ["annotation-title-mismatch"])
+    #expect(rules(.error).isEmpty)
   }
 
   @Test(
@@ -207,7 +297,7 @@ import Testing
   func page(_ rule: RuleDescription) {
     let page = RuleReference.page(rule, width: 80)
     #expect(page.hasPrefix(rule.name) && page.hasSuffix("\n"))
-    for title in ["Holds when", "Why", "Source"] { #expect(page.contains("\n\(title)\n")) }
+    for title in ["Holds when", "Why", "Source", "Fix"] { #expect(page.contains("\n\(title)\n")) }
     #expect(
       page.split(separator: "\n").allSatisfy {
         $0.count <= 80 || $0.hasPrefix("  | ") || $0.contains("http")

@@ -1,4 +1,5 @@
-/// Findings that are known: a document cannot carry remarks on what to overlook, so a file does.
+/// Findings that are known, in a file of their own: a document that is sent out carries no remarks on
+/// what to overlook.
 ///
 /// A finding is known again by the file, the rule and the words that it speaks of, so that it stays
 /// known when lines move.
@@ -18,6 +19,16 @@ public struct FindingsBaseline: Sendable, Hashable {
 
   /// A baseline that knows nothing.
   public init() {}
+
+  /// How many findings it knows.
+  public var findingCount: Int {
+    counts.values.reduce(0) { sum, known in
+      known.values.reduce(sum) { $0.addingReportingOverflow($1).partialValue }
+    }
+  }
+
+  /// How many files they are in.
+  public var fileCount: Int { counts.count { !$0.value.isEmpty } }
 
   /// Adds the findings of a document.
   /// - Parameters:

@@ -3,36 +3,37 @@ public struct ValidationConfiguration: Sendable, Hashable {
   /// The name of the file that is looked for.
   public static let fileName = "agenda-cli.json"
 
-  /// The least severity that is a failure; nil if the file does not say.
-  public var failOn: Severity?
-  /// Whether texts are judged as published; nil if the file does not say.
-  public var issued: Bool?
-  /// The rules that are not asked.
-  public var disable: [String]
-  /// The only rules that are asked; empty for all.
-  public var only: [String]
-  /// Severities of rules.
-  public var severity: [String: Severity]
+  /// What it sets, each over those before: first for all documents, then for some of them.
+  public var layers: [SettingsLayer] = []
   /// The files that are not judged, as patterns of paths below the configuration.
-  public var exclude: [String]
+  public var exclude: [String] = []
+  /// The configuration that it builds upon.
+  public var base: Base?
 
-  /// A configuration that says nothing.
-  public init() {
-    disable = []
-    only = []
-    severity = [:]
-    exclude = []
+  /// Another configuration, as this one names it.
+  public struct Base: Sendable, Hashable {
+    /// The path, relative to the file that names it.
+    public var path: String
+    /// The line on which it stands.
+    public var line: Int
   }
 
-  /// Settings as they are under this configuration.
-  public func applied(to settings: ValidationSettings) -> ValidationSettings {
+  /// A configuration that says nothing.
+  public init() {}
+
+  /// Settings as they are for a document under this configuration.
+  /// - Parameters:
+  ///   - settings: what they are without it.
+  ///   - path: the document's path below the configuration's folder.
+  public func applied(to settings: ValidationSettings, for path: String) -> ValidationSettings {
     var settings = settings
-    if let failOn { settings.failOn = failOn }
-    if let issued { settings.issued = issued }
-    settings.disabled.formUnion(disable)
-    if !only.isEmpty { settings.only = Set(only) }
-    for (rule, level) in severity { settings.severities[rule] = level }
+    for i in layers(for: path) { layers[i].apply(to: &settings) }
     return settings
+  }
+
+  /// Which of the layers are for a document: all documents with the same have the same settings.
+  package func layers(for path: String) -> [Int] {
+    layers.indices.filter { layers[$0].isFor(path) }
   }
 
   /// Whether a file is left out.
@@ -40,11 +41,28 @@ public struct ValidationConfiguration: Sendable, Hashable {
   public func excludes(_ path: String) -> Bool {
     exclude.contains { PathPattern($0).matches(path) }
   }
+
+  /// This configuration over the one that it builds upon. Patterns of both are of paths below the
+  /// folder of this one.
+  public func over(_ base: ValidationConfiguration) -> ValidationConfiguration {
+    var whole = base
+    whole.layers += layers
+    whole.exclude += exclude
+    return whole
+  }
 }
 
 extension ValidationConfiguration {
   private enum Key: String, CaseIterable {
-    case failOn, issued, disable, only, severity, exclude
+    case schema = "$schema"
+    case extends, failOn, minLevel, issued, hints, disable, only, severity, files, overrides,
+      exclude
+
+    /// The keys of a configuration, and of what it sets for some documents.
+    static let ofFile = allCases.filter { $0 != .files }
+    static let ofOverride: [Key] = [
+      .files, .failOn, .minLevel, .issued, .hints, .disable, .only, .severity,
+    ]
   }
 
   /// Reads a configuration.
@@ -59,100 +77,82 @@ extension ValidationConfiguration {
     self.init()
     let root = try JSONReader.read(bytes, name: name)
     let fields = SettingsFields(name: name)
+    var layer = SettingsLayer()
+    var overrides: [SettingsLayer] = []
     for member in try fields.members(of: root, what: "the configuration") {
-      guard let key = Key(rawValue: member.key) else {
-        throw fields.unknownKey(member, known: Key.allCases.map { $0.rawValue })
-      }
+      let key = try Self.key(of: member, among: Key.ofFile, fields)
       switch key {
-      case .failOn: failOn = try fields.severity(member.value, key.rawValue)
-      case .issued: issued = try fields.bool(member.value, key.rawValue)
-      case .disable: disable = try fields.rules(member.value, key.rawValue)
-      case .only: only = try fields.rules(member.value, key.rawValue)
-      case .severity:
-        for entry in try fields.members(of: member.value, what: "'severity'") {
-          try fields.checkRule(entry.key, line: entry.line)
-          severity[entry.key] = try fields.severity(entry.value, entry.key)
-        }
+      case .schema: _ = try fields.string(member.value, key.rawValue)
+      case .extends:
+        base = Base(path: try fields.string(member.value, key.rawValue), line: member.value.line)
       case .exclude: exclude = try fields.strings(member.value, key.rawValue)
+      case .overrides:
+        for element in try fields.elements(member.value, key.rawValue) {
+          overrides.append(try Self.override(element, fields))
+        }
+      default: try layer.set(key.rawValue, to: member.value, fields)
       }
     }
+    layers = [layer] + overrides
+  }
+
+  private static func key(
+    of member: JSONNode.Member,
+    among known: [Key],
+    _ fields: SettingsFields
+  ) throws(SettingsFileError) -> Key {
+    guard let key = Key(rawValue: member.key), known.contains(key) else {
+      throw fields.unknownKey(member, known: known.map { $0.rawValue })
+    }
+    return key
+  }
+
+  private static func override(
+    _ element: JSONNode,
+    _ fields: SettingsFields
+  ) throws(SettingsFileError) -> SettingsLayer {
+    var layer = SettingsLayer()
+    for member in try fields.members(of: element, what: "an element of overrides") {
+      let key = try key(of: member, among: Key.ofOverride, fields)
+      if key == .files {
+        layer.files = try fields.strings(member.value, key.rawValue)
+      } else {
+        try layer.set(key.rawValue, to: member.value, fields)
+      }
+    }
+    guard !layer.files.isEmpty else {
+      throw fields.error(element.line, "an element of overrides names no 'files'")
+    }
+    return layer
   }
 }
 
-/// Takes typed values from the fields of a settings file.
-struct SettingsFields {
-  let name: String
-
-  func error(_ line: Int, _ reason: String) -> SettingsFileError {
-    SettingsFileError(name: name, line: line, reason: reason)
+extension SettingsLayer {
+  /// Whether it is for a document.
+  /// - Parameter path: the path below the folder of the configuration.
+  fileprivate func isFor(_ path: String) -> Bool {
+    files.isEmpty || files.contains { PathPattern($0).matches(path) }
   }
 
-  func members(
-    of node: JSONNode,
-    what: String
-  ) throws(SettingsFileError) -> [JSONNode.Member] {
-    guard case .object(let members) = node.value else {
-      throw error(node.line, "\(what) is \(node.kind); an object is expected")
+  /// Takes what stands under a key of a configuration.
+  fileprivate mutating func set(
+    _ key: String,
+    to value: JSONNode,
+    _ fields: SettingsFields
+  ) throws(SettingsFileError) {
+    switch key {
+    case "failOn": failOn = try fields.severity(value, key)
+    case "minLevel": minLevel = try fields.severity(value, key)
+    case "issued": issued = try fields.bool(value, key)
+    case "hints": hints = try fields.bool(value, key)
+    case "disable": disable = try fields.rules(value, key)
+    case "only": only = try fields.rules(value, key)
+    case "severity":
+      for entry in try fields.members(of: value, what: "'severity'") {
+        try fields.checkRule(entry.key, line: entry.line)
+        severity[entry.key] = try fields.level(entry.value, entry.key)
+      }
+    default: preconditionFailure("a key without a setting")
     }
-    return members
-  }
-
-  func unknownKey(_ member: JSONNode.Member, known: [String]) -> SettingsFileError {
-    let nearest = Nearness.nearest(to: member.key, among: known)
-    let hint =
-      nearest.map { "did you mean '\($0)'?" }
-      ?? "expected is one of \(known.joined(separator: ", "))"
-    return error(member.line, "unknown key '\(member.key)'; \(hint)")
-  }
-
-  func severity(_ node: JSONNode, _ key: String) throws(SettingsFileError) -> Severity {
-    if case .string(let word) = node.value, let severity = Severity(rawValue: word) {
-      return severity
-    }
-    throw error(node.line, "'\(key)' is error, warning or note")
-  }
-
-  func bool(_ node: JSONNode, _ key: String) throws(SettingsFileError) -> Bool {
-    if case .bool(let value) = node.value { return value }
-    throw error(node.line, "'\(key)' is true or false, not \(node.kind)")
-  }
-
-  func int(_ node: JSONNode, _ key: String) throws(SettingsFileError) -> Int {
-    if case .number(let value) = node.value { return value }
-    throw error(node.line, "'\(key)' is a number, not \(node.kind)")
-  }
-
-  func string(_ node: JSONNode, _ key: String) throws(SettingsFileError) -> String {
-    if case .string(let value) = node.value { return value }
-    throw error(node.line, "'\(key)' is a string, not \(node.kind)")
-  }
-
-  func elements(_ node: JSONNode, _ key: String) throws(SettingsFileError) -> [JSONNode] {
-    if case .array(let values) = node.value { return values }
-    throw error(node.line, "'\(key)' is a list, not \(node.kind)")
-  }
-
-  func strings(_ node: JSONNode, _ key: String) throws(SettingsFileError) -> [String] {
-    var strings: [String] = []
-    for element in try elements(node, key) {
-      strings.append(try string(element, "an element of \(key)"))
-    }
-    return strings
-  }
-
-  func rules(_ node: JSONNode, _ key: String) throws(SettingsFileError) -> [String] {
-    var names: [String] = []
-    for element in try elements(node, key) {
-      let name = try string(element, "an element of \(key)")
-      try checkRule(name, line: element.line)
-      names.append(name)
-    }
-    return names
-  }
-
-  func checkRule(_ rule: String, line: Int) throws(SettingsFileError) {
-    guard RuleSet.rule(named: rule) == nil else { return }
-    let hint = RuleSet.nearest(to: rule).map { "; did you mean '\($0)'?" } ?? ""
-    throw error(line, "there is no rule '\(rule)'\(hint)")
   }
 }

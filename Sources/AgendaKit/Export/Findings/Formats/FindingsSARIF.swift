@@ -1,56 +1,71 @@
 /// Findings in the Static Analysis Results Interchange Format, version 2.1.0
 /// (docs.oasis-open.org/sarif/sarif/v2.1.0); columns count code points.
-enum FindingsSARIF {
-  static func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
-    var used = Set(documents.flatMap { $0.findings.map { $0.rule } })
-    let rules = RuleSet.all.filter { used.remove($0.name) != nil }
-    var index: [String: Int] = [:]
-    for (i, rule) in rules.enumerated() { index[rule.name] = i }
-    var json = JSONWriter(pretty: true)
-    json.object { json in
-      json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      json.member("version", "2.1.0")
-      json.member("runs") {
-        $0.array {
-          $0.object { json in
-            json.member("tool") {
-              $0.object { $0.member("driver") { driver(rules, &$0) } }
-            }
-            json.member("invocations") { $0.array { invocation(documents, &$0) } }
-            json.member("columnKind", "unicodeCodePoints")
-            json.member("results") {
-              $0.array { json in
-                for document in documents {
-                  for finding in document.findings {
-                    result(finding, document.name, index, &json)
-                  }
-                }
-              }
-            }
-          }
-        }
+///
+/// The results come first, as documents do; the rules that they name and the files that could not be
+/// read are known at the end.
+struct FindingsSARIF {
+  private let rulesAddress: String?
+  private let path: @Sendable (String) -> String
+  /// The rules that found something, in the order in which they did, and the place of each there.
+  private var rules: [RuleDescription] = []
+  private var index: [String: Int] = [:]
+  private var unreadable: [(name: String, failure: String)] = []
+
+  init(_ export: FindingsExport) {
+    rulesAddress = export.rulesAddress
+    path = export.repositoryPath
+  }
+
+  /// Opens the report and its list of results.
+  static func begin(_ json: inout JSONWriter) {
+    json.beginObject()
+    json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+    json.member("version", "2.1.0")
+    json.key("runs")
+    json.beginArray()
+    json.beginObject()
+    json.member("columnKind", "unicodeCodePoints")
+    json.key("results")
+    json.beginArray()
+  }
+
+  /// Writes the findings of a document into the open list.
+  mutating func write(_ document: JudgedDocument, to json: inout JSONWriter) {
+    if let failure = document.failure { unreadable.append((document.name, failure)) }
+    for finding in document.findings {
+      if index[finding.rule] == nil, let rule = RuleSet.rule(named: finding.rule) {
+        index[finding.rule] = rules.count
+        rules.append(rule)
       }
+      result(finding, document.name, &json)
     }
-    json.endLine()
-    return json.bytes
+  }
+
+  /// Closes the list and writes what is known at the end.
+  func end(_ json: inout JSONWriter) {
+    json.endArray()
+    json.member("tool") { $0.object { $0.member("driver") { driver(&$0) } } }
+    json.member("invocations") { $0.array { invocation(&$0) } }
+    json.endObject()
+    json.endArray()
+    json.endObject()
   }
 
   /// How the run went: without it, alerts on files that could not be read would be closed.
-  private static func invocation(_ documents: [JudgedDocument], _ json: inout JSONWriter) {
-    let unreadable = documents.filter { $0.failure != nil }
+  private func invocation(_ json: inout JSONWriter) {
     json.object { json in
       json.member("executionSuccessful", unreadable.isEmpty)
       guard !unreadable.isEmpty else { return }
       json.member("toolExecutionNotifications") {
-        $0.array(unreadable) { json, document in
+        $0.array(unreadable) { json, file in
           json.object {
             $0.member("level", "error")
-            $0.member("message") { text(document.failure ?? "", &$0) }
+            $0.member("message") { text(file.failure, &$0) }
             $0.member("locations") {
               $0.array {
                 $0.object {
                   $0.member("physicalLocation") {
-                    $0.object { $0.member("artifactLocation") { artifact(document.name, &$0) } }
+                    $0.object { $0.member("artifactLocation") { artifact(file.name, &$0) } }
                   }
                 }
               }
@@ -61,16 +76,25 @@ enum FindingsSARIF {
     }
   }
 
-  private static func driver(_ rules: [RuleDescription], _ json: inout JSONWriter) {
+  private func driver(_ json: inout JSONWriter) {
     json.object {
-      $0.member("name", "agenda-cli")
+      $0.member("name", Tool.name)
+      $0.member("version", Tool.version)
+      $0.member("semanticVersion", Tool.version)
+      if let rulesAddress { $0.member("informationUri", rulesAddress) }
       $0.member("rules") {
         $0.array(rules) { json, rule in
           json.object {
             $0.member("id", rule.name)
             $0.member("shortDescription") { text(rule.summary, &$0) }
             $0.member("fullDescription") { text("\(rule.summary). \(rule.reason)", &$0) }
-            $0.member("help") { text("\(rule.reason) Source: \(rule.source.text)", &$0) }
+            $0.member("help") {
+              $0.object {
+                $0.member("text", "\(rule.reason) Source: \(rule.source.text)")
+                $0.member("markdown", RuleReference.section(rule, heading: false))
+              }
+            }
+            if let address = rule.address(in: rulesAddress) { $0.member("helpUri", address) }
             $0.member("defaultConfiguration") {
               $0.object { $0.member("level", rule.draftSeverity) }
             }
@@ -83,10 +107,9 @@ enum FindingsSARIF {
     }
   }
 
-  private static func result(
+  private func result(
     _ finding: LocatedFinding,
     _ name: String,
-    _ index: [String: Int],
     _ json: inout JSONWriter
   ) {
     json.object {
@@ -97,6 +120,9 @@ enum FindingsSARIF {
       $0.member("message") { text(finding.message, &$0) }
       $0.member("locations") {
         $0.array { $0.object { location(name, finding.place, &$0) } }
+      }
+      $0.member("partialFingerprints") {
+        $0.object { $0.member("agendaFinding/v1", finding.fingerprint()) }
       }
       if !finding.notes.isEmpty {
         $0.member("relatedLocations") {
@@ -115,7 +141,7 @@ enum FindingsSARIF {
     }
   }
 
-  private static func fix(_ fix: LocatedFix, _ name: String, _ json: inout JSONWriter) {
+  private func fix(_ fix: LocatedFix, _ name: String, _ json: inout JSONWriter) {
     json.object {
       let isSafe = fix.safety == .safe
       $0.member("description") { text(isSafe ? fix.message : "\(fix.message) (unsafe)", &$0) }
@@ -139,7 +165,7 @@ enum FindingsSARIF {
   }
 
   /// Writes the member `physicalLocation` into the open object.
-  private static func location(_ name: String, _ place: LocatedRange, _ json: inout JSONWriter) {
+  private func location(_ name: String, _ place: LocatedRange, _ json: inout JSONWriter) {
     json.member("physicalLocation") {
       $0.object {
         $0.member("artifactLocation") { artifact(name, &$0) }
@@ -157,11 +183,11 @@ enum FindingsSARIF {
     }
   }
 
-  private static func artifact(_ name: String, _ json: inout JSONWriter) {
-    json.object { $0.member("uri", uri(name)) }
+  private func artifact(_ name: String, _ json: inout JSONWriter) {
+    json.object { $0.member("uri", Self.uri(path(name))) }
   }
 
-  private static func region(_ place: LocatedRange, _ json: inout JSONWriter) {
+  private func region(_ place: LocatedRange, _ json: inout JSONWriter) {
     json.object {
       $0.member("startLine", place.start.line)
       $0.member("startColumn", place.startCodePoint)
@@ -170,7 +196,7 @@ enum FindingsSARIF {
     }
   }
 
-  private static func text(_ text: String, _ json: inout JSONWriter) {
+  private func text(_ text: String, _ json: inout JSONWriter) {
     json.object { $0.member("text", text) }
   }
 

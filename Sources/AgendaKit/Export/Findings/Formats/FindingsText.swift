@@ -3,10 +3,13 @@ struct FindingsText {
   let color: Bool
   let width: Int
 
-  /// The findings of a document.
+  /// The findings of a document, the worst first, of those equally bad by place.
   func page(_ document: JudgedDocument) -> String {
     var page = ""
-    for finding in document.findings {
+    let worstFirst = Severity.allCases.reversed().flatMap { severity in
+      document.findings.filter { $0.severity == severity }
+    }
+    for finding in worstFirst {
       page += head(document.name, finding.place, finding.severity.rawValue, style(finding.severity))
       page += bold(TerminalText.escaped(finding.message)) + faint(" [\(finding.rule)]") + "\n"
       page += excerpt(finding.place, indent: "    ", style(finding.severity))
@@ -45,6 +48,32 @@ struct FindingsText {
 
   private func repeated(_ byte: UInt8, _ count: Int) -> String {
     String(decoding: [UInt8](repeating: byte, count: count), as: UTF8.self)
+  }
+
+  /// How many findings each rule has.
+  func table(_ counts: FindingCounts) -> String {
+    let rows = counts.rows
+    guard let most = rows.map({ "\($0.findings)".utf8.count }).max(),
+      let longest = rows.map({ $0.rule.utf8.count }).max()
+    else { return "" }
+    var table = ""
+    for row in rows {
+      let number = "\(row.findings)"
+      table += repeated(ASCII.space, most - number.utf8.count + 2) + number + "  "
+      let word = row.severity.rawValue
+      table += styled(word, style(row.severity)) + repeated(ASCII.space, 9 - word.utf8.count)
+      table += row.rule
+      let fixes = [
+        row.safe > 0 ? "--fix mends \(row.safe)" : nil,
+        row.unsafe > 0 ? "--unsafe-fixes \(row.unsafe)" : nil,
+      ].compactMap { $0 }
+      if !fixes.isEmpty {
+        table += repeated(ASCII.space, longest - row.rule.utf8.count + 2)
+        table += faint(fixes.joined(separator: ", "))
+      }
+      table += "\n"
+    }
+    return table + "\n"
   }
 
   /// "2 errors, 1 warning and 3 notes in 2 documents; --fix mends 2, --unsafe-fixes 1 more".

@@ -2,11 +2,12 @@
 /// (docs.github.com, "Workflow commands for GitHub Actions"); columns count code points.
 enum FindingsGitHub {
   /// The commands for a document.
-  static func lines(_ document: JudgedDocument) -> String {
+  /// - Parameter path: the file as the repository knows it; GitHub shows nothing at any other.
+  static func lines(_ document: JudgedDocument, path: String) -> String {
     if let failure = document.failure {
-      return "::error file=\(property(document.name)),title=unreadable::\(data(failure))\n"
+      return "::error file=\(property(path)),title=\(FindingsExport.unreadable)::\(data(failure))\n"
     }
-    return document.findings.map { line($0, document.name) + "\n" }.joined()
+    return document.findings.map { line($0, path) + "\n" }.joined()
   }
 
   private static func line(_ finding: LocatedFinding, _ name: String) -> String {

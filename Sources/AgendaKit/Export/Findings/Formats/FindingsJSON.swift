@@ -1,21 +1,26 @@
 /// Findings as JSON.
 enum FindingsJSON {
-  static func write(_ documents: [JudgedDocument]) -> ContiguousArray<UInt8> {
-    var json = JSONWriter(pretty: true)
-    json.object { json in
-      json.member("schemaVersion", FindingsSchema.version)
-      json.member("documents") {
-        $0.array(documents) { json, document in
-          json.object {
-            $0.member("source") { $0.object { $0.member("name", document.name) } }
-            $0.member("findings") { $0.array(document.findings, write) }
-            if let failure = document.failure { $0.member("error", failure) }
-          }
-        }
-      }
+  /// Opens the report and its list.
+  static func begin(_ json: inout JSONWriter) {
+    json.beginObject()
+    json.member("schemaVersion", FindingsSchema.version)
+    json.key("documents")
+    json.beginArray()
+  }
+
+  /// Closes the list and the report.
+  static func end(_ json: inout JSONWriter) {
+    json.endArray()
+    json.endObject()
+  }
+
+  /// Writes a document into the open list.
+  static func write(_ document: JudgedDocument, to json: inout JSONWriter) {
+    json.object {
+      $0.member("source") { $0.object { $0.member("name", document.name) } }
+      $0.member("findings") { $0.array(document.findings, write) }
+      if let failure = document.failure { $0.member("error", failure) }
     }
-    json.endLine()
-    return json.bytes
   }
 
   private static func write(_ json: inout JSONWriter, _ finding: LocatedFinding) {
@@ -30,7 +35,7 @@ enum FindingsJSON {
             $0.member("message", note.message)
             $0.member("source", note.source)
             $0.member("line", note.place.start.line)
-            $0.member("column", note.place.start.column)
+            $0.member("column", note.place.startCodePoint)
             $0.position(note.place.position)
           }
         }
@@ -55,9 +60,9 @@ enum FindingsJSON {
 
   private static func write(_ place: LocatedRange, to json: inout JSONWriter) {
     json.member("line", place.start.line)
-    json.member("column", place.start.column)
+    json.member("column", place.startCodePoint)
     json.member("endLine", place.end.line)
-    json.member("endColumn", place.end.column)
+    json.member("endColumn", place.endCodePoint)
     json.position(place.position)
   }
 }
