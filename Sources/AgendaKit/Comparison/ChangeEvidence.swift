@@ -48,6 +48,8 @@ struct ChangeEvidence {
       return node.range == meeting.range ? [] : [node.range]
     case .slot(let slot):
       return [node.range] + slot.entries.map { $0.range }
+    // That a list is complete, or where the participants are listed, is told by no name of it.
+    case .attendance: return []
     default: return [node.range]
     }
   }

@@ -14,12 +14,14 @@ struct ChangeLog {
   }
 
   private var entries: [Entry] = []
+  /// The changes that were taken back, each with the one that tells it.
+  private var merged: [ID: ID] = [:]
   /// Where each is among the entries.
   private var places: [ID: Int] = [:]
   private var ids = 0
 
   /// Whether no change is recorded.
-  var isEmpty: Bool { entries.isEmpty }
+  var isEmpty: Bool { told.isEmpty }
 
   /// A name for a change that is recorded later.
   mutating func newID() -> ID {
@@ -43,21 +45,36 @@ struct ChangeLog {
 
   /// The changes that follow from no other, as recorded.
   var roots: [(id: ID, change: Change)] {
-    entries.filter { $0.cause.map { places[$0] == nil } ?? true }.map { ($0.id, $0.change) }
+    told.filter { cause(of: $0) == nil }.map { (entries[$0].id, entries[$0].change) }
   }
 
   /// All changes, as recorded.
-  var all: [Change] { entries.map { $0.change } }
+  var all: [Change] { told.map { entries[$0].change } }
 
   /// All changes, each with the one that it follows from in the end: itself, where it follows from
   /// none.
   var rooted: [(root: ID, change: Change)] {
-    entries.indices.map { (entries[root($0)].id, entries[$0].change) }
+    told.map { (entries[root($0)].id, entries[$0].change) }
   }
 
-  /// The changes that were recorded under one.
-  func consequences(of id: ID) -> [Change] {
-    entries.filter { $0.cause == id }.map { $0.change }
+  /// The changes that were recorded under another one, each with that.
+  var consequences: [(cause: ID, id: ID, change: Change)] {
+    told.compactMap { index in
+      cause(of: index).map { (entries[$0].id, entries[index].id, entries[index].change) }
+    }
+  }
+
+  /// The changes that were not taken back.
+  private var told: [Int] {
+    merged.isEmpty
+      ? Array(entries.indices) : entries.indices.filter { merged[entries[$0].id] == nil }
+  }
+
+  /// The change that one was recorded under, or the one that tells that now; nil for none.
+  private func cause(of index: Int) -> Int? {
+    guard var cause = entries[index].cause else { return nil }
+    while let other = merged[cause] { cause = other }
+    return cause == entries[index].id ? nil : places[cause]
   }
 
   /// Names the change that another one follows from.
@@ -72,27 +89,29 @@ struct ChangeLog {
 
   /// Takes a change back that another one tells; what followed from it follows from that.
   mutating func merge(_ id: ID, into other: ID) {
-    entries.removeAll { $0.id == id }
-    places = [:]
-    for index in entries.indices {
-      places[entries[index].id] = index
-      if entries[index].cause == id { entries[index].cause = other }
-    }
+    // In a circle none would be told.
+    var top = other
+    while let next = merged[top] { top = next }
+    if top != id { merged[id] = other }
   }
+
+  /// Takes a change back that is none.
+  mutating func drop(_ id: ID) { merged[id] = newID() }
 
   /// The changes in the order of subjects, each with its consequences; a consequence of a
   /// consequence stands under the first cause.
   func changes() -> [Change] {
     var consequences = [[Change]](repeating: [], count: entries.count)
     var isConsequence = [Bool](repeating: false, count: entries.count)
-    for index in entries.indices {
+    let told = told
+    for index in told {
       let cause = root(index)
       if cause != index {
         consequences[cause].append(entries[index].change)
         isConsequence[index] = true
       }
     }
-    let roots = entries.indices.filter { !isConsequence[$0] }.map { index in
+    let roots = told.filter { !isConsequence[$0] }.map { index in
       var change = entries[index].change
       change.consequences = Self.inOrder(consequences[index])
       return change
@@ -104,7 +123,7 @@ struct ChangeLog {
   private func root(_ index: Int) -> Int {
     var index = index
     var steps = 0
-    while let cause = entries[index].cause, let next = places[cause], steps <= entries.count {
+    while let next = cause(of: index), steps <= entries.count {
       index = next
       steps += 1
     }

@@ -33,6 +33,8 @@ public struct ChangedNode: Sendable, Hashable {
     case annotation(Annotation)
     /// A paragraph.
     case paragraph(Paragraph)
+    /// An entry of a list in a paragraph.
+    case listItem(ListItem)
     /// A chapter with its paragraphs and parts.
     case section(Section)
     /// A note.

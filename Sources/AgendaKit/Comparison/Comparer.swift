@@ -84,6 +84,7 @@ struct Comparer {
     setFactCauses()
     compareTexts()
     joinEqualEdits()
+    noteLostNotes()
   }
 
   // MARK: Texts
@@ -92,7 +93,12 @@ struct Comparer {
   mutating func differ(_ a: String, _ b: String) -> Bool {
     if FoldedText.isIdentical(a, b) { return false }
     if options.exact { return true }
-    if FoldedText.of(a) != FoldedText.of(b) { return true }
+    let (x, y) = (FoldedText.of(a), FoldedText.of(b))
+    if x != y,
+      FoldedText.withoutHyphensBeforeCapitals(x) != FoldedText.withoutHyphensBeforeCapitals(y)
+    {
+      return true
+    }
     typographyOnly += 1
     return false
   }

@@ -96,7 +96,8 @@ public struct DocumentComparison: Sendable, Hashable {
     /// A part that a document of the other kind does not have.
     case notCompared(Part, missingIn: Version)
     /// Facts that only one document states, and that a text may lack because they stand on the
-    /// printed page: keys of the masthead, as the export names them.
+    /// printed page: keys of the masthead, as the export names them; `footnotes` where their text
+    /// was lost and the marks are left in the text.
     case notStated([String], missingIn: Version)
     /// Facts that the same words state in both documents, and that were read otherwise because of
     /// what stands around them: keys of the report, `references`, `timeZone` or `group` of a

@@ -34,6 +34,12 @@ extension Comparer {
     let isSingle = index.edits.count == 1
     for (root, change) in log.rooted where isSingle || change.mayShareWords {
       guard let place = places[root] else { continue }
+      // The words of the paragraph are those of all entries of its list.
+      if let node = told[place].change.to ?? told[place].change.from, node.isListItem,
+        (change.to ?? change.from)?.isListItem == false
+      {
+        continue
+      }
       told[place].all.formUnion(index.told(by: ChangeEvidence(change, texts)).keys)
     }
     for place in told.indices {
@@ -99,7 +105,7 @@ extension Comparer {
     }
     let found = rest.found()
     typographyOnly += found.inForm
-    let headings = found.places.contains { $0.isHeading } ? HeadingCauses(log) : nil
+    let headings = found.places.isEmpty ? nil : HeadingCauses(log)
     for place in found.places {
       let (old, new) = (place.old.isEmpty ? nil : place.old, place.new.isEmpty ? nil : place.new)
       let runs = words(place.old, place.new)
@@ -119,7 +125,8 @@ extension Comparer {
         change.fields = ["text"]
         change.words = runs
       }
-      log.add(change, cause: place.isHeading ? headings?.cause(of: change) : nil)
+      let mayFollow = place.isHeading || change.kind == .edited
+      log.add(change, cause: mayFollow ? headings?.cause(of: change) : nil)
     }
   }
 
@@ -143,9 +150,15 @@ extension Comparer {
 private struct HeadingCauses {
   private var came: [(place: UInt32, root: ChangeLog.ID)] = []
   private var left: [(place: UInt32, root: ChangeLog.ID)] = []
+  /// The changes of what has a title, by that.
+  private var titled: [String: ChangeLog.ID] = [:]
 
   init(_ log: ChangeLog) {
     for (root, change) in log.rooted where change.subject != .text {
+      for node in [change.from, change.to, change.with?.from, change.with?.to] {
+        guard let title = node.flatMap(Self.title) else { continue }
+        titled[FoldedText.normalized(title)] = titled[FoldedText.normalized(title)] ?? root
+      }
       if change.kind == .added || change.kind == .moved, let node = change.to, !node.range.isEmpty {
         came.append((node.range.lower, root))
       }
@@ -160,9 +173,36 @@ private struct HeadingCauses {
   }
 
   func cause(of heading: Change) -> ChangeLog.ID? {
-    if heading.kind == .edited { return nil }
+    if heading.kind == .edited {
+      for node in [heading.from, heading.to] {
+        guard case .text(let text)? = node?.content else { continue }
+        let title = FoldedText.normalized(Self.withoutNumber(text.text))
+        if let cause = titled[title] { return cause }
+      }
+      return nil
+    }
     guard let place = (heading.to ?? heading.from)?.range.lower else { return nil }
-    return (heading.kind == .added ? came : left).first { $0.place > place }?.root
+    let places = heading.kind == .added ? came : left
+    let next = places.sortedIndex { $0.place > place }
+    return next < places.count ? places[next].root : nil
+  }
+
+  private static func title(_ node: ChangedNode) -> String? {
+    switch node.content {
+    case .item(let item): item.title
+    case .annotation(let annotation): annotation.heading
+    case .section(let section): section.title
+    default: nil
+    }
+  }
+
+  /// A heading without the `2.` or `(a)` before it.
+  private static func withoutNumber(_ heading: String) -> String {
+    let words = heading.split(separator: " ")
+    guard let first = words.first, words.count > 1, first.utf8.count <= 5,
+      first.utf8.last == ASCII.point || first.utf8.last == ASCII.closeRound
+    else { return heading }
+    return words.dropFirst().joined(separator: " ")
   }
 }
 

@@ -12,59 +12,66 @@ extension Comparer {
 
   /// The slot that begins when the meeting is opened, with all that moved as it did.
   private mutating func causeOpeningSlots() {
+    let openings = log.roots.filter {
+      $0.change.subject == .meeting && $0.change.fields == ["opening"]
+    }
+    if openings.isEmpty { return }
+    let firsts = (Self.firstStarts(from), Self.firstStarts(to))
+    func moment(_ node: ChangedNode?, _ firsts: [CalendarDate: ClockTime]) -> LocalDateTime? {
+      guard case .slot(let slot)? = node?.content, let date = slot.date, let start = slot.start,
+        firsts[date] == start
+      else { return nil }
+      return LocalDateTime(date: date, time: start)
+    }
     let slots = log.rooted.filter { $0.change.subject == .slot && $0.change.kind == .rescheduled }
-    for root in log.roots
-    where root.change.subject == .meeting && root.change.fields == ["opening"] {
+      .map { (root: $0.root, moment($0.change.from, firsts.0), moment($0.change.to, firsts.1)) }
+    for root in openings {
       guard case .meeting(let a)? = root.change.from?.content,
         case .meeting(let b)? = root.change.to?.content, let old = a.opening, let new = b.opening
       else { continue }
-      for slot in slots {
-        guard case .slot(let before)? = slot.change.from?.content,
-          case .slot(let after)? = slot.change.to?.content,
-          before.date == old.date, before.start == old.time,
-          after.date == new.date, after.start == new.time,
-          isFirst(before, in: from), isFirst(after, in: to)
-        else { continue }
+      for slot in slots where slot.1 == old && slot.2 == new {
         log.setCause(of: slot.root, to: root.id)
       }
     }
   }
 
-  /// Whether no slot of a day begins before one.
-  private func isFirst(_ slot: Slot, in document: MeetingDocument) -> Bool {
-    !document.organizationOfWork.contains { other in
-      guard other.date == slot.date, let start = slot.start else { return false }
-      return other.start.map { $0 < start } ?? false
+  /// When the first slot of each day begins.
+  private static func firstStarts(_ document: MeetingDocument) -> [CalendarDate: ClockTime] {
+    var firsts: [CalendarDate: ClockTime] = [:]
+    for slot in document.organizationOfWork {
+      guard let date = slot.date, let start = slot.start else { continue }
+      firsts[date] = min(firsts[date] ?? start, start)
     }
+    return firsts
   }
 
   // MARK: - Papers
 
   /// A sentence that no papers are foreseen comes or goes with the papers.
   private mutating func causeNotForeseen() {
-    let all = log.all
-    guard all.contains(where: { $0.fields.contains("documentationNotForeseen") }) else { return }
-    let roots = log.roots
-    // Each paper is looked at with each text.
-    guard roots.count <= 2000 else { return }
+    func isSaid(_ change: Change) -> Bool { change.fields.contains("documentationNotForeseen") }
     func owner(_ change: Change) -> NodePath? {
       (change.to ?? change.from).map { node in
         NodePath(Array(node.path.steps.prefix { $0 != "documentation" && $0 != "paragraphs" }))
       }
     }
-    for paper in roots
-    where paper.change.subject == .document
-      && (paper.change.kind == .added || paper.change.kind == .removed)
+    var saying = Set(log.consequences.filter { isSaid($0.change) }.map { $0.cause })
+    let roots = log.roots
+    for root in roots where isSaid(root.change) { saying.insert(root.id) }
+    if saying.isEmpty { return }
+    var papers: [NodePath: ChangeLog.ID] = [:]
+    for root in roots
+    where root.change.subject == .document
+      && (root.change.kind == .added || root.change.kind == .removed)
     {
-      for text in roots
-      where text.change.subject == .paragraph || text.change.subject == .annotation {
-        guard owner(text.change) == owner(paper.change) else { continue }
-        let isSaid =
-          text.change.fields.contains("documentationNotForeseen")
-          || log.consequences(of: text.id).contains {
-            $0.fields.contains("documentationNotForeseen")
-          }
-        if isSaid { log.setCause(of: text.id, to: paper.id) }
+      if let owner = owner(root.change) { papers[owner] = root.id }
+    }
+    for text in roots
+    where (text.change.subject == .paragraph || text.change.subject == .annotation)
+      && saying.contains(text.id)
+    {
+      if let paper = owner(text.change).flatMap({ papers[$0] }) {
+        log.setCause(of: text.id, to: paper)
       }
     }
   }

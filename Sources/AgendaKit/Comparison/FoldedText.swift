@@ -107,6 +107,23 @@ enum FoldedText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A folded text without the hyphens before a capital in a word, which a converter lost that took
+  /// them for those of a line's end: `Minister-Counsellor`, `MinisterCounsellor`.
+  static func withoutHyphensBeforeCapitals(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (i, byte) in bytes.enumerated() {
+      if byte == ASCII.hyphen, i > 0, i + 1 < bytes.count, ASCII.isLower(bytes[i - 1]),
+        ASCII.isUpper(bytes[i + 1])
+      {
+        continue
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// Whether two texts are the same byte for byte. (`==` takes composed and decomposed letters for
   /// the same.)
   static func isIdentical(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }

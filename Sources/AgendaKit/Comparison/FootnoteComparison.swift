@@ -77,6 +77,29 @@ extension Comparer {
     tally(.footnote, from: a.count, to: b.count, same: same)
   }
 
+  /// Notes whose text a conversion dropped: one document has none at all, and where a mark stood in
+  /// the other one the bare number is left in its text. Who removes a note removes its mark.
+  mutating func noteLostNotes() {
+    let isLostInTo = to.footnotes.isEmpty
+    guard from.kind == to.kind, from.footnotes.isEmpty != isLostInTo else { return }
+    let notes = log.roots.filter { $0.change.subject == .footnote }
+    guard notes.count == 1, let note = notes.first else { return }
+    let (kind, side): (Change.Kind, WordRun.Operation) =
+      isLostInTo ? (.removed, .insert) : (.added, .delete)
+    let all = isLostInTo ? from.footnotes : to.footnotes
+    let members = log.consequences.filter { $0.cause == note.id }
+    let marks = members.filter { $0.change.subject == .paragraph }
+      .flatMap { $0.change.words.filter { $0.operation != .equal } }
+    guard note.change.kind == kind, note.change.count == all.count,
+      members.allSatisfy({ [.footnote, .paragraph].contains($0.change.subject) }),
+      marks.allSatisfy({ $0.operation == side }),
+      marks.map({ FoldedText.normalized($0.text) }).sorted() == all.map({ $0.mark }).sorted()
+    else { return }
+    for member in members { log.drop(member.id) }
+    log.drop(note.id)
+    notices.append(.notStated(["footnotes"], missingIn: isLostInTo ? .to : .from))
+  }
+
   private func node(_ note: Footnote, _ index: Int) -> ChangedNode {
     ChangedNode(.footnote(note), path: ["footnotes", .index(index)], range: note.range)
   }

@@ -1,97 +1,148 @@
-/// The lettered items of a list that stands in one paragraph: `… adopted: (a) …; (b) …`.
-struct ListItems {
-  /// An item.
-  struct Item {
-    /// `(b)`.
-    var label: String
-    /// What stands after it, up to the next.
-    var text: String
-  }
-
-  /// What stands before the list.
-  private(set) var lead = ""
-  private(set) var items: [Item] = []
-
-  /// Finds the list of a paragraph; nil where none begins with `(a)` and goes on with `(b)`.
-  init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    var starts: [Int] = []
-    var i = 0
-    while i + 3 < bytes.count, starts.count < 26 {
-      let letter = UInt8(ascii: "a") + UInt8(starts.count)
-      if bytes[i] == UInt8(ascii: "("), bytes[i + 1] == letter, bytes[i + 2] == UInt8(ascii: ")"),
-        bytes[i + 3] == ASCII.space, i == 0 || bytes[i - 1] == ASCII.space
-      {
-        starts.append(i)
-        i += 3
+extension Comparer {
+  /// Tells the entries that the list of a paragraph gained, lost, exchanged or says otherwise; gives
+  /// the first of these changes, from which the words of the paragraph follow. Where the words before
+  /// the list are others too, these are a change of their own.
+  mutating func compareListItems(_ pair: ParagraphPair) -> ChangeLog.ID? {
+    guard let old = ListInText(pair.old.text), let new = ListInText(pair.new.text) else {
+      return nil
+    }
+    let isSameLead = FoldedText.of(old.lead) == FoldedText.of(new.lead)
+    func entries(_ list: ListInText) -> [ListMatching.Entry] {
+      list.items.map { .init(key: Self.key($0), text: $0.text, label: nil) }
+    }
+    let matching = ListMatching(entries(old), entries(new), similar: .paragraphs)
+    work += matching.work
+    let pairs = matching.pairs
+    // Another list is no list with other entries.
+    guard !pairs.isEmpty else { return nil }
+    let moves = Moves(pairs, exchanged: matching.exchanged)
+    let places = (
+      old.places(in: pair.old.range, of: from.text), new.places(in: pair.new.range, of: to.text)
+    )
+    func oldNode(_ i: Int) -> ChangedNode { Self.node(old.items[i], i, pair.from, places.0[i]) }
+    func newNode(_ j: Int) -> ChangedNode { Self.node(new.items[j], j, pair.to, places.1[j]) }
+    var moved: [Int: Int?] = [:]
+    for index in moves.moved { moved[pairs[index].to] = .some(nil) }
+    for (p, q) in moves.swaps {
+      moved[pairs[p].to] = pairs[q].to
+      moved[pairs[q].to] = pairs[p].to
+    }
+    var first: ChangeLog.ID?
+    for step in MergeStep.walk(
+      fromOf: matching.fromOf,
+      toOf: matching.toOf,
+      stays: { moved[$0] == nil }
+    ) {
+      var change: Change?
+      switch step {
+      case .removed(let i):
+        change = Change(.removed, .paragraph, from: oldNode(i))
+      case .added(let j):
+        change = Change(.added, .paragraph, to: newNode(j))
+      case .kept(let i, let j):
+        let (a, b) = (oldNode(i), newNode(j))
+        if let partner = moved[j] {
+          change = Change(.moved, .paragraph, from: a, to: b)
+          if let partner, let origin = matching.fromOf[partner] {
+            // Of two that changed places, one is the change: the same one in both directions.
+            if Self.key(new.items[j]) > Self.key(new.items[partner]) { change = nil }
+            change?.with = SwapPartner(from: oldNode(origin), to: newNode(partner))
+          }
+        }
+        if isSameLead, Self.key(old.items[i]) != Self.key(new.items[j]) {
+          let runs = words(old.items[i].text, new.items[j].text)
+          var edit = Change(.edited, .paragraph, from: a, to: b, fields: ["text"], words: runs)
+          edit.group = pair.group
+          let id = log.add(edit)
+          first = first ?? id
+        }
       }
-      i += 1
+      guard var change else { continue }
+      change.group = pair.group
+      let id = log.add(change)
+      first = first ?? id
     }
-    guard starts.count > 1, let first = starts.first else { return nil }
-    func stretch(_ start: Int, _ end: Int) -> String {
-      FoldedText.of(String(decoding: bytes[start..<end], as: UTF8.self))
-    }
-    lead = stretch(0, first)
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-      items.append(Item(label: stretch(start, start + 3), text: stretch(start + 4, end)))
-    }
+    return isSameLead ? first : nil
   }
 
-  /// The places of the items that only one of two lists has, where that is all that differs and only
-  /// one of them has more; nil where more differs.
-  static func difference(_ old: ListItems, _ new: ListItems) -> (left: [Int], came: [Int])? {
-    func entries(_ list: ListItems) -> [ListMatching.Entry] {
-      list.items.map { item in
-        let key = FoldedText.normalized(item.text)
-        return ListMatching.Entry(key: withoutAnd(key), text: item.text, label: nil)
-      }
+  /// The words of an entry; the last but one may end in "and".
+  private static func key(_ item: ListItem) -> String {
+    let key = FoldedText.normalized(item.text)
+    return key.hasSuffix(" and") ? String(key.dropLast(4)) : key
+  }
+
+  /// An entry as a changed thing of its paragraph.
+  private static func node(
+    _ item: ListItem,
+    _ index: Int,
+    _ paragraph: ChangedNode,
+    _ range: SourceRange
+  ) -> ChangedNode {
+    var owner = paragraph.owner
+    if case .paragraph(let content) = paragraph.content, let number = content.number {
+      owner = .part("paragraph \(number)")
     }
-    guard old.lead == new.lead, old.items.count != new.items.count else { return nil }
-    let matching = ListMatching(entries(old), entries(new), similar: .exact)
-    let left = matching.toOf.indices.filter { matching.toOf[$0] == nil }
-    let came = matching.fromOf.indices.filter { matching.fromOf[$0] == nil }
-    let kept = matching.toOf.compactMap { $0 }
-    guard left.isEmpty || came.isEmpty, kept == kept.sorted() else { return nil }
-    return (left, came)
-  }
-
-  /// The last item but one may end in "and".
-  private static func withoutAnd(_ key: String) -> String {
-    key.hasSuffix(" and") ? String(key.dropLast(4)) : key
-  }
-
-  /// An item as a changed thing of its paragraph.
-  func node(_ index: Int, in paragraph: ChangedNode, _ content: Paragraph) -> ChangedNode {
-    let item = items[index]
-    let name = content.number.map { "paragraph \($0)" }
     return ChangedNode(
-      .paragraph(Paragraph(text: item.label + " " + item.text, range: content.range)),
+      .listItem(item),
       path: paragraph.path.appending("items", .index(index)),
-      owner: name.map { .part($0) } ?? paragraph.owner,
-      range: paragraph.range
+      owner: owner,
+      range: range
     )
   }
 }
 
-extension Comparer {
-  /// Tells the items that a list in a paragraph gained or lost, where that is all that differs; gives
-  /// the first of these changes.
-  mutating func compareListItems(_ pair: ParagraphPair) -> ChangeLog.ID? {
-    guard let old = ListItems(pair.old.text), let new = ListItems(pair.new.text),
-      let (left, came) = ListItems.difference(old, new)
-    else { return nil }
-    var first: ChangeLog.ID?
-    for index in left {
-      let node = old.node(index, in: pair.from, pair.old)
-      let id = log.add(Change(.removed, .paragraph, group: pair.group, from: node))
-      first = first ?? id
+extension ListInText {
+  /// Where the entries stand in the file; all in the whole paragraph where that is not known.
+  /// - Complexity: O(n) in the paragraph.
+  fileprivate func places(in range: SourceRange, of text: DocumentText?) -> [SourceRange] {
+    guard let text else { return items.map { _ in range } }
+    let stretch = text.range(of: range)
+    let bytes = text.bytes
+    var place = Int(stretch.lower)
+    var starts: [Int] = []
+    for item in items {
+      let words = Array((item.label + " " + item.text).utf8.prefix(24))
+      while place < stretch.upper, !bytes[place...].starts(with: words) { place += 1 }
+      if place >= stretch.upper { return items.map { _ in range } }
+      starts.append(place)
+      place += words.count
     }
-    for index in came {
-      let node = new.node(index, in: pair.to, pair.new)
-      let id = log.add(Change(.added, .paragraph, group: pair.group, to: node))
-      first = first ?? id
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : Int(stretch.upper)
+      return text.source(of: SourceRange(starts[index], end))
     }
-    return first
+  }
+}
+
+extension ChangedNode {
+  /// Whether it is an entry of a list in a paragraph.
+  var isListItem: Bool { if case .listItem = content { true } else { false } }
+}
+
+/// Paragraphs each of which is an entry of a list, with its letter before it.
+enum LetteredParagraph {
+  /// One past the letter and the blank after it; the start where the text begins otherwise.
+  static func textStart(_ text: String) -> String.Index {
+    let bytes = text.utf8
+    guard bytes.count > 4, bytes.first == ASCII.openRound,
+      let close = bytes.prefix(7).firstIndex(of: ASCII.closeRound),
+      bytes.index(after: close) < bytes.endIndex, bytes[bytes.index(after: close)] == ASCII.space
+    else { return text.startIndex }
+    let label = bytes[bytes.index(after: bytes.startIndex)..<close]
+    let isLabel =
+      !label.isEmpty && label.allSatisfy { ASCII.isLower($0) }
+      && (label.count == 1 || label.allSatisfy { "ivx".utf8.contains($0) }
+        || label.count == 2 && label.first == label.last)
+    return isLabel ? bytes.index(close, offsetBy: 2) : text.startIndex
+  }
+
+  /// The text without its letter.
+  static func text(_ text: String) -> String { String(text[textStart(text)...]) }
+
+  /// Whether two texts are the same but for their letters.
+  static func differInLetter(_ a: String, _ b: String) -> Bool {
+    let (i, j) = (textStart(a), textStart(b))
+    return i > a.startIndex && j > b.startIndex && FoldedText.of(a) != FoldedText.of(b)
+      && FoldedText.of(String(a[i...])) == FoldedText.of(String(b[j...]))
   }
 }

@@ -137,7 +137,8 @@ extension Comparer {
       && days(of: from.meetings[meeting.from])?.contains(day) == false
   }
 
-  private func days(of meeting: Meeting) -> ClosedRange<Int>? {
+  /// The days of a meeting, from the first to the last.
+  func days(of meeting: Meeting) -> ClosedRange<Int>? {
     guard let first = meeting.firstDay?.dayNumber, let last = meeting.lastDay?.dayNumber,
       first <= last
     else { return nil }
@@ -146,16 +147,25 @@ extension Comparer {
 
   /// The paragraph that lists those who came.
   private func causeInAttendance(_ edits: [WordEdit], _ pair: ParagraphPair) -> ChangeLog.ID? {
-    let changes = attendanceChanges.filter {
-      pair.old.range.contains($0.from) && pair.new.range.contains($0.to)
+    // Of a list that lost its last name, or gained its first, the paragraph stands in one document.
+    let changes = attendanceChanges.filter { change in
+      (change.from.isEmpty || pair.old.range.contains(change.from))
+        && (change.to.isEmpty || pair.new.range.contains(change.to))
+        && !(change.from.isEmpty && change.to.isEmpty)
     }
     guard let first = changes.first else { return nil }
+    // What says that nobody came has other words.
+    if let whole = changes.first(where: { $0.from.isEmpty != $0.to.isEmpty }) { return whole.id }
     let names = changes.reduce(into: Set<String>()) { $0.formUnion($1.words) }
-    let isExplained = edits.allSatisfy { edit in
-      [edit.deleted, edit.inserted].allSatisfy { text in
-        FoldedText.normalized(text).split(separator: " ")
-          .allSatisfy { names.contains(String($0)) || $0 == "and" }
-      }
+    // A word that went in one place and came in another only stands elsewhere.
+    var counts: [Substring: Int] = [:]
+    for edit in edits {
+      let (old, new) = (FoldedText.normalized(edit.deleted), FoldedText.normalized(edit.inserted))
+      for word in old.split(separator: " ") { counts[word, default: 0] -= 1 }
+      for word in new.split(separator: " ") { counts[word, default: 0] += 1 }
+    }
+    let isExplained = counts.allSatisfy { word, count in
+      count == 0 || names.contains(String(word)) || word == "and"
     }
     return isExplained ? first.id : nil
   }

@@ -10,6 +10,13 @@ private struct ParagraphFates {
   var first: [Int: ChangeLog.ID] = [:]
   /// The change of the words of a paragraph of the second document.
   var edited: [ParagraphPlace: ChangeLog.ID] = [:]
+  /// For a paragraph of either document, the edit by which a list came after it, or went, that ends
+  /// with the paragraph.
+  var listed: (from: [ParagraphPlace: ChangeLog.ID], to: [ParagraphPlace: ChangeLog.ID]) = (
+    [:], [:]
+  )
+  /// The last entry of a list that came to, went from or moved in a block of the second document.
+  var lettered: [Int: ChangeLog.ID] = [:]
   /// For a paragraph of either document that came or went, the one of the second document whose
   /// edit it follows from: it was made a part of that, or a part of that was made a paragraph.
   var merged: (from: [ParagraphPlace: ParagraphPlace], to: [ParagraphPlace: ParagraphPlace]) = (
@@ -24,6 +31,13 @@ private struct ParagraphFates {
   var toRank: [ParagraphPlace: Int] = [:]
   var runs = RenumberingRuns()
   var same = 0
+
+  /// Keeps what came to a list, went from it or moved in it, for the letters of those that stayed.
+  mutating func note(_ id: ChangeLog.ID, _ paragraph: Paragraph, in block: Int) {
+    if LetteredParagraph.textStart(paragraph.text) > paragraph.text.startIndex {
+      lettered[block] = id
+    }
+  }
 }
 
 extension Comparer {
@@ -166,16 +180,23 @@ extension Comparer {
       if matching.toOf[place] != nil { return }
       guard let id = fates.left[place] else { return }
       let node = blocks.from[i].node(index)
-      let merger = fates.merged.from[place].flatMap { fates.mergers[$0] }
+      let list = fates.listed.from[.init(block: i, index: index - 1)]
+      fates.listed.from[place] = list
+      let merger = fates.merged.from[place].flatMap { fates.mergers[$0] } ?? list
       log.add(Change(.removed, .paragraph, group: block.group, from: node), id: id, cause: merger)
       if fates.first[j] == nil { fates.first[j] = id }
+      fates.note(id, blocks.from[i].paragraphs[index], in: j)
     case .added(let index), .kept(_, let index):
       let place = ParagraphPlace(block: j, index: index)
       guard let origin = matching.fromOf[place] else {
         guard block.whole == nil, let id = fates.came[place] else { return }
         let change = Change(.added, .paragraph, group: block.group, to: block.node(index))
-        log.add(change, id: id, cause: fates.merged.to[place].flatMap { fates.mergers[$0] })
+        let list = fates.listed.to[.init(block: j, index: index - 1)]
+        fates.listed.to[place] = list
+        let merger = fates.merged.to[place].flatMap { fates.mergers[$0] } ?? list
+        log.add(change, id: id, cause: merger)
         if fates.first[j] == nil { fates.first[j] = id }
+        fates.note(id, block.paragraphs[index], in: j)
         return
       }
       let old = blocks.from[origin.block].node(origin.index)
@@ -190,13 +211,19 @@ extension Comparer {
       if let id = fates.came[place] {
         isSame = false
         tellMove(pair, id, place, origin, blocks, matching, fates)
+        fates.note(id, pair.new, in: j)
       }
       let merger = fates.mergers[place].map { id in
         (id, fates.joined.contains(place) ? Change.Kind.merged : .split)
       }
-      if let id = compareWords(pair, itemNumbers, merger) {
+      if let id = compareWords(pair, itemNumbers, merger, lettered: fates.lettered[j]) {
         isSame = false
         fates.edited[place] = id
+        switch (pair.old.text.utf8.last == ASCII.colon, pair.new.text.utf8.last == ASCII.colon) {
+        case (false, true): fates.listed.to[place] = id
+        case (true, false): fates.listed.from[origin] = id
+        default: break
+        }
         if fates.first[j] == nil { fates.first[j] = id }
       }
       if fates.came[place] == nil,
@@ -238,7 +265,8 @@ extension Comparer {
   private mutating func compareWords(
     _ pair: ParagraphPair,
     _ itemNumbers: ItemNumberChanges,
-    _ merger: (id: ChangeLog.ID, kind: Change.Kind)?
+    _ merger: (id: ChangeLog.ID, kind: Change.Kind)?,
+    lettered: ChangeLog.ID?
   ) -> ChangeLog.ID? {
     let id = merger?.id ?? log.newID()
     var change = Change(
@@ -252,7 +280,10 @@ extension Comparer {
     if differ(pair.old.text, pair.new.text) {
       change.fields.append("text")
       change.words = words(pair.old.text, pair.new.text)
-      cause = self.cause(of: change.words, pair, itemNumbers) ?? compareListItems(pair)
+      // The letters of a list follow what came to it or went from it.
+      if LetteredParagraph.differInLetter(pair.old.text, pair.new.text) { cause = lettered }
+      cause =
+        cause ?? self.cause(of: change.words, pair, itemNumbers) ?? compareListItems(pair)
     }
     let marks = compareMarks(pair.old.footnotes, pair.new.footnotes)
     if marks.differ {

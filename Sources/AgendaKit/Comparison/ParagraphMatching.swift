@@ -15,7 +15,8 @@ struct ParagraphMatching {
 
   init(_ blocks: ComparedBlocks) {
     func entry(_ paragraph: Paragraph) -> ListMatching.Entry {
-      .init(key: FoldedText.of(paragraph.text), text: paragraph.text, label: nil)
+      let text = LetteredParagraph.text(paragraph.text)
+      return .init(key: FoldedText.of(text), text: text, label: nil)
     }
     for (j, i) in blocks.fromOf.enumerated() {
       guard let i else { continue }

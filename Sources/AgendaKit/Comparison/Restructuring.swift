@@ -8,8 +8,37 @@ extension Comparer {
       divide(subject, .removed)
     }
     followDivision()
+    followItems()
     exchangeSlots()
     divideSlots()
+  }
+
+  // MARK: - With the item over them
+
+  /// Subitems that are items now because the item over them went, or that stand under an item that
+  /// came.
+  private mutating func followItems() {
+    let roots = log.roots.filter { $0.change.subject == .item }
+    var items: [NodePath: ChangeLog.ID] = [:]
+    for root in roots where root.change.kind == .removed || root.change.kind == .added {
+      if let path = (root.change.kind == .removed ? root.change.from : root.change.to)?.path {
+        items[Self.keyed(path, root.change.kind)] = root.id
+      }
+    }
+    if items.isEmpty { return }
+    for root in roots where root.change.kind == .moved && root.change.with == nil {
+      let causes = [(root.change.from, Change.Kind.removed), (root.change.to, .added)].compactMap {
+        node,
+        kind in
+        node.flatMap { items[Self.keyed(NodePath(Array($0.path.steps.dropLast(2))), kind)] }
+      }
+      if let cause = causes.first { log.setCause(of: root.id, to: cause) }
+    }
+  }
+
+  /// A path of the one document apart from the same of the other.
+  private static func keyed(_ path: NodePath, _ kind: Change.Kind) -> NodePath {
+    NodePath([.key(kind.rawValue)] + path.steps)
   }
 
   // MARK: - To another group

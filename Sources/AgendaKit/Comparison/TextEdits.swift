@@ -116,15 +116,25 @@ struct TextEdits {
     let keptTo = Set(alignment.pairs.map { $0.to })
     var places: [String: [Int]] = [:]
     for j in b.keys.indices.reversed() where !keptTo.contains(j) {
-      places[b.keys[j], default: []].append(j)
+      places[withoutNumber(b.keys[j]), default: []].append(j)
     }
     var moved: (from: Set<Int>, to: Set<Int>) = ([], [])
     for i in a.keys.indices where !keptFrom.contains(i) {
-      guard let j = places[a.keys[i]]?.popLast() else { continue }
+      guard let j = places[withoutNumber(a.keys[i])]?.popLast() else { continue }
       moved.from.insert(i)
       moved.to.insert(j)
     }
     return moved
+  }
+
+  /// A block without the number before it, which it has from its place.
+  private static func withoutNumber(_ key: String) -> String {
+    let digits = key.utf8.prefix { ASCII.isDigit($0) }
+    let rest = key.utf8.dropFirst(digits.count)
+    guard !digits.isEmpty, digits.count < 5, rest.first == ASCII.point,
+      rest.dropFirst().first == ASCII.space
+    else { return key }
+    return String(key[key.utf8.index(rest.startIndex, offsetBy: 2)...])
   }
 
   /// A stretch of more bytes than these between two equal blocks is not compared word by word.

@@ -11,6 +11,9 @@ extension Comparer {
     work += old.count + new.count
     var told = ToldEntries()
     let times = (Set(old.map { $0.time }), Set(new.map { $0.time }))
+    let freed = (
+      left: Self.times(old) { departure(of: $0) }, came: Self.times(new) { arrival(of: $0) }
+    )
     for step in MergeStep.walk(
       fromOf: pairing.fromOf,
       toOf: pairing.toOf,
@@ -30,6 +33,7 @@ extension Comparer {
           isShift
           ? old[i].meeting.flatMap { meetings[$0].daysChange }
           : move(of: new[j]) ?? takeover(old[i], new[j], times) ?? followed(old[i], new[j])
+            ?? freed.left[new[j].time] ?? freed.came[old[i].time]
         told.add(.init(.rescheduled, from: i, to: j, cause: cause), old, new)
       }
     }
@@ -96,26 +100,44 @@ extension Comparer {
 
   private func arrival(of entry: TimetableEntry) -> ChangeLog.ID? {
     if let (topics, topic) = topics(of: entry) {
-      return topics.arrival(topic) ?? topics.swap(topic) ?? causeInDays(of: entry, isNew)
+      return topics.arrival(topic) ?? topics.swap(topic) ?? causeInDays(of: entry, .to)
     }
     let index = to.meetings.firstIndex { $0.group.reference == entry.entry.group }
-    return index.flatMap { meetingsCame[$0] } ?? causeInDays(of: entry, isNew)
+    return index.flatMap { meetingsCame[$0] } ?? causeInDays(of: entry, .to)
   }
 
   private func departure(of entry: TimetableEntry) -> ChangeLog.ID? {
     if let (topics, topic) = topics(of: entry) {
-      return topics.departure(topic) ?? topics.swap(topic) ?? causeInDays(of: entry, isGone)
+      return topics.departure(topic) ?? topics.swap(topic) ?? causeInDays(of: entry, .from)
     }
     let index = from.meetings.firstIndex { $0.group.reference == entry.entry.group }
-    return index.flatMap { meetingsLeft[$0] } ?? causeInDays(of: entry, isGone)
+    return index.flatMap { meetingsLeft[$0] } ?? causeInDays(of: entry, .from)
+  }
+
+  /// The times at which all entries went with an item, or came with one, each with that change.
+  private static func times(
+    _ entries: [TimetableEntry],
+    _ cause: (TimetableEntry) -> ChangeLog.ID?
+  ) -> [SlotTime: ChangeLog.ID] {
+    var causes: [SlotTime: ChangeLog.ID] = [:]
+    var others: Set<SlotTime> = []
+    for entry in entries where entry.topic != nil {
+      if let cause = cause(entry) {
+        causes[entry.time] = causes[entry.time] ?? cause
+      } else {
+        others.insert(entry.time)
+      }
+    }
+    return causes.filter { !others.contains($0.key) }
   }
 
   /// The change of a meeting's days, for an entry that went to a day that the meeting gained, or from
-  /// one that it lost, at the same hours.
+  /// one that it lost.
   private func followed(_ old: TimetableEntry, _ new: TimetableEntry) -> ChangeLog.ID? {
     guard let meeting = new.meeting.map({ meetings[$0] }), let a = old.rawTime.day,
-      let b = new.rawTime.day, a != b, old.rawTime.start == new.rawTime.start,
-      old.rawTime.end == new.rawTime.end, hasMoved(from: a, to: b, with: meeting)
+      let b = new.rawTime.day, a != b, hasMoved(from: a, to: b, with: meeting),
+      meeting.shift ?? 0 == 0
+        || (old.rawTime.start == new.rawTime.start && old.rawTime.end == new.rawTime.end)
     else { return nil }
     return meeting.datesChange
   }
@@ -123,11 +145,19 @@ extension Comparer {
   /// The change of a meeting's days, for an entry on a day that it gained or lost.
   private func causeInDays(
     of entry: TimetableEntry,
-    _ hasChanged: (Int, MeetingPair) -> Bool
+    _ version: DocumentComparison.Version
   ) -> ChangeLog.ID? {
     guard let day = entry.rawTime.day, let meeting = entry.meeting.map({ meetings[$0] }),
-      hasChanged(day, meeting)
+      version == .to ? isNew(day, with: meeting) : isGone(day, with: meeting)
     else { return nil }
+    // Of a meeting that was put off, a day is the one that it was before.
+    let other =
+      version == .to ? days(of: from.meetings[meeting.from]) : days(of: to.meetings[meeting.to])
+    if let shift = meeting.shift, shift != 0,
+      other?.contains(version == .to ? day - shift : day + shift) == true
+    {
+      return nil
+    }
     return meeting.datesChange
   }
 

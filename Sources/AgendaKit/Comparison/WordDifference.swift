@@ -34,10 +34,11 @@ enum WordDifference {
   private static func pairs(_ old: Tokens, _ new: Tokens) -> [(from: Int, to: Int)] {
     let oldWords = old.isWord.indices.filter { old.isWord[$0] }
     let newWords = new.isWord.indices.filter { new.isWord[$0] }
-    let words = SequenceAlignment(oldWords.map { old.keys[$0] }, newWords.map { new.keys[$0] })
+    let (a, b) = (oldWords.map { old.keys[$0] }, newWords.map { new.keys[$0] })
+    let words = keepingNames(SequenceAlignment(a, b).pairs, a, b)
     var pairs: [(from: Int, to: Int)] = []
     var (i, j) = (0, 0)
-    let anchors = words.pairs.map { (from: oldWords[$0.from], to: newWords[$0.to]) }
+    let anchors = words.map { (from: oldWords[$0.from], to: newWords[$0.to]) }
     for anchor in anchors + [(old.count, new.count)] {
       let between = SequenceAlignment(
         Array(old.keys[i..<anchor.from]),
@@ -48,6 +49,43 @@ enum WordDifference {
       (i, j) = (anchor.from + 1, anchor.to + 1)
     }
     return pairs
+  }
+
+  /// The pairs with a name for the "and" beside it: where "B and C" became "B, C and D", the name
+  /// stayed, and "and" stands before another one.
+  private static func keepingNames(
+    _ pairs: [(from: Int, to: Int)],
+    _ old: [String],
+    _ new: [String]
+  ) -> [(from: Int, to: Int)] {
+    var result: [(from: Int, to: Int)] = []
+    for (index, pair) in pairs.enumerated() {
+      let last = result.last ?? (from: -1, to: -1)
+      let next = index + 1 < pairs.count ? pairs[index + 1] : (from: old.count, to: new.count)
+      guard old[pair.from].utf8.count <= 3 else {
+        result.append(pair)
+        continue
+      }
+      // How many words after it in the one text stand before it in the other.
+      func count(_ a: [String], _ i: Int, _ end: Int, _ b: [String], _ j: Int, _ start: Int) -> Int
+      {
+        let most = min(end - i - 1, j - start - 1, 6)
+        return stride(from: most, to: 0, by: -1).first { count in
+          a[i + 1...i + count].elementsEqual(b[j - count..<j])
+        } ?? 0
+      }
+      let (i, j) = pair
+      let after = count(old, i, next.from, new, j, last.to)
+      let before = count(new, j, next.to, old, i, last.from)
+      if after > before {
+        result += (1...after).map { (from: i + $0, to: j - after + $0 - 1) }
+      } else if before > after {
+        result += (1...before).map { (from: i - before + $0 - 1, to: j + $0) }
+      } else {
+        result.append(pair)
+      }
+    }
+    return result
   }
 
   /// So many tokens between two brackets that came or went are taken into the change.

@@ -90,8 +90,14 @@ public struct DocumentText: Sendable {
   func range(of source: SourceRange) -> SourceRange {
     guard source.upper > 0 else { return .none }
     let runs = reading.text.runs
-    let first = order.sortedIndex { sourceEnd(Int($0)) > source.lower }
+    var first = order.sortedIndex { sourceEnd(Int($0)) > source.lower }
     let end = order.sortedIndex { runs[Int($0)].source >= source.upper }
+    // The blank that joins what a note interrupts stands for the note as well, and is none of it.
+    while first + 1 < end, !runs[Int(order[first])].isCopy,
+      runs[Int(order[first])].source < source.lower
+    {
+      first += 1
+    }
     guard first < end else {
       let place =
         first < order.count ? Int(runs[Int(order[first])].clean) : bytes.count

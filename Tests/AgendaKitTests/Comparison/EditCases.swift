@@ -60,7 +60,9 @@ struct EditCases {
   var cases: [Case] = []
 
   /// All files of edits.
-  static let files = ["agenda", "joint", "timetable", "report", "session", "french"]
+  static let files = [
+    "agenda", "joint", "timetable", "report", "recommendations", "session", "french",
+  ]
 
   init(_ name: String) throws {
     let url = Repository.fixtures.appending(path: "Comparison/Edits/\(name).edits")
@@ -111,6 +113,26 @@ struct EditCases {
   /// The text that the edits are made in.
   func text() throws -> String {
     try String(contentsOf: Repository.fixtures.appending(path: document), encoding: .utf8)
+  }
+
+  /// Two cases at a time, where neither touches what the other one does, so that both are wanted;
+  /// so many at most, from all of them.
+  func pairs(of text: String, most: Int) -> [Case] {
+    let alone = cases.map { $0.applied(to: text) }
+    var pairs: [Case] = []
+    for first in cases.indices {
+      for second in cases.indices where second > first {
+        let (a, b) = (cases[first], cases[second])
+        guard let both = alone[first].flatMap({ b.applied(to: $0) }),
+          alone[second].flatMap({ a.applied(to: $0) }) == both
+        else { continue }
+        var pair = Case(name: "\(a) + \(b)", edits: a.edits + b.edits)
+        pair.wanted = a.wanted + b.wanted
+        pairs.append(pair)
+      }
+    }
+    let step = max(1, pairs.count / most)
+    return stride(from: 0, to: pairs.count, by: step).prefix(most).map { pairs[$0] }
   }
 
   /// What a person would say of a change.

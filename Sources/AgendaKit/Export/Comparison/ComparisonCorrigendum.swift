@@ -59,12 +59,14 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
   private func entries(_ comparison: DocumentComparison) -> [CorrigendumEntry] {
     let namesGroups = ComparisonWords(comparison).namesGroups
     let numbers = OldNumbers(comparison)
+    let printed = PrintedFacts(comparison)
     var entries: [CorrigendumEntry] = []
     var inReport: [Int] = [CorrigendumEntry.report]
     for change in comparison.changes {
       for (index, told) in ([change] + change.consequences).enumerated() {
         let cause = index == 0 ? nil : change
         for var entry in CorrigendumEntry.all(numbers.inOldTerms(told), under: cause) {
+          if let line = printed.line(told) { entry.lines = [line] }
           // What came to a report stands after what was told before it.
           if entry.order == [CorrigendumEntry.report] { entry.order = inReport }
           if entry.order.first == CorrigendumEntry.report, change.subject != .attendance {

@@ -145,7 +145,8 @@ private struct ComparisonWriter {
       switch notice {
       case .kindsDiffer, .groupsDiffer, .meetingsDiffer: break
       case .notCompared(let which, let side): (part, missing) = (which, side)
-      case .notStated(let keys, let side): (part, fields, missing) = (.masthead, keys, side)
+      case .notStated(let keys, let side):
+        (part, fields, missing) = (keys == ["footnotes"] ? nil : .masthead, keys, side)
       case .readDifferently(let keys): fields = keys
       }
       json.member("part", part)
@@ -283,6 +284,12 @@ private struct ComparisonWriter {
       writer.write(slot, to: &json)
     case .annotation(let annotation): writer.write(annotation, to: &json)
     case .paragraph(let paragraph): writer.write(paragraph, to: &json)
+    case .listItem(let item):
+      json.object {
+        $0.member("label", item.label)
+        $0.member("text", item.text)
+        writer.writeRange(node.range, to: &$0)
+      }
     case .section(let section): writer.write(section, to: &json)
     case .footnote(let footnote): writer.write(footnote, to: &json)
     case .attendance(let attendance): writer.write(attendance, to: &json)

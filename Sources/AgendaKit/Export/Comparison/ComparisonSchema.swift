@@ -238,7 +238,7 @@ public enum ComparisonSchema {
       [
         ExportSchema.masthead, ExportSchema.meeting, ExportSchema.agendaItem,
         ExportSchema.documentationEntry, ExportSchema.slot, ExportSchema.annotation,
-        ExportSchema.paragraph, ExportSchema.section, ExportSchema.footnote,
+        ExportSchema.paragraph, entry, ExportSchema.section, ExportSchema.footnote,
         ExportSchema.attendance, attendee, ExportSchema.placeholder, text,
       ].map { $0.reference }
     )
@@ -248,6 +248,14 @@ public enum ComparisonSchema {
     .object([
       .key("list", .words(of: Attendee.List.self), "In what capacity."),
       .key("name", .string(), "Who came."),
+      line,
+    ])
+  }
+
+  private static let entry = JSONSchema.Definition("entry") {
+    .object([
+      .key("label", .string(), "The label of an entry of a list in a paragraph: (b)."),
+      .key("text", .string(), "What stands after it."),
       line,
     ])
   }
@@ -265,12 +273,13 @@ public enum ComparisonSchema {
     [
       ExportSchema.source, ExportSchema.masthead, ExportSchema.meeting, ExportSchema.agendaItem,
       ExportSchema.itemOfGroup, ExportSchema.annotation, ExportSchema.paragraph,
+      ExportSchema.listItem,
       ExportSchema.documentationEntry, ExportSchema.slot, ExportSchema.section,
       ExportSchema.attendance, ExportSchema.attendanceList, ExportSchema.placeholder,
       ExportSchema.footnote,
     ].map { definition in
       .init(definition.name) { withoutPlaces(definition.schema(), addingLine: true) }
-    } + [attendee, text]
+    } + [attendee, entry, text]
   }
 
   private static var line: JSONSchema.Member {

@@ -247,6 +247,11 @@ extension Change {
   /// Whether a consequence is one of those that the change tells with itself.
   fileprivate func stands(for consequence: Change) -> Bool {
     guard consequence.subject == subject else { return false }
+    if let node = to ?? from, node.isListItem {
+      // The words of the paragraph that the list stands in.
+      let own = to == nil ? consequence.from : consequence.to
+      if own?.path == NodePath(Array(node.path.steps.dropLast(2))) { return true }
+    }
     if count > 1 { return consequence.kind == kind }
     return subject == .slot && (kind == .split || kind == .merged)
       && consequence.kind == .rescheduled

@@ -16,7 +16,7 @@ struct CorrigendumEntry {
     if change.subject == .placeholder || change.subject == .attendance { return [] }
     if change.isOfNewIssue { return [] }
     // An item of a list in a paragraph is told by the words of the paragraph, which follow.
-    if (change.to ?? change.from)?.path.steps.dropLast().last == .key("items") { return [] }
+    if (change.to ?? change.from)?.isListItem == true { return [] }
     // When a meeting opens, and which it is, is said in a sentence that has an entry of its own.
     if change.subject == .meeting, ["opening", "ordinal"].contains(change.fields.first),
       cause != nil || change.consequences.contains(where: { $0.subject == .paragraph })
@@ -80,7 +80,7 @@ struct CorrigendumEntry {
       return "Chapter " + (OutlineWords.number(section, under: node.owner) ?? "“\(section.title)”")
     case .footnote(let note): return change.kind == .added ? "Footnotes" : "Footnote \(note.mark)"
     case .attendance, .attendee: return "Attendance"
-    case .placeholder, .text: return "Text"
+    case .placeholder, .text, .listItem: return "Text"
     }
   }
 

@@ -19,6 +19,8 @@ struct PageNode {
     case .slot(let slot): write(slot, to: &html)
     case .annotation(let annotation): write(annotation, to: &html)
     case .paragraph(let paragraph): write(paragraph, to: &html)
+    case .listItem(let item):
+      writeParagraph(label: item.label, item.text, marks: "text", to: &html)
     case .section(let section): write(section, to: &html)
     case .footnote(let note):
       writeParagraph(label: note.mark, note.text, marks: "text", to: &html)

@@ -55,7 +55,7 @@ enum TextWords {
   /// What is said of a paragraph that was joined to another one, or parted from it; nil for any
   /// other consequence.
   static func merged(_ change: Change, into cause: Change) -> [Piece]? {
-    guard cause.subject == .paragraph, [.edited, .split, .merged].contains(cause.kind),
+    guard cause.subject == .paragraph, [.split, .merged].contains(cause.kind),
       change.subject == .paragraph,
       change.words.isEmpty
     else { return nil }
@@ -105,19 +105,31 @@ enum TextWords {
   }
 
   private static func paragraph(_ node: ChangedNode?) -> Paragraph? {
-    if case .paragraph(let paragraph)? = node?.content { paragraph } else { nil }
+    switch node?.content {
+    case .paragraph(let paragraph)?: paragraph
+    case .listItem(let item)?: Paragraph(text: item.text, range: node?.range ?? .none)
+    default: nil
+    }
   }
 
   /// `Item 2, paragraph 3`, `Paragraph 14`.
   private static func place(_ node: ChangedNode?, _ paragraph: Paragraph) -> String {
     if let number = paragraph.number { return "Paragraph \(number)" }
-    if node?.path.steps.dropLast().last == .key("items") {
-      let place = ComparisonWords.name(node?.owner).map { $0 + ", " } ?? ""
-      return ComparisonWords.capitalized(place + "item of the list")
+    if case .listItem(let item)? = node?.content {
+      return ComparisonWords.capitalized(listed(node) + " " + item.label)
     }
     let index = (node?.path.index).map { "paragraph \($0 + 1)" } ?? "paragraph"
     let owner = ComparisonWords.name(node?.owner).map { $0 + ", " } ?? ""
     return ComparisonWords.capitalized(owner + index)
+  }
+
+  /// The paragraph in which an entry of a list stands: `paragraph 5`, `item 2, paragraph 3`.
+  private static func listed(_ node: ChangedNode?) -> String {
+    let owner = ComparisonWords.name(node?.owner)
+    if case .part? = node?.owner { return owner ?? "" }
+    let place = node?.path.steps.dropLast(2).last
+    let number = if case .index(let index)? = place { " \(index + 1)" } else { "" }
+    return (owner.map { $0 + ", " } ?? "") + "paragraph" + number
   }
 
   private static func lower(_ text: String) -> String {

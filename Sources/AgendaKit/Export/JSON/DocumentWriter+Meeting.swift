@@ -84,6 +84,14 @@ extension DocumentWriter {
     }
   }
 
+  /// Writes an entry of a list in a paragraph.
+  func write(_ item: ListItem, to json: inout JSONWriter) {
+    json.object {
+      $0.member("label", item.label)
+      $0.member("text", item.text)
+    }
+  }
+
   /// Writes a paragraph of an annotation or of a report.
   func write(_ paragraph: Paragraph, to json: inout JSONWriter) {
     json.object {
@@ -91,6 +99,7 @@ extension DocumentWriter {
       $0.member("text", paragraph.text)
       $0.member("role", paragraph.role)
       $0.member("footnotes", paragraph.footnotes)
+      $0.member("items") { $0.array(paragraph.items) { write($1, to: &$0) } }
       writeRange(paragraph.range, to: &$0)
     }
   }

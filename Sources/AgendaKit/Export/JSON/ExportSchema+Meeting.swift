@@ -176,7 +176,19 @@ extension ExportSchema {
         "body for running text, heading for a subheading without a number."
       ),
       .key("footnotes", .array(of: .string()), "The marks of the footnotes in it, in order."),
+      .key(
+        "items",
+        .array(of: listItem.reference),
+        "The entries of the lettered list in the text, which has them too; empty without one."
+      ),
       place("range", "where it stands; a footnote or a page break may stand inside."),
+    ])
+  }
+
+  static let listItem = JSONSchema.Definition("listItem") {
+    .object([
+      .key("label", .string(), "The label as printed: (b)."),
+      .key("text", .string(), "What stands after it, up to the next."),
     ])
   }
 

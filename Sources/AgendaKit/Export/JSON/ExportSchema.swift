@@ -12,7 +12,8 @@ public enum ExportSchema {
       root: root,
       definitions: [
         source, masthead, mastheadPlaces, meeting, meetingPlaces, agendaItem, itemOfGroup,
-        annotation, paragraph, documentationEntry, slot, report, paper, section, consideration,
+        annotation, paragraph, listItem, documentationEntry, slot, report, paper, section,
+        consideration,
         statements,
         officer, hours, attendance, attendanceList, placeholder, footnote, references, decision,
         article, mention, furniture, unplaced, diagnostic, diagnosticNote, diagnosticFix,

@@ -19,12 +19,16 @@ extension [AgendaItem] {
 }
 
 extension AgendaItem {
-  /// Gives the item the papers listed under its last subitem, where no other subitem has a list: a
-  /// list that closes an item belongs to it. Whether it did.
+  /// Gives the item the papers listed under the last subitem that is annotated, where no other
+  /// subitem has a list: a list that closes an item belongs to it. Whether it did.
   mutating func liftDocumentation(heading: Annotation?) -> Bool {
-    guard subitems.count >= 2, let last = subitems.indices.last,
+    let annotated = subitems.indices.filter { subitems[$0].annotation != nil }
+    guard subitems.count >= 2, let last = annotated.last,
+      last + 1 == subitems.count || annotated.count >= 2,
       let list = subitems[last].annotation?.documentation, !list.isEmpty,
-      subitems.dropLast().allSatisfy({ $0.annotation?.documentation.isEmpty ?? true })
+      subitems.indices.allSatisfy({
+        $0 == last || subitems[$0].annotation?.documentation.isEmpty ?? true
+      })
     else { return false }
     subitems[last].annotation?.documentation = []
     subitems[last].annotation?.trim()

@@ -41,7 +41,7 @@ struct MentionFinder {
 
   /// What begins a mention with a small letter; all others begin with a capital or a digit.
   private static let smallWords = PhraseHeads(
-    CitationFinder.heads + ItemFinder.heads.all + CalendarWords.ordinals.all
+    CitationFinder.heads + ItemFinder.heads.all + CalendarWords.ordinals.all + ["noon"]
   )
 
   /// Scans a stretch of clean text.
@@ -166,7 +166,9 @@ struct MentionFinder {
       UInt8(ascii: "d"):
       if let end = date(text, i, upper) { return end }
     case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "n"):
-      if let end = date(text, i, upper) ?? ordinals(text, i, upper) { return end }
+      if let end = date(text, i, upper) ?? ordinals(text, i, upper) ?? noon(text, i, upper) {
+        return end
+      }
     case UInt8(ascii: "e"):
       if let end = ordinals(text, i, upper) { return end }
     case UInt8(ascii: "a"), UInt8(ascii: "i"):
@@ -176,6 +178,15 @@ struct MentionFinder {
     default: break
     }
     return wordEnd(text, i, upper)
+  }
+
+  /// `noon`, where no number stands before it.
+  private mutating func noon(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
+    guard ASCII.lowercased(text[i]) == UInt8(ascii: "n"),
+      let clock = ClockPhrase.read(text, i, upper)
+    else { return nil }
+    add(.clock(clock), i, clock.upper)
+    return clock.upper
   }
 
   private func wordEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {

@@ -19,6 +19,19 @@ import Testing
     }
   }
 
+  @Test("to the export of every two edits together", arguments: EditCases.files)
+  func pairs(_ file: String) throws {
+    let edits = try EditCases(file)
+    let text = try edits.text()
+    for pair in edits.pairs(of: text, most: 12) {
+      guard let edited = pair.applied(to: text) else { continue }
+      try expectApplied(
+        SourceText(name: edits.document, text: text),
+        SourceText(name: edits.document, text: edited)
+      )
+    }
+  }
+
   @Test("to two documents that share nothing") func disjoint() throws {
     let texts = try EditCases.files.map { file in
       let edits = try EditCases(file)

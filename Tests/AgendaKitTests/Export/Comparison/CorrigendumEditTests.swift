@@ -67,6 +67,39 @@ import Testing
     #expect(Array(entries) == edit.lines)
   }
 
+  /// What an editor says around the words of the text.
+  private static let own: Set<String> = [
+    "the", "paragraph", "paragraphs", "beginning", "footnote", "note", "mark", "marks",
+    "annotation",
+    "chapter", "number", "item", "items", "and", "on", "its", "new", "place", "joint",
+  ]
+
+  @Test("prints only words of the texts", arguments: EditCases.files)
+  func printed(_ file: String) throws {
+    func words(_ text: some StringProtocol) -> Set<String> {
+      Set(text.lowercased().matches(of: /[\p{L}\p{N}]+/).map { String($0.output) })
+    }
+    let edits = try EditCases(file)
+    let text = try edits.text()
+    let old = MeetingDocument(parsing: SourceText(name: edits.document, text: text))
+    for edit in edits.cases {
+      guard let edited = edit.applied(to: text) else { continue }
+      let new = MeetingDocument(parsing: SourceText(name: edits.document, text: edited))
+      let comparison = DocumentComparison(from: old, to: new)
+      let corrigendum = String(decoding: ComparisonCorrigendum().write(comparison), as: UTF8.self)
+      let sides = (words(text).union(Self.own), words(edited).union(Self.own))
+      for line in corrigendum.split(separator: "\n") {
+        if let found = line.firstMatch(of: /\*for\* (.*) \*read\* (.*)/) {
+          #expect(words(found.1).subtracting(sides.0) == [], "\(edit): \(line)")
+          #expect(words(found.2).subtracting(sides.1) == [], "\(edit): \(line)")
+        } else if let found = line.firstMatch(of: /\*(insert|delete)\* (.*)/) {
+          let known = found.1 == "insert" ? sides.1 : sides.0
+          #expect(words(found.2).subtracting(known) == [], "\(edit): \(line)")
+        }
+      }
+    }
+  }
+
   @Test("deletes a bracket at the end of a sentence without its point") func bracket() {
     let runs = WordDifference.runs(from: "It met [...].", to: "It met.", exact: false)
     #expect(Replacements(runs).lines == ["*delete* [...]"])
