@@ -25,7 +25,13 @@ enum Honesty {
       builder.document.furniture.append(Furniture(kind: .markup, range: range))
     }
     builder.document.furniture.sort { $0.range < $1.range }
-    builder.document.unplaced = joined(rest.unplaced, builder.document.text)
+    let unplaced = joined(rest.unplaced, builder.document.text)
+    builder.document.unplaced = unplaced
+    // What stands inside text that is unplaced is unplaced with it.
+    builder.document.furniture.removeAll { mark in
+      let text = unplaced.sortedIndex { $0.range.upper >= mark.range.upper }
+      return text < unplaced.count && unplaced[text].range.lower <= mark.range.lower
+    }
     for text in builder.document.unplaced {
       builder.say(
         "text-unplaced",

@@ -61,13 +61,14 @@ private struct Reader {
       if line.startsPage || line.use == .page || line.use == .note {
         gap = .interruption
       } else if line.isEmpty || line.opening == .blockBreak {
-        gap = gap == .interruption ? gap : .blank
+        gap = gap == .none ? .blank : gap
       }
       switch line.use {
       case .page: pageLines.append(line.range)
       case .text where LinePrefix.isRule(bytes, line):
         markup.append(line.range)
-        gap = gap == .interruption ? gap : .blank
+        gap = gap == .none ? .blank : gap
+      case .text where LinePrefix.isEmptyComment(bytes, line): gap = .comment
       case .text where !line.isEmpty:
         assembler.add(line, gap: gap)
         gap = .none

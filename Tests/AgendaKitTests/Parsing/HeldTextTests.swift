@@ -145,4 +145,16 @@ import Testing
     #expect(counts.count == 800)
     #expect(counts.allSatisfy { $0 > 0 && $0 <= 4 })
   }
+
+  @Test("text that is unplaced has its marks with it") func marksWithin() {
+    let document = Self.document(
+      "# Bulletin\n\nSome *words* of <sup>1</sup> a `page` that is no *agenda*.\n"
+    )
+    #expect(!document.unplaced.isEmpty)
+    for mark in document.furniture {
+      for text in document.unplaced {
+        #expect(mark.range.upper <= text.range.lower || text.range.upper <= mark.range.lower)
+      }
+    }
+  }
 }

@@ -13,7 +13,7 @@ public struct MarkdownExport: Sendable, Hashable {
   ///   - source: the text of the document.
   public func write(_ document: MeetingDocument, source: SourceText) -> ExportedText {
     let reading = document.text?.reading ?? Reading.read(source)
-    var page = MarkdownPage(reading: reading, outline: MarkdownOutline(document))
+    var page = MarkdownPage(reading: reading, outline: MarkdownOutline(document, reading))
     page.write()
     if let jobNumber = document.masthead.jobNumber { page.paragraph(jobNumber) }
     return ExportedText(bytes: MarkdownReferences.written(page.bytes))
@@ -32,6 +32,8 @@ struct MarkdownPage {
   /// The text before, and whether it is a paragraph.
   private var lastText = 0..<0
   private var isAfterText = false
+  /// Whether the text before was a number or letter alone, which takes what comes as its title.
+  private var isAfterLabel = false
   /// The level of the heading before.
   private var annotationLevel = 1
 
@@ -51,7 +53,7 @@ struct MarkdownPage {
     var next = 0
     for (index, block) in reading.blocks.enumerated() {
       while next < notes.count, notes[next].source.lower < block.source.lower {
-        // A table is not cut, nor are two texts that a line break keeps apart.
+        // A table is not cut, nor are two texts that a comment keeps apart.
         if last == .row, block.kind == .row { break }
         if goesOn(block) { break }
         write(notes[next])
@@ -75,7 +77,7 @@ struct MarkdownPage {
 
   private mutating func writeText(_ block: Block) {
     guard !reading.trimmed(block.text).isEmpty else { return }
-    var role = outline.role(of: block.source)
+    var role = outline.role(of: block.text)
     switch role {
     case .heading where reading.formula(block) == .documentation:
       role = .heading(min(annotationLevel + 1, 6))
@@ -84,6 +86,8 @@ struct MarkdownPage {
     }
     let goesOn = goesOn(block)
     isAfterText = false
+    let label = reading.label(block)
+    isAfterLabel = label.map { $0.end >= block.text.upperBound } ?? false
     switch role {
     case .heading(let level):
       separate(.paragraph)
@@ -101,13 +105,9 @@ struct MarkdownPage {
       separate(.paragraph)
       bytes += "#### ".utf8
     case .text:
-      if goesOn {
-        // Over an empty line it would go on with the text before: a line break keeps them apart.
-        bytes.removeLast()
-        bytes += [ASCII.backslash, ASCII.lineFeed]
-      } else {
-        separate(.paragraph)
-      }
+      // Over an empty line it would go on with the text before: a comment keeps them apart.
+      if goesOn { bytes += "\n<!-- -->\n".utf8 }
+      separate(.paragraph)
       isAfterText = true
       lastText = block.text
     }
@@ -124,9 +124,10 @@ struct MarkdownPage {
 
   /// Whether a text reads like the rest of the sentence before it.
   private func goesOn(_ block: Block) -> Bool {
-    guard block.kind == .text, outline.role(of: block.source) == .text, !block.isHeading else {
+    guard block.kind == .text, outline.role(of: block.text) == .text, !block.isHeading else {
       return false
     }
+    if isAfterLabel { return reading.label(block) == nil }
     let text = reading.text.bytes.span
     guard isAfterText, last == .paragraph, lastText.count >= 24,
       !Sentence.isEnded(text, lastText), reading.label(block) == nil
@@ -136,7 +137,7 @@ struct MarkdownPage {
   }
 
   private mutating func writeRow(_ block: Block, at index: Int) {
-    let isHead = outline.isTableHead(block.source)
+    let isHead = outline.isTableHead(block.text)
     if last != .row {
       let rows = reading.blocks[index...].prefix { $0.kind == .row }
       let width = rows.map { $0.cells.count }.max() ?? 1
@@ -176,7 +177,8 @@ struct MarkdownPage {
   private mutating func write(_ note: Reading.Note) {
     isAfterText = false
     separate(.paragraph)
-    bytes += "[^\(note.mark)]: ".utf8
+    bytes += "[^\(note.mark)]:".utf8
+    if !note.text.isEmpty { bytes.append(ASCII.space) }
     inline.append(note.text, to: &bytes, place: .line)
     endLine()
   }

@@ -13,17 +13,23 @@ struct MarkdownOutline {
   }
 
   private struct Part {
+    /// Where it stands in the clean text.
     var range: SourceRange
     var role: Role
+    /// Whether it is a line of a name, of which several may stand in a block.
+    var isName = false
   }
 
   /// The parts in the order of the text, none inside another.
   private var parts: [Part] = []
   private var tableHeads: [SourceRange] = []
 
-  init(_ document: MeetingDocument) {
+  init(_ document: MeetingDocument, _ reading: Reading) {
+    let text = document.text ?? DocumentText(reading)
+    var document = document
+    document.mapRanges { text.range(of: $0) }
     add(document.masthead.places.title, .heading(1))
-    for range in document.masthead.places.organ { add(range, .heading(2)) }
+    for range in document.masthead.places.organ { add(range, .heading(2), isName: true) }
     for meeting in document.meetings { add(meeting) }
     add(document.masthead.places.nature, .text)
     add(document.chapters)
@@ -40,36 +46,34 @@ struct MarkdownOutline {
   }
 
   /// What a block is: the part that begins in it, if that is all of it.
-  func role(of block: SourceRange) -> Role {
-    var index = first(parts, from: block.lower)
-    guard index < parts.count, parts[index].range.lower < block.upper else { return .text }
+  func role(of block: Range<Int>) -> Role {
+    var index = parts.sortedIndex { $0.range.lower >= block.lowerBound }
+    guard index < parts.count, parts[index].range.lower < block.upperBound else { return .text }
     let part = parts[index]
     index += 1
     // Several parts in one block: the document has them in one line.
-    while index < parts.count, parts[index].range.lower < block.upper {
-      guard parts[index].range.lower == part.range.lower else { return .text }
+    while index < parts.count, parts[index].range.lower < block.upperBound {
+      let isSame = parts[index].isName && part.isName
+      guard isSame || parts[index].range.lower == part.range.lower else { return .text }
       index += 1
     }
     return part.role
   }
 
   /// Whether a row is the head of its table.
-  func isTableHead(_ row: SourceRange) -> Bool {
-    let low = tableHeads.sortedIndex { $0.upper > row.lower }
-    return low < tableHeads.count && tableHeads[low].lower < row.upper
+  func isTableHead(_ row: Range<Int>) -> Bool {
+    let low = tableHeads.sortedIndex { $0.upper > row.lowerBound }
+    return low < tableHeads.count && tableHeads[low].lower < row.upperBound
   }
 
-  private func first(_ parts: [Part], from offset: UInt32) -> Int {
-    let low = parts.sortedIndex { $0.range.lower >= offset }
-    return low
-  }
-
-  private mutating func add(_ range: SourceRange?, _ role: Role) {
-    if let range, !range.isEmpty { parts.append(Part(range: range, role: role)) }
+  private mutating func add(_ range: SourceRange?, _ role: Role, isName: Bool = false) {
+    if let range, !range.isEmpty {
+      parts.append(Part(range: range, role: role, isName: isName))
+    }
   }
 
   private mutating func add(_ meeting: Meeting) {
-    for range in meeting.places.group { add(range, .heading(2)) }
+    for range in meeting.places.group { add(range, .heading(2), isName: true) }
     for item in FlatItems.of(meeting.agenda) {
       let level = item.number?.level ?? 1
       add(item.headRange, .item(level))

@@ -61,6 +61,19 @@ struct LinePrefix {
     return bytes[i] == 0xC2 && i + 1 < upper && bytes[i + 1] == 0xA0 ? i + 2 : nil
   }
 
+  /// Whether a line is an empty comment, `<!-- -->`: what is put between two texts to keep them apart.
+  static func isEmptyComment(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
+    let length = line.upper - line.lower
+    guard length >= 7, bytes[line.lower] == UInt8(ascii: "<"),
+      bytes[line.lower + 1] == UInt8(ascii: "!"), bytes[line.upper - 1] == UInt8(ascii: ">")
+    else { return false }
+    for i in line.lower + 2..<line.upper - 1 {
+      let isEdge = i < line.lower + 4 || i >= line.upper - 3
+      guard bytes[i] == (isEdge ? ASCII.hyphen : ASCII.space) else { return false }
+    }
+    return true
+  }
+
   /// Whether a line only draws: `---`, `***`, `====`, a fence of code, a quotation's empty `>`.
   static func isRule(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
     if !line.isEmpty, bytes[line.lower] == UInt8(ascii: ">") {

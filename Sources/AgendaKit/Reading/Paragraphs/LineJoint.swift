@@ -14,6 +14,7 @@ enum JointEvidence: String, CaseIterable, Sendable {
   case symbolAfterGap = "a symbol in brackets goes on across the gap"
   case acrossGap = "the sentence before the gap is not over"
   case gap = "a gap stands before it"
+  case comment = "a comment keeps it apart"
   case cutByBreak = "a break cut the title"
   case brokenLine = "a break ended the line before"
   case entry = "a label begins an entry"
@@ -59,6 +60,7 @@ extension ParagraphAssembler {
     _ text: Span<UInt8>,
     _ bytes: Span<UInt8>
   ) -> LineJoint {
+    if next.gap == .comment { return .apart(.comment) }
     if let joint = byMarkup(block, next, text) { return joint }
     let startsSmall = UTF8Class.isLowercase(text, next.text.lowerBound)
     if next.gap != .none { return byGap(block, next, text, bytes, startsSmall: startsSmall) }

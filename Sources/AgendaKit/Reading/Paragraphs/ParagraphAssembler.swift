@@ -34,6 +34,8 @@ struct ParagraphAssembler {
     case blank
     /// The end of a page, or a footnote.
     case interruption
+    /// An empty comment of markup on a line of its own: it keeps apart what would read as one.
+    case comment
   }
 
   /// A block that may still grow.

@@ -71,10 +71,7 @@ enum CharacterDamagedRule: Rule {
         notes: entities.dropFirst().prefix(20).map {
           Diagnostic.Note(message: "“\(source.text(in: $0.range))”", range: $0.range)
         },
-        fix: Diagnostic.Fix(
-          message: "Set the characters",
-          edits: entities.map { Diagnostic.Edit(range: $0.range, replacement: $0.meant ?? "") }
-        ),
+        fix: fix(entities),
         claim: first.range
       )
     }
@@ -127,9 +124,6 @@ enum CharacterDamagedRule: Rule {
   ) {
     guard let first = damages.first, let last = damages.last else { return }
     let text = context.text.string(under: first.range)
-    let edits = damages.compactMap { damage in
-      damage.meant.map { Diagnostic.Edit(range: damage.range, replacement: $0) }
-    }
     let message: String
     if let meant = first.meant {
       message = "“\(text)” is a damaged “\(meant)”"
@@ -142,10 +136,20 @@ enum CharacterDamagedRule: Rule {
       message,
       at: first.range,
       notes: damages.dropFirst().map { Diagnostic.Note(message: "Here too", range: $0.range) },
-      fix: edits.count == damages.count
-        ? Diagnostic.Fix(message: "Set the characters", edits: edits) : nil,
+      fix: fix(damages),
       claim: SourceRange(Int(first.range.lower), Int(last.range.upper))
     )
+  }
+
+  /// The fix of characters that are all known; none where it would write a sign that begins or ends
+  /// a tag of HTML.
+  private static func fix(_ damages: [Damage]) -> Diagnostic.Fix? {
+    let edits = damages.compactMap { damage -> Diagnostic.Edit? in
+      guard let meant = damage.meant, meant != "<", meant != ">" else { return nil }
+      return Diagnostic.Edit(range: damage.range, replacement: meant)
+    }
+    guard edits.count == damages.count else { return nil }
+    return Diagnostic.Fix(message: "Set the characters", edits: edits)
   }
 }
 

@@ -54,6 +54,15 @@ import Testing
     #expect(try !allows("See", "S\nee"))
   }
 
+  @Test("write no sign of which tags are made", arguments: ["&lt;b&gt;at its", "a &gt; at its"])
+  func tags(_ words: String) {
+    let text = Samples.agenda.replacing("At its", with: words)
+    #expect(text != Samples.agenda)
+    let outcome = Self.fix(text)
+    #expect(String(decoding: outcome.contents, as: UTF8.self) == text)
+    #expect(outcome.findings.contains { $0.rule == "character-damaged" })
+  }
+
   /// The timetable of the sample laid out in blanks.
   private static func aligned(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

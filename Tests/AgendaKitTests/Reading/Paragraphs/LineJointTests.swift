@@ -44,6 +44,7 @@ import Testing
       ("Rescue at sea\nAnnotations", .heading), ("Annotations\nRescue at sea", .afterHeading),
       ("Rescue at sea\n\nForged seals", .gap), ("Rescue at sea\nForged seals", .room),
       ("Rescue at sea\nTenth session", .session),
+      ("The report was before\n\n<!-- -->\n\nthe Working Group.", .comment),
     ]
   ) func apart(lines: String, evidence: JointEvidence) {
     #expect(last(lines)?.evidence == evidence)

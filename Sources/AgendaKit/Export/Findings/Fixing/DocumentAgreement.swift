@@ -17,20 +17,24 @@ struct DocumentAgreement {
     "source", "diagnostics", "line", "column", "endLine", "endColumn",
   ]
 
-  /// Compares two documents, given as exported with positions.
-  static func holds(
+  /// The place in the old text that was read last.
+  private var place = 0
+
+  /// Compares two documents, given as exported with positions: nil where they agree, otherwise an
+  /// offset of the old text about where they do not.
+  static func disagreement(
     from old: ContiguousArray<UInt8>,
     to new: ContiguousArray<UInt8>,
     _ map: EditMap,
     allowingFacts: Bool
-  ) -> Bool {
+  ) -> Int? {
     var agreement = DocumentAgreement(
       map: map,
       allowsFacts: allowingFacts,
       old: JSONTokens(old),
       new: JSONTokens(new)
     )
-    return agreement.compare()
+    return agreement.compare() ? nil : agreement.nextPlace()
   }
 
   private mutating func compare() -> Bool {
@@ -47,6 +51,7 @@ struct DocumentAgreement {
           new.skipValue()
         }
       case (.number(let x), .number(let y)) where Self.isPlace(key, old.depthOfPlaces):
+        place = x
         guard map.maps(x, to: y) else { return false }
       case (.sign, _), (_, .sign), (.key, _), (_, .key): return false
       default:
@@ -54,6 +59,19 @@ struct DocumentAgreement {
       }
     }
     return new.next() == nil
+  }
+
+  /// The place that stands next in the old document: those of a value come after it.
+  private mutating func nextPlace() -> Int {
+    var key = ""
+    while let token = old.next() {
+      if case .key(let name) = token {
+        key = name
+        if Self.passedOver.contains(key) { old.skipValue() }
+      }
+      if case .number(let offset) = token, Self.isPlace(key, old.depthOfPlaces) { return offset }
+    }
+    return place
   }
 
   private func isText(_ key: String, _ a: JSONTokens.Token, _ b: JSONTokens.Token) -> Bool {

@@ -18,12 +18,20 @@ struct FixTrials {
     readings = min(Self.mostReadings, max(Self.fewestReadings, Self.bytesRead / max(size, 1)))
   }
 
-  /// A file as it was judged.
+  /// A file as it is read and judged.
   struct File {
     var contents: ContiguousArray<UInt8>
     var source: SourceText
     var document: MeetingDocument
-    var findings: [Diagnostic]
+    /// What is wrong, once it was judged.
+    var findings: [Diagnostic] = []
+
+    /// Reads a file.
+    init(contents: ContiguousArray<UInt8>, source: SourceText) {
+      self.contents = contents
+      self.source = source
+      document = MeetingDocument(parsing: source)
+    }
 
     /// The document in the form in which it is compared.
     func exported() -> ContiguousArray<UInt8> {
@@ -44,6 +52,11 @@ struct FixTrials {
       guard let first = edits.first, let last = edits.last else { return .none }
       return SourceRange(Int(first.range.lower), Int(last.range.upper))
     }
+
+    /// How many bytes lie between it and an offset.
+    func distance(to offset: Int) -> Int {
+      max(Int(hull.lower) - offset, offset - Int(hull.upper), 0)
+    }
   }
 
   /// What became of the fixes of a file.
@@ -58,17 +71,9 @@ struct FixTrials {
 
   /// Reads and judges a file.
   func judge(_ contents: ContiguousArray<UInt8>) -> File {
-    judge(contents, SourceText(name: name, contents: contents))
-  }
-
-  private func judge(_ contents: ContiguousArray<UInt8>, _ source: SourceText) -> File {
-    let document = MeetingDocument(parsing: source)
-    return File(
-      contents: contents,
-      source: source,
-      document: document,
-      findings: validator.validate(document, against: other)
-    )
+    var file = File(contents: contents, source: SourceText(name: name, contents: contents))
+    file.findings = validator.validate(file.document, against: other)
+    return file
   }
 
   /// Applies as many fixes as do no harm and do not touch each other. Fixes that change no fact
@@ -105,7 +110,8 @@ struct FixTrials {
     return round
   }
 
-  /// Adds fixes to those that do no harm together; where some do, each half is tried for itself.
+  /// Adds fixes to those that do no harm together. Where some do, those that a trial accuses are left
+  /// out and tried for themselves later; where it accuses none, or accused in vain, each half is tried.
   private mutating func grow(
     _ fixes: ArraySlice<Candidate>,
     _ file: File,
@@ -113,31 +119,47 @@ struct FixTrials {
     _ good: inout [Candidate],
     _ round: inout Round
   ) {
-    guard !fixes.isEmpty else { return }
-    guard readings > 0 else {
-      round.dropped += fixes.map { ($0.finding, .tooMany) }
-      return
+    var rest = fixes
+    var accused: [Candidate] = []
+    var lastHarm: Harm?
+    while !rest.isEmpty {
+      guard readings > 0 else {
+        round.dropped += (rest + accused).map { ($0.finding, .tooMany) }
+        return
+      }
+      readings -= 1
+      switch tried(good + rest, file, old) {
+      case .success(let mended):
+        good += rest
+        round.file = mended
+        rest = []
+      case .failure(let harm) where rest.count == 1:
+        round.dropped += rest.map { ($0.finding, harm.reason) }
+        rest = []
+      case .failure(let harm):
+        let isGuilty = harm == lastHarm ? [] : harm.accused
+        lastHarm = harm
+        let left = rest.filter { !isGuilty.contains($0.finding) }
+        if left.count == rest.count || left.isEmpty {
+          // As deep as the number of fixes has digits in base two.
+          let middle = rest.startIndex + rest.count / 2
+          grow(rest[..<middle], file, old, &good, &round)
+          grow(rest[middle...], file, old, &good, &round)
+          rest = []
+        } else {
+          accused += rest.filter { isGuilty.contains($0.finding) }
+          rest = left[...]
+        }
+      }
     }
-    readings -= 1
-    let reason: Fixer.DroppedFix.Reason
-    switch tried(good + fixes, file, old) {
-    case .success(let mended):
-      good += fixes
-      round.file = mended
-      return
-    case .failure(let failure): reason = failure.reason
-    }
-    guard fixes.count > 1 else {
-      round.dropped += fixes.map { ($0.finding, reason) }
-      return
-    }
-    // As deep as the number of fixes has digits in base two.
-    let middle = fixes.startIndex + fixes.count / 2
-    grow(fixes[..<middle], file, old, &good, &round)
-    grow(fixes[middle...], file, old, &good, &round)
+    for i in accused.indices { grow(accused[i...i], file, old, &good, &round) }
   }
 
-  private struct Harm: Error { let reason: Fixer.DroppedFix.Reason }
+  private struct Harm: Error, Equatable {
+    let reason: Fixer.DroppedFix.Reason
+    /// The findings whose fixes are likely to do it.
+    var accused: Set<Int> = []
+  }
 
   /// The file with fixes applied, read and judged again, if they do no harm together.
   private func tried(
@@ -156,17 +178,29 @@ struct FixTrials {
       source.hasByteOrderMark == file.source.hasByteOrderMark,
       source.repairs.count == file.source.repairs.count
     else { return .failure(Harm(reason: .encoding)) }
-    let mended = judge(contents, source)
+    var mended = File(contents: contents, source: source)
     let map = EditMap(padded)
     let isSafe = fixes.allSatisfy { $0.safety == .safe }
-    guard
-      DocumentAgreement.holds(from: old, to: mended.exported(), map, allowingFacts: !isSafe),
-      !Self.isWorse(mended.findings, than: file.findings, from: isSafe ? .warning : .error)
-    else { return .failure(Harm(reason: .changesMore)) }
-    let isMended = fixes.allSatisfy { fix in
-      !Self.isFoundAgain(file.findings[fix.finding], in: mended.findings, map)
+    let place = DocumentAgreement.disagreement(
+      from: old,
+      to: mended.exported(),
+      map,
+      allowingFacts: !isSafe
+    )
+    if let place {
+      let nearest = fixes.min { $0.distance(to: place) < $1.distance(to: place) }
+      return .failure(Harm(reason: .changesMore, accused: Set(nearest.map { [$0.finding] } ?? [])))
     }
-    return isMended ? .success(mended) : .failure(Harm(reason: .mendsNothing))
+    mended.findings = validator.validate(mended.document, against: other)
+    guard !Self.isWorse(mended.findings, than: file.findings, from: isSafe ? .warning : .error)
+    else { return .failure(Harm(reason: .changesMore)) }
+    let inVain = fixes.filter {
+      Self.isFoundAgain(file.findings[$0.finding], in: mended.findings, map)
+    }
+    guard inVain.isEmpty else {
+      return .failure(Harm(reason: .mendsNothing, accused: Set(inVain.map { $0.finding })))
+    }
+    return .success(mended)
   }
 
   /// Whether a rule finds more than before that is as bad as a level or worse.
