@@ -105,7 +105,8 @@ struct FindingList {
     name = rule.name
     self.severity = severity
     self.isOverridden = isOverridden
-    needsOutline = rule.subject == .agenda || rule.subject == .annotations
+    needsOutline =
+      rule.subject == .agenda || rule.subject == .annotations || rule.subject == .reports
     rank += 1
   }
 

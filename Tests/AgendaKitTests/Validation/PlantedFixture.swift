@@ -6,12 +6,13 @@ import Foundation
 ///
 /// A table is a list of faults with blank lines between them:
 ///
-///     weekday-mismatch              the rules that speak, once each
+///     weekday-mismatch              the rules that speak, once each; `none` if all is well
 ///     - opened on Tuesday, 6        the words replaced, which stand in the document once
 ///     + opened on Wednesday, 6      what comes in their place
 ///     ~ is a Tuesday                words of the message or of its fix
 ///     @ 2 March 2033                where the finding stands, if not where the words do
 ///     !                             the text is judged as issued
+///     < Against/agenda.txt          the document that it is judged against
 ///
 /// `\n` and `\t` are a line feed and a tab.
 struct PlantedFixture: Sendable {
@@ -22,11 +23,13 @@ struct PlantedFixture: Sendable {
   var parts: [String] = []
   var place: String?
   var isIssued = false
+  var other: String?
 
   static let folder = Repository.root.appending(path: "Fixtures/Planted")
 
   /// The clean documents.
   static let documents = Repository.files(in: folder, extensions: ["txt", "md", "html"])
+    .filter { $0.deletingLastPathComponent().lastPathComponent == "Planted" }
     .map { $0.lastPathComponent }.sorted()
 
   static func text(of document: String) -> String {
@@ -41,7 +44,7 @@ struct PlantedFixture: Sendable {
       guard let first = lines.first else { return nil }
       var fixture = PlantedFixture(
         document: document,
-        rules: first.split(separator: ",").map { String($0) }.sorted()
+        rules: first == "none" ? [] : first.split(separator: ",").map { String($0) }.sorted()
       )
       for line in lines.dropFirst() {
         let value = String(line.dropFirst(2)).replacing("\\n", with: "\n").replacing(
@@ -54,6 +57,7 @@ struct PlantedFixture: Sendable {
         case "~": fixture.parts.append(value)
         case "@": fixture.place = value
         case "!": fixture.isIssued = true
+        case "<": fixture.other = value
         default: return nil
         }
       }

@@ -76,7 +76,7 @@ enum DocumentationEntryParser {
   /// A remark of the editor in square brackets at the end: "[English only]".
   private static func lastRemark(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     guard let open = range.last(where: { text[$0] == ASCII.openSquare }),
-      Brackets.isRemark(text, open..<range.upperBound, in: range, isQuoted: false)
+      !Brackets.isOpen(text, open..<range.upperBound, in: range, isQuoted: false)
     else { return nil }
     return open..<range.upperBound
   }

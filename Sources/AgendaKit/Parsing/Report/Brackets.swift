@@ -5,7 +5,7 @@ enum Brackets {
     var quotation = Quotation(range.lowerBound)
     return outermost(text, range).filter { brackets in
       quotation.move(to: brackets.lowerBound, text)
-      return !isRemark(text, brackets, in: range, isQuoted: quotation.isOpen)
+      return isOpen(text, brackets, in: range, isQuoted: quotation.isOpen)
     }
   }
 
@@ -47,30 +47,180 @@ enum Brackets {
     return found
   }
 
-  private static let remarks: Phrases = [
-    "sic", "English", "French", "Spanish", "Russian", "Arabic", "Chinese", "in English",
-    "in French", "in Spanish", "in Russian", "in Arabic", "in Chinese", "Original", "translation",
-    "translated from", "translated by", "unofficial translation", "emphasis", "italics",
-    "footnote", "footnotes", "citation", "citations", "internal", "accessed", "last accessed",
-    "retrieved", "available at", "hereinafter", "hereafter", "emphasis added", "emphasis supplied",
-    "see", "online", "dated", "English only", "ibid.", "A/", "E/", "signed",
-  ]
-
-  /// Whether the brackets hold the words of an editor: a remark on language or citation, or a change
-  /// within a quotation.
-  static func isRemark(
+  /// Whether brackets hold text that is still open: no remark of an editor on language or citation,
+  /// no mark of a note or of markup, no change within a quotation.
+  /// - Parameters:
+  ///   - isQuoted: whether the brackets stand in a quotation.
+  ///   - isCitation: whether they stand in a note or a list of papers, where a date is no open one.
+  static func isOpen(
     _ text: Span<UInt8>,
     _ brackets: Range<Int>,
     in paragraph: Range<Int>,
-    isQuoted: Bool
+    isQuoted: Bool,
+    isCitation: Bool = false
   ) -> Bool {
     let inner = text.trimmed(brackets.lowerBound + 1, brackets.upperBound - 1)
-    guard inner.lower < inner.upper else { return false }
-    if remarks.wordEnd(in: text, at: inner.lower, inner.upper) != nil { return true }
-    if isCitedDate(text, brackets, inner, in: paragraph) { return true }
-    guard isQuoted else { return false }
+    let content = (inner.lower..<max(inner.lower, inner.upper)).map {
+      ASCII.isBlank(text[$0]) || text[$0] == ASCII.lineFeed
+        ? ASCII.space : ASCII.lowercased(text[$0])
+    }
+    if isMarkup(text, brackets, content) || isRemark(content)
+      || isLabel(text, brackets, content, in: paragraph)
+    {
+      return false
+    }
+    if !content.isEmpty, isCited(text, brackets, inner, in: paragraph, isCitation: isCitation) {
+      return false
+    }
     // Points that fill a quotation stand for words that are still to come.
-    return !isWholeQuotation(text, brackets, in: paragraph)
+    return !isQuoted || isField(content) || isWholeQuotation(text, brackets, in: paragraph)
+  }
+
+  /// A link, a reference or a task of Markdown, an attribute of a converter.
+  private static func isMarkup(_ s: Span<UInt8>, _ brackets: Range<Int>, _ content: [UInt8]) -> Bool
+  {
+    let (lower, upper) = (brackets.lowerBound, brackets.upperBound)
+    if content.isEmpty { return upper < s.count && s[upper] == 0x7B }
+    if content[0] == 0x5E || content[0] == 0x21 || content[0] == 0x23 { return true }
+    if lower > 0, s[lower - 1] == 0x21 || s[lower - 1] == ASCII.backslash { return true }
+    if isRevisionMark(s, lower, content) { return true }
+    guard upper < s.count else { return false }
+    switch s[upper] {
+    case ASCII.openRound, ASCII.openSquare, 0x7B: return true
+    case ASCII.colon
+    where content.last.map(ASCII.isDigit) == true && content.count <= 6
+      && ASCII.isLetter(content[0]):
+      // "Commented [AB1]:"
+      return true
+    case ASCII.colon:
+      // "[1]: https://…" at the start of a line.
+      return lower == 0 || s[lower - 1] == ASCII.lineFeed
+    default: return content == [0x78] && lower > 1 && s[lower - 2] == ASCII.hyphen
+    }
+  }
+
+  /// "Commented [JS12R11]:", "Moved (insertion) [3]", as Word prints them.
+  private static func isRevisionMark(_ s: Span<UInt8>, _ lower: Int, _ content: [UInt8]) -> Bool {
+    guard content.last.map(ASCII.isDigit) == true, lower > 4 else { return false }
+    let words: [Phrase] = [
+      "Commented ", "Comment ", "Moved (insertion) ", "Moved up ", "Moved down ", "Moved ",
+      "Deleted ", "Formatted ", "Inserted ",
+    ]
+    return words.contains { word in
+      let start = lower - word.count
+      return start >= 0 && word.end(in: s, at: start, lower) == lower
+    }
+  }
+
+  /// "[1]" glued to the word before it, or at the start of a line before its note; "[a]" after the
+  /// number of a provision, or where a quotation was altered: "[a]greement".
+  private static func isLabel(
+    _ s: Span<UInt8>,
+    _ brackets: Range<Int>,
+    _ content: [UInt8],
+    in paragraph: Range<Int>
+  ) -> Bool {
+    let lower = brackets.lowerBound
+    guard content.count <= 3, !content.isEmpty else { return false }
+    guard content.allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.star }) else {
+      guard content.count == 1, ASCII.isLetter(content[0]), lower > 0 else { return false }
+      if lower > 1, s[lower - 1] == ASCII.space, s[lower - 2] == ASCII.closeRound { return true }
+      return brackets.upperBound < s.count && ASCII.isLetter(s[brackets.upperBound])
+        && !ASCII.isWord(s[lower - 1]) && isInsideQuotation(s, lower)
+    }
+    guard lower > paragraph.lowerBound, s[lower - 1] != ASCII.lineFeed else { return true }
+    return !ASCII.isBlank(s[lower - 1]) && s[lower - 1] != ASCII.openRound
+      && s[lower - 1] != ASCII.slash
+  }
+
+  /// Whether a quotation mark opens shortly before.
+  private static func isInsideQuotation(_ s: Span<UInt8>, _ lower: Int) -> Bool {
+    var i = lower - 1
+    while i >= 0, lower - i < 4 {
+      if s[i] == ASCII.quote || s[i] == 0x9C || s[i] == 0x98 { return true }
+      i -= 1
+    }
+    return false
+  }
+
+  /// Remarks that editors print, alone in the brackets.
+  private static let remarks: Set<String> = [
+    "sic", "sic!", "ibid", "ibid.", "emphasis added", "emphasis in original",
+    "emphasis supplied", "footnote omitted", "footnotes omitted", "citation omitted",
+    "citations omitted", "continued", "cont’d", "joint item", "joint items", "online",
+    "unedited", "in translation", "adopted without a vote", "internal quotations omitted",
+    "without reference to a main committee", "dated", "signed", "internal", "italics", "draft",
+  ]
+  /// How longer remarks begin.
+  private static let heads: Phrases = [
+    "original", "translated from", "translated by", "translation", "unofficial translation", "see",
+    "accessed", "last accessed", "retrieved", "available at", "hereinafter", "hereafter",
+    "on file", "for the", "submitted", "received", "start", "end", "on the", "resolution",
+    "decision", "agenda item", "item", "emphasis", "footnote", "footnotes", "citation",
+    "citations", "signed", "sic", "ibid",
+  ]
+  private static let languages: Set<String> = [
+    "arabic", "chinese", "english", "french", "russian", "spanish", "only", "and", "or", "all",
+    "in", "languages", "german", "portuguese", "original", "version",
+  ]
+
+  private static func isRemark(_ content: [UInt8]) -> Bool {
+    if remarks.contains(String(decoding: content, as: UTF8.self)) { return true }
+    if heads.wordEnd(in: content.span, at: 0, content.count) != nil {
+      return !holdsGap(content) && !content.starts(with: "see comment".utf8)
+    }
+    let words = content.split { !ASCII.isLetter($0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    return !words.isEmpty && words.allSatisfy { languages.contains($0) }
+      && words.contains { !["and", "or", "all", "in"].contains($0) }
+  }
+
+  private static let fieldWords: Set<String> = [
+    "name", "names", "date", "dates", "place", "country", "title", "number", "symbol", "venue",
+    "town", "city", "insert", "tbc", "tbd", "tba", "xx", "xxx", "time", "ordinal", "topic",
+    "surname", "placeholder", "blank", "room", "link", "address",
+  ]
+
+  /// Whether words in brackets name what is to come.
+  static func isField(_ content: [UInt8]) -> Bool {
+    let words = content.split { !ASCII.isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
+    return words.contains { fieldWords.contains($0.lowercased()) }
+  }
+
+  /// Whether a remark leaves something open.
+  private static func holdsGap(_ content: [UInt8]) -> Bool {
+    content.contains { $0 == 0x3F || $0 == ASCII.underscore }
+      || content.split { !ASCII.isLetter($0) }.contains { $0.allSatisfy { $0 == 0x78 } }
+  }
+
+  private static func followsMonth(_ text: Span<UInt8>, _ end: Int, _ lower: Int) -> Bool {
+    var upper = end
+    while upper > lower, ASCII.isBlank(text[upper - 1]) { upper -= 1 }
+    var start = upper
+    while start > lower, ASCII.isLetter(text[start - 1]) { start -= 1 }
+    let word = String(decoding: (start..<upper).map { text[$0] }, as: UTF8.self)
+    return CalendarDate.monthNames.contains(word)
+  }
+
+  /// A year or a symbol alone; a date after a symbol, a number or a title, or in a citation.
+  private static func isCited(
+    _ text: Span<UInt8>,
+    _ brackets: Range<Int>,
+    _ inner: (lower: Int, upper: Int),
+    in paragraph: Range<Int>,
+    isCitation: Bool
+  ) -> Bool {
+    let content = inner.lower..<inner.upper
+    if content.count == 4, content.allSatisfy({ ASCII.isDigit(text[$0]) }) {
+      // "26 August [2033]" is the year of a day.
+      return !followsMonth(text, brackets.lowerBound, paragraph.lowerBound)
+    }
+    if ASCII.isUpper(text[inner.lower]), content.count(where: { text[$0] == ASCII.slash }) >= 2,
+      !content.contains(where: { ASCII.isBlank(text[$0]) || text[$0] == 0x3F })
+    {
+      return !content.contains { text[$0] == 0x58 }
+    }
+    return isCitedDate(text, brackets, inner, in: paragraph, isCitation: isCitation)
   }
 
   /// `A/RES/55/25 [15 November 2000]`: a date in brackets after a symbol, a number or a title.
@@ -78,12 +228,14 @@ enum Brackets {
     _ text: Span<UInt8>,
     _ brackets: Range<Int>,
     _ inner: (lower: Int, upper: Int),
-    in paragraph: Range<Int>
+    in paragraph: Range<Int>,
+    isCitation: Bool
   ) -> Bool {
     let start = ("of " as Phrase).end(in: text, at: inner.lower, inner.upper) ?? inner.lower
     guard let date = DatePhrase.read(text, start, inner.upper), date.end == inner.upper,
       date.year != nil
     else { return false }
+    if isCitation { return true }
     var end = brackets.lowerBound
     while end > paragraph.lowerBound, text[end - 1] == ASCII.space { end -= 1 }
     guard end > paragraph.lowerBound, end < brackets.lowerBound else { return false }

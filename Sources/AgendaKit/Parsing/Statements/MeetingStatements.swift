@@ -1,11 +1,26 @@
 extension StatementFinder {
-  /// The days that a sentence gives to meetings: each with the meeting and its place in `marks`.
-  func days(in sentence: Range<Int>, home: Int?, ofReport: Bool) -> [(meeting: Int, mark: Int)] {
+  /// The days that a sentence gives to meetings: each with the meeting and its places in `marks`, two
+  /// where the first and the last day are named apart.
+  func days(in sentence: Range<Int>, home: Int?, ofReport: Bool)
+    -> [(meeting: Int, marks: ClosedRange<Int>)]
+  {
     matches(
       of: ofReport ? MeetingWordings.daysHeld : MeetingWordings.days,
       in: sentence,
       home: home
-    ).compactMap { match in match.days.last.map { (match.meeting, $0) } }
+    ).compactMap { match in
+      guard let first = match.days.first, let last = match.days.last else { return nil }
+      return (match.meeting, first...last)
+    }
+  }
+
+  /// The days on which a sentence says that meetings open, close or are held.
+  func day(_ rows: [StatementPattern], in sentence: Range<Int>, home: Int?)
+    -> [(meeting: Int, mark: Int)]
+  {
+    matches(of: rows, in: sentence, home: home).compactMap { match in
+      match.days.last.map { (match.meeting, $0) }
+    }
   }
 
   /// The ordinals that a sentence gives to meetings; those of other days are of other meetings.

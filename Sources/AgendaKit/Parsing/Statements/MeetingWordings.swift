@@ -78,6 +78,8 @@ enum MeetingWordings {
       "{group} \(meetsNow) ~12 {days}",
       "{this} \(modals) ~1 \(isHeld) ~12 {days}",
       "{this} \(isHeldNow) ~12 {days}",
+      "{this} \(modals) ~1 \(isHeld) ~12 from|between {day} to|and|until {day}",
+      "{group} \(modals) ~1 \(meets) ~12 from|between {day} to|and|until {day}",
       "{this} \(toBeHeld) ~12 {days}",
       "{this} ~5 {days}",
       "\(hold) {this} ~12 {days}",
@@ -110,6 +112,53 @@ enum MeetingWordings {
     ]
   )
 
+  // MARK: - First and last days
+
+  /// The day on which this meeting opens.
+  static let opening = rows(
+    [
+      "{this} \(modals) ~1 open|begin|start|commence|be_opened ~8 {day}",
+      "{this} opens|begins|starts|commences ~8 {day}",
+    ]
+  )
+
+  static let opened = rows(
+    [
+      "{this} was_opened|opened|began|started|commenced ~8 {day}",
+      "{group} opened|began ~1 {this} ~6 {day}",
+    ]
+  )
+
+  /// The day on which this meeting closes.
+  static let closing = rows(
+    [
+      "{this} \(modals) ~1 close|end|conclude|finish|be_closed|adjourn ~8 {day}",
+      "{this} \(modals) ~16 will_close|will_end|will_conclude|will_finish ~8 {day}",
+      "{this} closes|ends|concludes|finishes ~8 {day}",
+    ]
+  )
+
+  static let closed = rows(
+    [
+      "{this} was_closed|closed|ended|concluded|was_adjourned ~8 {day}",
+      "{group} closed|concluded|ended ~1 {this} ~6 {day}",
+    ]
+  )
+
+  /// A day on which a report says that the group met.
+  static let met = rows(["{group} met|convened|gathered|assembled ~6 {day}"])
+
+  private static let works =
+    "discuss|consider|examine|review|take_up|hear|debate|address|deal_with|exchange_views|adopt"
+
+  /// Days on which this group works.
+  static let working = rows(
+    [
+      "on|from|between {days} ~2 {group} \(modals) ~1 \(works)",
+      "on|from|between {day} ~2 {group} \(modals) ~1 \(works)",
+    ]
+  )
+
   // MARK: - Ordinals
 
   private static let will =
@@ -131,12 +180,14 @@ enum MeetingWordings {
       "{group} \(meetsNow)|opens|holds|begins ~6 for|in|at|on {nth}",
       "{group} holds|opens|begins|convenes {nth}",
       "at|for|during|in|before {nth} {group} \(will)",
+      "{group} at|during|in {nth} \(will)",
       "\(thisMeeting) is|will_be|marks|constitutes|shall_be ~2 {nth}",
       "\(parts) of|for|on|at|to {nth} ~3 was|were|is|are|has|have|will|contains|follows|reflects",
       "\(parts) of|for|on|at|to {nth} ~1 prepared|approved|finalized|proposed|contained|set_out",
       "\(people) ~5 to|in|at|for|attending|of {nth} ~3 \(will)",
       "invited|register|registration|registered|accredited|travel|participate ~2 to|for|in {nth}",
       "attend|attending {nth}",
+      "report of|on {nth} ~2 will_be|to_be|is_to_be",
       "prepared|issued|scheduled|convened|available|submitted|convenes|meets for|in {nth}",
       "{days} ~4 {nth}",
       "{nth} ~6 {days}",
@@ -149,6 +200,16 @@ enum MeetingWordings {
       "{group} held|convened|met_for|met_in|met_at|opened|concluded {nth}",
       "{nth} was_held|took_place|were_held|was_convened|was_opened|was_conducted|opened|convened",
       "report|proceedings|outcome|work of|on|at ~2 {nth}",
+    ]
+  )
+
+  /// Which one this meeting was, in sentences of a report without its days.
+  static let ordinalsOfReport = rows(
+    [
+      "{nth} was_attended|was_chaired|was_opened|was_closed|were_attended|was_convened",
+      "present_report|this_report ~4 {nth}",
+      "attended|participated_in|opened|closed|chaired {nth}",
+      "attendance|participants|participation|delegations at|in|to {nth}",
     ]
   )
 }

@@ -181,13 +181,17 @@ struct StatementFinder: Sendable {
   private static let workingGroups: [[UInt8]] = ["working groups", "working group", "group"].map {
     Array($0.utf8)
   }
-  private static let the = Array("the".utf8)
+  private static let determiners: [[UInt8]] = ["the", "both", "all", "these"].map {
+    Array($0.utf8)
+  }
+  private static let counts: [[UInt8]] = ["two", "three", "four"].map { Array($0.utf8) }
   private static let on = Array("on".utf8)
 
   /// A name of a group that meets; nil where another body is named.
   fileprivate func group(at start: Int, _ upper: Int, home: Int?) -> (end: Int, meeting: Int?)? {
     var i = start
-    if let end = end(of: Self.the, at: i, upper) { i = next(end, upper) }
+    if let end = end(ofOne: Self.determiners, at: i, upper) { i = next(end, upper) }
+    if i > start, let end = end(ofOne: Self.counts, at: i, upper) { i = next(end, upper) }
     for (index, group) in groups.enumerated() where !group.name.isEmpty {
       if let end = end(of: group.name, at: i, upper) { return (end, index) }
     }

@@ -12,10 +12,41 @@ enum AdoptedAgendaDiffersRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard context.isReport, let other = OtherDocument(context) else { return }
+    let amended = amendment(context)
     for (meeting, partner) in zip(context.meetings, other.partners) {
       guard let partner, !partner.agenda.isEmpty, !meeting.items.isEmpty else { continue }
-      judge(meeting, partner, other, &findings)
+      guard let amended else {
+        judge(meeting, partner, other, &findings)
+        continue
+      }
+      // What the report says was amended may be otherwise; that nothing is, contradicts it.
+      let changes = AgendaChanges(from: partner, to: meeting)
+      guard changes.isEmpty else { continue }
+      findings.report(
+        "The agenda is said to be adopted as amended, but it is the provisional agenda",
+        at: amended,
+        severity: .note,
+        notes: partner.agenda.first.map { [other.note("The agenda as proposed", $0.headRange)] }
+          ?? []
+      )
     }
+  }
+
+  /// "adopted the following agenda, as orally amended"; nil where the report does not say so.
+  private static func amendment(_ context: ValidationContext) -> SourceRange? {
+    for sentence in context.sentences {
+      guard let adopted = context.find("adopted", in: sentence.range) else { continue }
+      let rest = SourceRange(Int(adopted.upper), Int(sentence.range.upper))
+      guard let agenda = context.find("agenda", in: rest), agenda.lower - rest.lower < 40 else {
+        continue
+      }
+      let phrases: [FixedText] = [
+        "as orally amended", "as amended", "as orally revised", "as revised", "with amendments",
+        "as orally corrected", "with the following amendments", "amended agenda", "revised agenda",
+      ]
+      if let place = phrases.lazy.compactMap({ context.find($0, in: rest) }).first { return place }
+    }
+    return nil
   }
 
   private static func judge(

@@ -14,6 +14,9 @@ struct AgendaChanges {
   /// The new numbers of the items at the first level that moved, by their old ones.
   private var movedNumbers: [Int: Int] = [:]
 
+  /// Whether the agenda was adopted as proposed.
+  var isEmpty: Bool { retitled.isEmpty && added.isEmpty && removed.isEmpty && moved.isEmpty }
+
   /// - Complexity: O(n log n) in the items.
   init(from proposed: Meeting, to adopted: MeetingIndex) {
     let foreseen = Self.flat(proposed.agenda)

@@ -27,13 +27,23 @@ enum DocumentsBeforeDifferRule: Rule {
       missing[ComparedTitle(entry.title).expanded] = entry
     }
     var told: Set<SourceRange> = []
+    var isAgendaTold = false
     for entry in report.documentation {
       let symbols = entry.symbols.map { $0.withoutStar }
       guard !symbols.isEmpty, !symbols.contains(where: { foreseen[$0] != nil }),
         !symbols.contains(where: ownParts.contains)
       else { continue }
       // The agenda lists itself nowhere; without its symbol it is known by its title.
-      if own == nil, ComparedTitle.fold(entry.title).contains("provisional agenda") { continue }
+      if ComparedTitle.fold(entry.title).contains("provisional agenda") {
+        guard let own, before.isDisjoint(with: ownParts) else { continue }
+        isAgendaTold = true
+        findings.report(
+          "The agenda is listed as \(context.symbolText(of: entry)), but it is \(own.canonical)",
+          at: context.symbolPlace(of: entry),
+          notes: other.document.masthead.places.symbol.map { [other.note("Its symbol", $0)] } ?? []
+        )
+        continue
+      }
       if let meant = missing[ComparedTitle(entry.title).expanded] {
         told.insert(meant.range)
         findings.report(
@@ -63,7 +73,7 @@ enum DocumentsBeforeDifferRule: Rule {
         marks: [.place(place)]
       )
     }
-    if let own, before.isDisjoint(with: ownParts),
+    if let own, !isAgendaTold, before.isDisjoint(with: ownParts),
       let symbolPlace = other.document.masthead.places.symbol
     {
       findings.report(

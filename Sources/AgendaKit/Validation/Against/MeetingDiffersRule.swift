@@ -4,7 +4,7 @@ enum MeetingDiffersRule: Rule {
     "meeting-differs",
     .against,
     .error,
-    summary: "Both documents are about the same group, place and days",
+    summary: "Both documents are about the same group, meeting, place and days",
     reason: "The report of one meeting does not answer the agenda of another.",
     source: .logic("The two speak of one meeting."),
     examples: []
@@ -47,6 +47,18 @@ enum MeetingDiffersRule: Rule {
           at: meeting.places.days ?? meeting.range,
           notes: partner.places.days.map { [other.note("The days there", $0)] } ?? [],
           marks: [.meetingDays(index.index)]
+        )
+      }
+      if let own = meeting.ordinal, let theirs = partner.ordinal, own != theirs,
+        meeting.firstDay == partner.firstDay || meeting.firstDay == nil
+      {
+        findings.report(
+          "This is the \(PlainEnglish.ordinal(own)) \(context.noun(of: index.index)) here, the "
+            + "\(PlainEnglish.ordinal(theirs)) there",
+          at: meeting.places.ordinal ?? meeting.range,
+          notes: partner.places.ordinal.map { [other.note("The ordinal there", $0)] } ?? [],
+          marks: [.ordinal(index.index)],
+          reliesOn: [.ordinal(index.index)]
         )
       }
     }

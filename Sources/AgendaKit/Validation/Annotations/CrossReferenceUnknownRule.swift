@@ -30,6 +30,7 @@ enum CrossReferenceUnknownRule: Rule {
     checkSubparagraphs(context, &findings)
     checkSections(context, &findings)
     checkNotes(context, &findings)
+    var told: RunningSentence?
     for mention in context.document.mentions {
       guard case .item(let number, let group) = mention.value,
         let sentence = context.sentence(around: mention.range),
@@ -39,6 +40,9 @@ enum CrossReferenceUnknownRule: Rule {
         !context.speaksOfAnotherMeeting(sentence, than: meeting),
         !context.isOfAnotherAgenda(mention, in: sentence, than: meeting)
       else { continue }
+      // "Items 2 to 9" are one fault.
+      if told?.range == sentence.range { continue }
+      told = sentence
       let index = context.meetings[meeting]
       let quoted = context.titleQuoted(after: mention).flatMap {
         context.item(titled: $0.title)?.number
@@ -85,7 +89,14 @@ extension CrossReferenceUnknownRule {
     // Both stand in the order of the text.
     var next = 0
     for reference in references where !reference.isReversed {
-      guard let direction = reference.direction else { continue }
+      guard let direction = reference.direction else {
+        if let number = reference.numbers.first(where: { $0 > last }),
+          context.isToOwnParagraph(reference)
+        {
+          findings.report("The report has no paragraph \(number)", at: reference.range)
+        }
+        continue
+      }
       while next < parts.paragraphs.count,
         parts.paragraphs[next].paragraph.range.upper <= reference.range.lower
       {
@@ -123,6 +134,20 @@ extension ValidationContext {
   func meeting(meantBy group: String?, in sentence: RunningSentence) -> Int? {
     if let group { return meeting(ofGroup: group) }
     return blocks[sentence.block].meeting ?? (meetings.count == 1 ? 0 : nil)
+  }
+
+  /// Whether a reference without "above" is to this report: "see paragraphs 11 and 21."
+  fileprivate func isToOwnParagraph(_ reference: ParagraphReference) -> Bool {
+    let s = text.bytes.span
+    let upper = Int(reference.range.upper)
+    guard upper < s.count, s[upper] == ASCII.point || s[upper] == ASCII.closeRound else {
+      return false
+    }
+    let before = SourceRange(
+      max(Int(reference.sentence.range.lower), Int(reference.range.lower) - 8),
+      Int(reference.range.lower)
+    )
+    return holds("see", in: before) && !namesOtherDocument(reference.sentence)
   }
 
   /// Whether a sentence speaks of another meeting than this one, by its ordinal, so that items

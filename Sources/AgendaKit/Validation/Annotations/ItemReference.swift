@@ -76,7 +76,7 @@ struct ItemReference {
   /// "For annotations on this item, see agenda item 2 of …" under a joint item.
   func judgeCounterpart(_ findings: inout FindingList) {
     guard let here, mention.range.lower - sentence.range.lower < 120,
-      context.holds("annotations on this", in: sentence.range),
+      context.holds(anyOf: ["annotations on this", "for this item"], in: sentence.range),
       let counterpart = counterpart(of: here), counterpart.number != number.number
     else { return }
     findings.report(

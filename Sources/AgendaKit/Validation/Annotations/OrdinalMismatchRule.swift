@@ -18,7 +18,7 @@ enum OrdinalMismatchRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard !context.isReport else { return }
+    if context.isReport { return judgeReport(context, &findings) }
     var statements = [[OrdinalStatement]](repeating: [], count: context.meetings.count)
     for (m, index) in context.meetings.enumerated() {
       if let ordinal = index.meeting.ordinal, let place = index.meeting.places.ordinal {
@@ -62,6 +62,38 @@ enum OrdinalMismatchRule: Rule {
     }
   }
 
+  /// In a report, sentences that can only be about its own meeting.
+  private static func judgeReport(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard context.meetings.count == 1, let meeting = context.meetings.first,
+      let own = meeting.meeting.ordinal, let place = meeting.meeting.places.ordinal,
+      let days = meeting.dayRanges.first
+    else { return }
+    var statements = [
+      OrdinalStatement(meeting: 0, ordinal: own, range: place, noun: context.noun(in: place))
+    ]
+    for sentence in context.sentences {
+      let mentions = context.document.mentions(in: sentence.range)
+      guard
+        mentions.contains(where: { if case .ordinal = $0.value { true } else { false } }),
+        context.statedTime(in: sentence.range).map({ $0.isOf(days) }) ?? true
+      else { continue }
+      let isDated = context.statedTime(in: sentence.range) != nil
+      for match in context.statements.matches(
+        of: MeetingWordings.ordinalsOfReport + (isDated ? MeetingWordings.ordinalsHeld : []),
+        in: sentence.range.offsets,
+        home: 0
+      ) {
+        guard let mark = match.ordinal,
+          case .ordinal(let number, let noun, _) = context.document.mentions[mark].value
+        else { continue }
+        let range = context.document.mentions[mark].range
+        if place.contains(range) || statements.contains(where: { $0.range == range }) { continue }
+        statements.append(OrdinalStatement(meeting: 0, ordinal: number, range: range, noun: noun))
+      }
+    }
+    report(statements, earlier: [], meeting, &findings)
+  }
+
   private static func report(
     _ statements: [OrdinalStatement],
     earlier: Set<Int>,
@@ -102,5 +134,12 @@ enum OrdinalMismatchRule: Rule {
           + [.ordinal(meeting.index), .place(statement.range)]
       )
     }
+  }
+}
+
+extension StatedTime {
+  /// Whether it may be one of the days of a meeting.
+  fileprivate func isOf(_ days: DayRange) -> Bool {
+    !isBefore(days.firstDay) && !isAfter(days.lastDay)
   }
 }

@@ -6,14 +6,18 @@ extension ValidationContext {
     for index in daySentences {
       let sentence = sentences[index]
       let home = blocks[sentence.block].meeting ?? (meetings.count == 1 ? 0 : nil)
-      for (which, mark) in statements.days(
+      for (which, marks) in statements.days(
         in: sentence.range.offsets,
         home: home,
         ofReport: isReport
       ) where which == meeting.index {
-        let mention = document.mentions[mark]
-        guard let days = mention.value.days, isNear(days, meeting) else { continue }
-        found.append((days, mention.range))
+        let (first, last) = (
+          document.mentions[marks.lowerBound], document.mentions[marks.upperBound]
+        )
+        guard let days = first.value.days ?? DayRange(from: first, to: last), isNear(days, meeting),
+          !isToldAsEarlier(before: first.range, in: sentence, meeting)
+        else { continue }
+        found.append((days, first.range.union(last.range)))
       }
     }
     let own = meeting.meeting.ordinal
@@ -48,10 +52,27 @@ extension ValidationContext {
     return found
   }
 
-  /// The positions of the sentences that name a range of days.
+  /// "At its twenty-sixth meeting, held in Vienna on", in a report that does not say which one it is of.
+  private func isToldAsEarlier(
+    before days: SourceRange,
+    in sentence: RunningSentence,
+    _ meeting: MeetingIndex
+  ) -> Bool {
+    guard isReport, meeting.meeting.ordinal == nil else { return false }
+    let before = SourceRange(Int(sentence.range.lower), Int(days.lower))
+    return document.mentions(in: before).contains { mention in
+      guard case .ordinal = mention.value else { return false }
+      return holds(
+        "at its",
+        in: SourceRange(max(0, Int(mention.range.lower) - 8), Int(mention.range.lower))
+      )
+    }
+  }
+
+  /// The positions of the sentences that name days.
   private var daySentences: [Int] {
     var found: [Int] = []
-    for mention in document.mentions where mention.value.days != nil {
+    for mention in document.mentions where mention.value.days != nil || mention.value.isDate {
       let index = sentenceIndex(at: mention.range.lower)
       guard index < sentences.count, sentences[index].range.contains(mention.range),
         found.last != index
@@ -68,6 +89,9 @@ extension ValidationContext {
     }
     return abs(first.dayNumber - days.firstDay.dayNumber) <= 62
       || first.day == days.firstDay.day && first.month == days.firstDay.month
+      // The same days of another month of the year.
+      || first.day == days.firstDay.day && first.year == days.firstDay.year
+        && meeting.meeting.lastDay?.day == days.lastDay.day
   }
 
   /// Whether a sentence begins with the group, which "met" then, perhaps in a town.
@@ -233,5 +257,15 @@ extension ValidationContext {
     let between = SourceRange(Int(ordinal.upper), Int(days.lower))
     let before = SourceRange(Int(sentence.range.lower), Int(ordinal.lower))
     return holds("held", in: between) || holds("hold the", in: before)
+  }
+}
+
+extension DayRange {
+  /// The days from one that is named to another.
+  fileprivate init?(from first: Mention, to last: Mention) {
+    guard case .date(let start, _, _) = first.value, case .date(let end, _, _) = last.value,
+      start.isValid, end.isValid, start < end
+    else { return nil }
+    self.init(firstDay: start, lastDay: end)
   }
 }

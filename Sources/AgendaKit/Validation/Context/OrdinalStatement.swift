@@ -144,9 +144,12 @@ extension ValidationContext {
   ) -> Bool {
     let index = meetings[meeting]
     guard case .ordinal(let number, _, _) = mention.value, number != index.meeting.ordinal,
-      let first = index.dayRanges.first?.firstDay,
-      firstVerb(after: mention.range, in: sentence)?.isFuture == true
+      let first = index.dayRanges.first?.firstDay
     else { return false }
+    if let time = timeTold(after: mention.range, in: sentence), time.day == nil {
+      return time.year != first.year || (time.month.map { $0 != first.month } ?? false)
+    }
+    guard firstVerb(after: mention.range, in: sentence)?.isFuture == true else { return false }
     let rest = SourceRange(Int(mention.range.upper), Int(sentence.range.upper))
     for later in document.mentions(in: rest) {
       switch later.value {

@@ -52,6 +52,8 @@ struct ScheduleStatement: Sendable {
       var isNear = verb.isNear
       let named = Subject(in: before, home: home, context)
       if verb.verb.needsNoun, !isOnDiscussion(before, context) { continue }
+      // "The meeting will be devoted to items 2 to 4 and will conclude on" is about the meeting.
+      if verb.claim == .ends, startsWithMeeting(sentence.range, context) { continue }
       if named == nil || verb.verb.isReversed, verb.mayHaveObject,
         let object = ScheduledObject(in: arguments, context),
         let items = Subject(in: object.items, home: home, context)
@@ -100,6 +102,15 @@ struct ScheduleStatement: Sendable {
         }
       }
     }
+  }
+
+  private static func startsWithMeeting(_ before: SourceRange, _ context: ValidationContext) -> Bool
+  {
+    let start = SourceRange(Int(before.lower), min(Int(before.upper), Int(before.lower) + 20))
+    return context.holds(
+      anyOf: ["the meeting will", "the session will", "the meetings will", "the meeting is"],
+      in: start
+    )
   }
 
   /// A verb in its place.

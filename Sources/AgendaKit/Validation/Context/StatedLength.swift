@@ -44,9 +44,10 @@ extension ValidationContext {
       Int(noun.upper),
       min(Int(sentence.range.upper), Int(noun.upper) + 24)
     )
-    guard let verb = firstVerb(after: noun, in: sentence), verb.isFuture || isReport else {
-      return nil
-    }
+    let isAhead =
+      firstVerb(after: noun, in: sentence)?.isFuture == true
+      || before.contains(" will ") || before.contains(" is to ")
+    guard isAhead || isReport else { return nil }
     let isSubject =
       before == "the"
       && ["will", "is", "shall", "would", "was"].contains(where: { word in
@@ -55,7 +56,10 @@ extension ValidationContext {
     let isOfGroup =
       ["its", "during its", "at its", "in its", "over its", "for its"].contains(before)
       && holds("the working group", in: after)
-    return isSubject || isOfGroup
+    let isDuring = ["during the", "throughout the", "over the", "for the"].contains {
+      before.hasSuffix($0)
+    }
+    return isSubject || isOfGroup || isDuring
       ? (number.value, SourceRange(number.start, Int(noun.lower) + 3)) : nil
   }
 

@@ -41,6 +41,7 @@ enum DateFormatRule: Rule {
       findings.report(
         "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
         at: mention.range,
+        fix: fix(mention.range, expected),
         reliesOn: [.place(mention.range)]
       )
     }
@@ -49,10 +50,19 @@ enum DateFormatRule: Rule {
         findings.report(
           "\(PlainEnglish.quote(context.plainText(date.range))) would be written "
             + date.readings.map(PlainEnglish.quote).joined(separator: " or "),
-          at: date.range
+          at: date.range,
+          // Of two readings, a person knows which is meant.
+          fix: date.readings.count == 1 ? fix(date.range, date.readings[0]) : nil
         )
       }
     }
+  }
+
+  private static func fix(_ range: SourceRange, _ text: String) -> Diagnostic.Fix {
+    Diagnostic.Fix(
+      message: "Write \(PlainEnglish.quote(text))",
+      edits: [Diagnostic.Edit(range: range, replacement: text)]
+    )
   }
 
   /// Whether a mention is only the end of a date that begins elsewhere, as in "7 and 8 July".

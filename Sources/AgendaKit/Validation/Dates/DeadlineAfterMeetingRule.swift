@@ -20,14 +20,18 @@ enum DeadlineAfterMeetingRule: Rule {
   )
 
   private static let terms: [FixedText] = [
-    "by", "before", "no later than", "not later than", "until", "deadline",
+    "by", "before", "no later than", "not later than", "until", "deadline", "closes on",
+    "will close on", "ends on",
   ]
 
   /// What is for the meeting, and not a follow-up to it.
   private static let things: [FixedText] = [
     "register", "registration", "registered", "conference room paper", "conference room papers",
     "statements", "list of speakers", "presentations", "names of their representatives",
-    "names of representatives", "credentials", "nominate", "panellists",
+    "names of representatives", "credentials", "nominate", "panellists", "side events",
+    "side event", "exhibitions", "visas",
+    "wishing to", "wish to", "notes verbales", "accreditation", "nominations",
+    "applications", "badges", "hotel",
   ]
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
@@ -45,7 +49,10 @@ enum DeadlineAfterMeetingRule: Rule {
         max(Int(sentence.range.lower), Int(mention.range.lower) - 24),
         Int(mention.range.lower)
       )
-      guard context.holds(anyOf: terms, in: near) else { continue }
+      // "The meeting ends on" is another's.
+      guard !context.meetingBounds.contains(where: { $0.range == mention.range }),
+        context.holds(anyOf: terms, in: near) || context.isDeadline(mention.range, in: sentence)
+      else { continue }
       if asked?.range != sentence.range {
         let speaks =
           context.holds(anyOf: things, in: sentence.range)
@@ -64,5 +71,16 @@ enum DeadlineAfterMeetingRule: Rule {
         reliesOn: context.meetings.indices.map { .meetingDays($0) } + [.place(mention.range)]
       )
     }
+  }
+}
+
+extension ValidationContext {
+  /// "The deadline for the submission of statements is 30 August 2033".
+  func isDeadline(_ day: SourceRange, in sentence: RunningSentence) -> Bool {
+    let before = SourceRange(Int(sentence.range.lower), Int(day.lower))
+    guard before.count < 200, let word = find("deadline", in: before) else { return false }
+    let rest = SourceRange(Int(word.upper), Int(day.lower))
+    return [find("is", in: rest), find("will be", in: rest), find("expires on", in: rest)]
+      .contains { $0.map { day.lower - $0.upper <= 12 } ?? false }
   }
 }

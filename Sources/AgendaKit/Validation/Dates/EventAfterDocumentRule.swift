@@ -18,12 +18,27 @@ enum EventAfterDocumentRule: Rule {
     needsEnglish: true
   )
 
+  /// The months and years in which something was held or done, and their first days: "was held in
+  /// October 2034".
+  private static func monthsTold(_ context: ValidationContext) -> [(StatedTime, CalendarDate)] {
+    context.sentences.compactMap { sentence in
+      guard let time = context.statedTime(in: sentence.range), time.day == nil else { return nil }
+      let lower = max(Int(sentence.range.lower), Int(time.range.lower) - 40)
+      let words = Telling.words(context.text.bytes.span, lower, Int(time.range.lower))
+      // The verb stands close before the time, or a town between.
+      guard words.last == "in", TellingVerb.of(words) == .past,
+        words.suffix(5).contains(where: { TellingVerb.isPast($0) })
+      else { return nil }
+      return (time, CalendarDate(year: time.year, month: time.month ?? 1, day: 1))
+    }
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let masthead = context.document.masthead
     guard let written = masthead.date, written.isValid, let place = masthead.places.date else {
       return
     }
-    var events: [(date: CalendarDate, range: SourceRange)] = []
+    var events: [(text: String, range: SourceRange)] = []
     let own = context.meetings.flatMap { $0.dayRanges }
     for telling in context.tellings where telling.verb == .past {
       guard telling.first > written else { continue }
@@ -31,8 +46,13 @@ enum EventAfterDocumentRule: Rule {
       if own.contains(where: { $0.firstDay <= telling.first && telling.first <= $0.lastDay }) {
         continue
       }
-      events.append((telling.first, telling.range))
+      events.append((PlainEnglish.date(telling.first), telling.range))
     }
+    for (time, first) in monthsTold(context) where first > written {
+      if own.contains(where: { time.mayBe(in: $0) }) { continue }
+      events.append((time.text, time.range))
+    }
+    events.sort { $0.range < $1.range }
     guard let first = events.first else { return }
     if events.count > 1 {
       findings.report(
@@ -40,7 +60,7 @@ enum EventAfterDocumentRule: Rule {
           + "\(PlainEnglish.count(events.count)) later days as past",
         at: place,
         notes: events.map {
-          Diagnostic.Note(message: PlainEnglish.date($0.date).firstLetterLarge, range: $0.range)
+          Diagnostic.Note(message: $0.text.firstLetterLarge, range: $0.range)
         },
         marks: [.place(place)],
         reliesOn: [.place(place)]
@@ -48,7 +68,7 @@ enum EventAfterDocumentRule: Rule {
       return
     }
     findings.report(
-      "\(PlainEnglish.date(first.date)) is told as past, but the document is dated "
+      "\(first.text) is told as past, but the document is dated "
         + PlainEnglish.date(written),
       at: first.range,
       notes: [Diagnostic.Note(message: "The date of the document", range: place)],
@@ -87,7 +107,12 @@ struct Telling: Sendable {
         // Not across the day before: "held on 3 March, approved on 4 April".
         let lower = max(start, Int(mention.range.lower) - 160)
         let words = words(s, lower, Int(mention.range.lower))
-        guard let verb = TellingVerb.of(words) else { continue }
+        let isFirst = Int(sentence.range.lower) == lower && words.count <= 2
+        let after =
+          isFirst ? self.words(s, Int(mention.range.upper), Int(sentence.range.upper)) : []
+        guard let verb = TellingVerb.of(words) ?? TellingVerb.of(words, and: after) else {
+          continue
+        }
         found.append(
           Telling(first: first, range: mention.range, verb: verb, sentence: sentence, words: words)
         )
@@ -97,7 +122,7 @@ struct Telling: Sendable {
   }
 
   /// The words of a stretch, in small letters; after a semicolon they begin anew.
-  private static func words(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> [String] {
+  fileprivate static func words(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     for i in lower..<upper {
@@ -127,5 +152,13 @@ extension ValidationContext {
     var end = low
     while end < tellings.count, tellings[end].range.lower < range.upper { end += 1 }
     return tellings[low..<end]
+  }
+}
+
+extension StatedTime {
+  /// Whether it may be the time of a meeting.
+  fileprivate func mayBe(in days: DayRange) -> Bool {
+    year == days.firstDay.year
+      && (month.map { $0 == days.firstDay.month || $0 == days.lastDay.month } ?? true)
   }
 }

@@ -45,7 +45,26 @@ enum MeetingDatesMismatchRule: Rule {
         )
       }
     }
+    judgeBounds(context, &findings)
     for length in StatedLength.all(in: context) { judge(length, context, &findings) }
+  }
+
+  /// "The meeting will close on 8 September 2033" is its last day.
+  private static func judgeBounds(_ context: ValidationContext, _ findings: inout FindingList) {
+    for bound in context.meetingBounds {
+      let meeting = context.meetings[bound.meeting]
+      guard meeting.dayRanges.count == 1, let days = meeting.dayRanges.first,
+        meeting.meeting.places.opening.map({ !$0.contains(bound.range) }) ?? true,
+        let message = bound.fault(days, noun: context.noun(of: bound.meeting))
+      else { continue }
+      findings.report(
+        message,
+        at: bound.range,
+        notes: context.daysNotes(of: meeting.index),
+        marks: [.place(bound.range)],
+        reliesOn: [.place(bound.range), .meetingDays(meeting.index)]
+      )
+    }
   }
 
   /// "The two-day meeting" is on two days, those of a weekend perhaps not counted.

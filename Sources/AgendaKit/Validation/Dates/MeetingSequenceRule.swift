@@ -21,20 +21,32 @@ enum MeetingSequenceRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard context.meetings.count == 1, let meeting = context.meetings.first,
-      let own = meeting.meeting.ordinal, let days = meeting.dayRanges.first
+      let days = meeting.dayRanges.first
     else { return }
     for mention in context.document.mentions {
       guard case .ordinal(let number, let noun, let body) = mention.value,
         let sentence = context.sentence(around: mention.range),
-        isOfGroup(body, mention.range, sentence, meeting, context)
+        isOfGroup(body, mention.range, sentence, meeting, context),
+        // "At its 4th meeting, on 16 November" is one of those of the days.
+        !ASCII.isDigit(context.text.bytes[Int(mention.range.lower)])
       else { continue }
       let telling = telling(after: mention, sentence, context)
+      let name = "The \(PlainEnglish.ordinal(number)) \(noun.rawValue)"
+      guard let own = meeting.meeting.ordinal else {
+        // "At its fifth meeting, in 2038" is before this one, whichever it is.
+        if let time = time(of: mention, sentence, context), time.day == nil,
+          isToldAsEarlier(mention, context),
+          time.isAfter(days.lastDay)
+        {
+          report(time, "\(name) is told as past, but \(time.text) is", meeting, context, &findings)
+        }
+        continue
+      }
       if let telling, telling.verb == .past, number >= own, !isOwn(telling, days, context) {
         findings.report(
           number == own
             ? "This is the \(PlainEnglish.ordinal(own)) \(noun.rawValue); it is told here as past"
-            : "The \(PlainEnglish.ordinal(number)) \(noun.rawValue) is told as past; this one is the "
-              + PlainEnglish.ordinal(own),
+            : "\(name) is told as past; this one is the \(PlainEnglish.ordinal(own))",
           at: mention.range,
           notes: meeting.meeting.places.ordinal.map {
             [Diagnostic.Note(message: "This \(noun.rawValue)", range: $0)]
@@ -42,27 +54,91 @@ enum MeetingSequenceRule: Rule {
           marks: [.place(mention.range), .place(telling.range)],
           reliesOn: [.place(mention.range), .ordinal(meeting.index)]
         )
-      } else if let telling, telling.verb == .past, number < own, telling.first >= days.firstDay {
-        findings.report(
-          "The \(PlainEnglish.ordinal(number)) \(noun.rawValue) was before this one, but "
-            + "\(PlainEnglish.date(telling.first)) is not",
-          at: telling.range,
-          notes: context.daysNotes(of: meeting.index),
-          marks: [.place(telling.range)],
-          reliesOn: [.place(telling.range), .meetingDays(meeting.index)]
+        continue
+      }
+      guard number != own, let time = time(of: mention, sentence, context) else { continue }
+      if number > own, time.isBefore(days.firstDay) {
+        let which = "this one, the \(PlainEnglish.ordinal(own)),"
+        report(
+          time,
+          "\(name) comes after \(which) but \(time.text) is",
+          meeting,
+          context,
+          &findings
         )
-      } else if number == own + 1, let year = yearAhead(after: mention, sentence, context),
-        year.value < days.firstDay.year
-      {
-        findings.report(
-          "The next \(noun.rawValue) is said to be in \(year.value), this one is in "
-            + "\(days.firstDay.year)",
-          at: year.range,
-          notes: context.daysNotes(of: meeting.index),
-          marks: [.place(year.range)],
-          reliesOn: [.place(year.range)]
+      } else if number < own, time.isAfter(days.firstDay) || time.isOnlyYear(of: days.firstDay) {
+        report(
+          time,
+          "\(name) was before this one, but \(time.text) is",
+          meeting,
+          context,
+          &findings
         )
       }
+    }
+    for next in nextMeetings(context) where next.isBefore(days.firstDay) {
+      report(
+        next,
+        "The next one comes after this one, but \(next.text) is",
+        meeting,
+        context,
+        &findings
+      )
+    }
+  }
+
+  private static func report(
+    _ time: StatedTime,
+    _ words: String,
+    _ meeting: MeetingIndex,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    findings.report(
+      words + " not",
+      at: time.range,
+      notes: context.daysNotes(of: meeting.index),
+      marks: [.place(time.range)],
+      reliesOn: [.place(time.range), .meetingDays(meeting.index)]
+    )
+  }
+
+  /// When a meeting is or was, by the words behind its ordinal: "was held in July 2032", ", in
+  /// 2031,"; nil where the time may be of something else.
+  private static func time(
+    of mention: Mention,
+    _ sentence: RunningSentence,
+    _ context: ValidationContext
+  ) -> StatedTime? {
+    time(after: mention.range, sentence, context)
+  }
+
+  private static func time(
+    after place: SourceRange,
+    _ sentence: RunningSentence,
+    _ context: ValidationContext
+  ) -> StatedTime? {
+    context.timeTold(after: place, in: sentence)
+  }
+
+  /// "At its fifth meeting".
+  private static func isToldAsEarlier(_ mention: Mention, _ context: ValidationContext) -> Bool {
+    let lower = Int(mention.range.lower)
+    return context.holds("at its", in: SourceRange(max(0, lower - 8), lower))
+  }
+
+  /// When the next meeting of the group is said to be.
+  private static func nextMeetings(_ context: ValidationContext) -> [StatedTime] {
+    context.sentences.compactMap { sentence in
+      let words = ["next meeting", "next session", "following meeting"] as [FixedText]
+      guard let place = words.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
+        let time = time(after: place, sentence, context)
+      else { return nil }
+      let between = SourceRange(Int(place.upper), Int(time.range.lower))
+      // Of another body, or told of an earlier report.
+      let isOther = BodyNames.plenary.contains { context.find(name: $0, in: between) != nil }
+      return isOther || context.holds(anyOf: ["was", "were", "had"], in: sentence.range)
+        ? nil : time
     }
   }
 
@@ -102,13 +178,20 @@ enum MeetingSequenceRule: Rule {
     let noun: String? = BodyNames.all.compactMap { body in
       context.find(name: "the " + body, in: after).map { (body, $0.lower) }
     }.min { $0.1 < $1.1 }?.0
+    if context.holds("bureau", in: sentence.range) { return false }
+    // "At its twenty-seventh session, …, the Group adopted".
+    if noun == nil, name.hasSuffix("group"), context.holds("the group", in: after) { return true }
     guard let noun else {
       // "Its twenty-first meeting was held on": of whom the paragraph speaks.
       let before = SourceRange(
         max(Int(sentence.range.lower), Int(place.lower) - 5),
         Int(place.lower)
       )
-      return context.holds("its", in: before) && before.lower == sentence.range.lower
+      if context.holds("its", in: before) && before.lower == sentence.range.lower { return true }
+      // "The twentieth meeting will be held in 2034", where no other body is spoken of.
+      return context.holds("the", in: before) && before.lower == sentence.range.lower
+        && context.noun(in: place).rawValue == context.noun(of: meeting.index)
+        && !BodyNames.all.contains { context.find(name: $0, in: sentence.range) != nil }
     }
     return name.contains(noun) || (noun == "working group" && name.contains("group"))
   }
@@ -135,34 +218,11 @@ enum MeetingSequenceRule: Rule {
   {
     context.isReport && days.firstDay <= telling.first && telling.first <= days.lastDay
   }
+}
 
-  /// The year in which a meeting is to be held, behind its ordinal: "would be held in 2031", "in the
-  /// second half of 2033".
-  private static func yearAhead(
-    after mention: Mention,
-    _ sentence: RunningSentence,
-    _ context: ValidationContext
-  ) -> (value: Int, range: SourceRange)? {
-    let text = context.text
-    let s = text.bytes.span
-    let end = min(Int(sentence.range.upper), Int(mention.range.upper) + 160)
-    let words = SourceRange(Int(mention.range.upper), end)
-    guard context.holds(anyOf: ["be held", "take place", "will meet", "held"], in: words) else {
-      return nil
-    }
-    var i = Int(words.lower)
-    while i < end {
-      i = ByteScan.firstDigit(s, i, end)
-      var upper = i
-      while upper < end, ASCII.isDigit(s[upper]) { upper += 1 }
-      if upper - i == 4, i > 0, ASCII.isBlank(s[i - 1]) || s[i - 1] == ASCII.openRound {
-        let value = (i..<upper).reduce(0) { $0 * 10 + Int(s[$1] & 0x0F) }
-        if 1900...2200 ~= value { return (value, SourceRange(i, upper)) }
-      }
-      i = max(upper, i + 1)
-    }
-    return nil
-  }
+extension StatedTime {
+  /// Whether it is but the year of a day.
+  fileprivate func isOnlyYear(of date: CalendarDate) -> Bool { month == nil && year == date.year }
 }
 
 /// What is asked for is not due before the document tells of it.
@@ -187,10 +247,13 @@ enum DeadlineBeforeDocumentRule: Rule {
 
   private static let terms: [FixedText] = [
     "by", "before", "no later than", "not later than", "until", "deadline", "latest",
+    "closes on", "will close on",
   ]
   private static let requests: [FixedText] = [
     "requested to", "invited to", "asked to", "should", "are to be", "is to be", "must", "deadline",
-    "encouraged to", "reminded to", "kindly", "register", "registration", "may wish to send",
+    "encouraged to", "reminded to", "to be submitted", "to be sent", "shall be",
+    "can be", "may be", "is open", "will be open", "kindly", "register", "registration",
+    "may wish to send",
     "may submit", "can register", "will be accepted",
   ]
 
@@ -213,7 +276,9 @@ enum DeadlineBeforeDocumentRule: Rule {
         max(Int(sentence.range.lower), Int(mention.range.lower) - 400),
         min(Int(sentence.range.upper), Int(mention.range.upper) + 80)
       )
-      guard context.holds(anyOf: terms, in: near), context.holds(anyOf: requests, in: words),
+      guard
+        context.holds(anyOf: terms, in: near) || context.isDeadline(mention.range, in: sentence),
+        context.holds(anyOf: requests, in: words),
         !context.holds(
           anyOf: ["were requested", "was requested", "were invited", "had"],
           in: words

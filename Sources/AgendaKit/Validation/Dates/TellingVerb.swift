@@ -10,6 +10,30 @@ enum TellingVerb {
     "were", "had", "informed", "postponed", "cancelled", "reviewed", "discussed", "finalized",
     "launched", "organized", "transmitted", "reported", "noted", "prepared", "communicated",
   ]
+  static func isPast(_ word: String) -> Bool { pastVerbs.contains(word) }
+
+  /// What a sentence tells of the day with which it begins, "On 4 May 2033, the Secretariat sent",
+  /// "By 1 May 2033, 41 States had replied": nil if it does not begin so.
+  static func of(_ words: [String], and after: [String]) -> TellingVerb? {
+    guard let last = words.last, !after.isEmpty,
+      words == ["on"] || words == ["by"] || words == ["as", "of"] || words == ["as", "at"]
+        || words == ["since"]
+    else { return nil }
+    let rest = after.prefix(24)
+    if rest.contains(where: { ["will", "would", "shall", "may", "should", "can"].contains($0) }) {
+      return .future
+    }
+    let presents: Set<String> = ["is", "are", "has", "have"]
+    guard let verb = rest.first(where: { pastVerbs.contains($0) || presents.contains($0) })
+    else { return nil }
+    // "Since 1 January 2033, the Secretariat has received".
+    if last == "since" { return presents.contains(verb) || verb == "had" ? .past : nil }
+    if last == "by" || last == "of" || last == "at" {
+      return ["had", "were", "was"].contains(verb) ? .past : nil
+    }
+    return pastVerbs.contains(verb) ? .past : nil
+  }
+
   /// What the words before a day tell of it; nil if they tell neither.
   ///
   /// The verb nearest to the day decides, with the word before it: "was held on", "will be held on".

@@ -49,12 +49,26 @@ enum SymbolMalformedRule: Rule {
       if let own = context.document.masthead.places.symbol, own.lower == mention.range.lower {
         marks.append(.place(own))
       }
-      findings.report(message, at: mention.range, marks: marks)
+      findings.report(
+        message,
+        at: mention.range,
+        marks: marks,
+        reliesOn: gapFacts(mention, context)
+      )
     }
   }
 }
 
 extension SymbolMalformedRule {
+  /// "CTOC/COP/WG.4/2033/…" is a symbol still to come, which another rule tells.
+  private static func gapFacts(_ mention: Mention, _ context: ValidationContext) -> [Fact] {
+    let s = context.text.bytes.span
+    var i = Int(mention.range.upper)
+    if i < s.count, s[i] == ASCII.slash { i += 1 }
+    let isPoints = i + 2 < s.count && s[i] == 0xE2 && s[i + 1] == 0x80 && s[i + 2] == 0xA6
+    return isPoints ? [.place(SourceRange(i, i + 3))] : []
+  }
+
   /// What is wrong with a modifier that stands alone after its symbol: "and Corr 1".
   private static func modifierFault(
     _ range: SourceRange,

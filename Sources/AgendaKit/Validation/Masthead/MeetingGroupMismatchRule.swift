@@ -17,9 +17,31 @@ enum MeetingGroupMismatchRule: Rule {
     needsEnglish: true
   )
 
+  /// "The seventeenth meeting of the Working Group on …" with the number of this meeting, and "the
+  /// Working Group on … met" on its days, of another group.
+  private static func judgeSentences(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard context.meetings.count == 1, let meeting = context.meetings.first,
+      let masthead = meeting.meeting.places.group.first, !context.lacksGroup(meeting)
+    else { return }
+    let own = meeting.meeting.group.name
+    for sentence in context.sentences {
+      guard meeting.meeting.places.opening.map({ !$0.contains(sentence.range) }) ?? true,
+        let (name, range) = context.otherGroup(in: sentence, than: meeting)
+      else { continue }
+      findings.report(
+        "This sentence names the \(name), the masthead the \(own)",
+        at: range,
+        notes: [Diagnostic.Note(message: "The \(own)", range: masthead)],
+        marks: [.place(range)],
+        reliesOn: [.place(range), .structure]
+      )
+    }
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     // The title of a paper may tell of another meeting.
     guard context.document.kind != .paper else { return }
+    judgeSentences(context, &findings)
     for meeting in context.meetings {
       guard let masthead = meeting.meeting.places.group.first, !meeting.meeting.group.name.isEmpty,
         !context.lacksGroup(meeting),
@@ -91,6 +113,69 @@ extension ValidationContext {
     let name = plainText(range)
     guard Self.isNameOfGroup(name), !isVariant(name, of: meeting) else { return nil }
     return (name, range, "the title")
+  }
+
+  /// The group that a sentence about this meeting names in the place of its own.
+  fileprivate func otherGroup(in sentence: RunningSentence, than meeting: MeetingIndex)
+    -> (name: String, range: SourceRange)?
+  {
+    var isOnOwnDays = false
+    var ordinal: (number: Int, range: SourceRange)?
+    for mention in document.mentions(in: sentence.range) {
+      switch mention.value {
+      case .days(let days, _): isOnOwnDays = isOnOwnDays || meeting.dayRanges.contains(days)
+      case .ordinal(let number, _, let body):
+        if let body, Self.isNameOfGroup(body), ordinal == nil { ordinal = (number, mention.range) }
+      default: continue
+      }
+    }
+    let start = SourceRange(
+      Int(sentence.range.lower),
+      min(Int(sentence.range.upper), Int(sentence.range.lower) + 26)
+    )
+    let isPresent = holds(anyOf: ["the present", "this report", "this document"], in: start)
+    let head: SourceRange
+    if let ordinal, ordinal.number == meeting.meeting.ordinal,
+      isOnOwnDays || isPresent || (isReport && isAboutWhoCame(after: ordinal.range, in: sentence))
+    {
+      head = ordinal.range
+    } else if isReport, isOnOwnDays, ordinal == nil,
+      let first = find("the working group on", in: start)
+        ?? find("the working group of", in: start),
+      first.lower - start.lower <= 2
+    {
+      head = SourceRange(Int(first.lower), Int(first.lower) + 3)
+    } else {
+      return nil
+    }
+    let rest = SourceRange(
+      Int(head.upper),
+      min(Int(sentence.range.upper), Int(head.upper) + 160)
+    )
+    guard let lower = find("working group", in: rest).map({ Int($0.lower) }) else { return nil }
+    let tail = SourceRange(lower, Int(rest.upper))
+    let verbs: [FixedText] = [
+      "met", "was", "were", "held", "convened", "to be", "will", "is", "has", "had", "took",
+    ]
+    let end =
+      verbs.compactMap { find($0, in: tail)?.lower }.min().map { Int($0) } ?? Int(tail.upper)
+    var upper = end
+    while upper > lower, !ASCII.isWord(text.bytes[upper - 1]) { upper -= 1 }
+    let range = SourceRange(lower, upper)
+    let name = plainText(range)
+    guard Self.isNameOfGroup(name), name.utf8.count < 120, self.meeting(ofGroup: name) == nil,
+      !isVariant(name, of: meeting),
+      // A group that meets at the same time, or several.
+      !holds(anyOf: ["jointly", "joint", "together with", "back to back"], in: sentence.range)
+    else { return nil }
+    return (name, range)
+  }
+
+  private func isAboutWhoCame(after ordinal: SourceRange, in sentence: RunningSentence) -> Bool {
+    holds(
+      anyOf: ["was attended", "were attended", "was chaired", "was opened", "was closed"],
+      in: SourceRange(Int(ordinal.upper), Int(sentence.range.upper))
+    )
   }
 
   /// Whether words are the name of a working group, not only "Working Group".

@@ -31,6 +31,10 @@ enum MeetingPlaceMismatchRule: Rule {
         guard let town = context.town(before: statement.range) else { continue }
         statements.append((context.plainText(town), town, statement.object))
       }
+      for bound in context.meetingBounds where bound.meeting == meeting.index {
+        guard let town = context.town(before: bound.range) else { continue }
+        statements.append((context.plainText(town), town, "this sentence"))
+      }
       // The town that most statements name; of two, the masthead's.
       var right = statements[0]
       var most = 0
@@ -83,31 +87,52 @@ enum MeetingPlaceMismatchRule: Rule {
 }
 
 extension ValidationContext {
-  /// The town in "held in Vienna on", "in Vienna from", right before days.
+  /// The town in "in Vienna on", "in Vienna from", before days of its sentence.
   fileprivate func town(before days: SourceRange) -> SourceRange? {
-    let start = max(0, Int(days.lower) - 48)
-    let before = SourceRange(start, Int(days.lower))
-    let bytes = text.bytes
-    var lower: Int?
-    let verbs: [FixedText] = ["held in ", "met in ", "meet in ", "meeting in ", "hold in "]
-    for verb in verbs {
-      guard let found = find(verb, in: before), Int(found.upper) > lower ?? 0 else { continue }
-      lower = Int(found.upper)
+    guard let sentence = sentence(around: days) else { return townOfTitle(before: days) }
+    let start = max(Int(sentence.range.lower), Int(days.lower) - 64)
+    return town(in: SourceRange(start, Int(days.lower)))
+  }
+
+  private func townOfTitle(before days: SourceRange) -> SourceRange? {
+    town(in: SourceRange(max(0, Int(days.lower) - 48), Int(days.lower)))
+  }
+
+  /// The last town after "in" whose words are the last ones before days, but for "on" and the like.
+  private func town(in range: SourceRange) -> SourceRange? {
+    let s = text.bytes.span
+    var words: [SourceRange] = []
+    var i = Int(range.lower)
+    while i < Int(range.upper) {
+      guard ASCII.isWord(s[i]) else {
+        i += 1
+        continue
+      }
+      var upper = i
+      while upper < Int(range.upper), ASCII.isWord(s[upper]) { upper += 1 }
+      words.append(SourceRange(i, upper))
+      i = upper
     }
-    guard let lower else { return nil }
-    let rest = SourceRange(lower, Int(days.lower))
-    guard
-      let end = [find("on", in: rest), find("from", in: rest)].compactMap({ $0 })
-        .first(where: { days.lower - $0.upper <= 2 })
-    else { return nil }
-    let town = SourceRange(lower, Int(end.lower))
-    let words = plainText(town).split(separator: " ")
-    let rooms = ["Room", "Boardroom", "Centre", "Center", "Building", "Conference", "Hall"]
-    guard (1...3).contains(words.count), lower < Int(end.lower), ASCII.isUpper(bytes[lower]),
-      words.allSatisfy({ word in
-        !rooms.contains(String(word)) && word.utf8.allSatisfy { !ASCII.isDigit($0) }
+    func word(_ i: Int) -> String { text.string(under: words[i]) }
+    let between: Set<String> = ["on", "from", "between", "online", "and", "over", "during", "the"]
+    let weekdays = Set(Weekday.allCases.map { $0.name })
+    // Back over what leads to the days, then over the town, to "in".
+    var last = words.count
+    while last > 0, between.contains(word(last - 1)) || weekdays.contains(word(last - 1)) {
+      last -= 1
+    }
+    guard last > 0, last < words.count else { return nil }
+    var first = last
+    while first > 0, last - first < 4, ASCII.isUpper(s[Int(words[first - 1].lower)]) { first -= 1 }
+    let rooms: Set<String> = [
+      "Room", "Boardroom", "Centre", "Center", "Building", "Conference", "Hall", "English",
+      "Chamber", "Floor", "Block", "Tower", "Plenary", "Part", "Section",
+    ]
+    guard first > 0, first < last, last - first <= 3, word(first - 1) == "in",
+      !(first..<last).contains(where: {
+        rooms.contains(word($0)) || CalendarDate.monthNames.contains(word($0))
       })
     else { return nil }
-    return town
+    return SourceRange(Int(words[first].lower), Int(words[last - 1].upper))
   }
 }

@@ -16,8 +16,36 @@ enum OpeningSlotMismatchRule: Rule {
     ]
   )
 
+  /// Other sentences that say at what time the meeting opens on its first day.
+  private static func judgeOtherSentences(
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    for bound in context.meetingBounds where bound.kind == .opens {
+      let meeting = context.meetings[bound.meeting]
+      guard meeting.meeting.places.opening.map({ !$0.contains(bound.range) }) ?? true,
+        meeting.dayRanges.first?.firstDay == bound.date,
+        let slot = meeting.rows.first.map({ context.document.organizationOfWork[$0.slot] }),
+        let start = slot.start
+      else { continue }
+      for mention in context.document.mentions(in: bound.sentence.range) {
+        guard case .time(let time) = mention.value else { continue }
+        guard time != start else { break }
+        findings.report(
+          "The \(context.noun(of: meeting.index)) opens at \(PlainEnglish.time(time)) here, its first "
+            + "slot is \(context.name(of: slot))",
+          at: mention.range,
+          notes: [Diagnostic.Note(message: "The first slot", range: context.place(of: slot))],
+          reliesOn: [.timetableDays, .place(context.place(of: slot)), .place(mention.range)]
+        )
+        break
+      }
+    }
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let slots = context.document.organizationOfWork
+    judgeOtherSentences(context, &findings)
     for meeting in context.meetings {
       guard let opening = meeting.meeting.opening, let sentence = meeting.meeting.places.opening,
         let first = meeting.rows.first.map({ slots[$0.slot] })

@@ -65,11 +65,17 @@ struct NamedPerson {
     while i > first, !isCapital(s[Int(words[i - 1].lower)]) { i -= 1 }
     guard i > first else { return nil }
     let place = SourceRange(Int(words[first].lower), Int(words[i - 1].upper))
-    let country = country(after: Int(place.upper), context)
+    let country =
+      country(after: Int(place.upper), context)
+      ?? (hasTitle ? self.country(before: Int(words[index].lower), context) : nil)
+      .map { ($0, Int(place.upper)) }
     // Without a title, only what stands before a State in brackets is a name.
     guard hasTitle || (i - first >= 2 && i - first <= 4 && country != nil) else { return nil }
     let name = text.string(under: place)
-    let title = hasTitle ? self.title(text.string(under: words[index].range)) : nil
+    // "Mr./Ms." says neither.
+    let start = Int(words[index].lower)
+    let isChosen = start == 0 || s[start - 1] != ASCII.slash
+    let title = hasTitle && isChosen ? self.title(text.string(under: words[index].range)) : nil
     let folded = words[first..<i].map { StateNames.fold(text.string(under: $0.range)) }
       .filter { !particles.contains($0) && !$0.isEmpty }
     guard !folded.isEmpty else { return nil }
@@ -115,6 +121,16 @@ struct NamedPerson {
       }
     }
     return true
+  }
+
+  /// "A panellist from Brazil, Ms. …": the State before a name.
+  private static func country(before lower: Int, _ context: ValidationContext) -> StateName? {
+    let s = context.text.bytes.span
+    guard lower > 8, s[lower - 1] == ASCII.space, s[lower - 2] == ASCII.comma else { return nil }
+    let near = SourceRange(max(0, lower - 48), lower - 2)
+    guard let from = context.find("from", in: near) else { return nil }
+    let name = StateName(context.plainText(SourceRange(Int(from.upper), lower - 2)))
+    return name.isKnown || name.isRunning ? name : nil
   }
 
   /// The State in brackets behind a name.

@@ -103,8 +103,22 @@ struct Persons {
         variants.append(Variant(persons: [person]))
       }
     }
-    for variant in variants { judgeOne(variant.persons) }
+    for variant in variants where !variant.first.isSurnameOnly {
+      judgeOne(variant.persons + surnames(of: variant, variants))
+    }
     judgeNames(variants)
+  }
+
+  /// The places where a person is named by surname alone: none where several have the surname.
+  private func surnames(of variant: Variant, _ variants: [Variant]) -> [NamedPerson] {
+    guard let surname = variant.first.folded.last, variants.count <= 400,
+      !variants.contains(where: {
+        !$0.first.isSurnameOnly && $0.first.folded.last == surname
+          && $0.first.name != variant.first.name
+      })
+    else { return [] }
+    return variants.filter { $0.first.isSurnameOnly && $0.first.folded == [surname] }
+      .flatMap { $0.persons }
   }
 
   /// One name in several places: the same State and the same title.
@@ -118,14 +132,17 @@ struct Persons {
     _ difference: Difference,
     _ value: (NamedPerson) -> String?
   ) {
-    // A surname may be that of several.
-    guard let first = persons.first, persons.count > 1, !first.isSurnameOnly else { return }
+    guard persons.count > 1 else { return }
     var counts: [String: Int] = [:]
     for person in persons { counts[value(person) ?? "", default: 0] += 1 }
     guard counts.count > 1 else { return }
-    // Of two that are said equally often, the first is right.
+    // Of two that are said equally often, the one with the whole name is right, else the first.
     let most = counts.values.max() ?? 0
-    guard let right = persons.first(where: { counts[value($0) ?? ""] == most }) else { return }
+    let often = persons.filter { counts[value($0) ?? ""] == most }
+    guard
+      let right = often.first(where: { $0.country != nil && !$0.isSurnameOnly })
+        ?? often.first(where: { !$0.isSurnameOnly }) ?? often.first
+    else { return }
     for person in persons where value(person) != value(right) {
       pairs.append(Pair(odd: person, other: right, difference: difference))
     }
@@ -134,12 +151,18 @@ struct Persons {
   /// Names that are nearly the same.
   private mutating func judgeNames(_ variants: [Variant]) {
     var byWord: [String: [Int]] = [:]
+    var alone: [Int] = []
     var told: Set<Int> = []
     for (i, variant) in variants.enumerated() {
       let words = Set(variant.first.folded)
       var candidates: [Int] = []
       for word in words { candidates += byWord[word, default: []].suffix(16) }
-      if variant.first.isSurnameOnly || words.count == 1 { candidates += Array(0..<min(i, 64)) }
+      if variant.first.isSurnameOnly || words.count == 1 {
+        candidates += Array(0..<min(i, 64))
+        alone.append(i)
+      } else {
+        candidates += alone.prefix(64)
+      }
       for j in Set(candidates).sorted() where j != i && !told.contains(i) && !told.contains(j) {
         guard Self.isSamePerson(variant.first, variants[j].first) else { continue }
         // A conversion loses accents; it does not make them.
@@ -148,7 +171,7 @@ struct Persons {
         let isOtherPlain = own.folded == near.folded && !StateNames.hasAccents(near.name)
         let isOdd =
           isPlain != isOtherPlain
-          ? isPlain : variant.persons.count <= variants[j].persons.count
+          ? isPlain : isLikelier(variants[j], than: variant)
         let (odd, other) = isOdd ? (i, j) : (j, i)
         told.insert(odd)
         pairs.append(
@@ -159,6 +182,16 @@ struct Persons {
     }
   }
 
+  /// Whether of two spellings the first is right: it stands more often, or with the State; else the one
+  /// that comes first.
+  private func isLikelier(_ a: Variant, than b: Variant) -> Bool {
+    if a.persons.count != b.persons.count { return a.persons.count > b.persons.count }
+    func hasState(_ variant: Variant) -> Bool { variant.persons.contains { $0.country != nil } }
+    if a.first.isSurnameOnly != b.first.isSurnameOnly { return b.first.isSurnameOnly }
+    if hasState(a) != hasState(b) { return hasState(a) }
+    return a.first.range < b.first.range
+  }
+
   /// Whether two names that are not written alike are one person's: all words but one are equal, and
   /// that one differs in a letter or two.
   private static func isSamePerson(_ a: NamedPerson, _ b: NamedPerson) -> Bool {
@@ -167,7 +200,13 @@ struct Persons {
     if a.isSurnameOnly != b.isSurnameOnly {
       let surname = a.isSurnameOnly ? a.folded[0] : b.folded[0]
       let full = a.isSurnameOnly ? b.folded : a.folded
-      guard let last = full.last, !full.contains(surname) else { return false }
+      guard let last = full.last else { return false }
+      if last == surname {
+        let (alone, whole) = a.isSurnameOnly ? (a.name, b.name) : (b.name, a.name)
+        let end = whole.split(separator: " ").last.map { String($0) } ?? whole
+        return StateNames.fold(end) == surname && hasOtherLetters(alone, end)
+      }
+      guard !full.contains(surname) else { return false }
       return isNear(surname, last, atMost: 1)
     }
     guard a.folded.count == b.folded.count else { return false }

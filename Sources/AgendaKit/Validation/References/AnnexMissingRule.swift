@@ -26,10 +26,9 @@ enum AnnexMissingRule: Rule {
     var told = false
     let words = context.words.all
     for (i, word) in words.enumerated() {
-      guard word.count >= 5, word.count <= 7, s[Int(word.lower)] | 0x20 == UInt8(ascii: "a"),
+      guard word.count >= 5, word.count <= 8, s[Int(word.lower)] | 0x20 == UInt8(ascii: "a"),
         let block = word.block, context.blocks[block].isProse,
-        PhraseMatch.match("annex" as FixedText, s, at: Int(word.lower), limit: Int(word.upper))
-          != nil,
+        Annexes.isWord(s, word.range),
         !context.annexes.headings.contains(where: { $0.range.contains(word.range) })
       else { continue }
       var last = i
@@ -39,6 +38,10 @@ enum AnnexMissingRule: Rule {
       {
         number = value
         last = i + 1
+      } else if i > 0, words[i - 1].block == word.block, words[i - 1].gap == .blank {
+        // "the second annex to the present document"
+        let ordinals = ["first", "second", "third", "fourth"]
+        number = ordinals.firstIndex(of: text.string(under: words[i - 1].range)).map { $0 + 1 }
       }
       guard isOwn(i, last, words, context), !annexes.holds(number), !told else { continue }
       // An addendum or an extract may lack what the whole has.
@@ -69,7 +72,7 @@ enum AnnexMissingRule: Rule {
 
   /// Whether a reference means an annex of this document: "the annex to the present report", "annex I
   /// below"; that of another paper, a resolution or a treaty is named with it.
-  private static func isOwn(
+  fileprivate static func isOwn(
     _ first: Int,
     _ last: Int,
     _ words: ContiguousArray<DocumentWords.Word>,
@@ -90,7 +93,16 @@ enum AnnexMissingRule: Rule {
           noun
         )
     }
-    return false
+    // "is contained in annex III.", in a sentence that names no other document.
+    let s = context.text.bytes.span
+    let upper = Int(words[last].upper)
+    guard last > first, upper < s.count, s[upper] == ASCII.point || s[upper] == ASCII.closeRound,
+      let sentence = context.sentence(around: words[first].range)
+    else { return false }
+    let before = (1...2).map { word(first - $0) }
+    return before[0] == "in"
+      && ["contained", "out", "given", "found", "reproduced", "listed"].contains(before[1])
+      && !context.namesOtherDocument(sentence)
   }
 }
 
@@ -100,7 +112,9 @@ enum HeadingMissingRule: Rule {
     "heading-missing",
     .annotations,
     .warning,
-    summary: "The heading “Annotations” stands over the annotations",
+    summary:
+      "The heading “Annotations” stands over the annotations, “Annex” over the organization of "
+      + "work",
     reason: "The heading was lost when the agenda was altered; readers look for it.",
     source: .practice("all annotated agendas of the family"),
     examples: [
@@ -113,7 +127,27 @@ enum HeadingMissingRule: Rule {
     needsEnglish: true
   )
 
+  /// The timetable of an annotated agenda is its annex.
+  private static func judgeAnnex(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard context.document.kind == .annotatedAgenda, context.annexes.headings.isEmpty,
+      let first = context.document.organizationOfWork.first?.range,
+      // Where the text speaks of the annex, that is told.
+      !context.speaksOfOwnAnnex
+    else { return }
+    let before = SourceRange(max(0, Int(first.lower) - 600), Int(first.lower))
+    guard let heading = context.find("proposed organization of work", in: before),
+      context.line(of: heading).lower + 8 >= heading.lower
+    else { return }
+    findings.report(
+      "The heading “Annex” is missing before the organization of work",
+      at: heading,
+      severity: .note,
+      reliesOn: [.structure]
+    )
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    judgeAnnex(context, &findings)
     guard context.document.kind == .annotatedAgenda, context.meetings.count == 1,
       let meeting = context.meetings.first, meeting.items.count > 1,
       let annotated = meeting.items.first(where: { $0.annotation != nil })?.annotation,
@@ -130,5 +164,18 @@ enum HeadingMissingRule: Rule {
       at: annotated.headingRange,
       reliesOn: [.structure]
     )
+  }
+}
+
+extension ValidationContext {
+  /// Whether the text sends the reader to an annex of this document.
+  fileprivate var speaksOfOwnAnnex: Bool {
+    let words = words.all
+    return words.indices.contains { i in
+      guard let block = words[i].block, blocks[block].isProse,
+        Annexes.isWord(text.bytes.span, words[i].range)
+      else { return false }
+      return AnnexMissingRule.isOwn(i, i, words, self)
+    }
   }
 }

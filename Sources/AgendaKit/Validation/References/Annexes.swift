@@ -31,6 +31,13 @@ struct Annexes {
     return headings.contains { $0.number == number }
   }
 
+  /// Whether a word is "annex" or "appendix".
+  static func isWord(_ s: Span<UInt8>, _ place: SourceRange) -> Bool {
+    (["annex", "appendix"] as [FixedText]).contains {
+      PhraseMatch.match($0, s, at: Int(place.lower), limit: Int(place.upper)) != nil
+    }
+  }
+
   /// The heading that is all of a line, but for marks of markup around it.
   private static func heading(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Heading? {
     var start = lower

@@ -20,13 +20,17 @@ extension CrossReferenceUnknownRule {
             != nil
       else { continue }
       let block = context.blocks[position]
-      guard block.kind == .paragraph, let meeting = block.meeting, let here = block.item,
+      // "Subitem 3 (d)" says the item itself.
+      let said = number(after: i, words, s) ?? itemBehind(i, words, s)
+      let isBefore = number(after: i, words, s) != nil
+      guard block.kind == .paragraph, let meeting = block.meeting,
+        let here = said.map({ ItemNumber($0) }) ?? block.item,
         let item = context.meetings[meeting].item(ItemNumber(here.number)),
         let sentence = context.sentence(around: word.range),
-        !context.namesOtherItem(than: here.number, in: sentence)
+        said != nil || !context.namesOtherItem(than: here.number, in: sentence)
       else { continue }
       let letters = Set(item.subitems.compactMap { $0.number?.letter })
-      var next = i + 1
+      var next = isBefore ? i + 2 : i + 1
       while next < words.count, words[next].block == position, next - i <= 6 {
         let place = words[next].range
         if isLetter(s, place) {
@@ -49,6 +53,40 @@ extension CrossReferenceUnknownRule {
         next += 1
       }
     }
+  }
+
+  /// A number of an item right behind a word.
+  private static func number(
+    after i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>
+  ) -> Int? {
+    guard i + 1 < words.count, words[i + 1].gap == .blank, words[i + 1].count <= 2 else {
+      return nil
+    }
+    return words[i + 1].range.offsets.reduce(0 as Int?) { value, offset in
+      ASCII.isDigit(s[offset]) ? value.map { $0 * 10 + Int(s[offset] & 0x0F) } : nil
+    }
+  }
+
+  /// The item in "subitems (a) and (d) of item 3".
+  private static func itemBehind(
+    _ i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>
+  ) -> Int? {
+    var next = i + 1
+    while next < words.count, next - i <= 7, words[next].block == words[i].block,
+      isLetter(s, words[next].range) || isJoiner(s, words[next].range)
+    {
+      next += 1
+    }
+    guard next > i + 1, next + 1 < words.count, isOne(of: ["of"], s, words[next].range) else {
+      return nil
+    }
+    if isOne(of: ["agenda"], s, words[next + 1].range) { next += 1 }
+    guard next + 1 < words.count, isOne(of: ["item"], s, words[next + 1].range) else { return nil }
+    return number(after: next + 1, words, s)
   }
 
   /// "(c)": a letter in brackets.
@@ -102,52 +140,131 @@ extension CrossReferenceUnknownRule {
     }
   }
 
-  /// "Section V below", "chapter III above": chapters of this report.
+  /// "Section V below", "section III.F", "chapter VI of the present report": parts of this document.
   static func checkSections(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard let report = context.document.report, !context.isAddendum else { return }
-    let numbers = Set(report.sections.compactMap { $0.number })
-    guard numbers.count > 1 else { return }
+    guard !context.isAddendum else { return }
+    let sections = context.document.report?.sections ?? []
+    let numbers = Set(sections.compactMap { $0.number })
+    guard sections.isEmpty ? !context.isReport : numbers.count > 1 else { return }
     let text = context.text
     let s = text.bytes.span
     let words = context.words.all
-    for (i, word) in words.enumerated() where i + 2 < words.count {
-      guard word.block != nil, words[i + 2].block == word.block, word.count == 7,
-        isOne(of: ["section", "chapter"], s, word.range),
-        isOne(of: ["above", "below"], s, words[i + 2].range)
+    for (i, word) in words.enumerated() where i + 1 < words.count {
+      guard let block = word.block, words[i + 1].block == block, word.count == 7,
+        isOne(of: ["section", "chapter"], s, word.range), words[i + 1].gap == .blank
       else { continue }
       let number = words[i + 1].range
       guard number.count <= 5, number.offsets.allSatisfy({ ASCII.isUpper(s[$0]) }) else { continue }
-      let text = text.string(under: number)
-      guard ItemNumber.value(ofRoman: text.lowercased()) != nil, !numbers.contains(text) else {
-        continue
+      let roman = text.string(under: number)
+      guard ItemNumber.value(ofRoman: roman.lowercased()) != nil else { continue }
+      // "III.F", "III, subsection D".
+      var last = i + 1
+      var letter: String?
+      if let next = letterOfPart(after: i + 1, words, s) {
+        last = next
+        letter = text.string(under: words[next].range)
       }
-      findings.report(
-        "The report has no section \(text)",
-        at: SourceRange(Int(word.lower), Int(number.upper)),
-        reliesOn: [.structure, .ending]
-      )
+      guard isOfThisDocument(last, word.range, words, context) else { continue }
+      let place = SourceRange(Int(word.lower), Int(words[last].upper))
+      let what = context.isReport ? "report" : "document"
+      if !numbers.contains(roman) {
+        findings.report(
+          "The \(what) has no section \(roman)",
+          at: place,
+          reliesOn: [.structure, .ending]
+        )
+      } else if let letter, let section = sections.first(where: { $0.number == roman }),
+        !section.sections.isEmpty || context.isReport,
+        !section.sections.contains(where: { $0.number == letter })
+      {
+        findings.report(
+          "Section \(roman) has no part \(letter)",
+          at: place,
+          notes: [Diagnostic.Note(message: "Section \(roman)", range: section.headingRange)],
+          reliesOn: [.structure, .ending]
+        )
+      }
     }
   }
 
-  /// "See footnote 5 above": a note of this document.
+  /// The letter of a part behind the number of its section: "III.F", "III, subsection D".
+  private static func letterOfPart(
+    after i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>
+  ) -> Int? {
+    var next = i + 1
+    if next < words.count,
+      isOne(of: ["subsection", "section", "part", "subpart"], s, words[next].range)
+    {
+      next += 1
+    }
+    guard next < words.count, words[next].block == words[i].block, words[next].count == 1,
+      ASCII.isUpper(s[Int(words[next].lower)])
+    else { return nil }
+    let isGlued = words[next].lower == words[i].upper + 1 && s[Int(words[i].upper)] == ASCII.point
+    return isGlued || next > i + 1 ? next : nil
+  }
+
+  /// Whether a reference is to this document: "below", "above", "of the present report"; or says
+  /// nothing, at the end of a sentence that names no other document.
+  private static func isOfThisDocument(
+    _ last: Int,
+    _ place: SourceRange,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ context: ValidationContext
+  ) -> Bool {
+    let s = context.text.bytes.span
+    func word(_ i: Int) -> String {
+      guard words.indices.contains(i), words[i].block == words[last].block else { return "" }
+      return context.text.string(under: words[i].range).lowercased()
+    }
+    let after = word(last + 1)
+    if after == "above" || after == "below" { return true }
+    if after == "of" || after == "to" {
+      return word(last + 2) == "this" || (word(last + 2) == "the" && word(last + 3) == "present")
+    }
+    let upper = Int(words[last].upper)
+    guard upper < s.count, s[upper] == ASCII.point || s[upper] == ASCII.closeRound,
+      let sentence = context.sentence(around: place)
+    else { return false }
+    return !context.namesOtherDocument(sentence)
+      && context.holds(
+        anyOf: ["see", "is in", "are in", "contained in", "set out in"],
+        in: sentence.range
+      )
+  }
+
+  /// "See footnote 5 above", "see table 2 below": a note or a table of this document.
   static func checkNotes(_ context: ValidationContext, _ findings: inout FindingList) {
     let marks = Set(context.document.footnotes.map { $0.mark })
-    guard !marks.isEmpty else { return }
     let text = context.text
     let s = text.bytes.span
     let words = context.words.all
-    for (i, word) in words.enumerated() where i + 2 < words.count {
-      guard word.count >= 4, word.count <= 8, isOne(of: ["footnote", "note"], s, word.range),
-        isOne(of: ["above", "below"], s, words[i + 2].range)
+    for (i, word) in words.enumerated() where i + 1 < words.count {
+      guard word.count >= 4, word.count <= 8, word.block != nil, words[i + 1].gap == .blank,
+        isOne(of: ["footnote", "note", "table", "figure"], s, word.range)
       else { continue }
+      let isNote = s[Int(word.lower)] | 0x20 == 0x6E || word.count == 8
+      if isNote, marks.isEmpty { continue }
       let number = words[i + 1].range
-      guard number.count <= 3, number.offsets.allSatisfy({ ASCII.isDigit(s[$0]) }) else { continue }
-      let text = text.string(under: number)
-      guard !marks.contains(text) else { continue }
+      guard number.count <= 2, number.offsets.allSatisfy({ ASCII.isDigit(s[$0]) }) else { continue }
+      let figures = text.string(under: number)
+      let isSaid =
+        i + 2 < words.count && isOne(of: ["above", "below"], s, words[i + 2].range)
+      guard isSaid || (word.count == 8 && isOfThisDocument(i + 1, word.range, words, context))
+      else { continue }
+      if isNote
+        ? marks.contains(figures) : context.hasCaption(text.string(under: word.range), figures)
+      {
+        continue
+      }
       findings.report(
-        "The document has no note \(text)",
+        isNote
+          ? "The document has no note \(figures)"
+          : "The document has no \(text.string(under: word.range).lowercased()) \(figures)",
         at: SourceRange(Int(word.lower), Int(number.upper)),
-        reliesOn: [.footnote(text)]
+        reliesOn: [.footnote(figures)]
       )
     }
   }
@@ -161,6 +278,44 @@ extension CrossReferenceUnknownRule {
 }
 
 extension ValidationContext {
+  /// Whether a sentence names a document, a decision or a treaty, whose parts may be meant.
+  func namesOtherDocument(_ sentence: RunningSentence) -> Bool {
+    let named = document.mentions(in: sentence.range).contains { mention in
+      switch mention.value {
+      case .symbol, .malformedSymbol, .resolution, .decision, .article: true
+      default: false
+      }
+    }
+    return named
+      || holds(
+        anyOf: [
+          "resolution", "decision", "report of", "paper", "note by", "convention", "protocol",
+          "guide", "guidelines", "rules", "study", "terms of reference", "law", "act", "manual",
+          "agreement", "statute", "charter",
+        ],
+        in: sentence.range
+      )
+  }
+
+  /// Whether a line begins with "Table 2".
+  func hasCaption(_ word: String, _ number: String) -> Bool {
+    let caption = Array((word.lowercased() + " " + number).utf8)
+    var rest = SourceRange(0, text.bytes.count)
+    while let place = find(bytes: caption, in: rest) {
+      if line(of: place).lower + 2 >= place.lower,
+        !holds(anyOf: ["below", "above"], in: after(place))
+      {
+        return true
+      }
+      rest = SourceRange(Int(place.upper), text.bytes.count)
+    }
+    return false
+  }
+
+  private func after(_ place: SourceRange) -> SourceRange {
+    SourceRange(Int(place.upper), min(Int(place.upper) + 8, text.bytes.count))
+  }
+
   /// Whether a sentence names another item than the one under which it stands.
   func namesOtherItem(than own: Int, in sentence: RunningSentence) -> Bool {
     document.mentions(in: sentence.range).contains { mention in

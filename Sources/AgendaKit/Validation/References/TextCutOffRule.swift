@@ -22,7 +22,8 @@ enum TextCutOffRule: Rule {
       "The text ends here in the middle of \(place.what)",
       at: place.range,
       marks: [.ending],
-      claim: place.range
+      claim: context.block(around: place.range)?.kind == .cell
+        ? context.wholeLine(of: place.range) : place.range
     )
   }
 
@@ -53,7 +54,8 @@ enum TextCutOffRule: Rule {
         let open = text.utf8.count { $0 == ASCII.openRound }
         let closed = text.utf8.count { $0 == ASCII.closeRound }
         return open > closed ? ("an entry", word.range) : nil
-      case .footnote, .cell, .heading, .item, .title: return nil
+      case .cell: return isCut(block, context) ? ("the timetable", word.range) : nil
+      case .footnote, .heading, .item, .title: return nil
       }
     }
     // A line of the timetable that could not be read: "Thursday, 8 Sep".
@@ -61,6 +63,23 @@ enum TextCutOffRule: Rule {
       context.document.unplaced.contains(where: { $0.range.contains(word.range) })
     else { return nil }
     return ("the timetable", SourceRange(lower, Int(word.upper)))
+  }
+
+  /// Whether the last title of the timetable is but the beginning of its item's, and items are not
+  /// scheduled.
+  private static func isCut(_ block: TextBlock, _ context: ValidationContext) -> Bool {
+    guard let entry = context.document.organizationOfWork.last?.entries.last,
+      entry.titleRange == block.range, let number = entry.item
+    else { return false }
+    let printed = context.plainText(block.range).lowercased()
+    return context.meetings.contains { meeting in
+      guard let item = meeting.item(number) else { return false }
+      let title = ComparedTitle.fold(item.title)
+      return title.utf8.count > printed.utf8.count && title.hasPrefix(ComparedTitle.fold(printed))
+        && meeting.meeting.agenda.contains { item in
+          item.number.map { meeting.rows(family: $0).isEmpty } ?? false
+        }
+    }
   }
 
   /// Whether a paragraph is a sentence, and no signature, address or table of its own.

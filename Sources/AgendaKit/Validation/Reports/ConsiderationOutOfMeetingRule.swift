@@ -66,6 +66,7 @@ enum ConsiderationOutOfMeetingRule: Rule {
     _ findings: inout FindingList
   ) {
     guard let held = report.meetingsHeld, let place = report.meetingsHeldRange else { return }
+    judgeOtherCounts(held, place, sittings, context, &findings)
     if let last = sittings.max(by: { ($0.numbers.max() ?? 0) < ($1.numbers.max() ?? 0) }),
       let number = last.numbers.max(), number > held
     {
@@ -89,6 +90,65 @@ enum ConsiderationOutOfMeetingRule: Rule {
       marks: [.place(place)],
       reliesOn: context.meetings.indices.map { .meetingDays($0) }
     )
+  }
+
+  /// Sentences that tell of a later meeting than were held, or of another number.
+  private static func judgeOtherCounts(
+    _ held: Int,
+    _ place: SourceRange,
+    _ sittings: [Sitting],
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let note = Diagnostic.Note(message: "The number of meetings", range: place)
+    let s = context.text.bytes.span
+    for mention in context.document.mentions {
+      // "At its 6th meeting": meetings of the days are counted in figures.
+      guard case .ordinal(let number, .meeting, nil) = mention.value, number > held,
+        ASCII.isDigit(s[Int(mention.range.lower)]),
+        !sittings.contains(where: {
+          $0.range.contains(mention.range) || $0.numbers.contains(number)
+        }),
+        context.holds(
+          anyOf: ["at its", "at their"],
+          in: SourceRange(max(0, Int(mention.range.lower) - 12), Int(mention.range.lower))
+        )
+      else { continue }
+      findings.report(
+        "The \(PlainEnglish.ordinal(number)) meeting is told of, but a total of "
+          + "\(PlainEnglish.count(held)) meetings was held",
+        at: mention.range,
+        notes: [note],
+        marks: [.place(mention.range)],
+        reliesOn: [.place(place)]
+      )
+    }
+    for sentence in context.sentences(for: .meetings)
+    where !place.contains(sentence.range) && !sentence.range.contains(place) {
+      guard let verb = context.find("held", in: sentence.range),
+        let noun = context.find(
+          "meetings",
+          in: SourceRange(Int(verb.upper), min(Int(sentence.range.upper), Int(verb.upper) + 40))
+        ),
+        context.holds(
+          "the working group held",
+          in: SourceRange(Int(sentence.range.lower), Int(verb.upper))
+        ),
+        let number = SmallNumber.value(
+          before: max(Int(verb.upper), Int(noun.lower) - 1),
+          after: Int(verb.upper) + 1,
+          within: 2,
+          context
+        ), number.value != held
+      else { continue }
+      findings.report(
+        "This sentence says \(PlainEnglish.count(number.value)) meetings, but a total of "
+          + "\(PlainEnglish.count(held)) was held",
+        at: SourceRange(number.start, Int(noun.upper)),
+        notes: [note],
+        reliesOn: [.place(place)]
+      )
+    }
   }
 
   /// The third of four meetings over two days is on the second day, and after the second meeting.

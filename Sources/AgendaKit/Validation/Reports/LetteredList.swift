@@ -105,8 +105,13 @@ struct LetteredList {
           let before = context.endOfWords(before: i, after: Int(range.lower))
         else { continue }
         let isFirst = label == "a"
-        // Labels elsewhere in a sentence refer to subparagraphs.
-        guard before == ASCII.semicolon && !open.isEmpty || isFirst && before == ASCII.colon
+        // Labels elsewhere in a sentence refer to subparagraphs; one that begins a line and is the next
+        // belongs to the list, whatever the entry before ends with.
+        let isNext =
+          open.last.map { ItemNumber.value(ofLetters: label) == $0.letter + 1 } ?? false
+        guard
+          before == ASCII.semicolon && !open.isEmpty || isFirst && before == ASCII.colon
+            || isNext && context.beginsLine(place)
         else { continue }
         add(label, place)
       }
@@ -116,6 +121,13 @@ struct LetteredList {
 }
 
 extension ValidationContext {
+  /// Whether a place begins a line of the text.
+  func beginsLine(_ place: SourceRange) -> Bool {
+    var i = Int(place.lower)
+    while i > 0, text.bytes[i - 1] == ASCII.space || text.bytes[i - 1] == ASCII.tab { i -= 1 }
+    return i == 0 || text.bytes[i - 1] == ASCII.lineFeed
+  }
+
   /// Where a paragraph begins after the mark of a list in Markdown: `- (a)`.
   fileprivate func afterListMark(_ range: SourceRange) -> Int? {
     let bytes = text.bytes

@@ -164,6 +164,10 @@ enum StateNameUnknownRule: Rule {
       findings.report(
         "\(name) is called \(current) since \(year)",
         at: range,
+        fix: Diagnostic.Fix(
+          message: "Write \(PlainEnglish.quote(current))",
+          edits: [Diagnostic.Edit(range: range, replacement: current)]
+        ),
         marks: [.place(range)]
       )
     case .notYet(let current, let old, let year):

@@ -52,6 +52,7 @@ enum FootnoteUnmatchedRule: Rule {
         reliesOn: []
       )
     }
+    if marks.notes.isEmpty { checkGluedMarks(context, &findings) }
     for note in marks.notes where !marked.contains(note.mark) {
       findings.report(
         "No mark leads to the note \(note.mark)",
@@ -60,6 +61,34 @@ enum FootnoteUnmatchedRule: Rule {
         reliesOn: [.footnote(note.mark)]
       )
       marked.insert(note.mark)
+    }
+  }
+}
+
+extension FootnoteUnmatchedRule {
+  /// "can be had in time.1 It will": a figure glued to the end of a sentence, in a text without notes.
+  private static func checkGluedMarks(_ context: ValidationContext, _ findings: inout FindingList) {
+    let s = context.text.bytes.span
+    for block in context.blocks where block.kind == .paragraph {
+      let end = Int(block.range.upper)
+      var i = Int(block.range.lower)
+      while i < end {
+        i = ByteScan.firstDigit(s, i, end)
+        var upper = i
+        while upper < end, ASCII.isDigit(s[upper]) { upper += 1 }
+        let start = i
+        i = max(upper, i + 1)
+        guard upper - start <= 2, start > Int(block.range.lower) + 5, s[start - 1] == ASCII.point,
+          (start - 5..<start - 1).allSatisfy({ ASCII.isLower(s[$0]) }), upper + 1 < end,
+          ASCII.isBlank(s[upper]), ASCII.isUpper(s[upper + 1])
+        else { continue }
+        let mark = context.text.string(under: SourceRange(start, upper))
+        findings.report(
+          "The mark \(mark) has no note",
+          at: SourceRange(start, upper),
+          marks: [.footnote(mark)]
+        )
+      }
     }
   }
 }

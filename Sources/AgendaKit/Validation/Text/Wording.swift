@@ -63,6 +63,13 @@ struct Wording: Sendable {
     )
   }
 
+  /// What is to stand in the place of some words: of a word that only begins like the entry, its own
+  /// ending is kept.
+  func replacement(for text: String) -> String {
+    guard isStem else { return preferred }
+    return String(preferred.dropLast()) + String(text.dropFirst(words.count))
+  }
+
   /// All entries. Sources: un.org/dgacm/en/content/editorial-manual (spelling, capitalization,
   /// numbers-dates-time); un.org/en/gender-inclusive-language for "Chair".
   static let all: [Wording] = [
@@ -107,6 +114,7 @@ struct Wording: Sendable {
     entry("behavior", "behaviour", .spelling), entry("labor", "labour", .spelling),
     entry("defense", "defence", .spelling), entry("offense", "offence", .spelling),
     entry("offenses", "offences", .spelling), entry("centers", "centres", .spelling),
+    entry("center", "centre", .spelling), entry("practise of", "practice of", .spelling),
     entry("program", "programme", .spelling), entry("programs", "programmes", .spelling),
     entry("web site", "website", .spelling), entry("web sites", "websites", .spelling),
     entry("webpage", "web page", .spelling), entry("webpages", "web pages", .spelling),

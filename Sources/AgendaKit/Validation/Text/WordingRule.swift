@@ -60,15 +60,10 @@ enum WordingRule: Rule {
         if !isQuoted, words.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
           let found = Wording.match(bytes, at: i, limit: end),
           found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
-          isFree(bytes, after: found.upper),
+          isFree(bytes, after: found.upper), isStart || !isNameOfBody(bytes, i, found.upper),
           found.entry.place != .office || isOwnOffice(context, after: found.upper)
         {
-          let place = SourceRange(i, found.upper)
-          findings.report(
-            "\(PlainEnglish.quote(context.plainText(place))): the preferred form is "
-              + "\(PlainEnglish.quote(found.entry.preferred)) (\(found.entry.source.rawValue))",
-            at: place
-          )
+          report(SourceRange(i, found.upper), found.entry, context, &findings)
           i = found.upper - 1
         }
         isStart = false
@@ -79,6 +74,51 @@ enum WordingRule: Rule {
       }
       scanned = Int(block.range.upper)
     }
+    // Of the headings and the masthead, only how words are spelt.
+    for word in context.words.all where word.block == nil {
+      let (i, end) = (Int(word.lower), bytes.count)
+      guard words.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
+        let found = Wording.match(bytes, at: i, limit: end), found.entry.source == .spelling,
+        isFree(bytes, after: found.upper), !isNameOfBody(bytes, i, found.upper)
+      else { continue }
+      report(SourceRange(i, found.upper), found.entry, context, &findings)
+    }
+  }
+
+  private static func report(
+    _ place: SourceRange,
+    _ entry: Wording,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let text = context.plainText(place)
+    let preferred = entry.replacement(for: text)
+    findings.report(
+      "\(PlainEnglish.quote(text)): the preferred form is \(PlainEnglish.quote(preferred)) "
+        + "(\(entry.source.rawValue))",
+      at: place,
+      fix: Diagnostic.Fix(
+        message: "Write \(PlainEnglish.quote(preferred))",
+        edits: [Diagnostic.Edit(range: place, replacement: preferred)]
+      )
+    )
+  }
+
+  /// "Organisation for Economic Co-operation and Development" is spelt so.
+  private static func isNameOfBody(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    guard ASCII.isUpper(s[lower]) else { return false }
+    for word in [" for ", " of ", " internationale"] as [FixedText] {
+      guard let end = word.end(in: s, at: upper, s.count) else { continue }
+      if end >= s.count || ASCII.isUpper(s[end]) || word.count > 6 { return true }
+      if ("the " as FixedText).end(in: s, at: end, s.count).map({
+        $0 < s.count && ASCII.isUpper(s[$0])
+      })
+        == true
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// "70%": a sign that stands for words in running text.
@@ -96,7 +136,11 @@ enum WordingRule: Rule {
     findings.report(
       "\(PlainEnglish.quote(number + "%")): the preferred form is "
         + "\(PlainEnglish.quote(number + " per cent")) (\(Wording.Source.numbers.rawValue))",
-      at: SourceRange(start, sign + 1)
+      at: SourceRange(start, sign + 1),
+      fix: Diagnostic.Fix(
+        message: "Write “per cent”",
+        edits: [Diagnostic.Edit(range: SourceRange(sign, sign + 1), replacement: " per cent")]
+      )
     )
   }
 

@@ -28,14 +28,15 @@ enum CharacterDamagedRule: Rule {
       let end = Int(part.upper)
       while i < end {
         switch bytes[i] {
+        case 0x3F where isLostLetter(bytes, i, end):
+          report([Damage(range: SourceRange(i, i + 1), meant: nil)], context, &findings)
         case 0xC3, 0xEF:
           i = reportRun(at: i, end, context, &findings)
           continue
         case 0x26:
           // What a page was to show as a sign, and shows as its name.
-          if let damage = Damage.entity(bytes, i, end) {
-            report([damage], context, &findings)
-            i = Int(damage.range.upper)
+          if Damage.entity(bytes, i, end) != nil {
+            i = reportRun(at: i, end, context, &findings)
             continue
           }
         default: break
@@ -89,6 +90,19 @@ enum CharacterDamagedRule: Rule {
     }
   }
 
+  /// "Luc?a": a question mark in the place of a letter, in no address.
+  private static func isLostLetter(_ s: Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
+    guard i > 1, i + 1 < end, ASCII.isLetter(s[i - 1]), ASCII.isLower(s[i + 1]) else {
+      return false
+    }
+    var lower = i
+    while lower > 0, !ASCII.isBlank(s[lower - 1]), s[lower - 1] != ASCII.lineFeed, i - lower < 60 {
+      lower -= 1
+      if !ASCII.isLetter(s[lower]) { return false }
+    }
+    return true
+  }
+
   /// Reports damaged characters that stand near each other as one, and returns one past them.
   private static func reportRun(
     at start: Int,
@@ -101,7 +115,7 @@ enum CharacterDamagedRule: Rule {
     var i = start
     var found: [Damage] = []
     while i < end {
-      guard let damage = Damage.at(bytes, i, end) else {
+      guard let damage = Damage.at(bytes, i, end) ?? Damage.entityAt(bytes, i, end) else {
         // A quotation of damaged marks is one fault.
         guard !found.isEmpty, bytes[i] != ASCII.lineFeed,
           i - Int(found[found.count - 1].range.upper) < 80
@@ -195,6 +209,10 @@ private struct Damage {
     ("#8217;", "’"), ("#8220;", "“"), ("#8221;", "”"), ("#8211;", "–"), ("#39;", "’"),
     ("#160;", " "), ("#38;", "&"),
   ]
+
+  static func entityAt(_ s: Span<UInt8>, _ i: Int, _ end: Int) -> Damage? {
+    s[i] == 0x26 ? entity(s, i, end) : nil
+  }
 
   /// An entity of HTML at an offset.
   static func entity(_ s: Span<UInt8>, _ i: Int, _ end: Int) -> Damage? {

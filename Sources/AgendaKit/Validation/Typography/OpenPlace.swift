@@ -11,11 +11,32 @@ struct OpenPlace {
     found.sort { $0.range < $1.range }
     var kept: [OpenPlace] = []
     for place in found {
-      // "[XX April]" is one place.
-      if let last = kept.last, last.range.upper > place.range.lower { continue }
+      // "[XX April]" is one place, and "xx/xx/2033", and "XX and XX October".
+      if let last = kept.last,
+        last.range.upper > place.range.lower || isOnly(joint: last.range, place.range, context)
+      {
+        if last.range.upper < place.range.upper {
+          kept[kept.count - 1] = OpenPlace(range: last.range.union(place.range))
+        }
+        continue
+      }
       kept.append(place)
     }
     return kept
+  }
+
+  /// Whether nothing but "and", "to" or a sign stands between two places.
+  private static func isOnly(
+    joint a: SourceRange,
+    _ b: SourceRange,
+    _ context: ValidationContext
+  ) -> Bool {
+    let bytes = context.text.bytes
+    guard b.lower > a.upper, b.lower - a.upper <= 5, bytes[Int(a.lower)] != ASCII.openSquare,
+      bytes[Int(b.lower)] != ASCII.openSquare
+    else { return false }
+    let between = context.plainText(SourceRange(Int(a.upper), Int(b.lower)))
+    return ["and", "to", "or", "–", "-", ",", "/"].contains(between)
   }
 
   /// Finds what signs show: brackets, question marks, lines, points.
@@ -44,20 +65,25 @@ struct OpenPlace {
         case ASCII.quote: isQuoted = !isQuoted && !hasEqualsSign(before: i, s)
         case ASCII.openSquare:
           if let upper = closing(of: i, s, end) {
-            if BracketContent(
+            let place = context.block(around: SourceRange(i, upper))?.kind
+            if Brackets.isOpen(
               s,
-              i,
-              upper,
+              i..<upper,
+              in: Int(part.lower)..<end,
               isQuoted: isQuoted,
-              lineStart: lineStart,
-              context: context
-            )
-            .isOpen {
+              isCitation: place == .footnote || place == .documentation
+            ) {
               add(i, upper)
             }
             i = upper - 1
           }
         case 0x3F: i = run(0x3F, i, end, s, least: 2) - 1
+        case 0x23 where i > 0 && ASCII.isBlank(s[i - 1]) && i > lineStart:
+          i = addNumberSigns(i, s, end) - 1
+        case ASCII.openRound: if let upper = question(i, s, end) { add(i, upper) }
+        case 0xC2 where i + 1 < end && s[i + 1] == 0xAB:
+          if let upper = guillemets(i, s, end) { i = upper - 1 }
+        case 0x4E where isUnnamed(i, s, end): add(i, i + 4)
         case ASCII.underscore: i = addLine(i, lineStart, s, end) - 1
         case ASCII.point where !isQuoted && i + 2 < end && s[i + 1] == ASCII.point:
           var upper = i
@@ -102,11 +128,85 @@ struct OpenPlace {
       guard upper - start >= 2 else { return upper }
       let isAfterWord = start > 0 && ASCII.isWord(s[start - 1])
       let isBeforeWord = upper < end && (ASCII.isWord(s[upper]) || s[upper] == ASCII.star)
+      // "20__"
+      if isAfterWord, !isBeforeWord, upper - start == 2, start > 2, s[start - 1] == 0x30,
+        s[start - 2] == 0x32, !ASCII.isWord(s[start - 3])
+      {
+        add(start - 2, upper)
+        return upper
+      }
       // In Markdown lines of two are marks on a word.
       guard !isAfterWord, !isBeforeWord, hasText(line, start, s) || hasTextAfter(upper, s, end)
       else { return upper }
       add(start, upper)
       return upper
+    }
+
+    /// "### August", "practice of # States": signs for figures that are to come.
+    private mutating func addNumberSigns(_ start: Int, _ s: Span<UInt8>, _ end: Int) -> Int {
+      var upper = start
+      while upper < end, s[upper] == 0x23 { upper += 1 }
+      let isFree = upper == end || ASCII.isBlank(s[upper]) || s[upper] == ASCII.point
+      if isFree, hasTextOnLine(before: start, s) { add(start, upper) }
+      return upper
+    }
+
+    private func hasTextOnLine(before start: Int, _ s: Span<UInt8>) -> Bool {
+      var i = start - 1
+      while i >= 0, s[i] != ASCII.lineFeed, start - i < 80 {
+        if ASCII.isLetter(s[i]) { return true }
+        i -= 1
+      }
+      return false
+    }
+
+    private static let questions: Set<String> = [
+      "source", "date", "name", "number", "title", "spelling", "year", "place", "country",
+      "figure", "figures", "correct", "when", "who", "check", "to check", "verify", "to verify",
+      "please check", "please verify", "please confirm", "confirm", "to confirm", "missing",
+      "number missing", "date missing", "name missing",
+    ]
+
+    /// "(source?)", "(check)": one past a bracket that asks.
+    private func question(_ open: Int, _ s: Span<UInt8>, _ end: Int) -> Int? {
+      var i = open + 1
+      while i < end, i - open < 24, s[i] != ASCII.closeRound, s[i] != ASCII.lineFeed { i += 1 }
+      guard i < end, s[i] == ASCII.closeRound, i > open + 2 else { return nil }
+      let asks = s[i - 1] == 0x3F
+      let words = (open + 1..<(asks ? i - 1 : i)).map { ASCII.lowercased(s[$0]) }
+      let text = String(decoding: words, as: UTF8.self)
+      if !asks,
+        ["number", "name", "date", "place", "country", "title", "symbol", "venue"].contains(text)
+      {
+        return i + 1
+      }
+      guard Self.questions.contains(text),
+        asks || words.starts(with: "check".utf8) || words.contains(ASCII.space)
+          || words.starts(with: "verify".utf8) || words.starts(with: "missing".utf8)
+      else { return nil }
+      return i + 1
+    }
+
+    /// "«date»".
+    private mutating func guillemets(_ open: Int, _ s: Span<UInt8>, _ end: Int) -> Int? {
+      var i = open + 2
+      while i + 1 < end, i - open < 40, s[i] != 0xC2 {
+        guard ASCII.isLetter(s[i]) || ASCII.isBlank(s[i]) || s[i] == ASCII.underscore else {
+          return nil
+        }
+        i += 1
+      }
+      guard i + 1 < end, s[i] == 0xC2, s[i + 1] == 0xBB, OpenWords.isField(s, open + 2, i) else {
+        return nil
+      }
+      add(open, i + 2)
+      return i + 2
+    }
+
+    /// "N.N.", a name that is not yet known.
+    private func isUnnamed(_ i: Int, _ s: Span<UInt8>, _ end: Int) -> Bool {
+      i + 3 < end && s[i + 1] == ASCII.point && s[i + 2] == 0x4E && s[i + 3] == ASCII.point
+        && (i == 0 || ASCII.isBlank(s[i - 1])) && (i + 4 == end || !ASCII.isWord(s[i + 4]))
     }
 
     private func hasText(_ lower: Int, _ upper: Int, _ s: Span<UInt8>) -> Bool {
@@ -134,9 +234,11 @@ struct OpenPlace {
       while next < end, s[next] == ASCII.space { next += 1 }
       guard isAfterBlank, next < end,
         ASCII.isWord(s[next]) || s[next] == ASCII.comma || s[next] == ASCII.closeRound
-          || s[next] == ASCII.point || s[next] == ASCII.semicolon
+          || s[next] == ASCII.point || s[next] == ASCII.semicolon || s[next] == ASCII.openRound
       else { return }
-      guard lower < 2 || s[lower - 2] != ASCII.point else { return }
+      // "Others … did not": something is left out, nothing is to come.
+      if ASCII.isLower(s[next]), !OpenWords.leadsOn(s, before: lower) { return }
+      guard lower < 4 || s[lower - 2] != ASCII.point || ASCII.isUpper(s[lower - 4]) else { return }
       add(lower, upper)
     }
 

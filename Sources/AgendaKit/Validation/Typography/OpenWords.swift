@@ -2,7 +2,7 @@
 enum OpenWords {
   /// Signs of nothing yet, as words.
   private static let signs: Set<String> = [
-    "TBD", "TBC", "TBA", "TBDs", "TBN", "TKTK", "TODO", "FIXME", "tbd", "tbc", "tba", "XXXX",
+    "TBD", "TBC", "TBA", "TBDs", "TBN", "TKTK", "TODO", "FIXME", "XYZ", "tbd", "tbc", "tba", "XXXX",
   ]
   /// Names of what is to come, in capitals.
   private static let fields: Set<String> = [
@@ -38,7 +38,9 @@ enum OpenWords {
         continue
       }
       guard isFree(s, lower, upper) else { continue }
-      if isOpenOrdinal(s, lower, upper) {
+      if isWord("nn", word, s), first == 0x4E, isAmongSmall(at: i, words, s) {
+        found.append(OpenPlace(range: word.range))
+      } else if isOpenOrdinal(s, lower, upper) {
         found.append(OpenPlace(range: word.range))
       } else if first | 0x20 == 0x78, (lower..<upper).allSatisfy({ s[$0] | 0x20 == 0x78 }) {
         if isGap(at: i, words, text) { found.append(OpenPlace(range: word.range)) }
@@ -48,7 +50,9 @@ enum OpenWords {
           found.append(OpenPlace(range: word.range))
         }
       }
-      if let place = promise(at: i, words, s) ?? alternative(at: i, words, s, text) {
+      if let place = promise(at: i, words, s) ?? alternative(at: i, words, s, text)
+        ?? dateMask(at: i, words, s, text) ?? instruction(at: i, words, s)
+      {
         found.append(OpenPlace(range: place))
       }
     }
@@ -72,9 +76,20 @@ enum OpenWords {
       case ASCII.point where lower > 1 && ASCII.isWord(s[lower - 2]): return false
       default: break
       }
+      if s[lower - 1] == ASCII.slash, isAddress(s, lower) { return false }
     }
     guard upper < s.count else { return true }
     return s[upper] != ASCII.underscore && s[upper] != 0x40 && s[upper] != ASCII.hyphen
+  }
+
+  /// Whether a word belongs to an address: "https://www.unodc.org/xx/draft.html".
+  private static func isAddress(_ s: Span<UInt8>, _ lower: Int) -> Bool {
+    var i = lower
+    while i > 0, !ASCII.isBlank(s[i - 1]), lower - i < 120 {
+      i -= 1
+      if s[i] == ASCII.colon, s[i + 1] == ASCII.slash { return true }
+    }
+    return i + 3 < lower && s[i] | 0x20 == 0x77 && s[i + 1] | 0x20 == 0x77
   }
 
   /// Whether a word of nothing but "x" stands for figures, and is no roman number.
@@ -94,6 +109,7 @@ enum OpenWords {
     if word.count > 3 { return true }
     if !ASCII.isUpper(s[Int(word.lower)]) { return word.count > 1 || isBeforeMonth }
     if isBeforeMonth { return true }
+    if i > 0, word.count > 1, PersonTitles.isTitle(s, words[i - 1].range) { return true }
     if romanHeads.contains(before) || before.isEmpty { return false }
     if openHeads.contains(before) { return word.gap == .blank }
     // "2239 (XXI)", "King Charles X": a number in brackets or after a name.
@@ -141,26 +157,20 @@ enum OpenWords {
 
   // MARK: - Fields
 
-  private static let fieldWords: Set<String> = [
-    "name", "names", "date", "dates", "place", "country", "title", "number", "symbol", "venue",
-    "town", "city", "insert", "tbc", "tbd", "tba", "xx", "xxx", "time", "ordinal", "topic",
-    "surname", "placeholder", "blank", "room", "link", "address",
-  ]
-
-  /// Whether words in brackets name what is to come.
-  static func isField(_ content: [UInt8]) -> Bool {
-    let words = content.split { !ASCII.isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
-    return words.contains { fieldWords.contains($0.lowercased()) }
-  }
-
+  /// Whether words name what is to come.
   static func isField(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    isField((lower..<upper).map { s[$0] })
+    Brackets.isField((lower..<upper).map { s[$0] })
   }
 
-  /// Whether a remark leaves something open.
-  static func holdsGap(_ content: [UInt8]) -> Bool {
-    content.contains { $0 == 0x3F || $0 == ASCII.underscore }
-      || content.split { !ASCII.isLetter($0) }.contains { $0.allSatisfy { $0 == 0x78 } }
+  /// Whether the word before points needs another one behind it: "on … September".
+  static func leadsOn(_ s: Span<UInt8>, before points: Int) -> Bool {
+    var upper = points
+    while upper > 0, ASCII.isBlank(s[upper - 1]) { upper -= 1 }
+    var lower = upper
+    while lower > 0, ASCII.isWord(s[lower - 1]) { lower -= 1 }
+    let word = String(decoding: (lower..<upper).map { ASCII.lowercased(s[$0]) }, as: UTF8.self)
+    return word.isEmpty || openHeads.contains(word)
+      || ["and", "to", "in", "at", "between", "the", "a", "for", "or"].contains(word)
   }
 
   // MARK: - Promises
@@ -186,7 +196,21 @@ enum OpenWords {
     var lower = Int(words[i].lower)
     while lower > 0, s[lower - 1] == ASCII.space || s[lower - 1] == ASCII.star { lower -= 1 }
     var upper = Int(words[i + 2].upper)
+    // "(to be inserted)", "(date to be inserted)".
+    if lower > 0, ASCII.isWord(s[lower - 1]) {
+      var start = lower
+      while start > 0, lower - start < 30, ASCII.isWord(s[start - 1]) || s[start - 1] == ASCII.space
+      {
+        start -= 1
+      }
+      if start > 0, s[start - 1] == ASCII.openRound { lower = start }
+    }
     let isOpened = lower > 0 && s[lower - 1] == ASCII.openRound
+    // "Text to be provided."
+    if !isOpened, i > 0, words[i].gap == .blank, let end = promiseOfText(at: i - 1, upper, words, s)
+    {
+      return SourceRange(Int(words[i - 1].lower), end)
+    }
     if isOpened {
       // "(to be confirmed by the Bureau)", but no longer remark.
       var end = upper
@@ -197,8 +221,12 @@ enum OpenWords {
       return SourceRange(lower - 1, end + 1)
     }
     let isAtStart = lower == 0 || s[lower - 1] == ASCII.lineFeed || s[lower - 1] == ASCII.colon
-    guard isAtStart else { return nil }
+    // "To be updated." is a sentence of no one.
+    let isSentence =
+      lower > 0 && s[lower - 1] == ASCII.point && ASCII.isUpper(s[Int(words[i].lower)])
+    guard isAtStart || isSentence else { return nil }
     if upper < s.count, s[upper] == ASCII.point { upper += 1 }
+    if isSentence { return SourceRange(Int(words[i].lower), upper) }
     guard
       upper == s.count || s[upper] == ASCII.lineFeed || s[upper] == ASCII.carriageReturn
         || s[upper] == 0x3C
@@ -206,11 +234,90 @@ enum OpenWords {
     return SourceRange(Int(words[i].lower), upper)
   }
 
+  /// One past "Text to be provided.", where that is all of a sentence.
+  private static func promiseOfText(
+    at first: Int,
+    _ upper: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>
+  ) -> Int? {
+    let lower = Int(words[first].lower)
+    let word = words[first].range.offsets.map { ASCII.lowercased(s[$0]) }
+    guard followed.contains(String(decoding: word, as: UTF8.self)), ASCII.isUpper(s[lower]),
+      upper == s.count || s[upper] == ASCII.point || s[upper] == ASCII.lineFeed
+    else { return nil }
+    return upper
+  }
+
   private static func isWord(_ text: FixedText, _ word: DocumentWords.Word, _ s: Span<UInt8>)
     -> Bool
   {
     text.count == word.count
       && text.indices.allSatisfy { text[$0] == ASCII.lowercased(s[Int(word.lower) + $0]) }
+  }
+
+  // MARK: - Masks and instructions
+
+  private static let followed: Set<String> = [
+    "text", "details", "date", "dates", "title", "name", "names", "list", "figures", "symbol",
+  ]
+
+  /// "DD Month 2033", "26/27 August 2033": the day of a date that is not chosen.
+  private static func dateMask(
+    at i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>,
+    _ text: DocumentText
+  ) -> SourceRange? {
+    guard i + 1 < words.count, words[i].count <= 2 else { return nil }
+    let next = text.string(under: words[i + 1].range)
+    if isWord("dd", words[i], s), words[i + 1].gap != .start {
+      guard ["month", "mm", "mmm", "mmmm"].contains(next.lowercased()) else {
+        return CalendarDate.monthNames.contains(next) ? words[i].range : nil
+      }
+      return SourceRange(Int(words[i].lower), Int(words[i + 1].upper))
+    }
+    guard i + 2 < words.count, ASCII.isDigit(s[Int(words[i].lower)]), words[i + 1].count <= 2,
+      ASCII.isDigit(s[Int(words[i + 1].lower)]), words[i + 1].lower == words[i].upper + 1,
+      s[Int(words[i].upper)] == ASCII.slash,
+      words[i].lower == 0 || ASCII.isBlank(s[Int(words[i].lower) - 1]),
+      CalendarDate.monthNames.contains(text.string(under: words[i + 2].range))
+    else { return nil }
+    return SourceRange(Int(words[i].lower), Int(words[i + 1].upper))
+  }
+
+  /// "insert date here", "text to follow".
+  private static func instruction(
+    at i: Int,
+    _ words: ContiguousArray<DocumentWords.Word>,
+    _ s: Span<UInt8>
+  ) -> SourceRange? {
+    guard words[i].count >= 4, words[i].count <= 7 else { return nil }
+    if isWord("insert", words[i], s) {
+      for j in i + 1..<max(i + 1, min(i + 6, words.count)) where words[j].gap == .blank {
+        if isWord("here", words[j], s) {
+          return SourceRange(Int(words[i].lower), Int(words[j].upper))
+        }
+      }
+      return nil
+    }
+    guard i + 2 < words.count, words[i + 1].gap == .blank, words[i + 2].gap == .blank,
+      isWord("to", words[i + 1], s),
+      isWord("follow", words[i + 2], s) || isWord("come", words[i + 2], s),
+      followed.contains(
+        String(
+          decoding: words[i].range.offsets.map { ASCII.lowercased(s[$0]) },
+          as: UTF8.self
+        )
+      )
+    else { return nil }
+    let upper = Int(words[i + 2].upper)
+    // Nothing comes after it: "dates to come" may go on.
+    guard
+      upper == s.count || !ASCII.isBlank(s[upper])
+        || (upper + 1 < s.count && s[upper + 1] == ASCII.star)
+    else { return nil }
+    return SourceRange(Int(words[i].lower), upper)
   }
 
   // MARK: - Alternatives

@@ -35,8 +35,28 @@ enum PlaceholderLeftRule: Rule {
       findings.report(
         "\(PlainEnglish.quote(context.plainText(open.range)))\(place) is still open",
         at: open.range,
-        claim: open.range
+        marks: marks(open.range, context),
+        claim: context.isInMasthead(open.range) ? context.wholeLine(of: open.range) : open.range
       )
     }
+  }
+
+  /// What cannot be read for an open place: the title of an item, the days of the masthead, a symbol.
+  private static func marks(_ place: SourceRange, _ context: ValidationContext) -> [Fact] {
+    if let block = context.block(around: place) {
+      guard block.kind == .item, let meeting = block.meeting, let item = block.item else {
+        return [.place(place)]
+      }
+      return [.title(meeting, item)]
+    }
+    return context.isInMasthead(place) ? [.readableDates, .structure] : []
+  }
+}
+
+extension ValidationContext {
+  /// Whether a place stands before the first piece of text.
+  fileprivate func isInMasthead(_ place: SourceRange) -> Bool {
+    block(around: place) == nil
+      && blocks.first { $0.kind != .title }.map { place < $0.range } ?? true
   }
 }

@@ -41,7 +41,13 @@ enum ResidueLeftRule: Rule {
     ("PAGEREF _", "the code of a field"), ("MERGEFIELD ", "the code of a field"),
     ("REF _Ref", "the code of a field"), ("HYPERLINK \"", "the code of a field"),
     ("SEQ Table \\*", "the code of a field"), ("SEQ Figure \\*", "the code of a field"),
-    ("#REF!", "a cell that a spreadsheet has lost"), ("#VALUE!", "an error of a spreadsheet"),
+    ("_Toc", "a mark of Word"), ("_Ref", "a mark of Word"),
+    ("* MERGEFORMAT", "the code of a field"), ("MERGEFORMAT", "the code of a field"),
+    ("NOTE TO EDITOR", "a remark among editors"), ("Note to editor:", "a remark among editors"),
+    ("NOTE TO TRANSLATOR", "a remark among editors"),
+    ("Note to translator:", "a remark among editors"),
+    ("NOTE TO SELF", "a remark of the author"), ("#REF!", "a cell that a spreadsheet has lost"),
+    ("#VALUE!", "an error of a spreadsheet"),
     ("#NAME?", "an error of a spreadsheet"), ("#N/A", "an error of a spreadsheet"),
     ("#DIV/0!", "an error of a spreadsheet"),
   ]
@@ -112,8 +118,12 @@ enum ResidueLeftRule: Rule {
   private static func remarkEnd(_ s: Span<UInt8>, _ start: Int, _ limit: Int) -> Int? {
     guard s[start - 1] == ASCII.openSquare else {
       var line = start - 1
-      while line > 0, s[line - 1] != ASCII.lineFeed { line -= 1 }
-      return start - line <= 12 ? start : nil
+      while line > 0, s[line - 1] != ASCII.lineFeed, start - line < 16 { line -= 1 }
+      if start - line <= 12 { return start }
+      // "… of 14 States. Deleted: practice": within a line, where a sentence begins.
+      var i = start - 1
+      while i > line, ASCII.isAlphanumeric(s[i - 1]) { i -= 1 }
+      return i > 1 && s[i - 1] == ASCII.space && s[i - 2] == ASCII.point ? start : nil
     }
     var i = start
     while i < limit, i - start < 12, ASCII.isAlphanumeric(s[i]) || s[i] == ASCII.space { i += 1 }

@@ -33,6 +33,8 @@ enum SpacingRule: Rule {
     let bytes = text.bytes.span
     for i in words.indices {
       guard let block = words[i].block, context.blocks[block].isProse else { continue }
+      let isLast = i + 1 == words.count || words[i + 1].block != block || words[i + 1].gap == .start
+      if isLast, let fault = beforeEnd(bytes, Int(words[i].upper)) { report(fault, &findings) }
       guard i > 0, words[i - 1].block == block else { continue }
       // After the number of a note or a paragraph columns stand apart.
       if words[i - 1].gap == .start, ASCII.isDigit(bytes[Int(words[i - 1].lower)]) { continue }
@@ -73,6 +75,23 @@ enum SpacingRule: Rule {
       replacement: " ",
       message:
         "\(PlainEnglish.count(place.count).firstLetterLarge) blanks stand between two words"
+    )
+  }
+
+  /// A blank before the sign with which a piece ends: "in such cases ."
+  private static func beforeEnd(_ s: Span<UInt8>, _ upper: Int) -> Fault? {
+    guard upper + 1 < s.count, ASCII.isAlphanumeric(s[upper - 1]), s[upper] == ASCII.space else {
+      return nil
+    }
+    let sign = s[upper + 1]
+    guard sign == ASCII.point || sign == ASCII.semicolon || sign == ASCII.comma,
+      upper + 2 == s.count || ASCII.isBlank(s[upper + 2]) || s[upper + 2] == ASCII.lineFeed
+    else { return nil }
+    let name = sign == ASCII.point ? "full stop" : sign == ASCII.comma ? "comma" : "semicolon"
+    return Fault(
+      range: SourceRange(upper, upper + 1),
+      replacement: "",
+      message: "A blank stands before the \(name)"
     )
   }
 
@@ -224,8 +243,18 @@ enum PunctuationDoubledRule: Rule {
       guard upper - lower == 2 else { return nil }
       return String(decoding: [s[lower]], as: UTF8.self)
     }
+    if s[lower] == ASCII.point, s[lower + 1] == ASCII.comma, isLongWord(s, before: lower) {
+      return ""
+    }
     // "a.m.," and "etc.;" are right, and "Distr.:".
     if s[lower] == ASCII.point, s[lower + 1] != ASCII.point { return upper - lower == 2 ? nil : "" }
     return upper - lower == 2 ? "" : nil
+  }
+
+  /// Whether a word of small letters that is no abbreviation stands before a sign.
+  private static func isLongWord(_ s: Span<UInt8>, before end: Int) -> Bool {
+    var i = end
+    while i > 0, ASCII.isLower(s[i - 1]) { i -= 1 }
+    return end - i >= 6
   }
 }

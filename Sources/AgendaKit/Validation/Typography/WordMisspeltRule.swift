@@ -57,6 +57,11 @@ enum WordMisspeltRule: Rule {
       found[hash] = faults.count
       faults.append(([word.range], meant))
     }
+    let told = Set(faults.flatMap { $0.places })
+    for fault in KnownPhrases.faults(in: context)
+    where !told.contains(fault.range) && !dates.contains(fault.range) {
+      faults.append(([fault.range], fault.meant))
+    }
     for fault in faults {
       // What stands so again and again is what is meant.
       guard let first = fault.places.first, fault.places.count <= 3 else { continue }
@@ -65,11 +70,26 @@ enum WordMisspeltRule: Rule {
         "“\(text)” is probably “\(inCase(of: text, fault.meant))”",
         at: first,
         notes: fault.places.dropFirst().map { Diagnostic.Note(message: "Here too", range: $0) },
-        marks: isStructural(first, context)
-          ? (isOfOutline(first, fault.meant, context) ? [.structure, .outline] : [.structure]) : [],
+        marks: fault.places.prefix(4).flatMap { titles(at: $0, context) }
+          + (isStructural(first, context)
+            ? (isOfOutline(first, fault.meant, context) ? [.structure, .outline] : [.structure])
+            : []),
         claim: context.wholeLine(of: first)
       )
     }
+  }
+
+  /// The title of the item in which a word is misspelt.
+  private static func titles(at place: SourceRange, _ context: ValidationContext) -> [Fact] {
+    guard let block = context.block(around: place) else {
+      // A town of the masthead is not what the sentences say.
+      return context.meetings.compactMap { $0.meeting.places.days }
+        .filter { context.line(of: $0).lower == context.line(of: place).lower }.map { .place($0) }
+    }
+    guard block.kind == .item || block.kind == .heading, let meeting = block.meeting,
+      let item = block.item
+    else { return [] }
+    return [.title(meeting, item)]
   }
 
   /// Whether a place is of a heading, a label or another short line, under which something is sought.
@@ -86,7 +106,7 @@ enum WordMisspeltRule: Rule {
     _ context: ValidationContext
   ) -> Bool {
     ["annotations", "annotation", "annotated", "agenda", "agendas", "provisional"].contains(meant)
-      || context.block(around: place) == nil
+      || (context.block(around: place).map { $0.kind == .title } ?? true)
   }
 
   /// The word that was meant; nil if it is none that is known.
@@ -114,8 +134,17 @@ enum WordMisspeltRule: Rule {
   ) -> String? {
     let text = context.text
     let bytes = text.bytes.span
-    guard word.block == nil, letters.count <= 6 else { return nil }
+    guard word.block == nil else { return nil }
     var i = Int(word.upper)
+    if i + 2 < bytes.count, bytes[i] == ASCII.colon, letters[0] == 0x6F, letters.count >= 6,
+      letters != Array("original".utf8),
+      ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"].contains(where: {
+        context.find(name: $0, in: SourceRange(i, min(bytes.count, i + 10))) != nil
+      })
+    {
+      return "original"
+    }
+    guard letters.count <= 6 else { return nil }
     if i < bytes.count, bytes[i] == ASCII.point { i += 1 }
     guard i < bytes.count, bytes[i] == ASCII.colon, letters != Array("distr".utf8),
       KnownWords.faults(letters, Array("distr".utf8), atMost: 1) != nil
