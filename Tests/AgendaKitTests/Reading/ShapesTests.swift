@@ -48,6 +48,7 @@ import Testing
     Shape("html-fragment.txt", "a piece of a page of HTML, tags broken over lines"),
     Shape("html-table.md", "a table of HTML"),
     Shape("html-table-spans.md", "a table of HTML whose days span its columns"),
+    Shape("bars.txt", "a table with bars between its cells, as it is exported from Word files"),
     Shape("grid-table.txt", "a drawn table"),
     Shape("grid-table-bold.txt", "a drawn table, emphasis over the lines of a cell"),
     Shape("simple-table.txt", "pandoc's simple table"),

@@ -26,6 +26,8 @@ struct XMLReader {
 
   /// Elements are not nested deeper in any document.
   static let depthLimit = 256
+  /// No element has more attributes.
+  private static let attributeLimit = 10_000
   /// So many namespaces are in force nowhere.
   private static let declarationLimit = 256
 
@@ -199,6 +201,7 @@ struct XMLReader {
       let attribute = try readAttribute()
       if !declares(attribute) { raw.append(attribute) }
       guard namespaces.count <= Self.declarationLimit else { throw malformed }
+      guard raw.count <= Self.attributeLimit else { throw .oversized(part) }
     }
     guard open.count < Self.depthLimit else {
       throw SourceError(
