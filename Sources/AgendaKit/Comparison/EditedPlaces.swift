@@ -150,14 +150,17 @@ extension Comparer {
 private struct HeadingCauses {
   private var came: [(place: UInt32, root: ChangeLog.ID)] = []
   private var left: [(place: UInt32, root: ChangeLog.ID)] = []
-  /// The changes of what has a title, by that.
-  private var titled: [String: ChangeLog.ID] = [:]
+  /// The changes of what has a title, by that; nil where there are several.
+  private var titled: [String: ChangeLog.ID?] = [:]
 
   init(_ log: ChangeLog) {
     for (root, change) in log.rooted where change.subject != .text {
       for node in [change.from, change.to, change.with?.from, change.with?.to] {
-        guard let title = node.flatMap(Self.title) else { continue }
-        titled[FoldedText.normalized(title)] = titled[FoldedText.normalized(title)] ?? root
+        guard let title = node.flatMap(Self.title).map({ FoldedText.normalized($0) }) else {
+          continue
+        }
+        let isOther = titled[title].map { $0 != root } ?? false
+        titled[title] = .some(isOther ? nil : root)
       }
       if change.kind == .added || change.kind == .moved, let node = change.to, !node.range.isEmpty {
         came.append((node.range.lower, root))
@@ -174,12 +177,11 @@ private struct HeadingCauses {
 
   func cause(of heading: Change) -> ChangeLog.ID? {
     if heading.kind == .edited {
-      for node in [heading.from, heading.to] {
-        guard case .text(let text)? = node?.content else { continue }
-        let title = FoldedText.normalized(Self.withoutNumber(text.text))
-        if let cause = titled[title] { return cause }
+      let causes = [heading.from, heading.to].compactMap { node -> ChangeLog.ID? in
+        guard case .text(let text)? = node?.content else { return nil }
+        return titled[FoldedText.normalized(Self.withoutNumber(text.text))] ?? nil
       }
-      return nil
+      return causes.count == 2 && causes[0] == causes[1] ? causes[0] : nil
     }
     guard let place = (heading.to ?? heading.from)?.range.lower else { return nil }
     let places = heading.kind == .added ? came : left

@@ -114,15 +114,32 @@ struct TextEdits {
   ) -> (from: Set<Int>, to: Set<Int>) {
     let keptFrom = Set(alignment.pairs.map { $0.from })
     let keptTo = Set(alignment.pairs.map { $0.to })
-    var places: [String: [Int]] = [:]
-    for j in b.keys.indices.reversed() where !keptTo.contains(j) {
-      places[withoutNumber(b.keys[j]), default: []].append(j)
-    }
     var moved: (from: Set<Int>, to: Set<Int>) = ([], [])
-    for i in a.keys.indices where !keptFrom.contains(i) {
-      guard let j = places[withoutNumber(a.keys[i])]?.popLast() else { continue }
-      moved.from.insert(i)
-      moved.to.insert(j)
+    func pairs(_ key: (String) -> String) -> [(from: Int, to: Int)] {
+      var places: [String: [Int]] = [:]
+      for j in b.keys.indices.reversed() where !keptTo.contains(j) && !moved.to.contains(j) {
+        places[key(b.keys[j]), default: []].append(j)
+      }
+      if places.isEmpty { return [] }
+      return a.keys.indices.compactMap { i in
+        if keptFrom.contains(i) || moved.from.contains(i) { return nil }
+        return places[key(a.keys[i])]?.popLast().map { (i, $0) }
+      }
+    }
+    func move(_ pair: (from: Int, to: Int)) {
+      moved.from.insert(pair.from)
+      moved.to.insert(pair.to)
+    }
+    for pair in pairs({ $0 }) { move(pair) }
+    // A block with another number moved where it stands between others; else it was renumbered.
+    let numbered = pairs(withoutNumber)
+    let stayed = Set(IncreasingRun.longest(numbered.map { $0.to }))
+    for (index, pair) in numbered.enumerated() {
+      let gaps = (
+        alignment.pairs.sortedIndex { $0.from > pair.from },
+        alignment.pairs.sortedIndex { $0.to > pair.to }
+      )
+      if gaps.0 != gaps.1 || !stayed.contains(index) { move(pair) }
     }
     return moved
   }

@@ -266,7 +266,7 @@ extension Comparer {
     }
   }
 
-  /// Entries whose order within a slot changed.
+  /// Entries whose order within a slot changed, also where the whole slot is at another time.
   private mutating func orderChanges(
     _ old: [TimetableEntry],
     _ new: [TimetableEntry],
@@ -278,10 +278,7 @@ extension Comparer {
       let end = new[start...].firstIndex { $0.slotIndex != new[start].slotIndex } ?? new.count
       var bySlot: [Int: [(from: Int, to: Int)]] = [:]
       for j in start..<end {
-        if let i = pairing.fromOf[j], old[i].time == new[j].time || old[i].rawTime == new[j].rawTime
-        {
-          bySlot[old[i].slotIndex, default: []].append((i, j))
-        }
+        if let i = pairing.fromOf[j] { bySlot[old[i].slotIndex, default: []].append((i, j)) }
       }
       for (_, unsorted) in bySlot.sorted(by: { $0.key < $1.key }) {
         let pairs = unsorted.sorted { $0.from < $1.from }
