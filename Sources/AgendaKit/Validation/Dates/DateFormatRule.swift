@@ -23,7 +23,8 @@ enum DateFormatRule: Rule {
         breaks: "will be opened on Tuesday 14 October 2031"
       ),
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(safe: "Writes the date in this form")
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

@@ -120,7 +120,8 @@ enum StateNameUnknownRule: Rule {
         keeps: "Brazil, Côte d’Ivoire, Czechia,",
         breaks: "Brazil, Côte d’Ivoire, Czech Republic,"
       ),
-    ]
+    ],
+    fix: RuleFix(safe: "Writes the name that a renamed State has now")
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

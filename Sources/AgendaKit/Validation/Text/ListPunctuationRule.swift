@@ -18,7 +18,8 @@ enum ListPunctuationRule: Rule {
         keeps: "(a) Annotated provisional agenda (CTOC/COP/WG.6/2031/1);",
         breaks: "(a) Annotated provisional agenda (CTOC/COP/WG.6/2031/1)."
       )
-    ]
+    ],
+    fix: RuleFix(safe: "Writes the sign that belongs there")
   )
 
   /// An entry and how it ends.

@@ -24,7 +24,8 @@ enum WordingRule: Rule {
         breaks: "Note by the secretariat on custody transfers between archives"
       ),
     ],
-    needsEnglish: true
+    needsEnglish: true,
+    fix: RuleFix(safe: "Writes the preferred form")
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
