@@ -95,9 +95,9 @@ import Testing
   }
 
   @Test("have none as a file of Word", arguments: documents)
-  func word(_ document: String) {
+  func word(_ document: String) throws {
     let file = WordMaker(text: PlantedFixture.text(of: document)).file()
-    let source = SourceText(name: document + ".docx", contents: file)
+    let source = try SourceText(name: document + ".docx", file: file)
     let findings = Validator().validate(MeetingDocument(parsing: source))
     #expect(findings.isEmpty, "\(Judging.shown(findings))")
   }

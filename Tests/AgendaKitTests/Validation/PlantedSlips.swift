@@ -96,7 +96,7 @@ extension PlantedFault {
       .report,
       "7. The Working Group met",
       "7. The meeting was opened by the Chair on 13 October 2031. The Working Group met",
-      "consideration-out-of-meeting"
+      "meeting-dates-mismatch"
     ),
     .init(
       .report,

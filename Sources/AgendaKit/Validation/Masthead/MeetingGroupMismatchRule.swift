@@ -23,6 +23,9 @@ enum MeetingGroupMismatchRule: Rule {
     guard context.meetings.count == 1, let meeting = context.meetings.first,
       let masthead = meeting.meeting.places.group.first, !context.lacksGroup(meeting)
     else { return }
+    // Where opening or title and the symbols agree, the masthead is wrong and the sentence is right.
+    let named = context.groupInOpening(of: meeting) ?? context.groupInTitle(of: meeting)
+    guard named == nil || !context.symbolsContradict(meeting) else { return }
     let own = meeting.meeting.group.name
     for sentence in context.sentences {
       guard meeting.meeting.places.opening.map({ !$0.contains(sentence.range) }) ?? true,
