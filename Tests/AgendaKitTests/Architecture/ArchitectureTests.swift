@@ -22,7 +22,9 @@ import Testing
     "Model": ["DocumentText"],
     "Validation": [
       "DocumentText", "FootnoteMark", "StatementFinder", "StatementMark", "ScheduleClaim",
-      "ScheduleVerb",
+      "ScheduleVerb", "MeetingWordings", "StatementPattern", "Brackets", "SymbolToken",
+      // What differs from another document is asked of the comparison.
+      "DocumentComparison", "Change", "ChangedNode",
     ],
     "Comparison": ["DocumentText"],
   ]

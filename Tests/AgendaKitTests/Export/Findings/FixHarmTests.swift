@@ -54,7 +54,10 @@ import Testing
     #expect(try !allows("See", "S\nee"))
   }
 
-  @Test("write no sign of which tags are made", arguments: ["&amp;lt;b&amp;gt;at its", "&amp;gt; at its"])
+  @Test(
+    "write no sign of which tags are made",
+    arguments: ["&amp;lt;b&amp;gt;at its", "&amp;gt; at its"]
+  )
   func tags(_ words: String) {
     let text = Samples.agenda.replacing("At its", with: words)
     #expect(text != Samples.agenda)
