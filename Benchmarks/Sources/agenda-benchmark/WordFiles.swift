@@ -73,7 +73,9 @@ enum WordFiles {
       best = min(
         best,
         processorSeconds {
-          do { _ = try SourceText(name: "large", file: bytes) } catch { keep(error.message.count) }
+          do throws(SourceError) { _ = try SourceText(name: "large", file: bytes) } catch {
+            keep(error.message.count)
+          }
         }
       )
     }
