@@ -56,7 +56,7 @@ struct DiffCommand: Command {
 
       EXIT STATUS:
         0   nothing that was compared differs
-        1   there are changes
+        1   there are changes, or two meetings of which no corrigendum can be made
         2   a document could not be read, or is no meeting document
         64  the command line is wrong
       """,
@@ -184,8 +184,9 @@ struct DiffCommand: Command {
       options: options
     )
     if format == "corrigendum", let refusal = ComparisonCorrigendum.refusal(comparison) {
+      // The status tells whether the documents differ, whatever was to be written.
       console.report(refusal)
-      return .failure
+      return .something
     }
     try write(written(comparison, sides[0], sides[1], console), console)
     return comparison.isEmpty ? .done : .something

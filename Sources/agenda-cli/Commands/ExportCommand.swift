@@ -37,6 +37,10 @@ struct ExportCommand: Command {
     name: "with-findings",
     help: "Show what 'validate' finds beside the text that it speaks of (html)."
   )
+  static let withEvents = OptionSpec(
+    name: "with-events",
+    help: "Tell programs of the meeting as an event of schema.org, in JSON-LD (html)."
+  )
   static let filesFrom = OptionSpec(
     name: "files-from",
     valueName: "file",
@@ -105,7 +109,7 @@ struct ExportCommand: Command {
 
   /// The options that mean something for some formats only.
   private static let formatOptions =
-    [pretty, positions, group, unit] + CalendarOptions.all + [table, withFindings]
+    [pretty, positions, group, unit] + CalendarOptions.all + [table, withFindings, withEvents]
 
   static var files: PositionalSpec {
     var files = CommonOptions.files

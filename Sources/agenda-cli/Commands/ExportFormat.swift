@@ -73,7 +73,7 @@ struct ExportFormat: Sendable {
     ExportFormat(
       name: "html",
       fileExtension: "html",
-      options: ["group", "with-findings"]
+      options: ["group", "with-findings", "with-events"]
     ) { (document, source, settings) throws(UnknownGroupError) in
       try settings.page(of: document).write(document, source: source)
     },

@@ -56,7 +56,7 @@ extension ExportSettings {
     let table = arguments.value(ExportCommand.table).flatMap {
       TableExport.Table(rawValue: $0.text)
     }
-    page = PageExport(group: group)
+    page = PageExport(group: group, hasEvents: arguments.has(ExportCommand.withEvents))
     showsFindings = arguments.has(ExportCommand.withFindings)
     spreadsheet = SpreadsheetExport(
       tables: table.map { [$0] } ?? TableExport.Table.allCases,

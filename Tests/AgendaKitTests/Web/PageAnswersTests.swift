@@ -122,7 +122,9 @@ struct PageQuestion: Sendable, CustomTestStringConvertible {
         try Data(contentsOf: new),
         other: (old.path, try Data(contentsOf: old))
       )
-      #expect(answer.isFailure == (printed.status == .failure))
+      // There is no corrigendum between two meetings: a sentence says so, and nothing is printed.
+      let isRefused = printed.output.isEmpty && printed.status == .something
+      #expect(answer.isFailure == (isRefused || printed.status == .failure))
       guard !answer.isFailure else { continue }
       #expect(String(decoding: answer.bytes, as: UTF8.self) == printed.output)
     }

@@ -8,11 +8,15 @@ public struct PageExport: Sendable, Hashable {
   public var group: String?
   /// What is shown beside the text it speaks of; nil to speak of no findings at all.
   public var findings: [Diagnostic]?
+  /// Whether the page tells programs of the meetings as events of schema.org, in a block of JSON-LD:
+  /// data that no browser runs, in the element that HTML has for scripts.
+  public var hasEvents: Bool
 
   /// Creates an export.
-  public init(group: String? = nil, findings: [Diagnostic]? = nil) {
+  public init(group: String? = nil, findings: [Diagnostic]? = nil, hasEvents: Bool = false) {
     self.group = group
     self.findings = findings
+    self.hasEvents = hasEvents
   }
 
   /// A document as a page.
@@ -27,7 +31,7 @@ public struct PageExport: Sendable, Hashable {
     let selection = try GroupSelection(group, of: document)
     let page = DocumentPage(document, source: source, selection: selection, findings: findings)
     var html = HTMLWriter()
-    page.write(to: &html)
+    page.write(to: &html, hasEvents: hasEvents)
     return ExportedText(bytes: html.bytes)
   }
 }
@@ -62,10 +66,10 @@ struct DocumentPage {
     self.findings = PageFindings(findings, document, meetings, slots, source)
   }
 
-  func write(to html: inout HTMLWriter) {
+  func write(to html: inout HTMLWriter, hasEvents: Bool) {
     html.element("html", ["lang": language.code, "dir": language.direction]) { html in
       html.line()
-      html.element("head") { writeHead(to: &$0) }
+      html.element("head") { writeHead(to: &$0, hasEvents: hasEvents) }
       html.line()
       html.element("body") { writeBody(to: &$0) }
       html.line()
@@ -87,9 +91,9 @@ struct DocumentPage {
     document.source.name.split(separator: "/").last.map(String.init) ?? document.source.name
   }
 
-  private func writeHead(to html: inout HTMLWriter) {
+  private func writeHead(to html: inout HTMLWriter, hasEvents: Bool) {
     html.head(title: title)
-    if let events = PageEvents(self).json {
+    if hasEvents, let events = PageEvents(self).json {
       html.data(events, type: "application/ld+json")
       html.line()
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Parts of the page") struct PagePartsTests {
   private func page(_ document: MeetingDocument, findings: [Diagnostic]? = nil) throws -> String {
     let source = SourceText(name: "a.txt", text: "x\ny\nz and more")
-    return try PageExport(findings: findings).write(document, source: source).text
+    return try PageExport(findings: findings, hasEvents: true).write(document, source: source).text
   }
 
   // MARK: Words
