@@ -13,7 +13,7 @@ enum CompletionShell: String, Sendable, CaseIterable {
 
   /// The extensions that documents are found by.
   static let documentExtensions = [
-    "txt", "md", "text", "markdown", "html", "htm", "docx", "docm", "odt",
+    "txt", "md", "text", "markdown", "html", "htm", "docx", "docm", "dotx", "odt",
   ]
 }
 

@@ -114,8 +114,14 @@ struct OpenDocumentReader {
   private mutating func readMark(_ node: XMLTree.Node, into blocks: inout [StoryBlock]) {
     var paragraphs = [StoryParagraph(index: paragraphCount + 1)]
     applyMark(node, into: &paragraphs)
-    guard changes == .original, tree.name(node) == .change else { return }
-    for paragraph in paragraphs where !paragraph.isBlank { blocks.append(.paragraph(paragraph)) }
+    let isShown = changes == .original && tree.name(node) == .change
+    for paragraph in paragraphs {
+      if isShown, !paragraph.isBlank {
+        blocks.append(.paragraph(paragraph))
+      } else {
+        lostChanges += blocks.hand(on: paragraph)
+      }
+    }
   }
 
   // MARK: - Lists

@@ -107,6 +107,24 @@ struct StoryParagraph {
   }
 }
 
+extension [StoryBlock] {
+  /// Puts the changes and comments of a paragraph that is not there in this view at the end of the
+  /// last one before; the kinds of the changes where there is none.
+  mutating func hand(on gone: StoryParagraph) -> [SourceStructure.ChangeKind] {
+    let place = lastIndex { if case .paragraph = $0 { true } else { false } }
+    guard let place, case .paragraph(var last) = self[place] else {
+      return gone.changes.map { $0.kind }
+    }
+    let end = last.text.count
+    last.changes += gone.changes.map {
+      StoryParagraph.Change(range: end..<end, kind: $0.kind, author: $0.author)
+    }
+    last.comments += gone.comments.map { StoryParagraph.Comment(offset: end, text: $0.text) }
+    self[place] = .paragraph(last)
+    return []
+  }
+}
+
 extension Range<Int> {
   fileprivate func moved(by distance: Int) -> Range<Int> {
     lowerBound + distance..<upperBound + distance

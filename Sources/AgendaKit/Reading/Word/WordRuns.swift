@@ -72,7 +72,11 @@ extension WordStoryReader {
     let isDeletion = name == .del || name == .moveFrom
     let kind: SourceStructure.ChangeKind = isDeletion ? .deletion : .insertion
     let start = paragraph.text.count
-    if context.shows(name) ?? true { readRuns(node, &runs, into: &paragraph) }
+    if context.shows(name) ?? true {
+      readRuns(node, &runs, into: &paragraph)
+    } else {
+      readComments(node, into: &paragraph)
+    }
     paragraph.changes.append(
       StoryParagraph.Change(
         range: start..<paragraph.text.count,
@@ -80,6 +84,20 @@ extension WordStoryReader {
         author: tree.value(node, .author) ?? ""
       )
     )
+  }
+
+  /// The comments on text that is not shown: they are still there to be answered.
+  private func readComments(_ node: XMLTree.Node, into paragraph: inout StoryParagraph) {
+    for run in tree.children(node) where tree.name(run) == .r {
+      for mark in tree.children(run) where tree.name(mark) == .commentReference {
+        readComment(mark, into: &paragraph)
+      }
+    }
+  }
+
+  private func readComment(_ mark: XMLTree.Node, into paragraph: inout StoryParagraph) {
+    guard let text = tree.value(mark, .wordID).flatMap({ context.comments[$0] }) else { return }
+    paragraph.comments.append(StoryParagraph.Comment(offset: paragraph.text.count, text: text))
   }
 
   // MARK: - One run
@@ -136,12 +154,7 @@ extension WordStoryReader {
         if let last = fields.indices.last, !fields[last].isResult {
           fields[last].instruction += tree.text(node)
         }
-      case .commentReference:
-        if let text = tree.value(node, .wordID).flatMap({ context.comments[$0] }) {
-          paragraph.comments.append(
-            StoryParagraph.Comment(offset: paragraph.text.count, text: text)
-          )
-        }
+      case .commentReference: readComment(node, into: &paragraph)
       case .alternateContent:
         if let choice = alternative(node) {
           readContent(choice, isHidden: isHidden, &runs, into: &paragraph)

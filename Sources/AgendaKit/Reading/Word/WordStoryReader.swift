@@ -37,6 +37,7 @@ struct WordStoryReader {
     var flow = Flow()
     read(container, into: &flow)
     flow.finish()
+    context.lostChanges += flow.lostChanges
     return flow.blocks
   }
 
@@ -45,11 +46,19 @@ struct WordStoryReader {
     var blocks: [StoryBlock] = []
     /// A paragraph whose mark is gone in this view: the next goes on with it.
     var open: StoryParagraph?
+    /// The changes that no paragraph has.
+    var lostChanges: [SourceStructure.ChangeKind] = []
 
     mutating func append(_ paragraph: StoryParagraph) { blocks.append(.paragraph(paragraph)) }
 
     mutating func finish() {
-      if let open, !open.isBlank || !open.boxes.isEmpty { append(open) }
+      if let open {
+        if !open.isBlank || !open.boxes.isEmpty {
+          append(open)
+        } else {
+          lostChanges += blocks.hand(on: open)
+        }
+      }
       open = nil
     }
   }

@@ -53,6 +53,26 @@ import Testing
     }
   }
 
+  private static let gone =
+    "<w:p><w:pPr><w:rPr><w:del w:author=\"A\"/></w:rPr></w:pPr><w:del w:author=\"A\"><w:r>"
+    + "<w:delText>Gone</w:delText></w:r><w:r><w:commentReference w:id=\"2\"/></w:r></w:del></w:p>"
+
+  @Test(
+    "a paragraph that is deleted as the last of its part is told, and the comment on it",
+    arguments: [
+      gone, gone + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+      "<w:tbl><w:tr><w:tc>\(gone)</w:tc></w:tr></w:tbl>",
+      "<w:sdt><w:sdtContent>\(gone)</w:sdtContent></w:sdt>",
+    ]
+  ) func goneAtTheEnd(_ end: String) throws {
+    var maker = Self.sample
+    maker.comments = [("2", "A", "Why?")]
+    maker.body += end
+    let rules = try Self.findings(maker, issued: true).map(\.rule)
+    #expect(rules.contains("changes-tracked"))
+    #expect(rules.contains("comments-left") || end.hasPrefix("<w:tbl>"))
+  }
+
   @Test("a symbol's link leads to its document") func links() throws {
     let symbol = "CTOC/COP/WG.6/2031/2"
     for (target, rules) in [
