@@ -249,7 +249,7 @@ async function filesOf(transfer) {
   const walk = async (entry) => {
     if (found.length >= 500) return;
     if (entry.isFile) {
-      if (/\.(txt|text|md|markdown|html?|docx|odt)$/i.test(entry.name)) {
+      if (/\.(docx|docm|dotx|dotm|odt|ott|txt|text|md|markdown|html|htm)$/i.test(entry.name)) {
         found.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
       }
       return;
@@ -258,7 +258,7 @@ async function filesOf(transfer) {
     for (;;) {
       const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
       if (some.length === 0) return;
-      for (const one of some.sort((a, b) => a.name < b.name ? -1 : 1)) if (!one.name.startsWith(".")) await walk(one);
+      for (const one of some.sort((a, b) => a.name < b.name ? -1 : 1)) if (!/^(\.|~\$)/.test(one.name)) await walk(one);
     }
   };
   for (const entry of entries) if (entry) await walk(entry);

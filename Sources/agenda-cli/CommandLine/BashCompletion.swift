@@ -1,3 +1,5 @@
+import AgendaKit
+
 /// The completion script for bash, from 3.2 on (which macOS still ships).
 struct BashCompletion {
   /// The program with its commands.
@@ -102,7 +104,7 @@ struct BashCompletion {
       return ["\(function)_words \"\(names)\""]
     case .file: return ["\(function)_files"]
     case .document:
-      return ["\(function)_files \(CompletionShell.documentExtensions.joined(separator: " "))"]
+      return ["\(function)_files \(SourceFormat.fileExtensions.joined(separator: " "))"]
     case .word(let words, _): return ["\(function)_words \"\(words.joined(separator: " "))\""]
     case .words(let words, _):
       return [

@@ -10,11 +10,6 @@ enum CompletionShell: String, Sendable, CaseIterable {
     case .fish: FishCompletion(root: root).script
     }
   }
-
-  /// The extensions that documents are found by.
-  static let documentExtensions = [
-    "txt", "md", "text", "markdown", "html", "htm", "docx", "docm", "dotx", "odt",
-  ]
 }
 
 extension CommandSpec {

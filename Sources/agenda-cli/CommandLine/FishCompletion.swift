@@ -1,3 +1,5 @@
+import AgendaKit
+
 /// The completion script for fish.
 struct FishCompletion {
   /// The program with its commands.
@@ -47,7 +49,7 @@ struct FishCompletion {
       return "-f -a " + quoted(root.commands.map(\.name).joined(separator: " "))
     case .file: return "-F"
     case .document:
-      let suffixes = CompletionShell.documentExtensions.map { "__fish_complete_suffix .\($0)" }
+      let suffixes = SourceFormat.fileExtensions.map { "__fish_complete_suffix .\($0)" }
       return "-k -a \"(\(suffixes.joined(separator: "; ")))\""
     case .word(let words, _): return "-f -a \(quoted(words.joined(separator: " ")))"
     case .words(let words, _):

@@ -1,3 +1,5 @@
+import AgendaKit
+
 /// The completion script for zsh.
 struct ZshCompletion {
   /// The program with its commands.
@@ -80,7 +82,7 @@ struct ZshCompletion {
     case .command: return "(\(root.commands.map(\.name).joined(separator: " ")))"
     case .file: return "_files"
     case .document:
-      let extensions = CompletionShell.documentExtensions.joined(separator: "|")
+      let extensions = SourceFormat.fileExtensions.joined(separator: "|")
       return "_files -g \"*.(\(extensions))(-.)\""
     case .word(let words, _): return "(\(words.joined(separator: " ")))"
     case .words(let words, _): return "_sequence compadd - \(words.joined(separator: " "))"

@@ -1,3 +1,5 @@
+import AgendaKit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -15,8 +17,8 @@ struct FolderListing {
   /// The folders that could not be read.
   private(set) var failures: [(folder: Path, error: SystemError)] = []
 
-  /// Looks through a folder and all folders in it; what is hidden is skipped, links are not
-  /// followed. The paths begin with `folder`.
+  /// Looks through a folder and all folders in it; what is hidden is skipped, and what an
+  /// office program keeps beside a file that is open; links are not followed. The paths begin with `folder`.
   init(_ folder: Path) {
     // A stack instead of recursion: the depth is the user's.
     var pending = [folder]
@@ -50,7 +52,7 @@ struct FolderListing {
   }
 
   /// The endings of documents that are not read.
-  static let unreadExtensions = ["pdf", "doc", "rtf"]
+  static let unreadExtensions = ["pdf", "doc", "dot", "rtf", "fodt"]
 
   /// The folders and documents in a folder, sorted by the bytes of their names.
   private static func members(of folder: Path) throws(SystemError) -> [Member] {
@@ -82,8 +84,8 @@ struct FolderListing {
 
   /// A file that is read, or one that is counted; none for any other.
   private static func file(_ name: Path) -> [Member] {
-    guard let ending = name.fileExtension else { return [] }
-    if CompletionShell.documentExtensions.contains(ending) {
+    guard !name.isOwnerFile, let ending = name.fileExtension else { return [] }
+    if SourceFormat.fileExtensions.contains(ending) {
       return [Member(name: name, isFolder: false)]
     }
     guard unreadExtensions.contains(ending) else { return [] }

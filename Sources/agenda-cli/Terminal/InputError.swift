@@ -10,6 +10,8 @@ enum InputError: Error, Sendable, Hashable {
   case foreign(ForeignFormat)
   /// It is a file of a known kind that cannot be read.
   case unreadable(SourceError)
+  /// What Word keeps beside a file that is open.
+  case ownerFile
   /// A directory in which no document was found.
   case noDocuments
   /// A list of names that names no file.
@@ -24,12 +26,13 @@ enum InputError: Error, Sendable, Hashable {
     case .tooLarge: "is larger than 1 GiB; give its documents one by one"
     case .foreign(let format): format.message
     case .unreadable(let error): error.message
+    case .ownerFile: "is no document; Word keeps it beside one that is open"
     case .noDocuments: "no documents in this directory (\(Self.extensions))"
     case .emptyList: "names no file"
     case .noMessage: "is no message of an editor; 'server' is started by one"
     }
   }
 
-  private static let extensions = CompletionShell.documentExtensions.map { "." + $0 }
+  private static let extensions = SourceFormat.fileExtensions.map { "." + $0 }
     .joined(separator: ", ")
 }

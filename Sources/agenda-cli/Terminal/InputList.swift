@@ -66,10 +66,14 @@ struct InputRequest: Sendable {
   /// Whether standard input is a list of names, which may still be written while it is read.
   var takesNamesFromStandardInput: Bool { filesFrom?.isDash == true }
 
+  /// The file that names of inputs are read from.
+  var namesFile: FileIdentity? {
+    filesFrom.flatMap { $0.isDash ? .standardInput : $0.identity }
+  }
+
   /// Whether the names of inputs are read from a file, by whatever name.
   func readsNames(from path: Path) -> Bool {
-    guard let filesFrom, let file = path.identity else { return false }
-    return file == (filesFrom.isDash ? FileIdentity.standardInput : filesFrom.identity)
+    path.identity.map { $0 == namesFile } ?? false
   }
 
   /// Looks through the words, without the list of names, and the folders among them.
@@ -106,7 +110,11 @@ struct InputRequest: Sendable {
   }
 
   private func inputs(of path: Path) -> [Input] {
-    guard path.isFolder else { return [input(path)] }
+    guard path.isFolder else {
+      guard path.isOwnerFile else { return [input(path)] }
+      // Nobody means it who writes `*.docx`.
+      return isSeveral ? [] : [input(path, failure: .ownerFile)]
+    }
     let listing = FolderListing(path)
     var inputs: [Input] = listing.documents.map { document in
       var input = input(document)

@@ -52,6 +52,9 @@ struct Path: Sendable, Hashable {
   /// Whether the path ends in a slash, as a folder may.
   var endsInSlash: Bool { bytes.last == Self.slash }
 
+  /// Whether it is what Word keeps beside a file that is open, such as `~$draft.docx`: who has it open.
+  var isOwnerFile: Bool { lastComponent.bytes.starts(with: "~$".utf8) }
+
   /// The last component's extension, in small letters, without the point; nil if it has none.
   var fileExtension: String? {
     let name = lastComponent.bytes

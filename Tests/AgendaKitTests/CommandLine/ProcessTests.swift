@@ -81,8 +81,8 @@ struct ProcessTests {
         agenda-cli: none.txt: no such file
         agenda-cli: agenda.pdf: is a PDF; convert it with 'pdftotext -layout'
         agenda-cli: core: is binary data, not text
-        agenda-cli: folder: no documents in this directory (.txt, .md, .text, .markdown, .html, .htm, \
-        .docx, .docm, .odt)
+        agenda-cli: folder: no documents in this directory (.docx, .docm, .dotx, .dotm, .odt, .ott, \
+        .txt, .text, .md, .markdown, .html, .htm)
         agenda-cli: a/b: no such file
 
         """

@@ -38,8 +38,8 @@ struct HostileFilesTests {
       ("a.txt/b.txt", "a.txt/b.txt: a part of the path is not a directory"),
       (
         "empty",
-        "empty: no documents in this directory (.txt, .md, .text, .markdown, .html, .htm, .docx, "
-          + ".docm, .odt)"
+        "empty: no documents in this directory (.docx, .docm, .dotx, .dotm, .odt, .ott, .txt, .text, "
+          + ".md, .markdown, .html, .htm)"
       ),
       ("/dev/zero", "/dev/zero: is binary data, not text"),
       (

@@ -12,6 +12,14 @@ public enum SourceFormat: String, Sendable, Hashable, Codable, CaseIterable {
   case openDocument = "odt"
 }
 
+extension SourceFormat {
+  /// The endings of the names by which files of all formats are looked for, in small letters, those of
+  /// most drafts first. What a file is its bytes decide.
+  public static let fileExtensions = [
+    "docx", "docm", "dotx", "dotm", "odt", "ott", "txt", "text", "md", "markdown", "html", "htm",
+  ]
+}
+
 /// Which of two texts a file with tracked changes gives.
 public enum TrackedChanges: String, Sendable, Hashable, Codable, CaseIterable {
   /// The text as it is when all changes are accepted.
