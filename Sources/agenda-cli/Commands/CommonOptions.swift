@@ -34,8 +34,14 @@ struct CommonOptions: Sendable {
     name: "list-files",
     help: "Print the names of the documents that would be read, one a line, and do nothing else."
   )
-  /// The options of every command that reads folders of documents.
-  static let folderSpecs = [listFiles] + specs
+  static let filesFrom = OptionSpec(
+    name: "files-from",
+    valueName: "file",
+    help: "Read also the documents named in a file, one a line or with NULs between.",
+    kind: .file
+  )
+  /// The options of every command that reads any number of documents.
+  static let folderSpecs = [filesFrom, listFiles] + specs
   /// The options of every command that reads documents.
   static let specs = [changes, quiet, color, jobs]
 
@@ -44,6 +50,7 @@ struct CommonOptions: Sendable {
     help: "A Word file, an OpenDocument file or a text, a directory of them, or '-' for standard "
       + "input.",
     kind: .document,
+    isOptional: true,
     isRepeating: true
   )
 

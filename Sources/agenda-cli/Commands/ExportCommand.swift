@@ -41,12 +41,6 @@ struct ExportCommand: Command {
     name: "with-events",
     help: "Tell programs of the meeting as an event of schema.org, in JSON-LD (html)."
   )
-  static let filesFrom = OptionSpec(
-    name: "files-from",
-    valueName: "file",
-    help: "Read also the documents named in a file, one a line or with NULs between.",
-    kind: .file
-  )
   static let standardInputName = OptionSpec(
     name: "stdin-name",
     valueName: "name",
@@ -76,8 +70,8 @@ struct ExportCommand: Command {
       spreadsheet takes it for a formula; tsv, indico and JSON are exact. All formats are UTF-8 \
       without a byte order mark: tell a spreadsheet that asks.
       """,
-    positionals: [Self.files],
-    options: [format] + formatOptions + [filesFrom, standardInputName, output]
+    positionals: [CommonOptions.files],
+    options: [format] + formatOptions + [standardInputName, output]
       + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
@@ -111,12 +105,6 @@ struct ExportCommand: Command {
   private static let formatOptions =
     [pretty, positions, group, unit] + CalendarOptions.all + [table, withFindings, withEvents]
 
-  static var files: PositionalSpec {
-    var files = CommonOptions.files
-    files.isOptional = true
-    return files
-  }
-
   private let inputs: InputRequest
   private let common: CommonOptions
   private let format: ExportFormat
@@ -127,7 +115,7 @@ struct ExportCommand: Command {
     common = CommonOptions(arguments)
     inputs = try InputRequest(
       arguments.positionals,
-      filesFrom: arguments.value(Self.filesFrom),
+      filesFrom: arguments.value(CommonOptions.filesFrom),
       standardInputName: arguments.value(Self.standardInputName)
     )
     let name = arguments.value(Self.format)?.text

@@ -21,9 +21,8 @@ struct MeetingsCommand: Command {
       what the report says of each item, and where documents that are all in force contradict each \
       other, with both places. ndjson has a meeting a line.
       """,
-    positionals: [ExportCommand.files],
-    options: [format, pretty, ExportCommand.filesFrom, ExportCommand.output]
-      + CommonOptions.folderSpecs,
+    positionals: [CommonOptions.files],
+    options: [format, pretty, ExportCommand.output] + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
         "agenda-cli meetings 2020/",
@@ -46,7 +45,7 @@ struct MeetingsCommand: Command {
     common = CommonOptions(arguments)
     inputs = try InputRequest(
       arguments.positionals,
-      filesFrom: arguments.value(ExportCommand.filesFrom)
+      filesFrom: arguments.value(CommonOptions.filesFrom)
     )
     format = arguments.value(Self.format)?.text ?? "text"
     pretty = arguments.has(Self.pretty)
@@ -60,7 +59,7 @@ struct MeetingsCommand: Command {
   func run(_ console: Console) throws(OutputError) -> RunStatus {
     let list = inputs.list()
     if common.listsFiles { return try list.printNames(console) }
-    if let target, list.contains(target) {
+    if let target, list.contains(target) || inputs.readsNames(from: target) {
       console.report("\(target.shown): is also an input; give another name to '-o'")
       return .usage
     }

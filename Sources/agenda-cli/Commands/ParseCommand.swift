@@ -56,7 +56,10 @@ struct ParseCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(CommandLineError) {
     common = CommonOptions(arguments)
-    inputs = try InputRequest(arguments.positionals)
+    inputs = try InputRequest(
+      arguments.positionals,
+      filesFrom: arguments.value(CommonOptions.filesFrom)
+    )
     isTrace = arguments.has(Self.trace)
     showsAttendance = arguments.has(Self.attendance)
     columns = arguments.number(Self.width)

@@ -55,7 +55,10 @@ struct ValidateCommand: Command {
 
   init(_ arguments: ParsedArguments) throws(CommandLineError) {
     common = CommonOptions(arguments)
-    inputs = try InputRequest(arguments.positionals)
+    inputs = try InputRequest(
+      arguments.positionals,
+      filesFrom: arguments.value(CommonOptions.filesFrom)
+    )
     options = try ValidateOptions(arguments)
     if options.fixes, !options.isDryRun, arguments.positionals.contains(where: { Path($0).isDash })
     {
@@ -66,7 +69,7 @@ struct ValidateCommand: Command {
   func run(_ console: Console) throws(OutputError) -> RunStatus {
     console.isQuiet = common.isQuiet
     var list = inputs.list()
-    let all = list.files
+    let all = list.files.union(inputs.namesFile.map { [$0] } ?? [])
     if let fault = options.outputFault(all) {
       console.report(fault)
       return .usage

@@ -167,7 +167,10 @@ struct ValidateOptions: Sendable {
     if fixes, newBaseline != nil {
       throw .conflict("'--fix' and '--write-baseline' exclude each other")
     }
-    if other?.isDash == true, arguments.positionals.contains(where: { Path($0).isDash }) {
+    let names = arguments.value(CommonOptions.filesFrom)
+    if other?.isDash == true,
+      (arguments.positionals + (names.map { [$0] } ?? [])).contains(where: { Path($0).isDash })
+    {
       throw .conflict("'-' is given more than once; standard input is read once")
     }
   }

@@ -45,7 +45,7 @@ struct ValidationWork: Sendable {
     guard options.fixes, findings.contains(where: isToFix),
       let contents = own.contents(of: source)
     else { return result(findings, source, own, validator) }
-    if !options.isDryRun, own.path.isReadOnly {
+    if !options.isDryRun, own.path.isDash || own.path.isReadOnly {
       var result = self.result(findings, source, own, validator)
       result.isRefused = true
       return result

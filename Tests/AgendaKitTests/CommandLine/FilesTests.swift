@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import AgendaKit
 @testable import agenda_cli
 
 extension Path {
@@ -205,8 +206,49 @@ extension Path {
     #expect(
       run.output == ["a.md", "b.txt", "sub/c.txt", "no.xyz"].map { "\(path)/\($0)\n" }.joined()
     )
+    // The same names in a file, one a line or with NULs between.
+    try folder.write("\(path)/a.md\n\(path)/sub\n", to: "lines")
+    try folder.write("\(path)/a.md\0\(path)/sub\0", to: "nulls")
+    for list in ["lines", "nulls"] {
+      let run = ProgramRun("\(command) --list-files \(path)/b.txt --files-from \(path)/\(list)")
+      #expect(run.output == ["b.txt", "a.md", "sub/c.txt"].map { "\(path)/\($0)\n" }.joined())
+    }
+    #expect(ProgramRun("\(command) --list-files").errors.contains("missing argument"))
     try folder.write("", to: "empty/x.xyz")
     #expect(ProgramRun("\(command) --list-files \(path)/empty").status == .failure)
+  }
+
+  @Test("are all that a folder has, but for what is kept beside open ones") func ownerFiles() throws
+  {
+    let folder = try TemporaryFolder()
+    for name in ["a.docx", "~$a.docx", ".~lock.b.odt#"] { try folder.write("x", to: name) }
+    let path = folder.url.path
+    #expect(ProgramRun("parse --list-files \(path)").output == "\(path)/a.docx\n")
+    let run = ProgramRun("parse --list-files \(path)/a.docx \(path)/~$a.docx")
+    #expect(run.output == "\(path)/a.docx\n" && run.errors.isEmpty)
+    #expect(ProgramRun("parse \(path)/~$a.docx").errors.contains("Word keeps it beside one"))
+  }
+
+  @Test("are known by the same endings everywhere") func endings() throws {
+    let endings = SourceFormat.fileExtensions
+    let folder = try TemporaryFolder()
+    for ending in endings { try folder.write("x", to: "a.\(ending.uppercased())") }
+    let run = ProgramRun("parse --list-files \(folder.url.path)")
+    #expect(run.output.split(separator: "\n").count == endings.count)
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: Repository.root.appending(path: name), encoding: .utf8)
+    }
+    let pattern = "\\.(\(endings.joined(separator: "|")))$"
+    #expect(try text(".pre-commit-hooks.yaml").contains("files: \(pattern)\n"))
+    #expect(try text("Web/page.js").contains("/\(pattern)/i"))
+    let bounds = try text("Documentation/Bounds.md")
+    for ending in endings + FolderListing.unreadExtensions {
+      #expect(bounds.contains("`.\(ending)`"))
+    }
+    for shell in CompletionShell.allCases {
+      let script = shell.script(for: Agenda.spec)
+      for ending in endings { #expect(script.contains(ending)) }
+    }
   }
 
   @Test("that a configuration excludes, all of a folder, are an error") func excluded() throws {
