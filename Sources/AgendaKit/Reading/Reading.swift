@@ -37,6 +37,15 @@ struct Reading {
   }
 }
 
+extension Reading {
+  /// Where one of some phrases, which all begin with a letter or a digit, first stands in a stretch
+  /// of the text, beginning with a word.
+  /// - Complexity: O(n) in the words of the stretch.
+  func first(of phrases: Phrases, in range: Range<Int>) -> Range<Int>? {
+    phrases.first(in: text.bytes.span, range.lowerBound, range.upperBound, words)
+  }
+}
+
 /// A stretch of a document: a paragraph, a heading, a list entry, or a row of a timetable.
 struct Block {
   /// What a block is.

@@ -7,13 +7,15 @@ import Testing
   static let mayUse: [String: Set<String>] = [
     "Source": [],
     "Diagnostics": ["Source"],
-    "Reading": ["Source", "Diagnostics"],
-    "Model": ["Source", "Diagnostics"],
-    "Parsing": ["Source", "Diagnostics", "Reading", "Model"],
-    "Validation": ["Source", "Diagnostics", "Model"],
-    "Comparison": ["Source", "Model"],
+    "Language": ["Source"],
+    "Reading": ["Source", "Diagnostics", "Language"],
+    "Model": ["Source", "Diagnostics", "Language"],
+    "Parsing": ["Source", "Diagnostics", "Language", "Reading", "Model"],
+    "Validation": ["Source", "Diagnostics", "Language", "Model"],
+    "Comparison": ["Source", "Language", "Model"],
     "Export": [
-      "Source", "Diagnostics", "Reading", "Model", "Parsing", "Validation", "Comparison",
+      "Source", "Diagnostics", "Language", "Reading", "Model", "Parsing", "Validation",
+      "Comparison",
     ],
   ]
 

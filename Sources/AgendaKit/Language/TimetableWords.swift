@@ -1,0 +1,124 @@
+/// What a timetable is known by: cells that hold a day, a time, an item's number, a head.
+enum TimetableWords {
+  /// The heads of the columns of time, item and title.
+  static let timeHeads: Phrases = [
+    "Date and time", "Date/time", "Date & time", "Date", "Time", "Day and time", "Day", "Time slot",
+    "Date/Time", "Meeting", "Session",
+  ]
+  static let itemHeads: Phrases = [
+    "Agenda item", "Item", "Agenda items", "Items", "Agenda", "Item No.", "Item no.", "No.",
+  ]
+  static let titleHeads: Phrases = [
+    "Title or description", "Title", "Description", "Subject", "Topic", "Title/description",
+    "Plenary", "Parallel meeting", "Parallel meetings", "Agenda item/title",
+  ]
+
+  private static let firstHeads: Phrases = ["Date and time ", "Date/time ", "Day and time "]
+
+  /// Whether the text is the head of a column of times, with other heads after it: columns that a
+  /// page of print has lost.
+  static func beginsHead(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    // A long heading may end with "meeting" on a line of its own.
+    guard lower < upper, ASCII.isUpper(text[lower]) else { return false }
+    if let end = firstHeads.end(in: text, at: lower, upper), end < upper {
+      return ASCII.isUpper(text[end])
+    }
+    guard let end = timeHeads.wordEnd(in: text, at: lower, upper), end + 1 < upper,
+      text[end] == ASCII.space
+    else { return false }
+    return [timeHeads, itemHeads, titleHeads].contains {
+      $0.wordEnd(in: text, at: end + 1, upper) != nil
+    }
+  }
+
+  /// Whether the text is a day of the week with a date and nothing else but a remark in brackets.
+  static func isDay(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    guard let day = DayPhrase.read(text, lower, upper) else { return false }
+    if let date = day.date { return isDay(date, text, upper, end: day.end) }
+    return day.end == upper || isPart(text, day.end, upper)
+  }
+
+  /// The same of a text that begins with a date.
+  private static func isDay(
+    _ day: DatePhrase,
+    _ text: Span<UInt8>,
+    _ upper: Int,
+    end: Int
+  ) -> Bool {
+    guard !day.isRange else { return false }
+    guard day.weekday != nil || day.year != nil || end == upper else { return false }
+    return end == upper
+      || (day.weekday != nil || day.year != nil) && isPart(text, end, upper)
+  }
+
+  /// `, morning`, ` (continued)`: what may follow a day on its line.
+  private static func isPart(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var i = lower
+    while i < upper, text[i] == ASCII.comma || text[i] == ASCII.space { i += 1 }
+    if i == upper { return true }
+    if text[i] == ASCII.openRound { return text[upper - 1] == ASCII.closeRound }
+    return dayParts.isWhole(text, i, upper)
+  }
+
+  static let dayParts: Phrases = ["morning", "afternoon", "a.m.", "p.m.", "evening"]
+
+  /// What stands in the place of a clock.
+  static let halfDays: Phrases = [
+    "Morning", "Afternoon", "Morning meeting", "Afternoon meeting", "Morning session",
+    "Afternoon session",
+  ]
+
+  private static let itemWords: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+
+  /// One past the number of an item, or of several: `1 (a)`, `2 and 3`, `Item 4`, `1 (a)–(c)`.
+  static func itemEnd(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
+    var i = lower
+    if let end = Self.itemWords.end(in: text, at: lower, upper) {
+      i = end
+    }
+    guard let number = CalendarWords.integer(text, i, upper, digits: 2), number.value > 0 else {
+      return nil
+    }
+    i = labelsEnd(text, number.end, upper)
+    while true {
+      var next = i
+      while next < upper, text[next] == ASCII.space || text[next] == ASCII.comma { next += 1 }
+      if let and = ("and " as Phrase).end(in: text, at: next, upper) {
+        next = and
+      } else if let dash = Dash.end(text, next, upper) {
+        next = dash
+      } else if next == i || (next > i && text[i] != ASCII.comma) {
+        return i
+      }
+      while next < upper, text[next] == ASCII.space { next += 1 }
+      if let further = CalendarWords.integer(text, next, upper, digits: 2), further.value > 0 {
+        i = labelsEnd(text, further.end, upper)
+      } else {
+        let labels = labelsEnd(text, next, upper)
+        guard labels > next else { return i }
+        i = labels
+      }
+    }
+  }
+
+  /// One past the labels ` (a) (i)` at `start`.
+  private static func labelsEnd(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    var i = start
+    while true {
+      var next = i
+      while next < upper, text[next] == ASCII.space { next += 1 }
+      guard next < upper, text[next] == ASCII.openRound else { return i }
+      var close = next + 1
+      while close < upper, close - next < 6, ASCII.isLower(text[close]) { close += 1 }
+      guard close > next + 1, close < upper, text[close] == ASCII.closeRound else { return i }
+      i = close + 1
+    }
+  }
+
+  /// Whether the text is the number of an item and nothing else.
+  static func isItem(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    guard let end = itemEnd(text, lower, upper) else { return false }
+    return end == upper
+      || end + 1 == upper && (text[end] == ASCII.point || text[end] == ASCII.colon)
+  }
+}
