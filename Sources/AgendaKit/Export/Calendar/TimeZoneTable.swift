@@ -9,7 +9,7 @@ enum TimeZoneTable {
 
   /// The rules of a zone, by its IANA name, or of a fixed distance from UTC; nil if it is not known.
   static func rules(of name: String) -> TimeZoneRules? {
-    zones.first { $0.name == name } ?? fixedRules(of: name)
+    zones.first { $0.name == name }?.rules ?? fixedRules(of: name)
   }
 
   /// The rules of `UTC`, `UTC+5`, `UTC-03:30`.
@@ -33,16 +33,16 @@ enum TimeZoneTable {
   }
 
   /// All zones.
-  static let zones: [TimeZoneRules] =
+  static let zones: [TimeZoneEntry] =
     centralEurope.map {
-      TimeZoneRules(
+      TimeZoneEntry(
         name: $0,
         standard: .init(60, "CET"),
         summer: .init(120, "CEST"),
         yearly: europeanUnion(hour: 2)
       )
     }
-    + fixed.map { TimeZoneRules(name: $0.name, standard: .init($0.minutes, $0.abbreviation)) }
+    + fixed.map { TimeZoneEntry(name: $0.name, standard: .init($0.minutes, $0.abbreviation)) }
     + northAmerica + others
 
   private static let centralEurope = [
@@ -72,7 +72,7 @@ enum TimeZoneTable {
   }
 
   private static let northAmerica = ["America/New_York", "America/Toronto"].map {
-    TimeZoneRules(
+    TimeZoneEntry(
       name: $0,
       standard: .init(-300, "EST"),
       summer: .init(-240, "EDT"),
@@ -90,13 +90,13 @@ enum TimeZoneTable {
   }
 
   private static let others = [
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "Europe/London",
       standard: .init(0, "GMT"),
       summer: .init(60, "BST"),
       yearly: europeanUnion(hour: 1)
     ),
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "Asia/Beirut",
       standard: .init(120, "EET"),
       summer: .init(180, "EEST"),
@@ -107,7 +107,7 @@ enum TimeZoneTable {
       )
     ),
     // The summer time of 2011 stayed until October 2014.
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "Europe/Moscow",
       standard: .init(180, "MSK"),
       summer: .init(240, "MSD"),
@@ -118,7 +118,7 @@ enum TimeZoneTable {
         20101031T03 20110327T02 20141026T02
         """
     ),
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "Africa/Cairo",
       standard: .init(120, "EET"),
       summer: .init(180, "EEST"),
@@ -135,7 +135,7 @@ enum TimeZoneTable {
         """
     ),
     // Since 2018 the clock goes back in Ramadan only.
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "Africa/Casablanca",
       standard: .init(0, "+00"),
       summer: .init(60, "+01"),
@@ -154,7 +154,7 @@ enum TimeZoneTable {
         """
     ),
     // Since 2022 summer time stays.
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "Asia/Amman",
       standard: .init(120, "EET"),
       summer: .init(180, "EEST"),
@@ -168,7 +168,7 @@ enum TimeZoneTable {
         20220225T00
         """
     ),
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "America/Bahia",
       standard: .init(-180, "-03"),
       summer: .init(-120, "-02"),
@@ -177,7 +177,7 @@ enum TimeZoneTable {
         20030216T00 20111016T00 20120226T00
         """
     ),
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "America/Montevideo",
       standard: .init(-180, "-03"),
       summer: .init(-120, "-02"),
@@ -188,7 +188,7 @@ enum TimeZoneTable {
         20150308T02
         """
     ),
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "America/Merida",
       standard: .init(-360, "CST"),
       summer: .init(-300, "CDT"),
@@ -202,7 +202,7 @@ enum TimeZoneTable {
         20210404T02 20211031T02 20220403T02 20221030T02
         """
     ),
-    TimeZoneRules(
+    TimeZoneEntry(
       name: "America/Santiago",
       standard: .init(-240, "-04"),
       summer: .init(-180, "-03"),
@@ -222,4 +222,18 @@ enum TimeZoneTable {
       )
     ),
   ]
+}
+
+/// The rules of a zone as they stand in the table: they are made for the zones that are asked for.
+struct TimeZoneEntry: Sendable {
+  var name: String
+  var standard: TimeZoneRules.Offset
+  var summer: TimeZoneRules.Offset?
+  /// Hours on the clock that is left, `20080601T00`.
+  var changes = ""
+  var yearly: TimeZoneRules.Yearly?
+
+  var rules: TimeZoneRules {
+    TimeZoneRules(name: name, standard: standard, summer: summer, changes: changes, yearly: yearly)
+  }
 }
