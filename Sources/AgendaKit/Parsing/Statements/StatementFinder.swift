@@ -11,7 +11,7 @@ struct StatementPattern: Sendable {
   enum Slot: Sendable { case group, this, nth, days, day }
 
   enum Element: Sendable {
-    case words([[UInt8]], isOptional: Bool)
+    case words(WordChoice, isOptional: Bool)
     case gap(Int)
     case slot(Slot)
   }
@@ -32,12 +32,28 @@ struct StatementPattern: Sendable {
       case UInt8(ascii: "n"): return .slot(.nth)
       default: return .slot(text.contains(UInt8(ascii: "s")) ? .days : .day)
       }
-    case ASCII.openSquare: return .words(words(text.dropFirst().dropLast()), isOptional: true)
-    default: return .words(words(text), isOptional: false)
+    case ASCII.openSquare:
+      return .words(WordChoice(text.dropFirst().dropLast()), isOptional: true)
+    default: return .words(WordChoice(text), isOptional: false)
     }
   }
 
-  private static func words(_ text: some Sequence<UInt8>) -> [[UInt8]] {
+  /// Whether the pattern may stand in a text from a word on, as far as the word's first letter tells.
+  func mayBegin(with letter: UInt8) -> Bool {
+    guard case .words(let words, false) = elements.first else { return true }
+    return words.mayBegin(with: letter)
+  }
+}
+
+/// Some words, of which a text has one: `a|b_c`, in small letters.
+struct WordChoice: Sendable, ExpressibleByStringLiteral {
+  private let words: [[UInt8]]
+  /// The first letters, a bit each.
+  private let heads: UInt32
+
+  init(stringLiteral text: String) { self.init(text.utf8) }
+
+  init(_ text: some Sequence<UInt8>) {
     var all: [[UInt8]] = [[]]
     for byte in text {
       if byte == ASCII.bar {
@@ -46,7 +62,33 @@ struct StatementPattern: Sendable {
         all[all.count - 1].append(byte == ASCII.underscore ? ASCII.space : byte)
       }
     }
-    return all
+    words = all
+    heads = all.reduce(0) { $0 | 1 << UInt32(($1.first ?? 0) & 31) }
+  }
+
+  @inline(__always) func mayBegin(with letter: UInt8) -> Bool {
+    heads >> UInt32(letter & 31) & 1 != 0
+  }
+
+  /// One past the first of the words that stands at a place and does not go on.
+  func end(in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
+    guard start < upper, mayBegin(with: text[start]) else { return nil }
+    for word in words {
+      if let end = Self.end(of: word, in: text, at: start, upper) { return end }
+    }
+    return nil
+  }
+
+  /// One past a word or phrase in small letters, where it stands at a place and does not go on.
+  static func end(of word: [UInt8], in text: Span<UInt8>, at start: Int, _ upper: Int) -> Int? {
+    let end = start + word.count
+    guard end <= upper else { return nil }
+    var i = 0
+    while i < word.count {
+      guard ASCII.lowercased(text[start + i]) == word[i] else { return nil }
+      i += 1
+    }
+    return end < upper && ASCII.isWord(text[end]) ? nil : end
   }
 }
 
@@ -115,7 +157,7 @@ struct StatementFinder: Sendable {
     while i < sentence.upperBound {
       let isStart = i == sentence.lowerBound || !ASCII.isWord(text[i - 1])
       if isStart, ASCII.isWord(text[i]) {
-        for pattern in patterns {
+        for pattern in patterns where pattern.mayBegin(with: text[i]) {
           var attempt = Attempt(finder: self, pattern: pattern, upper: sentence.upperBound)
           attempt.meeting = home
           if attempt.goesOn(0, at: i), let meeting = attempt.meeting {
@@ -136,20 +178,8 @@ struct StatementFinder: Sendable {
     return index < marks.count && marks[index].range.lowerBound == i ? index : nil
   }
 
-  /// One past a word or phrase in small letters.
-  fileprivate func end(of words: [UInt8], at start: Int, _ upper: Int) -> Int? {
-    guard words.count <= upper - start else { return nil }
-    for (offset, byte) in words.enumerated()
-    where ASCII.lowercased(bytes[start + offset]) != byte { return nil }
-    let end = start + words.count
-    return end < upper && ASCII.isWord(bytes[end]) ? nil : end
-  }
-
-  fileprivate func end(ofOne all: [[UInt8]], at start: Int, _ upper: Int) -> Int? {
-    for words in all {
-      if let end = end(of: words, at: start, upper) { return end }
-    }
-    return nil
+  fileprivate func end(of words: WordChoice, at start: Int, _ upper: Int) -> Int? {
+    words.end(in: bytes.span, at: start, upper)
   }
 
   /// The next word or mark: past blanks, commas, brackets, quotation marks and dashes.
@@ -167,35 +197,30 @@ struct StatementFinder: Sendable {
 
   // MARK: - Who and what
 
-  private static let articles: [[UInt8]] = ["the", "this", "its", "their", "our"].map {
-    Array($0.utf8)
-  }
-  private static let adjectives: [[UInt8]] = [
-    "present", "forthcoming", "upcoming", "coming", "planned", "proposed", "scheduled", "regular",
-    "joint", "open-ended", "intergovernmental", "two-day", "three-day", "four-day", "five-day",
-    "one-day", "in-person", "hybrid", "annual", "said",
-  ].map { Array($0.utf8) }
-  private static let nouns: [[UInt8]] = ["meetings", "meeting", "sessions", "session", "gathering"]
-    .map { Array($0.utf8) }
-  private static let prepositions: [[UInt8]] = ["of", "for", "by"].map { Array($0.utf8) }
-  private static let workingGroups: [[UInt8]] = ["working groups", "working group", "group"].map {
-    Array($0.utf8)
-  }
-  private static let determiners: [[UInt8]] = ["the", "both", "all", "these"].map {
-    Array($0.utf8)
-  }
-  private static let counts: [[UInt8]] = ["two", "three", "four"].map { Array($0.utf8) }
-  private static let on = Array("on".utf8)
+  private static let articles: WordChoice = "the|this|its|their|our"
+  private static let adjectives: WordChoice = """
+    present|forthcoming|upcoming|coming|planned|proposed|scheduled|regular|joint|open-ended\
+    |intergovernmental|two-day|three-day|four-day|five-day|one-day|in-person|hybrid|annual|said
+    """
+  private static let nouns: WordChoice = "meetings|meeting|sessions|session|gathering"
+  private static let prepositions: WordChoice = "of|for|by"
+  private static let of: WordChoice = "of"
+  private static let workingGroups: WordChoice = "working_groups|working_group|group"
+  private static let determiners: WordChoice = "the|both|all|these"
+  private static let counts: WordChoice = "two|three|four"
+  private static let on: WordChoice = "on"
 
   /// A name of a group that meets; nil where another body is named.
   fileprivate func group(at start: Int, _ upper: Int, home: Int?) -> (end: Int, meeting: Int?)? {
     var i = start
-    if let end = end(ofOne: Self.determiners, at: i, upper) { i = next(end, upper) }
-    if i > start, let end = end(ofOne: Self.counts, at: i, upper) { i = next(end, upper) }
+    if let end = end(of: Self.determiners, at: i, upper) { i = next(end, upper) }
+    if i > start, let end = end(of: Self.counts, at: i, upper) { i = next(end, upper) }
     for (index, group) in groups.enumerated() where !group.name.isEmpty {
-      if let end = end(of: group.name, at: i, upper) { return (end, index) }
+      if let end = WordChoice.end(of: group.name, in: bytes.span, at: i, upper) {
+        return (end, index)
+      }
     }
-    guard i > start, let end = end(ofOne: Self.workingGroups, at: i, upper) else { return nil }
+    guard i > start, let end = end(of: Self.workingGroups, at: i, upper) else { return nil }
     // "Working Group on" something else.
     let after = next(end, upper)
     if let on = self.end(of: Self.on, at: after, upper), on + 1 < upper,
@@ -213,11 +238,11 @@ struct StatementFinder: Sendable {
   {
     var i = start
     var isNamed = false
-    if let end = end(ofOne: Self.articles, at: i, upper) {
+    if let end = end(of: Self.articles, at: i, upper) {
       i = next(end, upper)
       isNamed = true
     }
-    while mark(at: i) == nil, let end = end(ofOne: Self.adjectives, at: i, upper) {
+    while mark(at: i) == nil, let end = end(of: Self.adjectives, at: i, upper) {
       i = next(end, upper)
     }
     var ordinal: Int?
@@ -227,16 +252,16 @@ struct StatementFinder: Sendable {
       i = marks[mark].range.upperBound
       noun = called
     } else {
-      guard isNamed, let end = end(ofOne: Self.nouns, at: i, upper) else { return nil }
+      guard isNamed, let end = end(of: Self.nouns, at: i, upper) else { return nil }
       i = end
     }
     let after = next(i, upper)
-    if let of = end(ofOne: Self.prepositions, at: after, upper) {
+    if let of = end(of: Self.prepositions, at: after, upper) {
       if let named = group(at: next(of, upper), upper, home: home) {
         return (named.end, named.meeting, ordinal)
       }
       // "the meeting of the Bureau", "the meeting of experts".
-      if end(of: Self.prepositions[0], at: after, upper) != nil { return nil }
+      if end(of: Self.of, at: after, upper) != nil { return nil }
     }
     let meeting = home ?? (groups.count == 1 ? 0 : nil)
     if let noun, let meeting, noun != groups[meeting].noun { return nil }
@@ -253,10 +278,9 @@ private struct Attempt {
   var ordinal: Int?
   var days: [Int] = []
 
-  private static let barriers: [[UInt8]] = [
-    "not", "previous", "earlier", "next", "last", "former", "subsequent", "following", "item",
-    "items", "deadline", "later",
-  ].map { Array($0.utf8) }
+  private static let barriers: WordChoice = """
+    not|previous|earlier|next|last|former|subsequent|following|item|items|deadline|later
+    """
 
   /// Whether the elements from one on stand in the text from a place on. Rows are short: this goes
   /// no deeper than they are long.
@@ -266,7 +290,7 @@ private struct Attempt {
     guard i < upper || element == pattern.elements.count else { return false }
     switch pattern.elements[element] {
     case .words(let all, let isOptional):
-      if let end = finder.end(ofOne: all, at: i, upper), goesOn(element + 1, at: end) {
+      if let end = finder.end(of: all, at: i, upper), goesOn(element + 1, at: end) {
         return true
       }
       return isOptional && goesOn(element + 1, at: i)
@@ -279,7 +303,7 @@ private struct Attempt {
     var i = start
     for _ in 0...count {
       if goesOn(element + 1, at: i) { return true }
-      guard i < upper, finder.end(ofOne: Self.barriers, at: i, upper) == nil else { return false }
+      guard i < upper, finder.end(of: Self.barriers, at: i, upper) == nil else { return false }
       if let mark = finder.mark(at: i) {
         if case .other = finder.marks[mark].kind {} else { return false }
       }

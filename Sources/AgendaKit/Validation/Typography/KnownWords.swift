@@ -103,7 +103,14 @@ struct KnownWords: Sendable {
   /// A word in small letters.
   private struct Entry: Sendable {
     let letters: [UInt8]
+    /// Which letters it has.
+    let alphabet: UInt32
     let isName: Bool
+  }
+
+  /// The letters of a word, a bit each.
+  private static func alphabet(of letters: [UInt8]) -> UInt32 {
+    letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
   /// The words by their length.
@@ -124,7 +131,13 @@ struct KnownWords: Sendable {
     for letters in Self.split(Self.words) {
       let hash = Self.hash(letters.span)
       right.insert(hash)
-      byLength[letters.count].append(Entry(letters: letters, isName: names.contains(hash)))
+      byLength[letters.count].append(
+        Entry(
+          letters: letters,
+          alphabet: Self.alphabet(of: letters),
+          isName: names.contains(hash)
+        )
+      )
     }
     for letters in Self.split(Self.neighbours) { right.insert(Self.hash(letters.span)) }
     self.byLength = byLength
@@ -151,10 +164,14 @@ struct KnownWords: Sendable {
   /// - Parameter namesOnly: whether only words with a capital are meant; they are near by one fault.
   func nearest(to letters: [UInt8], namesOnly: Bool) -> String? {
     var best: (faults: Int, entry: Entry)?
+    let alphabet = Self.alphabet(of: letters)
     for length in max(5, letters.count - 2)...letters.count + 2 where length < byLength.count {
       for entry in byLength[length] where !namesOnly || entry.isName {
         let most = entry.letters.count >= 10 && !namesOnly ? 2 : 1
-        guard abs(length - letters.count) <= most, mayBeNear(letters, entry.letters),
+        guard abs(length - letters.count) <= most,
+          // A fault takes one letter away, and brings one, at most.
+          (alphabet ^ entry.alphabet).nonzeroBitCount <= 2 * most,
+          mayBeNear(letters, entry.letters),
           let faults = Self.faults(letters, entry.letters, atMost: most),
           faults > 0, faults < (best?.faults ?? 3),
           faults == 1 || letters[0] == entry.letters[0]
