@@ -17,24 +17,22 @@ struct Suppression: Sendable {
 
   /// Reads a comment, without its marks; nil for one that is not for this program.
   init?(_ comment: ArraySlice<UInt8>) {
-    var words: [String] = []
-    var word: [UInt8] = []
-    func isSign(_ byte: UInt8) -> Bool { byte == ASCII.comma || byte == ASCII.semicolon }
-    for byte in comment {
-      if ASCII.isBlank(byte) || isSign(byte) {
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-        word = []
-      } else {
-        word.append(ASCII.lowercased(byte))
-      }
+    var words =
+      comment.split {
+        ASCII.isBlank($0) || $0 == ASCII.comma || $0 == ASCII.semicolon
+      }.map { String(decoding: $0.map(ASCII.lowercased), as: UTF8.self) }
+    // "agenda-kit:ignore" is meant for this program too.
+    if let first = words.first, let colon = first.firstIndex(of: ":"), first.last != ":" {
+      words[0] = String(first[...colon])
+      words.insert(String(first[first.index(after: colon)...]), at: 1)
     }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    guard let first = words.first, first == "agenda-kit:" || first == "agenda-cli:" else {
-      return nil
-    }
+    guard let first = words.first,
+      ["agenda-kit:", "agenda-cli:", "agenda-kit", "agenda-cli"].contains(first),
+      first.last == ":" || words.count > 1 && words[1].hasPrefix("ignore")
+    else { return nil }
     guard words.count > 1 else { return }
     isForFile = words[1] == "ignore-file"
-    isUnderstood = isForFile || words[1] == "ignore"
+    isUnderstood = first.last == ":" && (isForFile || words[1] == "ignore")
     for word in words.dropFirst(2) {
       guard let start = word.utf8.first, ASCII.isLetter(start) else { break }
       self.words.append(word.hasSuffix(":") ? String(word.dropLast()) : word)

@@ -99,14 +99,15 @@ enum Brackets {
     }
   }
 
+  private static let revisionMarks: [Phrase] = [
+    "Commented ", "Comment ", "Moved (insertion) ", "Moved up ", "Moved down ", "Moved ",
+    "Deleted ", "Formatted ", "Inserted ",
+  ]
+
   /// "Commented [JS12R11]:", "Moved (insertion) [3]", as Word prints them.
   private static func isRevisionMark(_ s: Span<UInt8>, _ lower: Int, _ content: [UInt8]) -> Bool {
     guard content.last.map(ASCII.isDigit) == true, lower > 4 else { return false }
-    let words: [Phrase] = [
-      "Commented ", "Comment ", "Moved (insertion) ", "Moved up ", "Moved down ", "Moved ",
-      "Deleted ", "Formatted ", "Inserted ",
-    ]
-    return words.contains { word in
+    return revisionMarks.contains { word in
       let start = lower - word.count
       return start >= 0 && word.end(in: s, at: start, lower) == lower
     }

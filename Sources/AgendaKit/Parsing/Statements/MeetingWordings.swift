@@ -209,7 +209,10 @@ enum MeetingWordings {
       "{nth} was_attended|was_chaired|was_opened|was_closed|were_attended|was_convened",
       "present_report|this_report ~4 {nth}",
       "attended|participated_in|opened|closed|chaired {nth}",
-      "attendance|participants|participation|delegations at|in|to {nth}",
+      "attendance|participants|participation at|in|to {nth}",
     ]
   )
+
+  /// What this meeting does: "The twenty-fifth session of the Group will".
+  static let subject = rows(["{this} will|is|shall|would"])
 }

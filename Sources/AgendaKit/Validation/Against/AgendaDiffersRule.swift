@@ -15,7 +15,7 @@ enum AgendaDiffersRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let other = OtherDocument(context), context.isVersion(of: other.document) else { return }
     let severity: Severity? = context.isRevision ? .note : nil
-    for change in context.changes {
+    for change in context.comparison?.changes ?? [] {
       guard change.subject == .item || change.subject == .document,
         let message = message(of: change)
       else { continue }
@@ -75,7 +75,7 @@ enum PaperTitleDiffersRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let other = OtherDocument(context) else { return }
-    for change in context.changes where change.subject == .document {
+    for change in context.comparison?.changes ?? [] where change.subject == .document {
       guard case .document(let old)? = change.from?.content,
         case .document(let new)? = change.to?.content
       else { continue }
@@ -103,16 +103,23 @@ enum PaperTitleDiffersRule: Rule {
 }
 
 extension ValidationContext {
-  /// Whether the other document is another version of this one: both are agendas or timetables.
+  /// Whether the other document is another version of this one: both are agendas or timetables, of
+  /// one meeting.
   func isVersion(of other: MeetingDocument) -> Bool {
     !isReport && !other.kind.isReport && document.kind != .paper && other.kind != .paper
+      && !(comparison?.notices ?? []).contains {
+        switch $0 {
+        case .groupsDiffer, .meetingsDiffer: true
+        default: false
+        }
+      }
   }
 
   /// Whether the document is a revision or was reissued.
   var isRevision: Bool {
     document.masthead.reissued
-      || document.masthead.symbol?.parts.contains { symbol in
-        symbol.description.contains("/Rev.") || symbol.description.contains("/Corr.")
+      || document.masthead.symbol?.parts.contains {
+        $0.modifiers.contains { $0.modifier == .revision || $0.modifier == .corrigendum }
       } ?? false
   }
 

@@ -60,7 +60,7 @@ enum ScheduleDiffersRule: Rule {
     _ findings: inout FindingList
   ) {
     guard context.isVersion(of: other.document) else { return }
-    for change in context.changes where change.subject == .slot {
+    for change in context.comparison?.changes ?? [] where change.subject == .slot {
       let message: String
       switch (slot(change.from), slot(change.to)) {
       case (let old?, let new?):

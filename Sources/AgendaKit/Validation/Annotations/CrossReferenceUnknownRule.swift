@@ -30,7 +30,7 @@ enum CrossReferenceUnknownRule: Rule {
     checkSubparagraphs(context, &findings)
     checkSections(context, &findings)
     checkNotes(context, &findings)
-    var told: RunningSentence?
+    var told: SourceRange?
     for mention in context.document.mentions {
       guard case .item(let number, let group) = mention.value,
         let sentence = context.sentence(around: mention.range),
@@ -41,8 +41,11 @@ enum CrossReferenceUnknownRule: Rule {
         !context.isOfAnotherAgenda(mention, in: sentence, than: meeting)
       else { continue }
       // "Items 2 to 9" are one fault.
-      if told?.range == sentence.range { continue }
-      told = sentence
+      if let last = told, mention.range.lower >= last.lower, mention.range.lower <= last.upper + 6 {
+        told = mention.range
+        continue
+      }
+      told = mention.range
       let index = context.meetings[meeting]
       let quoted = context.titleQuoted(after: mention).flatMap {
         context.item(titled: $0.title)?.number

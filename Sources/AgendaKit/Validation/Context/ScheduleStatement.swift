@@ -106,11 +106,10 @@ struct ScheduleStatement: Sendable {
 
   private static func startsWithMeeting(_ before: SourceRange, _ context: ValidationContext) -> Bool
   {
-    let start = SourceRange(Int(before.lower), min(Int(before.upper), Int(before.lower) + 20))
-    return context.holds(
-      anyOf: ["the meeting will", "the session will", "the meetings will", "the meeting is"],
-      in: start
-    )
+    let start = Int(before.lower)
+    let near = start..<min(Int(before.upper), start + 100)
+    return context.holds("the", in: SourceRange(start, min(Int(before.upper), start + 4)))
+      && !context.statements.matches(of: MeetingWordings.subject, in: near, home: 0).isEmpty
   }
 
   /// A verb in its place.

@@ -56,9 +56,15 @@ extension ValidationContext {
     let isOfGroup =
       ["its", "during its", "at its", "in its", "over its", "for its"].contains(before)
       && holds("the working group", in: after)
-    let isDuring = ["during the", "throughout the", "over the", "for the"].contains {
-      before.hasSuffix($0)
-    }
+    // "During the one-day meeting of the informal consultations".
+    let isOfOther =
+      plainText(after).hasPrefix("of ")
+      && !holds(anyOf: ["of the working group", "of the group"], in: after)
+    let isDuring =
+      !isOfOther
+      && ["during the", "throughout the", "over the", "for the"].contains {
+        before.hasSuffix($0)
+      }
     return isSubject || isOfGroup || isDuring
       ? (number.value, SourceRange(number.start, Int(noun.lower) + 3)) : nil
   }

@@ -42,16 +42,17 @@ final class ValidationContext {
     document.meetings.map { $0.named }
   )
   /// What is otherwise in the other document: items, papers and slots.
-  private(set) lazy var changes =
-    other.map {
-      DocumentComparison(
-        from: $0,
-        to: document,
-        options: DocumentComparison.Options(only: [.item, .document, .slot])
-      ).changes
-    } ?? []
+  private(set) lazy var comparison = other.map {
+    DocumentComparison(
+      from: $0,
+      to: document,
+      options: DocumentComparison.Options(only: [.item, .document, .slot])
+    )
+  }
   /// The days on which sentences say that meetings open, close or are held.
   private(set) lazy var meetingBounds = MeetingBound.all(in: self)
+  /// The sentence of which was asked last whether it names another document, and the answer.
+  var lastNamed: (range: SourceRange, isNamed: Bool)?
   /// The words of the whole text.
   private(set) lazy var words = DocumentWords(self)
   /// The text outside of what belongs to pages.

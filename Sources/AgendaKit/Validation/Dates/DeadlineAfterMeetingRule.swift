@@ -30,7 +30,10 @@ enum DeadlineAfterMeetingRule: Rule {
     "statements", "list of speakers", "presentations", "names of their representatives",
     "names of representatives", "credentials", "nominate", "panellists", "side events",
     "side event", "exhibitions", "visas",
-    "wishing to", "wish to", "notes verbales", "accreditation", "nominations",
+    "wishing to attend", "wishing to participate", "wishing to take", "wishing to speak",
+    "wishing to make", "wishing to organize", "wishing to show", "wishing to hold",
+    "wishing to present", "wishing to address", "wish to attend", "wish to participate",
+    "wish to speak", "wish to organize", "notes verbales", "accreditation", "nominations",
     "applications", "badges", "hotel",
   ]
 
@@ -41,6 +44,7 @@ enum DeadlineAfterMeetingRule: Rule {
     else { return }
     // Of the many dates of one sentence each would ask the sentence anew.
     var asked: (range: SourceRange, speaks: Bool)?
+    let bounds = Set(context.meetingBounds.map { $0.range })
     for mention in context.document.mentions {
       guard case .date(let date, _, _) = mention.value, date.isValid, date > last,
         let sentence = context.sentence(around: mention.range)
@@ -50,7 +54,7 @@ enum DeadlineAfterMeetingRule: Rule {
         Int(mention.range.lower)
       )
       // "The meeting ends on" is another's.
-      guard !context.meetingBounds.contains(where: { $0.range == mention.range }),
+      guard !bounds.contains(mention.range),
         context.holds(anyOf: terms, in: near) || context.isDeadline(mention.range, in: sentence)
       else { continue }
       if asked?.range != sentence.range {

@@ -34,7 +34,8 @@ enum MeetingSequenceRule: Rule {
       let name = "The \(PlainEnglish.ordinal(number)) \(noun.rawValue)"
       guard let own = meeting.meeting.ordinal else {
         // "At its fifth meeting, in 2038" is before this one, whichever it is.
-        if let time = time(of: mention, sentence, context), time.day == nil,
+        if let time = context.timeTold(after: mention.range, in: sentence),
+          time.day == nil,
           isToldAsEarlier(mention, context),
           time.isAfter(days.lastDay)
         {
@@ -56,7 +57,9 @@ enum MeetingSequenceRule: Rule {
         )
         continue
       }
-      guard number != own, let time = time(of: mention, sentence, context) else { continue }
+      guard number != own, let time = context.timeTold(after: mention.range, in: sentence) else {
+        continue
+      }
       if number > own, time.isBefore(days.firstDay) {
         let which = "this one, the \(PlainEnglish.ordinal(own)),"
         report(
@@ -103,24 +106,6 @@ enum MeetingSequenceRule: Rule {
     )
   }
 
-  /// When a meeting is or was, by the words behind its ordinal: "was held in July 2032", ", in
-  /// 2031,"; nil where the time may be of something else.
-  private static func time(
-    of mention: Mention,
-    _ sentence: RunningSentence,
-    _ context: ValidationContext
-  ) -> StatedTime? {
-    time(after: mention.range, sentence, context)
-  }
-
-  private static func time(
-    after place: SourceRange,
-    _ sentence: RunningSentence,
-    _ context: ValidationContext
-  ) -> StatedTime? {
-    context.timeTold(after: place, in: sentence)
-  }
-
   /// "At its fifth meeting".
   private static func isToldAsEarlier(_ mention: Mention, _ context: ValidationContext) -> Bool {
     let lower = Int(mention.range.lower)
@@ -131,12 +116,15 @@ enum MeetingSequenceRule: Rule {
   private static func nextMeetings(_ context: ValidationContext) -> [StatedTime] {
     context.sentences.compactMap { sentence in
       let words = ["next meeting", "next session", "following meeting"] as [FixedText]
+      let own = ["the working group", "the group"] as [FixedText]
       guard let place = words.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
-        let time = time(after: place, sentence, context)
+        let time = context.timeTold(after: place, in: sentence)
       else { return nil }
       let between = SourceRange(Int(place.upper), Int(time.range.lower))
       // Of another body, or told of an earlier report.
-      let isOther = BodyNames.plenary.contains { context.find(name: $0, in: between) != nil }
+      let isOther =
+        BodyNames.plenary.contains { context.find(name: $0, in: between) != nil }
+        || context.plainText(between).hasPrefix("of ") && !context.holds(anyOf: own, in: between)
       return isOther || context.holds(anyOf: ["was", "were", "had"], in: sentence.range)
         ? nil : time
     }

@@ -19,10 +19,14 @@ enum TellingVerb {
       words == ["on"] || words == ["by"] || words == ["as", "of"] || words == ["as", "at"]
         || words == ["since"]
     else { return nil }
-    let rest = after.prefix(24)
-    if rest.contains(where: { ["will", "would", "shall", "may", "should", "can"].contains($0) }) {
-      return .future
+    let rest = Array(after.prefix(24))
+    let isAhead = rest.indices.contains { i in
+      // "May 2032" is a month.
+      rest[i] == "may"
+        ? !(i + 1 < rest.count && rest[i + 1].utf8.allSatisfy(ASCII.isDigit))
+        : ["will", "would", "shall", "should", "can"].contains(rest[i])
     }
+    if isAhead { return .future }
     let presents: Set<String> = ["is", "are", "has", "have"]
     guard let verb = rest.first(where: { pastVerbs.contains($0) || presents.contains($0) })
     else { return nil }

@@ -128,7 +128,9 @@ extension ValidationContext {
       switch mention.value {
       case .days(let days, _): isOnOwnDays = isOnOwnDays || meeting.dayRanges.contains(days)
       case .ordinal(let number, _, let body):
-        if let body, Self.isNameOfGroup(body), ordinal == nil { ordinal = (number, mention.range) }
+        if let body, Self.isNameOfGroup(body), ordinal == nil {
+          ordinal = (number, mention.range)
+        }
       default: continue
       }
     }

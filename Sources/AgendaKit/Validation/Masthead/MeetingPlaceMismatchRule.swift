@@ -36,12 +36,7 @@ enum MeetingPlaceMismatchRule: Rule {
         statements.append((context.plainText(town), town, "this sentence"))
       }
       // The town that most statements name; of two, the masthead's.
-      var right = statements[0]
-      var most = 0
-      for one in statements {
-        let votes = statements.count { isSame($0.town, one.town) }
-        if votes > most { (right, most) = (one, votes) }
-      }
+      let right = mostNamed(statements)
       for statement in statements
       where !isSame(statement.town, right.town) && told.insert(statement.range).inserted {
         findings.report(
@@ -79,6 +74,31 @@ enum MeetingPlaceMismatchRule: Rule {
     }
   }
 
+  private typealias Statement = (town: String, range: SourceRange, subject: String)
+
+  /// The first of the statements whose town most of them name.
+  /// - Complexity: O(n) in the statements for each of the few towns.
+  private static func mostNamed(_ statements: [Statement]) -> Statement {
+    var firsts: [(statement: Statement, votes: Int)] = []
+    var byName: [String: Int] = [:]
+    for statement in statements {
+      if let known = byName[statement.town] {
+        firsts[known].votes += 1
+      } else {
+        byName[statement.town] = firsts.count
+        firsts.append((statement, 1))
+      }
+    }
+    var (right, most) = (statements[0], 0)
+    for one in firsts.prefix(64) {
+      let votes = firsts.prefix(64).reduce(0) {
+        $0 + (isSame($1.statement.town, one.statement.town) ? $1.votes : 0)
+      }
+      if votes > most { (right, most) = (one.statement, votes) }
+    }
+    return right
+  }
+
   /// Whether two names are of one town: "Vienna" and "Vienna (online)" are.
   private static func isSame(_ a: String, _ b: String) -> Bool {
     let (x, y) = (ComparedTitle.fold(a), ComparedTitle.fold(b))
@@ -89,14 +109,19 @@ enum MeetingPlaceMismatchRule: Rule {
 extension ValidationContext {
   /// The town in "in Vienna on", "in Vienna from", before days of its sentence.
   fileprivate func town(before days: SourceRange) -> SourceRange? {
-    guard let sentence = sentence(around: days) else { return townOfTitle(before: days) }
-    let start = max(Int(sentence.range.lower), Int(days.lower) - 64)
-    return town(in: SourceRange(start, Int(days.lower)))
+    let start = sentence(around: days).map { Int($0.range.lower) } ?? 0
+    return town(in: SourceRange(max(start, Int(days.lower) - 64), Int(days.lower)))
   }
 
-  private func townOfTitle(before days: SourceRange) -> SourceRange? {
-    town(in: SourceRange(max(0, Int(days.lower) - 48), Int(days.lower)))
-  }
+  private static let between: Set<String> = [
+    "on", "from", "between", "online", "and", "over", "during", "the",
+  ]
+  private static let weekdays = Set(Weekday.allCases.map { $0.name })
+  /// After these and "in" an unknown name is a town's too.
+  private static let verbs: Set<String> = [
+    "held", "met", "meet", "meets", "meeting", "hold", "convened", "convene", "place", "open",
+    "opened",
+  ]
 
   /// The last town after "in" whose words are the last ones before days, but for "on" and the like.
   private func town(in range: SourceRange) -> SourceRange? {
@@ -114,25 +139,25 @@ extension ValidationContext {
       i = upper
     }
     func word(_ i: Int) -> String { text.string(under: words[i]) }
-    let between: Set<String> = ["on", "from", "between", "online", "and", "over", "during", "the"]
-    let weekdays = Set(Weekday.allCases.map { $0.name })
     // Back over what leads to the days, then over the town, to "in".
     var last = words.count
-    while last > 0, between.contains(word(last - 1)) || weekdays.contains(word(last - 1)) {
+    while last > 0,
+      Self.between.contains(word(last - 1)) || Self.weekdays.contains(word(last - 1))
+    {
       last -= 1
     }
     guard last > 0, last < words.count else { return nil }
     var first = last
     while first > 0, last - first < 4, ASCII.isUpper(s[Int(words[first - 1].lower)]) { first -= 1 }
-    let rooms: Set<String> = [
-      "Room", "Boardroom", "Centre", "Center", "Building", "Conference", "Hall", "English",
-      "Chamber", "Floor", "Block", "Tower", "Plenary", "Part", "Section",
-    ]
-    guard first > 0, first < last, last - first <= 3, word(first - 1) == "in",
-      !(first..<last).contains(where: {
-        rooms.contains(word($0)) || CalendarDate.monthNames.contains(word($0))
-      })
+    guard first > 0, first < last, word(first - 1) == "in" else { return nil }
+    let name = SourceRange(Int(words[first].lower), Int(words[last - 1].upper))
+    if MeetingPlaces.townEnd(s, Int(name.lower), Int(name.upper)) == Int(name.upper) { return name }
+    // "held in Arabic", "in Room M2" are said so too.
+    guard last - first == 1, first > 1, Self.verbs.contains(word(first - 2)),
+      !name.offsets.contains(where: { ASCII.isDigit(s[$0]) }),
+      LanguageNames.language(s, Int(name.lower), Int(name.upper)) == nil,
+      !CalendarDate.monthNames.contains(word(first))
     else { return nil }
-    return SourceRange(Int(words[first].lower), Int(words[last - 1].upper))
+    return name
   }
 }

@@ -28,7 +28,12 @@ enum OpeningSlotMismatchRule: Rule {
         let slot = meeting.rows.first.map({ context.document.organizationOfWork[$0.slot] }),
         let start = slot.start
       else { continue }
-      for mention in context.document.mentions(in: bound.sentence.range) {
+      // The time stands right beside the day: another one is of something else.
+      let near = SourceRange(
+        max(Int(bound.sentence.range.lower), Int(bound.range.lower) - 20),
+        min(Int(bound.sentence.range.upper), Int(bound.range.upper) + 24)
+      )
+      for mention in context.document.mentions(in: near) {
         guard case .time(let time) = mention.value else { continue }
         guard time != start else { break }
         findings.report(

@@ -103,22 +103,24 @@ struct Persons {
         variants.append(Variant(persons: [person]))
       }
     }
+    // The places where a person is named by surname alone; where several have the surname, they are
+    // nobody's.
+    var whole: [String: Set<String>] = [:]
+    var alone: [String: [NamedPerson]] = [:]
+    for variant in variants {
+      guard let surname = variant.first.folded.last else { continue }
+      if !variant.first.isSurnameOnly {
+        whole[surname, default: []].insert(variant.first.name)
+      } else if variant.first.folded.count == 1 {
+        alone[surname, default: []] += variant.persons
+      }
+    }
     for variant in variants where !variant.first.isSurnameOnly {
-      judgeOne(variant.persons + surnames(of: variant, variants))
+      let surname = variant.first.folded.last ?? ""
+      let isOnly = whole[surname]?.count == 1
+      judgeOne(variant.persons + (isOnly ? alone[surname] ?? [] : []))
     }
     judgeNames(variants)
-  }
-
-  /// The places where a person is named by surname alone: none where several have the surname.
-  private func surnames(of variant: Variant, _ variants: [Variant]) -> [NamedPerson] {
-    guard let surname = variant.first.folded.last, variants.count <= 400,
-      !variants.contains(where: {
-        !$0.first.isSurnameOnly && $0.first.folded.last == surname
-          && $0.first.name != variant.first.name
-      })
-    else { return [] }
-    return variants.filter { $0.first.isSurnameOnly && $0.first.folded == [surname] }
-      .flatMap { $0.persons }
   }
 
   /// One name in several places: the same State and the same title.

@@ -40,8 +40,8 @@ enum AnnexMissingRule: Rule {
         last = i + 1
       } else if i > 0, words[i - 1].block == word.block, words[i - 1].gap == .blank {
         // "the second annex to the present document"
-        let ordinals = ["first", "second", "third", "fourth"]
-        number = ordinals.firstIndex(of: text.string(under: words[i - 1].range)).map { $0 + 1 }
+        let before = words[i - 1].range
+        number = CalendarWords.ordinal(s, Int(before.lower), Int(before.upper))?.value
       }
       guard isOwn(i, last, words, context), !annexes.holds(number), !told else { continue }
       // An addendum or an extract may lack what the whole has.
@@ -134,16 +134,31 @@ enum HeadingMissingRule: Rule {
       // Where the text speaks of the annex, that is told.
       !context.speaksOfOwnAnnex
     else { return }
-    let before = SourceRange(max(0, Int(first.lower) - 600), Int(first.lower))
-    guard let heading = context.find("proposed organization of work", in: before),
-      context.line(of: heading).lower + 8 >= heading.lower
-    else { return }
+    guard let heading = heading(ofTimetableAt: Int(first.lower), context) else { return }
     findings.report(
       "The heading “Annex” is missing before the organization of work",
       at: heading,
       severity: .note,
       reliesOn: [.structure]
     )
+  }
+
+  /// The heading of the organization of work that stands last before a place.
+  private static func heading(ofTimetableAt place: Int, _ context: ValidationContext)
+    -> SourceRange?
+  {
+    let s = context.text.bytes.span
+    var upper = place
+    for _ in 0..<32 where upper > 0 {
+      let line = s.trimmed(Int(context.line(of: SourceRange(upper - 1, upper - 1)).lower), upper)
+      if line.lower < line.upper,
+        Formula.whole(s, line.lower, line.upper) == .organizationOfWork
+      {
+        return SourceRange(line.lower, line.upper)
+      }
+      upper = Int(context.line(of: SourceRange(upper - 1, upper - 1)).lower)
+    }
+    return nil
   }
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {

@@ -238,6 +238,7 @@ extension CrossReferenceUnknownRule {
   /// "See footnote 5 above", "see table 2 below": a note or a table of this document.
   static func checkNotes(_ context: ValidationContext, _ findings: inout FindingList) {
     let marks = Set(context.document.footnotes.map { $0.mark })
+    let captions = context.captions()
     let text = context.text
     let s = text.bytes.span
     let words = context.words.all
@@ -254,17 +255,12 @@ extension CrossReferenceUnknownRule {
         i + 2 < words.count && isOne(of: ["above", "below"], s, words[i + 2].range)
       guard isSaid || (word.count == 8 && isOfThisDocument(i + 1, word.range, words, context))
       else { continue }
-      if isNote
-        ? marks.contains(figures) : context.hasCaption(text.string(under: word.range), figures)
-      {
-        continue
-      }
+      let name = text.string(under: word.range).lowercased() + " " + figures
+      if isNote ? marks.contains(figures) : captions.contains(name) { continue }
       findings.report(
-        isNote
-          ? "The document has no note \(figures)"
-          : "The document has no \(text.string(under: word.range).lowercased()) \(figures)",
+        "The document has no \(isNote ? "note " + figures : name)",
         at: SourceRange(Int(word.lower), Int(number.upper)),
-        reliesOn: [.footnote(figures)]
+        reliesOn: isNote ? [.footnote(figures)] : [.structure, .ending]
       )
     }
   }
@@ -280,6 +276,13 @@ extension CrossReferenceUnknownRule {
 extension ValidationContext {
   /// Whether a sentence names a document, a decision or a treaty, whose parts may be meant.
   func namesOtherDocument(_ sentence: RunningSentence) -> Bool {
+    if let asked = lastNamed, asked.range == sentence.range { return asked.isNamed }
+    let isNamed = findsOtherDocument(sentence)
+    lastNamed = (sentence.range, isNamed)
+    return isNamed
+  }
+
+  private func findsOtherDocument(_ sentence: RunningSentence) -> Bool {
     let named = document.mentions(in: sentence.range).contains { mention in
       switch mention.value {
       case .symbol, .malformedSymbol, .resolution, .decision, .article: true
@@ -297,23 +300,21 @@ extension ValidationContext {
       )
   }
 
-  /// Whether a line begins with "Table 2".
-  func hasCaption(_ word: String, _ number: String) -> Bool {
-    let caption = Array((word.lowercased() + " " + number).utf8)
-    var rest = SourceRange(0, text.bytes.count)
-    while let place = find(bytes: caption, in: rest) {
-      if line(of: place).lower + 2 >= place.lower,
-        !holds(anyOf: ["below", "above"], in: after(place))
-      {
-        return true
+  /// The tables and figures of the document: the lines that begin with "Table 2".
+  /// - Complexity: O(n) in the words.
+  func captions() -> Set<String> {
+    var captions: Set<String> = []
+    let all = words.all
+    for (i, word) in all.enumerated() where i + 1 < all.count && word.gap == .start {
+      guard word.count == 5 || word.count == 6 else { continue }
+      let name = text.string(under: word.range).lowercased()
+      let after = i + 2 < all.count ? text.string(under: all[i + 2].range) : ""
+      guard name == "table" || name == "figure", after != "above", after != "below" else {
+        continue
       }
-      rest = SourceRange(Int(place.upper), text.bytes.count)
+      captions.insert(name + " " + text.string(under: all[i + 1].range))
     }
-    return false
-  }
-
-  private func after(_ place: SourceRange) -> SourceRange {
-    SourceRange(Int(place.upper), min(Int(place.upper) + 8, text.bytes.count))
+    return captions
   }
 
   /// Whether a sentence names another item than the one under which it stands.

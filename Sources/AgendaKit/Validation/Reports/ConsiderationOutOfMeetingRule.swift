@@ -112,7 +112,9 @@ enum ConsiderationOutOfMeetingRule: Rule {
         context.holds(
           anyOf: ["at its", "at their"],
           in: SourceRange(max(0, Int(mention.range.lower) - 12), Int(mention.range.lower))
-        )
+        ),
+        let sentence = context.sentence(around: mention.range),
+        !context.holds(anyOf: ["bureau", "conference", "commission"], in: sentence.range)
       else { continue }
       findings.report(
         "The \(PlainEnglish.ordinal(number)) meeting is told of, but a total of "
@@ -139,7 +141,12 @@ enum ConsiderationOutOfMeetingRule: Rule {
           after: Int(verb.upper) + 1,
           within: 2,
           context
-        ), number.value != held
+        ), number.value != held,
+        !context.holds(anyOf: ["since", "before"], in: sentence.range),
+        // "three informal meetings" are others.
+        context.plainText(SourceRange(number.start, Int(noun.lower))).split(separator: " ")
+          .dropFirst()
+          .allSatisfy({ $0 == "plenary" })
       else { continue }
       findings.report(
         "This sentence says \(PlainEnglish.count(number.value)) meetings, but a total of "

@@ -61,7 +61,7 @@ enum WordingRule: Rule {
         if !isQuoted, words.mayBegin(bytes, at: i, limit: end), isFree(bytes, before: i),
           let found = Wording.match(bytes, at: i, limit: end),
           found.entry.applies(isList: isList, isStart: isStart, isWorkingGroup: isWorkingGroup),
-          isFree(bytes, after: found.upper), isStart || !isNameOfBody(bytes, i, found.upper),
+          isFree(bytes, after: found.upper), !isNameOfBody(bytes, i, found.upper),
           found.entry.place != .office || isOwnOffice(context, after: found.upper)
         {
           report(SourceRange(i, found.upper), found.entry, context, &findings)
@@ -109,7 +109,10 @@ enum WordingRule: Rule {
   private static func isNameOfBody(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     guard ASCII.isUpper(s[lower]) else { return false }
     for word in [" for ", " of ", " internationale"] as [FixedText] {
-      guard let end = word.end(in: s, at: upper, s.count) else { continue }
+      guard let end = word.end(in: s, at: upper, s.count),
+        // "Organisation of Work" is a heading.
+        ("work" as FixedText).end(in: s, at: end, s.count) == nil
+      else { continue }
       if end >= s.count || ASCII.isUpper(s[end]) || word.count > 6 { return true }
       if ("the " as FixedText).end(in: s, at: end, s.count).map({
         $0 < s.count && ASCII.isUpper(s[$0])

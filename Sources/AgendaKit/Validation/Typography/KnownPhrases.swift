@@ -16,10 +16,30 @@ enum KnownPhrases {
     "joint item", "terms of reference", "list of speakers",
   ].map { $0.split(separator: " ").map { String($0) } }
 
-  private static let byWord: [String: [(phrase: Int, word: Int)]] = {
-    var table: [String: [(phrase: Int, word: Int)]] = [:]
-    for (p, phrase) in phrases.enumerated() {
-      for (w, word) in phrase.enumerated() { table[word, default: []].append((p, w)) }
+  /// The phrases that are labels, and in prose may be other words: "data and time".
+  private static let labels = Set(
+    phrases.indices.filter {
+      [
+        "date and time", "title or description", "agenda item", "distr general",
+        "original english",
+      ].contains(phrases[$0].joined(separator: " "))
+    }
+  )
+
+  /// Words of their own that are near to one of a phrase.
+  private static let neighbours: Set<String> = ["exports", "organizes", "organises", "data"]
+
+  private static func isProse(_ word: DocumentWords.Word, _ context: ValidationContext) -> Bool {
+    word.block.map { context.blocks[$0].isProse } ?? false
+  }
+
+  private static let hashes = phrases.map { $0.map { KnownWords.hash(Array($0.utf8).span) } }
+
+  /// Where words stand in phrases, by their hashes.
+  private static let byHash: [UInt64: [(phrase: Int, word: Int)]] = {
+    var table: [UInt64: [(phrase: Int, word: Int)]] = [:]
+    for (p, phrase) in hashes.enumerated() {
+      for (w, hash) in phrase.enumerated() { table[hash, default: []].append((p, w)) }
     }
     return table
   }()
@@ -34,62 +54,77 @@ enum KnownPhrases {
   /// - Complexity: O(n) in the words; each is looked up, and the phrases it is in are compared.
   static func faults(in context: ValidationContext) -> [Fault] {
     let words = context.words.all
-    let text = context.text
-    var folded: [String] = []
+    let bytes = context.text.bytes.span
+    var folded = ContiguousArray<UInt64>()
     folded.reserveCapacity(words.count)
-    for word in words {
-      folded.append(word.count <= 16 ? text.string(under: word.range).lowercased() : "")
-    }
-    var found: [Fault] = []
+    for word in words { folded.append(KnownWords.hash(letters(of: word, bytes).span)) }
+    var found: [(fault: Fault, phrase: Int)] = []
+    var told: Set<SourceRange> = []
+    // Of two words both may be meant, unless the document has the phrase elsewhere; the first two
+    // phrases stand in every document.
+    var isThere: Set = [0, 1]
     for (i, word) in folded.enumerated() {
-      for (phrase, position) in byWord[word] ?? [] {
+      for (phrase, position) in byHash[word] ?? [] {
         let start = i - position
-        let expected = phrases[phrase]
+        let expected = hashes[phrase]
         // Each phrase is judged once: at its first word, or at the second where that is the odd one.
         guard start >= 0, start + expected.count <= words.count,
-          position == 0 || (position == 1 && folded[start] != expected[0]),
-          let odd = odd(folded, start, expected), isJoined(words, start, expected.count)
+          position == 0 || (position == 1 && folded[start] != expected[0])
         else { continue }
-        let range = words[start + odd].range
-        if !found.contains(where: { $0.range == range }) {
-          found.append(Fault(range: range, meant: expected[odd]))
+        if position == 0, folded[start..<start + expected.count].elementsEqual(expected) {
+          isThere.insert(phrase)
         }
+        guard let odd = odd(folded, start, expected),
+          !labels.contains(phrase) || !isProse(words[start], context),
+          isSlip(letters(of: words[start + odd], bytes), in: phrases[phrase], at: odd),
+          isJoined(words, start, expected.count), told.insert(words[start + odd].range).inserted
+        else { continue }
+        let fault = Fault(range: words[start + odd].range, meant: phrases[phrase][odd])
+        found.append((fault, phrase))
       }
     }
-    return found
+    return found.filter { phrases[$0.phrase].count > 2 || isThere.contains($0.phrase) }
+      .map { $0.fault }
   }
 
-  /// The one word that is not the expected one but near to it; nil if none is, or more are not.
-  private static func odd(_ words: [String], _ start: Int, _ expected: [String]) -> Int? {
+  /// A word in small letters; nothing for one that is longer than those of all phrases.
+  private static func letters(of word: DocumentWords.Word, _ bytes: Span<UInt8>) -> [UInt8] {
+    guard word.count <= 16 else { return [] }
+    return word.range.offsets.map { ASCII.lowercased(bytes[$0]) }
+  }
+
+  /// The one word that is not the expected one; nil if there is none, or more are not.
+  private static func odd(
+    _ words: ContiguousArray<UInt64>,
+    _ start: Int,
+    _ expected: [UInt64]
+  ) -> Int? {
     var odd: Int?
     for (w, word) in expected.enumerated() where words[start + w] != word {
       guard odd == nil else { return nil }
       odd = w
     }
-    guard let odd, expected[odd].utf8.count >= 3 else { return nil }
-    let (a, b) = (Array(words[start + odd].utf8), Array(expected[odd].utf8))
-    // "United Nation", "Trafficking in Person" are never right.
-    if expected[0] == "united" || expected[0] == "trafficking", b.dropLast().elementsEqual(a) {
-      return odd
-    }
-    guard a.count >= 3, a[0] == b[0], a.allSatisfy({ ASCII.isLetter($0) }),
-      // Another form of the word, "organised", "meetings", is another rule's.
-      a.starts(with: b) == false, b.dropLast().elementsEqual(a) == false,
-      !isOtherForm(a, b),
-      KnownWords.faults(a, b, atMost: 1) != nil
-    else { return nil }
     return odd
   }
 
-  /// "organised" for "organized", "state" for "states", "Centre" for "centre".
-  private static func isOtherForm(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    let differing = a.count == b.count ? a.indices.filter { a[$0] != b[$0] } : []
-    if differing.count == 1, let i = differing.first {
-      let pair: Set<UInt8> = [a[i], b[i]]
-      if pair == [0x73, 0x7A] { return true }
-    }
-    return a.last == UInt8(ascii: "s") && a.dropLast().elementsEqual(b)
-      || b.last == UInt8(ascii: "s") && b.dropLast().elementsEqual(a)
+  /// Whether a word is nearly the one of a phrase, and no other form of it.
+  private static func isSlip(_ letters: [UInt8], in phrase: [String], at word: Int) -> Bool {
+    let expected = Array(phrase[word].utf8)
+    guard expected.count >= 3 else { return false }
+    let isShort = expected.dropLast().elementsEqual(letters)
+    // "United Nation", "Trafficking in Person" are never right.
+    if isShort, phrase[0] == "united" || phrase[0] == "trafficking" { return true }
+    return letters.count >= 3 && letters[0] == expected[0]
+      && !neighbours.contains(String(decoding: letters, as: UTF8.self))
+      && letters.allSatisfy { ASCII.isLetter($0) }
+      // Another form of the word, "organised", "meetings", is another rule's.
+      && !isShort && !letters.starts(with: expected) && !isBritish(letters, expected)
+      && KnownWords.faults(letters, expected, atMost: 1) != nil
+  }
+
+  /// "organised" for "organized".
+  private static func isBritish(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { $0 == $1 || $0 == 0x73 && $1 == 0x7A }
   }
 
   private static func isJoined(

@@ -146,7 +146,11 @@ struct OpenPlace {
     private mutating func addNumberSigns(_ start: Int, _ s: Span<UInt8>, _ end: Int) -> Int {
       var upper = start
       while upper < end, s[upper] == 0x23 { upper += 1 }
-      let isFree = upper == end || ASCII.isBlank(s[upper]) || s[upper] == ASCII.point
+      // "Room # 3" has its number.
+      let next = upper + 1 < end ? s[upper + 1] : ASCII.space
+      let isFree =
+        upper == end || ASCII.isBlank(s[upper]) && !ASCII.isDigit(next)
+        || s[upper] == ASCII.point
       if isFree, hasTextOnLine(before: start, s) { add(start, upper) }
       return upper
     }

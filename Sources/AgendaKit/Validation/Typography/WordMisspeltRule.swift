@@ -30,7 +30,7 @@ enum WordMisspeltRule: Rule {
     // Names of months and days beside a number are judged as dates.
     let dates = Set(MisspeltDate.all(in: context.text).map { $0.range })
     for (i, word) in context.words.all.enumerated() {
-      guard word.count >= 4, word.count <= KnownWords.longest,
+      guard word.count >= 3, word.count <= KnownWords.longest,
         ASCII.isLetter(bytes[Int(word.lower)])
       else { continue }
       letters.removeAll(keepingCapacity: true)
@@ -58,9 +58,16 @@ enum WordMisspeltRule: Rule {
       faults.append(([word.range], meant))
     }
     let told = Set(faults.flatMap { $0.places })
+    var known: [String: Int] = [:]
     for fault in KnownPhrases.faults(in: context)
     where !told.contains(fault.range) && !dates.contains(fault.range) {
-      faults.append(([fault.range], fault.meant))
+      let key = text.string(under: fault.range).lowercased() + " " + fault.meant
+      if let known = known[key] {
+        faults[known].places.append(fault.range)
+      } else {
+        known[key] = faults.count
+        faults.append(([fault.range], fault.meant))
+      }
     }
     for fault in faults {
       // What stands so again and again is what is meant.
@@ -138,6 +145,7 @@ enum WordMisspeltRule: Rule {
     var i = Int(word.upper)
     if i + 2 < bytes.count, bytes[i] == ASCII.colon, letters[0] == 0x6F, letters.count >= 6,
       letters != Array("original".utf8),
+      KnownWords.faults(letters, Array("original".utf8), atMost: 3) != nil,
       ["Arabic", "Chinese", "English", "French", "Russian", "Spanish"].contains(where: {
         context.find(name: $0, in: SourceRange(i, min(bytes.count, i + 10))) != nil
       })
