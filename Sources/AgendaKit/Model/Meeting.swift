@@ -66,6 +66,15 @@ public struct Group: Sendable, Hashable, Codable {
 
   /// How the rest of the document speaks of the group: its id, else its name.
   public var reference: String { id ?? name }
+
+  /// What its gatherings are called: working groups and groups of experts have meetings, other bodies
+  /// sessions.
+  var gathers: Mention.GatheringNoun {
+    let name = name.lowercased()
+    let isWorkingGroup = id?.hasPrefix("WG.") == true || name.contains("working group")
+    return isWorkingGroup || name.contains("expert") || name.contains("meeting")
+      ? .meeting : .session
+  }
 }
 
 /// Days from a first to a last, both included.

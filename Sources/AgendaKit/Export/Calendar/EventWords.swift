@@ -27,7 +27,7 @@ struct EventWords {
 
   /// One line for the days of a meeting.
   func summary(of meeting: Meeting) -> String {
-    let ordinal = meeting.ordinal.map { ", \(PlainEnglish.figureOrdinal($0)) meeting" } ?? ""
+    let ordinal = meeting.ordinal.map { ", " + PlainEnglish.gathering($0, of: meeting.group) } ?? ""
     let name = meeting.group.name + ordinal
     return meeting.group.id.map { "\($0): \(name)" } ?? name
   }

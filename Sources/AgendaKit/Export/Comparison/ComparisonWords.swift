@@ -47,7 +47,9 @@ struct ComparisonWords {
   /// `the 21st meeting of the Working Group on Firearms, Tuesday 10 June 2031`.
   private static func phrase(_ gathering: DocumentComparison.Gathering) -> String {
     let meeting =
-      gathering.ordinal.map { "the \(PlainEnglish.figureOrdinal($0)) meeting" } ?? "a meeting"
+      gathering.ordinal.map {
+        "the \(PlainEnglish.gathering($0, of: Group(id: nil, name: gathering.group)))"
+      } ?? "a meeting"
     let group = gathering.group.isEmpty ? "" : " of the \(gathering.group)"
     guard let first = gathering.firstDay else { return meeting + group }
     return meeting + group + ", " + DateWords.days(first, gathering.lastDay ?? first)

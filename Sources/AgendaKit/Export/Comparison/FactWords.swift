@@ -67,7 +67,7 @@ enum FactWords {
     switch change.fields.first {
     case "group": return [.plain("Group: "), .words(change.words)]
     case "ordinal":
-      return value("Number", a.ordinal.map(ordinal), b.ordinal.map(ordinal))
+      return value("Number", ordinal(a), ordinal(b))
     case "place":
       if !change.words.isEmpty { return [.plain("Place: "), .words(change.words)] }
       return value("Place", a.place, b.place)
@@ -80,8 +80,8 @@ enum FactWords {
     if case .meeting(let meeting) = node.content { meeting } else { nil }
   }
 
-  private static func ordinal(_ number: Int) -> String {
-    "\(PlainEnglish.figureOrdinal(number)) meeting"
+  private static func ordinal(_ meeting: Meeting) -> String? {
+    meeting.ordinal.map { PlainEnglish.gathering($0, of: meeting.group) }
   }
 
   static func moment(_ moment: LocalDateTime) -> String {

@@ -105,7 +105,7 @@ struct PageNode {
     switch change.fields.first {
     case "group": writeValue("", meeting.group.name, "group", to: &html)
     case "ordinal":
-      let text = meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" }
+      let text = meeting.ordinal.map { PlainEnglish.gathering($0, of: meeting.group) }
       writeValue("", text ?? "not stated", "ordinal", to: &html)
     case "place": writeValue("", meeting.place ?? "not stated", "place", to: &html)
     case "opening":

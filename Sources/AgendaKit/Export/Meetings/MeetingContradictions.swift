@@ -23,7 +23,9 @@ struct MeetingContradictions {
 
   private mutating func compareFacts() {
     add(.ordinal, "ordinal", { "\($0)" }) { meeting in
-      meeting.ordinal.map { ("\(PlainEnglish.figureOrdinal($0)) meeting", meeting.places.ordinal) }
+      meeting.ordinal.map {
+        (PlainEnglish.gathering($0, of: meeting.group), meeting.places.ordinal)
+      }
     }
     add(.place, "place", FoldedText.normalized) { meeting in
       meeting.place.map { ($0, meeting.places.days) }

@@ -38,8 +38,12 @@ public struct MeetingsPage: Sendable, Hashable {
       html.element("ul") { html in
         for (index, record) in register.meetings.enumerated() {
           html.element("li") { html in
-            html.element("a", ["href": "#meeting-\(index + 1)"], text: MeetingsText.title(record))
-            if let first = record.firstDay { html.text(", " + DateWords.date(first)) }
+            let day = record.firstDay.map { ", " + DateWords.date($0) } ?? ""
+            html.element(
+              "a",
+              ["href": "#meeting-\(index + 1)"],
+              text: MeetingsText.title(record) + day
+            )
           }
         }
       }
@@ -67,7 +71,7 @@ public struct MeetingsPage: Sendable, Hashable {
   private func agenda(_ record: MeetingRecord, to html: inout HTMLWriter) {
     guard !record.agenda.isEmpty else { return }
     html.element("h3", text: "Agenda")
-    html.table(["Item", "Title", "On the timetable", "In the report"]) { html in
+    html.table(["Item", "Title", "On the timetable", "In the report"], class: "index") { html in
       for item in record.agenda {
         let slots = item.slots.map { slot in
           (slot.date.map { "\(DateWords.date($0)), " } ?? "") + DateWords.time(slot)
@@ -95,7 +99,7 @@ public struct MeetingsPage: Sendable, Hashable {
   private func papers(_ record: MeetingRecord, to html: inout HTMLWriter) {
     guard !record.papers.isEmpty else { return }
     html.element("h3", text: "Papers")
-    html.table(["Item", "Symbol", "Title", "Listed in"]) { html in
+    html.table(["Item", "Symbol", "Title", "Listed in"], class: "index") { html in
       for paper in record.papers {
         html.element("tr") { html in
           html.element("td", text: paper.item?.description ?? "")

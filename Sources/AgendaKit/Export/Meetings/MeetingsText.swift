@@ -101,7 +101,7 @@ public struct MeetingsText: Sendable, Hashable {
 
   /// `WG.3, Working Group on International Cooperation, 21st meeting`.
   static func title(_ record: MeetingRecord) -> String {
-    let ordinal = record.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" }
+    let ordinal = record.ordinal.map { PlainEnglish.gathering($0, of: record.group) }
     return [record.group.id, record.group.name, ordinal].compactMap { $0 }.joined(separator: ", ")
   }
 

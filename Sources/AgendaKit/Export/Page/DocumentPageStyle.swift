@@ -193,6 +193,7 @@ enum DocumentPageStyle {
       .index tr { border-top: 1px solid var(--line); padding: .6rem 0; }
       .index td { border: 0; padding: .1rem 0; }
       .index td:first-child { font-weight: 600; }
+      .index td:empty { display: none; }
       .annotation { padding-inline-start: .8rem; }
       .items .items { margin-inline-start: 1.2rem; }
     }

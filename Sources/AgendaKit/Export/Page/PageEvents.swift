@@ -29,7 +29,7 @@ struct PageEvents {
     json.object { json in
       json.member("@type", "Event")
       let group = meeting.group.name.isEmpty ? page.words[.meeting] : meeting.group.name
-      let ordinal = meeting.ordinal.map { ", " + page.words.meeting($0) } ?? ""
+      let ordinal = meeting.ordinal.map { ", " + page.words.gathering($0, of: meeting.group) } ?? ""
       json.member("name", group + ordinal)
       if let opening = meeting.opening, opening.date.isValid {
         json.member("startDate", stamp(opening.date, opening.time, meeting.timeZone))

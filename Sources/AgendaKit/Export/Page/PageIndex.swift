@@ -25,7 +25,7 @@ public struct PageIndex: Sendable, Hashable {
     /// A meeting, as the index tells of it.
     struct Meeting: Sendable, Hashable {
       var group: String
-      var ordinal: Int?
+      var gathering: String?
       var place: String?
       var days: DayRange?
     }
@@ -55,7 +55,7 @@ public struct PageIndex: Sendable, Hashable {
         let first = meeting.firstDay.flatMap { $0.isValid ? $0 : nil }
         return Meeting(
           group: meeting.group.name,
-          ordinal: meeting.ordinal,
+          gathering: meeting.ordinal.map { PlainEnglish.gathering($0, of: meeting.group) },
           place: meeting.place,
           days: first.map { DayRange(firstDay: $0, lastDay: meeting.lastDay ?? $0) }
         )
@@ -140,9 +140,8 @@ public struct PageIndex: Sendable, Hashable {
       for meeting in meetings {
         html.element("p") { html in
           html.element("span", ["dir": "auto"], text: meeting.group)
-          if let ordinal = meeting.ordinal {
-            let words = ", \(PlainEnglish.figureOrdinal(ordinal)) meeting"
-            html.element("span", ["lang": "en"], text: words)
+          if let gathering = meeting.gathering {
+            html.element("span", ["lang": "en"], text: ", " + gathering)
           }
         }
       }

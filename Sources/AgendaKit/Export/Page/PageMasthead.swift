@@ -100,7 +100,8 @@ struct PageMasthead {
         }
       }
       let when = [
-        meeting.ordinal.map { words.meeting($0) }, meeting.place, days(meeting),
+        meeting.ordinal.map { words.gathering($0, of: meeting.group) }, meeting.place,
+        days(meeting),
       ].compactMap { $0 }
       if !when.isEmpty {
         html.element("p", ["dir": "auto"], text: when.joined(separator: " · "))

@@ -74,6 +74,19 @@ struct PageWords {
     }
   }
 
+  /// `5th meeting` of a working group, `9th session` of another body.
+  func gathering(_ ordinal: Int, of group: Group) -> String {
+    guard group.gathers == .session else { return meeting(ordinal) }
+    switch language {
+    case .english: return PlainEnglish.gathering(ordinal, of: group)
+    case .french: return ordinal == 1 ? "1re session" : "\(ordinal)e session"
+    case .spanish: return "\(ordinal)º período de sesiones"
+    case .russian: return "\(ordinal)-я сессия"
+    case .arabic: return "الدورة \(ordinal)"
+    case .chinese: return "第\(ordinal)届会议"
+    }
+  }
+
   /// `1st and 2nd meetings`.
   func meetings(_ ordinals: [Int]) -> String {
     guard language == .english, ordinals.count > 1 else {

@@ -71,7 +71,7 @@ public struct DocumentTables: Sendable, Hashable {
     symbol = document.masthead.symbol?.description
     meetings = document.meetings.map { meeting in
       let which =
-        meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" }
+        meeting.ordinal.map { PlainEnglish.gathering($0, of: meeting.group) }
         ?? meeting.firstDay.map { $0.description }
       let group = meeting.group.reference
       return GroupMeeting(group: group, label: which.map { "\(group), \($0)" } ?? group)

@@ -11,7 +11,7 @@ struct MeetingText {
       guard let text, !text.isEmpty else { return }
       page.row(label, text, labelColumns: MastheadText.labelColumns, labelStyle: .dim)
     }
-    row("Meeting", meeting.ordinal.map { "\(PlainEnglish.figureOrdinal($0)) meeting" })
+    row("Meeting", meeting.ordinal.map { PlainEnglish.gathering($0, of: group) })
     row("Place", meeting.place)
     row("Days", days)
     row("Opens", meeting.opening.map { "\(DateWords.day($0.date)), \($0.time)" })

@@ -65,6 +65,11 @@ enum PlainEnglish {
     }
   }
 
+  /// `5th meeting`, and of a body that has sessions `9th session`.
+  static func gathering(_ number: Int, of group: Group) -> String {
+    "\(figureOrdinal(number)) \(group.gathers.rawValue)"
+  }
+
   /// `one`, `two`… to `nine`, then figures.
   static func count(_ number: Int) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
