@@ -4,6 +4,8 @@ import AgendaKit
 enum InputError: Error, Sendable, Hashable {
   /// The system refused to open or read it.
   case system(SystemError)
+  /// It has no bytes.
+  case empty
   /// It is larger than the command reads.
   case tooLarge
   /// It is no text but a file of a known kind.
@@ -23,6 +25,7 @@ enum InputError: Error, Sendable, Hashable {
   var message: String {
     switch self {
     case .system(let error): error.message
+    case .empty: "is empty; get it again from where it comes"
     case .tooLarge: "is larger than 1 GiB; give its documents one by one"
     case .foreign(let format): format.message
     case .unreadable(let error): error.message

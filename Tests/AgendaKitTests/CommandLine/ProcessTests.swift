@@ -97,6 +97,17 @@ struct ProcessTests {
     }
   }
 
+  @Test("refuses a Word file without a byte, by name, in a directory and from a command")
+  func emptyFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "drafts/draft.docx")
+    for arguments in [["drafts/draft.docx"], ["drafts"], ["--stdin-name", "a.docx", "-"]] {
+      let run = try BuiltProgram.run(["export"] + arguments, in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("is empty; get it again"), "\(run.errors)")
+    }
+  }
+
   @Test("reads standard input, and any bytes") func standardInput() throws {
     for input in [Data(), Data([0xE9, 0xFF, 0x41]), Data(agenda.utf8)] {
       let run = try BuiltProgram.run(["parse", "-"], input: input)
