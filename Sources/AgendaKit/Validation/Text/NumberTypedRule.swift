@@ -16,32 +16,76 @@ enum NumberTypedRule: Rule {
     guard let structure = context.text.source.structure else { return }
     let bytes = context.text.source.bytes
     for isLetter in [false, true] {
-      var last: LabelValue?
-      // The typed numbers since the last automatic one.
-      var typed: [(label: SourceRange, value: LabelValue)] = []
-      for line in structure.lines {
+      var entries: [NumberedEntry] = []
+      for (place, line) in structure.lines.enumerated() {
         guard let label = line.label, label.isLetter == isLetter,
           let value = LabelValue(bytes[label.range.offsets])
         else { continue }
-        guard line.numbering == .automatic else {
-          typed.append((label.range, value))
+        entries.append(NumberedEntry(place: place, line: line, range: label.range, value: value))
+      }
+      var i = 0
+      // How many automatic ones count each other up to here.
+      var count = 0
+      while i < entries.count {
+        if entries[i].isAutomatic {
+          count = i > 0 && entries[i].value.follows(entries[i - 1].value) ? count + 1 : 1
+          i += 1
           continue
         }
-        if let last, value.follows(last) || typed.last.map({ value.follows($0.value) }) ?? false,
-          typed.first.map({ $0.value.follows(last) }) ?? false
-        {
-          for number in typed {
-            findings.report(
-              "This number is typed, those before and after it are automatic and do not count it",
-              inSource: number.label
-            )
-          }
+        let start = i
+        while i < entries.count, !entries[i].isAutomatic { i += 1 }
+        let before = start > 0 ? entries[start - 1] : nil
+        let after = i < entries.count ? entries[i] : nil
+        guard areAmong(entries[start..<i], before, count, after) else { continue }
+        for entry in entries[start..<i] {
+          findings.report(
+            "This number is typed, those beside it are automatic and do not count it",
+            inSource: entry.range
+          )
         }
-        last = value
-        typed = []
       }
     }
   }
+
+  /// Whether typed numbers belong to the automatic ones before or after them.
+  private static func areAmong(
+    _ typed: ArraySlice<NumberedEntry>,
+    _ before: NumberedEntry?,
+    _ count: Int,
+    _ after: NumberedEntry?
+  ) -> Bool {
+    guard let first = typed.first, let last = typed.last else { return false }
+    if let before, first.goesOn(before) {
+      // Between two automatic ones, the first of which the second counts, or as the last of them.
+      if let after, after.value.follows(before.value) || after.value.follows(last.value) {
+        return true
+      }
+      return typed.count < count && zip(typed.dropFirst(), typed).allSatisfy { $0.goesOn($1) }
+    }
+    // As the first: the automatic one that comes next repeats it, or was told to begin after it.
+    guard typed.count == 1, first.value.value == 1, let after, after.place == first.place + 1,
+      after.isLikeIt(first)
+    else { return false }
+    return after.value.follows(first.value)
+      || first.line.label?.isLetter ?? false && after.value.isSame(first.value)
+  }
+}
+
+/// A line with a number or letter.
+private struct NumberedEntry {
+  var place: Int
+  var line: SourceStructure.Line
+  var range: SourceRange
+  var value: LabelValue
+
+  var isAutomatic: Bool { line.numbering == .automatic }
+
+  /// Whether it looks like another: headings count apart from paragraphs.
+  func isLikeIt(_ other: NumberedEntry) -> Bool {
+    line.isHeading == other.line.isHeading && value.signs == other.value.signs
+  }
+
+  func goesOn(_ other: NumberedEntry) -> Bool { value.follows(other.value) && isLikeIt(other) }
 }
 
 /// What a number or letter before a paragraph counts: `(b)` is 2, `1.3` is 3 under 1.
@@ -49,10 +93,13 @@ private struct LabelValue {
   /// What stands before the last number.
   let above: ContiguousArray<UInt8>
   let value: Int
+  /// The signs around it.
+  let signs: ContiguousArray<UInt8>
 
   init?(_ label: ArraySlice<UInt8>) {
     let words = label.split { !ASCII.isWord($0) }
     guard let last = words.last, last.count <= 4 else { return nil }
+    signs = ContiguousArray(label.filter { !ASCII.isWord($0) && !ASCII.isBlank($0) })
     above = ContiguousArray(words.dropLast().joined(separator: [ASCII.point]))
     if last.allSatisfy(ASCII.isDigit) {
       value = last.reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -64,4 +111,6 @@ private struct LabelValue {
   }
 
   func follows(_ other: LabelValue) -> Bool { value == other.value + 1 && above == other.above }
+
+  func isSame(_ other: LabelValue) -> Bool { value == other.value && above == other.above }
 }
