@@ -9,7 +9,11 @@ enum LinkedSymbol {
 
   /// The symbol that an address leads to; nil for any other address.
   static func symbol(of address: String) -> ContiguousArray<UInt8>? {
-    let bytes = ContiguousArray(address.utf8)
+    var bytes = ContiguousArray(address.utf8)
+    for _ in 0..<wrapperLimit {
+      guard let inner = wrapped(bytes) else { break }
+      bytes = inner
+    }
     let text = bytes.span
     guard var i = hostEnd(text) else { return nil }
     if let asked = questionEnd(text, from: i) {
@@ -22,22 +26,67 @@ enum LinkedSymbol {
         }
       }
     }
-    var symbol = ContiguousArray<UInt8>()
-    while i < bytes.count, !endsSymbol(bytes[i]) {
-      if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count, let high = digit(bytes[i + 1]),
-        let low = digit(bytes[i + 2])
-      {
-        symbol.append(high << 4 | low)
-        i += 3
-      } else {
-        symbol.append(bytes[i])
-        i += 1
-      }
-    }
+    var symbol = plain(bytes[i...].prefix { !endsSymbol($0) })
     while symbol.last == ASCII.slash { symbol.removeLast() }
     // An address of the same house that is no symbol's: a page, a file.
     let capitals = ContiguousArray(symbol.map { ASCII.isLower($0) ? $0 - 0x20 : $0 })
     return SymbolToken.isWhole(capitals.span, 0, capitals.count) ? symbol : nil
+  }
+
+  /// Mail programs put an address into one of their own, and forwarded mail does so again.
+  private static let wrapperLimit = 4
+  private static let wrappers: [(host: FixedText, question: FixedText)] = [
+    ("safelinks.protection.outlook.com/", "url="), ("urldefense.com/v3/__", ""),
+    ("urldefense.proofpoint.com/v2/url", "u="), ("www.google.com/url", "q="),
+  ]
+
+  /// The address that a program wrapped in another to look at it first; nil for any other address.
+  private static func wrapped(_ address: ContiguousArray<UInt8>) -> ContiguousArray<UInt8>? {
+    let text = address.span
+    for i in 0..<min(text.count, 40) where i == 0 || !ASCII.isAlphanumeric(text[i - 1]) {
+      for (host, question) in wrappers {
+        guard let end = host.end(in: text, at: i, text.count) else { continue }
+        return inner(address, from: end, question)
+      }
+    }
+    return nil
+  }
+
+  private static func inner(
+    _ address: ContiguousArray<UInt8>,
+    from end: Int,
+    _ question: FixedText
+  ) -> ContiguousArray<UInt8>? {
+    let text = address.span
+    if question.count == 0 {
+      // `…/v3/__https://docs.un.org/en/A/80/1__;!!…`
+      let rest = address[end...]
+      let close = rest.indices.first { rest[$0...].starts(with: "__;".utf8) } ?? rest.endIndex
+      return ContiguousArray(rest[..<close])
+    }
+    for i in end..<text.count where text[i] == UInt8(ascii: "?") || text[i] == UInt8(ascii: "&") {
+      guard let start = question.end(in: text, at: i + 1, text.count) else { continue }
+      return plain(address[start...].prefix { $0 != UInt8(ascii: "&") })
+    }
+    return nil
+  }
+
+  /// An address whose `%2F` are the signs that they stand for.
+  private static func plain(_ address: ArraySlice<UInt8>) -> ContiguousArray<UInt8> {
+    var plain = ContiguousArray<UInt8>()
+    var i = address.startIndex
+    while i < address.endIndex {
+      if address[i] == UInt8(ascii: "%"), i + 2 < address.endIndex,
+        let high = digit(address[i + 1]), let low = digit(address[i + 2])
+      {
+        plain.append(high << 4 | low)
+        i += 3
+      } else {
+        plain.append(address[i])
+        i += 1
+      }
+    }
+    return plain
   }
 
   /// One past a host that has documents by symbol, at the start of the address.
