@@ -29,6 +29,7 @@ struct MastheadParser {
       }
       builder.document.masthead.symbol = JointSymbol(parts)
     }
+    SymbolElsewhere.take(into: &builder)
     rests = scanner.rests.filter { rest in
       let text = reading.text.bytes.span
       let isLanguage = KnownOrgans.languages.isWhole(

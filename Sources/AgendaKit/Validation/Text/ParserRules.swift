@@ -90,10 +90,15 @@ enum ColumnOrderLostRule: ParserRule {
 
 /// The text has no own symbol.
 enum SymbolMissingRule: ParserRule {
-  static let description = remark(
+  static let description = RuleDescription(
     "symbol-missing",
-    "The text has its own symbol",
-    "Conversions to text lose the symbol, which stands in a frame."
+    .masthead,
+    .note,
+    summary: "The symbol of a Word file stands in its masthead",
+    reason: "One that stands only in the heads of the pages or in the properties of the file was "
+      + "taken; properties are often those of the file that this one was made from.",
+    source: .logic("The parser says what it inferred."),
+    examples: []
   )
 }
 
