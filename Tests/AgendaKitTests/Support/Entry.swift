@@ -86,12 +86,13 @@ enum Entry: String, Sendable, CaseIterable {
     var document = StoryDocument(format: .word)
     document.noteForms = WordSections(tree, tree.root, tree).noteForms
     var reader = WordStoryReader(tree, links: [:], context)
-    document.body = reader.read(tree.child(tree.root, .body) ?? tree.root)
+    document.body = reader.readPart(tree.child(tree.root, .body) ?? tree.root)
     for node in tree.children(tree.root) where tree.name(node) == .footnote {
       let id = tree.value(node, .wordID) ?? ""
       document.notes[NoteKey(kind: .footnote, id: id)] = reader.read(node)
     }
-    document.lostChanges = reader.context.lostChanges
+    document.loose = reader.context.loose
+    document.settleMasthead()
     return document
   }
 
@@ -106,7 +107,7 @@ enum Entry: String, Sendable, CaseIterable {
     var document = StoryDocument(format: .openDocument)
     document.body = reader.read(tree.descendant(tree.root, .body, .text) ?? tree.root)
     document.notes = reader.notes
-    document.lostChanges = reader.lostChanges
+    document.loose = reader.finish()
     return document
   }
 

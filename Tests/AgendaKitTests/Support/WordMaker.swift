@@ -16,6 +16,8 @@ struct WordMaker: Sendable {
   var firstHeader: String?
   /// The foot of the first page.
   var firstFooter: String?
+  /// Other parts, such as `("header2", "header", "hdr", blocks)`; their relations are `rId-header2`.
+  var parts: [(name: String, type: String, root: String, content: String)] = []
   /// Comments, by identifier.
   var comments: [(id: String, author: String, text: String)] = []
   /// The addresses of links, by identifier.
@@ -72,6 +74,7 @@ struct WordMaker: Sendable {
       }
       add("comments", "comments", "comments", all.joined())
     }
+    for more in parts { add(more.name, more.type, more.root, more.content) }
     var section = section
     if let firstHeader {
       add("header1", "header", "hdr", firstHeader)

@@ -7,6 +7,7 @@ enum OpenDocument {
     changes: TrackedChanges
   ) throws(SourceError) -> StoryDocument? {
     var archive = archive
+    // A text, a template of one, a part of a book.
     guard let type = try archive.part(named: "mimetype"),
       type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
     else { return nil }
@@ -23,13 +24,15 @@ enum OpenDocument {
     if let part = try archive.part(named: "styles.xml") {
       let page = try XMLTree(part, part: "styles.xml")
       styles.add(page)
-      readPages(page, styles, first: firstPage(tree, body, styles), changes, into: &document)
+      let first = firstPage(tree, body, styles)
+      readPages(page, styles, first: first, changes, into: &document)
     }
     styles.add(tree)
     var reader = OpenDocumentReader(tree, styles, changes)
     document.body = reader.read(body)
     document.notes = reader.notes
-    document.lostChanges = reader.lostChanges
+    document.loose += reader.finish()
+    document.settleMasthead()
     document.propertySymbols = try propertySymbols(&archive)
     return document
   }
@@ -91,6 +94,8 @@ enum OpenDocument {
     _ changes: TrackedChanges,
     into document: inout StoryDocument
   ) {
+    var told = OpenDocumentReader(tree, styles, changes)
+    defer { document.loose += told.finish() }
     guard let name, let page = styles.masterPages[name] else { return }
     let own = Set(tree.children(page.node).map { tree.name($0) })
     // The pages that follow have heads of their own.
@@ -105,14 +110,18 @@ enum OpenDocument {
         guard isHeadOrFoot(kind) else { continue }
         var reader = OpenDocumentReader(tree, styles, changes)
         let blocks = reader.read(part)
+        told.loose += reader.loose
+        told.toldChanges.formUnion(reader.toldChanges)
+        told.toldComments.formUnion(reader.toldComments)
         let isHead = kind == .header || kind == .headerFirst || kind == .headerLeft
         let isMasthead =
           i == 0 && document.masthead.isEmpty
           && (kind == .headerFirst
             || kind == .header && !own.contains(.headerFirst)
-              && (isFirstOnly || MastheadLines.areIn(blocks)))
+              && (isFirstOnly || MastheadLines(blocks).areMasthead))
         if isMasthead {
           document.masthead = blocks
+          document.isMastheadOnAllPages = kind == .header && !isFirstOnly
         } else {
           document.pages.append((isHead ? .header : .footer, blocks))
         }

@@ -10,7 +10,11 @@ struct OpenDocumentReader {
   /// The notes so far, by the order in which they stand.
   var notes: [NoteKey: [StoryBlock]] = [:]
   var noteCount = 0
-  var lostChanges: [SourceStructure.ChangeKind] = []
+  /// What was done to something that no paragraph read so far has.
+  var loose = LooseChanges()
+  /// The changes and comments that are told.
+  var toldChanges: Set<String> = []
+  var toldComments: Set<XMLTree.Node> = []
   var paragraphCount = 0
   var noteParagraphCount = 0
   /// The deletions that were put back; each is once.
@@ -58,6 +62,16 @@ struct OpenDocumentReader {
     return found
   }
 
+  /// The changes and comments of the part that no paragraph has.
+  func finish() -> LooseChanges {
+    var left = loose
+    for (id, region) in regions where !toldChanges.contains(id) { left.append(region.kind) }
+    for node in tree.elements where tree.name(node) == .annotation {
+      if !toldComments.contains(node) { left.comments.append(comment(node)) }
+    }
+    return left
+  }
+
   // MARK: - Blocks
 
   /// The list that a paragraph stands in.
@@ -77,7 +91,10 @@ struct OpenDocumentReader {
     var blocks: [StoryBlock] = []
     var place: ListPlace?
     read(container, &place, into: &blocks)
-    if let open, !open.isBlank { blocks.append(.paragraph(open)) }
+    if let open {
+      if open.isBlank { loose.take(from: open) } else { blocks.append(.paragraph(open)) }
+    }
+    blocks.hand(on: &loose)
     open = outer
     return blocks
   }
@@ -116,10 +133,10 @@ struct OpenDocumentReader {
     applyMark(node, into: &paragraphs)
     let isShown = changes == .original && tree.name(node) == .change
     for paragraph in paragraphs {
-      if isShown, !paragraph.isBlank {
+      if isShown, !paragraph.isBlank || !paragraph.boxes.isEmpty {
         blocks.append(.paragraph(paragraph))
       } else {
-        lostChanges += blocks.hand(on: paragraph)
+        loose.take(from: paragraph)
       }
     }
   }
@@ -212,6 +229,7 @@ struct OpenDocumentReader {
       isHidden: styles.hidesParagraph(style),
       isBold: styles.isBold(style)
     )
+    paragraphs[0].take(&loose, at: paragraphs[0].text.count)
     readInline(node, &text, into: &paragraphs)
     // An end that was inserted is not there in the text as it was.
     if !hiddenChanges.isEmpty {
@@ -229,7 +247,7 @@ struct OpenDocumentReader {
 
   // MARK: - Tables
 
-  private mutating func table(_ node: XMLTree.Node) -> StoryTable? {
+  mutating func table(_ node: XMLTree.Node) -> StoryTable? {
     var table = StoryTable()
     readRows(node, into: &table)
     return table.rows.isEmpty ? nil : table

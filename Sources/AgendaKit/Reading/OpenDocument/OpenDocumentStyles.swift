@@ -7,6 +7,7 @@ struct OpenDocumentStyles {
     var masterPage: String?
     var isHidden: Bool?
     var isBold: Bool?
+    var isRaised: Bool?
   }
 
   /// A level of a list.
@@ -45,8 +46,8 @@ struct OpenDocumentStyles {
   /// The levels of headings.
   private(set) var outline: [Int: Level] = [:]
 
-  /// The kinds of notes whose numbers are not 1, 2, 3 through the text.
-  private var ownNoteForms: Set<String> = []
+  /// Whether the notes of the pages have other marks than 1, 2, 3 through the text.
+  private(set) var hasOwnNoteForm = false
 
   private static let depthLimit = 32
 
@@ -79,6 +80,10 @@ struct OpenDocumentStyles {
         masterPage: tree.value(node, .masterPageName)
       )
       if let text = tree.child(node, .textProperties) {
+        // `super 58%`, `33% 58%`
+        style.isRaised = tree.value(text, .textPosition).map {
+          $0.hasPrefix("super") || ("1"..."9").contains($0.prefix(1))
+        }
         style.isHidden = tree.value(text, .display).map { $0 == "none" }
         style.isBold = tree.value(text, .fontWeight).map { $0 == "bold" || $0 >= "600" && $0 < "a" }
       }
@@ -88,14 +93,12 @@ struct OpenDocumentStyles {
       lists[name] = levels(node, tree)
     case .outlineStyle: outline = levels(node, tree)
     case .notesConfiguration:
-      let kind = tree.value(node, .noteClass) ?? "footnote"
-      let format = tree.value(node, .numFormat) ?? "1"
-      // Small Roman numbers are what notes at the end have unless somebody chose others.
+      guard tree.value(node, .noteClass) != "endnote" else { return }
       let isPlain =
-        (format == "1" || kind == "endnote" && format == "i")
+        (tree.value(node, .numFormat) ?? "1") == "1"
         && (tree.number(node, .startValue) ?? 0) == 0
         && (tree.value(node, .startNumberingAt) ?? "document") == "document"
-      if !isPlain { ownNoteForms.insert(kind) }
+      if !isPlain { hasOwnNoteForm = true }
     default: break
     }
   }
@@ -166,10 +169,8 @@ struct OpenDocumentStyles {
   /// Whether a stretch of text is set in bold; nil where its style does not say.
   func isBoldText(_ name: String?) -> Bool? { first("text", name) { $0.isBold } }
 
-  /// Whether notes have other marks than 1, 2, 3 through the text.
-  func hasOwnNoteForm(isEndnote: Bool) -> Bool {
-    ownNoteForms.contains(isEndnote ? "endnote" : "footnote")
-  }
+  /// Whether a stretch of text is raised; nil where its style does not say.
+  func raisesText(_ name: String?) -> Bool? { first("text", name) { $0.isRaised } }
 
   /// A level of a list style; one that it does not describe is as the next above it.
   func level(_ level: Int, of style: String) -> Level? {

@@ -4,6 +4,8 @@ struct OpenDocumentText {
   var isHidden: Bool
   /// Whether the text that is read is bold.
   var isBold: Bool
+  /// Whether the text that is read is raised.
+  var isRaised = false
   /// Whether all text so far is bold; nil if there was none.
   var allIsBold: Bool?
 
@@ -36,7 +38,9 @@ extension OpenDocumentReader {
       case .characters:
         guard shows(text) else { continue }
         text.note(tree.characters(node))
+        let start = paragraphs[paragraphs.count - 1].text.count
         append(tree.characters(node), to: &paragraphs)
+        if text.isRaised { paragraphs[paragraphs.count - 1].raise(from: start) }
       case .s:
         guard shows(text) else { continue }
         for _ in 0..<min(max(1, tree.number(node, .c) ?? 1), 8) {
@@ -52,6 +56,7 @@ extension OpenDocumentReader {
       case .changeStart, .changeEnd, .change: applyMark(node, into: &paragraphs)
       case .annotation:
         let offset = paragraphs[paragraphs.count - 1].text.count
+        toldComments.insert(node)
         paragraphs[paragraphs.count - 1].comments.append(
           StoryParagraph.Comment(offset: offset, text: comment(node))
         )
@@ -83,7 +88,7 @@ extension OpenDocumentReader {
   }
 
   /// The beginning of what a comment says.
-  private func comment(_ node: XMLTree.Node) -> ContiguousArray<UInt8> {
+  func comment(_ node: XMLTree.Node) -> ContiguousArray<UInt8> {
     var text = ContiguousArray<UInt8>()
     for paragraph in tree.children(node) where tree.name(paragraph) == .p {
       text += tree.text(paragraph)
@@ -99,11 +104,12 @@ extension OpenDocumentReader {
     into paragraphs: inout [StoryParagraph]
   ) {
     let style = tree.value(node, .styleName)
-    let outer = (text.isHidden, text.isBold)
+    let outer = (text.isHidden, text.isBold, text.isRaised)
     text.isHidden = styles.hidesText(style) ?? text.isHidden
     text.isBold = styles.isBoldText(style) ?? text.isBold
+    text.isRaised = styles.raisesText(style) ?? text.isRaised
     readInline(node, &text, into: &paragraphs)
-    (text.isHidden, text.isBold) = outer
+    (text.isHidden, text.isBold, text.isRaised) = outer
   }
 
   private mutating func readLink(
@@ -177,7 +183,7 @@ extension OpenDocumentReader {
       // A mark that somebody chose is text.
       paragraphs[paragraphs.count - 1].text += label.utf8
       mark.sign = label.utf8.count
-    } else if let citation, styles.hasOwnNoteForm(isEndnote: isEndnote) {
+    } else if let citation, isEndnote || styles.hasOwnNoteForm {
       // Numbers in another form, or that begin anew: the file has them as they are printed.
       let label = tree.text(citation)
       if !label.isEmpty { mark.label = String(decoding: label, as: UTF8.self) }
@@ -190,6 +196,7 @@ extension OpenDocumentReader {
   /// Takes the mark of a change: where an insertion begins or ends, or something was deleted.
   mutating func applyMark(_ node: XMLTree.Node, into paragraphs: inout [StoryParagraph]) {
     guard let id = tree.value(node, .changeID), let region = regions[id] else { return }
+    toldChanges.insert(id)
     let end = paragraphs[paragraphs.count - 1].text.count
     switch tree.name(node) {
     case .changeStart:
@@ -216,12 +223,15 @@ extension OpenDocumentReader {
   /// goes on with its last.
   private mutating func restore(_ region: Region, into paragraphs: inout [StoryParagraph]) {
     var isFirst = true
+    let count = paragraphCount
+    defer { paragraphCount = count }
+    let index = paragraphs[paragraphs.count - 1].index
     var waiting = Array(tree.children(region.node).reversed())
     while let node = waiting.popLast() {
       switch tree.name(node) {
       case .p, .h:
         if !isFirst {
-          paragraphs.append(StoryParagraph(index: paragraphs[paragraphs.count - 1].index))
+          paragraphs.append(StoryParagraph(index: index))
         }
         isFirst = false
         let style = tree.value(node, .styleName)
@@ -230,6 +240,11 @@ extension OpenDocumentReader {
           isBold: styles.isBold(style)
         )
         readInline(node, &text, into: &paragraphs)
+      case .table:
+        // It stands after the paragraph so far, and before the one that goes on.
+        if let table = table(node) { paragraphs[paragraphs.count - 1].boxes.append(.table(table)) }
+        paragraphs.append(StoryParagraph(index: index))
+        isFirst = true
       case .characters: break
       default: waiting += Array(tree.children(node)).reversed()
       }

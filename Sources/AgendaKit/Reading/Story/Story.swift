@@ -30,6 +30,8 @@ struct StoryParagraph {
   var links: [Link] = []
   var changes: [Change] = []
   var comments: [Comment] = []
+  /// Stretches that are raised.
+  var raised: [Range<Int>] = []
   /// Signs that only their font knows.
   var unknownSigns: [Int] = []
   /// Whether the form of its number is not known.
@@ -101,27 +103,10 @@ struct StoryParagraph {
       comment.offset += count
       comments.append(comment)
     }
+    raised += next.raised.map { $0.moved(by: count) }
     for sign in next.unknownSigns { unknownSigns.append(sign + count) }
     boxes += next.boxes
     startsPage = startsPage || next.startsPage
-  }
-}
-
-extension [StoryBlock] {
-  /// Puts the changes and comments of a paragraph that is not there in this view at the end of the
-  /// last one before; the kinds of the changes where there is none.
-  mutating func hand(on gone: StoryParagraph) -> [SourceStructure.ChangeKind] {
-    let place = lastIndex { if case .paragraph = $0 { true } else { false } }
-    guard let place, case .paragraph(var last) = self[place] else {
-      return gone.changes.map { $0.kind }
-    }
-    let end = last.text.count
-    last.changes += gone.changes.map {
-      StoryParagraph.Change(range: end..<end, kind: $0.kind, author: $0.author)
-    }
-    last.comments += gone.comments.map { StoryParagraph.Comment(offset: end, text: $0.text) }
-    self[place] = .paragraph(last)
-    return []
   }
 }
 
@@ -203,6 +188,8 @@ struct StoryDocument {
   var format: SourceFormat
   /// The head of the first page.
   var masthead: [StoryBlock] = []
+  /// Whether that is the head of all pages.
+  var isMastheadOnAllPages = false
   var body: [StoryBlock] = []
   /// The paragraphs of each note that has any.
   var notes: [NoteKey: [StoryBlock]] = [:]
@@ -213,6 +200,6 @@ struct StoryDocument {
   /// Other heads and feet of the pages.
   var pages: [(part: StructuredPosition.Part, blocks: [StoryBlock])] = []
   var propertySymbols: [String] = []
-  /// Changes that leave nothing in this view: rows, paragraphs.
-  var lostChanges: [SourceStructure.ChangeKind] = []
+  /// Changes and comments that no paragraph of the text has.
+  var loose = LooseChanges()
 }

@@ -20,11 +20,7 @@ struct StoryWriter {
     writer.writeNotes(document)
     writer.structure.pageStart = writer.bytes.count
     writer.writePages(document.pages)
-    for kind in document.lostChanges {
-      writer.structure.changes.append(
-        SourceStructure.Change(range: .none, kind: kind, author: "")
-      )
-    }
+    writer.writeLoose(document)
     return (writer.bytes, writer.structure)
   }
 
@@ -84,7 +80,8 @@ struct StoryWriter {
         var isFirst = true
         for paragraph in cell.paragraphs {
           guard !paragraph.isBlank else {
-            note(paragraph, [UInt32(bytes.count)])
+            // The row may turn out to be empty.
+            note(paragraph, [hasText ? UInt32(bytes.count) : line.lower])
             continue
           }
           if !isFirst { bytes.append(ASCII.space) }
@@ -156,6 +153,7 @@ struct StoryWriter {
     var places = ContiguousArray<UInt32>()
     places.reserveCapacity(paragraph.text.count + 1)
     var marks = paragraph.marks.sorted { $0.offset < $1.offset }[...]
+    var raised = paragraph.raisedMarks[...]
     var last = paragraph.text.count
     while last > 0, ASCII.isBlank(paragraph.text[last - 1]) { last -= 1 }
     var i = 0
@@ -164,6 +162,13 @@ struct StoryWriter {
         write(mark, paragraph)
         marks.removeFirst()
       }
+      if let mark = raised.first, mark.upperBound == i {
+        bytes.append(ASCII.closeSquare)
+        raised.removeFirst()
+        let length = mark.count + 2
+        structure.raised.append(SourceRange(bytes.count - length, bytes.count))
+      }
+      if let mark = raised.first, mark.lowerBound == i { bytes.append(ASCII.openSquare) }
       places.append(UInt32(bytes.count))
       guard i < paragraph.text.count else { break }
       let byte = paragraph.text[i]
@@ -217,7 +222,7 @@ struct StoryWriter {
     }
     for link in paragraph.links where !link.range.isEmpty {
       let place = range(link.range)
-      let text = bytes.span.trimmed(Int(place.lower), Int(place.upper))
+      let text = linkedText(place)
       structure.links.append(
         SourceStructure.Link(
           range: SourceRange(text.lower, text.upper),
@@ -242,43 +247,70 @@ struct StoryWriter {
     for sign in paragraph.unknownSigns { doubt(.sign, place(sign), place(sign + 3)) }
   }
 
+  /// What a link stands on, without blanks and brackets around it.
+  private func linkedText(_ place: SourceRange) -> (lower: Int, upper: Int) {
+    var (lower, upper) = bytes.span.trimmed(Int(place.lower), Int(place.upper))
+    if upper - lower > 2, bytes[lower] == ASCII.openRound || bytes[lower] == ASCII.openSquare {
+      lower += 1
+    }
+    let signs = [ASCII.closeRound, ASCII.closeSquare, ASCII.comma, ASCII.semicolon, ASCII.point]
+    // `[..]` at the end of a symbol is a part of it.
+    for _ in 0..<8 {
+      guard upper - lower > 2, signs.contains(bytes[upper - 1]),
+        !SymbolToken.isWhole(bytes.span, lower, upper)
+      else { break }
+      upper -= 1
+    }
+    return (lower, upper)
+  }
+
   // MARK: - Notes, pages
 
+  /// The notes of the pages, then those that stand at the end of a document.
   private mutating func writeNotes(_ document: StoryDocument) {
     part = .footnote
-    // A note may have marks of notes in it, which come after all others.
     notes.add(document.unmarkedNotes)
-    var i = 0
-    while i < notes.all.count {
-      let note = notes.all[i]
-      i += 1
-      guard let blocks = document.notes[note.key] else {
-        structure.notes.append(SourceStructure.Note(number: note.number, line: nil, text: .none))
+    // A note may have marks of notes in it, which come after all others.
+    var (footnote, endnote) = (0, 0)
+    while endnote < notes.all.count {
+      while footnote < notes.all.count {
+        let key = notes.all[footnote].key
+        if key.kind == .footnote { write(note: footnote, document.notes[key]) }
+        footnote += 1
+      }
+      let key = notes.all[endnote].key
+      if key.kind == .endnote { write(note: endnote, document.notes[key]) }
+      endnote += 1
+    }
+    notes.setNumbers()
+    for i in structure.notes.indices { structure.notes[i].number = notes.all[i].number }
+  }
+
+  private mutating func write(note index: Int, _ blocks: [StoryBlock]?) {
+    while structure.notes.count <= index {
+      structure.notes.append(SourceStructure.Note(number: nil, line: nil, text: .none))
+    }
+    guard let blocks else { return }
+    let note = notes.all[index]
+    var line = beginLine(.note)
+    bytes += note.sign
+    let markEnd = bytes.count
+    var textLower = markEnd
+    for var paragraph in StoryCell(blocks: blocks).paragraphs {
+      guard !paragraph.isBlank else {
+        self.note(paragraph, [UInt32(bytes.count)])
         continue
       }
-      let paragraphs = StoryCell(blocks: blocks).paragraphs.filter { !$0.isBlank }
-      var line = beginLine(.note)
-      bytes += note.sign
-      let markEnd = bytes.count
-      var textLower = markEnd
-      for (n, paragraph) in paragraphs.enumerated() {
-        var paragraph = paragraph
-        if n == 0, note.number == nil { paragraph.dropFirst(sign: note.sign) }
-        bytes.append(ASCII.space)
-        if n == 0 { textLower = bytes.count }
-        writeText(paragraph, row: 0, cell: 0, &line) { writer, _ in
-          writer.bytes.append(ASCII.space)
-        }
+      if textLower == markEnd, note.number == nil { paragraph.dropFirst(sign: note.sign) }
+      bytes.append(ASCII.space)
+      if textLower == markEnd { textLower = bytes.count }
+      writeText(paragraph, row: 0, cell: 0, &line) { writer, _ in
+        writer.bytes.append(ASCII.space)
       }
-      structure.notes.append(
-        SourceStructure.Note(
-          number: note.number,
-          line: structure.lines.count,
-          text: SourceRange(min(textLower, bytes.count), bytes.count)
-        )
-      )
-      endLine(&line)
     }
+    structure.notes[index].line = structure.lines.count
+    structure.notes[index].text = SourceRange(min(textLower, bytes.count), bytes.count)
+    endLine(&line)
   }
 
   private mutating func writePages(
@@ -287,10 +319,24 @@ struct StoryWriter {
     var known: Set<ContiguousArray<UInt8>> = []
     for page in pages {
       part = page.part
-      for paragraph in StoryCell(blocks: page.blocks).paragraphs
-      where known.insert(paragraph.text).inserted {
-        write(paragraph, as: .page)
+      for paragraph in StoryCell(blocks: page.blocks).paragraphs {
+        if known.insert(paragraph.text).inserted {
+          write(paragraph, as: .page)
+        } else {
+          note(paragraph, [UInt32(bytes.count)])
+        }
       }
     }
+  }
+
+  /// The changes and comments that have no place, those of notes that are not shown among them.
+  private mutating func writeLoose(_ document: StoryDocument) {
+    var loose = document.loose
+    let written = Set(notes.all.map { $0.key })
+    for (key, blocks) in document.notes where !written.contains(key) { loose.take(from: blocks) }
+    structure.changes += loose.changes.map {
+      SourceStructure.Change(range: .none, kind: $0.kind, author: $0.author)
+    }
+    structure.comments += loose.comments.map { SourceStructure.Comment(range: .none, text: $0) }
   }
 }

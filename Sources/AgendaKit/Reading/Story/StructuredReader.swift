@@ -45,6 +45,7 @@ struct StructuredReader {
         )
       )
     }
+    markup.add(raised: structure.raised, of: source)
     cleaner = TextCleaner(source: source, markup: markup, notes: NoteNumbers())
     probe = LineProbe(cleaner)
     tables = TableBlocks(source.bytes, probe)
@@ -310,7 +311,12 @@ struct StructuredReader {
 
   private mutating func finish() -> Reading {
     var notes: [Reading.Note] = []
-    for (i, note) in structure.notes.enumerated() {
+    // Those at the end of the document stand after all others, wherever their marks are.
+    let order = structure.notes.indices.sorted {
+      (structure.notes[$0].line ?? 0, $0) < (structure.notes[$1].line ?? 0, $1)
+    }
+    for i in order {
+      let note = structure.notes[i]
       guard let place = note.line else { continue }
       let line = lines[place]
       if let number = note.number {

@@ -3,33 +3,36 @@ struct WrittenNotes {
   /// A note that has a mark.
   struct Note {
     var key: NoteKey
-    /// Its place among the notes that are counted; nil for one whose mark is a sign.
+    /// Its place among the notes that are counted, those at the end of the document after all
+    /// others; nil for one whose mark is a sign. It is known when all marks are.
     var number: Int?
     /// What is written for it: `[1]`, a sign.
     var sign: ContiguousArray<UInt8>
   }
 
+  /// A kind of notes in a section.
+  private struct Place: Hashable {
+    var section: Int
+    var kind: NoteKey.Kind
+  }
+
   private(set) var all: [Note] = []
   private var indices: [NoteKey: Int] = [:]
-  private var nextNumber = 1
-  private let forms: [NoteForm]
+  private var forms: [Place: NoteForm] = [:]
   /// For each kind, the section of its last mark and the number of its next.
   private var counters: [NoteKey.Kind: (section: Int, next: Int)] = [:]
 
   init(_ document: StoryDocument) {
-    forms = document.noteForms
-    // Where there are both, the marks of the notes at the end go on after the others, unless the
-    // document says where they begin.
-    let footnotes = document.notes.keys.count { $0.kind == .footnote }
-    for (kind, first) in [(NoteKey.Kind.footnote, 1), (.endnote, footnotes + 1)] {
-      let form = form(of: kind, in: 0)
-      let start = form?.start ?? (form?.format == nil ? first : 1)
-      counters[kind] = (section: 0, next: start)
+    for form in document.noteForms {
+      forms[Place(section: form.section, kind: form.kind)] = form
+    }
+    for kind in [NoteKey.Kind.footnote, .endnote] {
+      counters[kind] = (section: 0, next: form(of: kind, in: 0)?.start ?? 1)
     }
   }
 
   private func form(of kind: NoteKey.Kind, in section: Int) -> NoteForm? {
-    forms.first { $0.kind == kind && $0.section == section }
+    forms[Place(section: section, kind: kind)]
   }
 
   /// The place of the note of a mark, which takes a number where it is its first.
@@ -43,8 +46,7 @@ struct WrittenNotes {
       all.append(Note(key: mark.note, number: nil, sign: sign))
     } else {
       let label = label(of: mark)
-      all.append(Note(key: mark.note, number: nextNumber, sign: ContiguousArray("[\(label)]".utf8)))
-      nextNumber += 1
+      all.append(Note(key: mark.note, number: 0, sign: ContiguousArray("[\(label)]".utf8)))
     }
     return index
   }
@@ -54,8 +56,20 @@ struct WrittenNotes {
     for key in unmarked where indices[key] == nil {
       let index = all.count
       indices[key] = index
-      all.append(Note(key: key, number: nextNumber, sign: ContiguousArray("[\(nextNumber)]".utf8)))
-      nextNumber += 1
+      let section = counters[key.kind]?.section ?? 0
+      let label = label(of: StoryParagraph.Mark(offset: 0, note: key, section: section))
+      all.append(Note(key: key, number: 0, sign: ContiguousArray("[\(label)]".utf8)))
+    }
+  }
+
+  /// Counts the notes.
+  mutating func setNumbers() {
+    var number = 0
+    for kind in [NoteKey.Kind.footnote, .endnote] {
+      for i in all.indices where all[i].key.kind == kind && all[i].number != nil {
+        number += 1
+        all[i].number = number
+      }
     }
   }
 
@@ -68,7 +82,8 @@ struct WrittenNotes {
       counter.next = form?.start ?? 1
     }
     counters[kind] = (section: mark.section, next: counter.next + 1)
-    return NumberFormat.string(counter.next, form?.format ?? "decimal") ?? String(counter.next)
+    let format = form?.format ?? (kind == .endnote ? "lowerRoman" : "decimal")
+    return NumberFormat.string(counter.next, format) ?? String(counter.next)
   }
 }
 
@@ -83,8 +98,11 @@ extension StoryParagraph {
     start += sign.count
     while start < text.count, ASCII.isBlank(text[start]) { start += 1 }
     text.removeFirst(start)
-    changes = []
-    comments = []
+    for i in changes.indices {
+      let range = changes[i].range
+      changes[i].range = max(0, range.lowerBound - start)..<max(0, range.upperBound - start)
+    }
+    for i in comments.indices { comments[i].offset = max(0, comments[i].offset - start) }
     unknownSigns = unknownSigns.filter { $0 >= start }.map { $0 - start }
   }
 }

@@ -7,8 +7,8 @@ struct WordContext {
   var counters = WordCounters()
   /// What the comments say that people made, by identifier.
   var comments: [String: ContiguousArray<UInt8>] = [:]
-  /// Changes that leave no text in this view.
-  var lostChanges: [SourceStructure.ChangeKind] = []
+  /// Changes and comments that no paragraph has.
+  var loose = LooseChanges()
 
   init(changes: TrackedChanges) { self.changes = changes }
 

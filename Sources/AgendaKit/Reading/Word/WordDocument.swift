@@ -20,6 +20,7 @@ enum WordDocument {
     }
     if let comments = try package.part(for: "comments") {
       context.comments = WordContext.comments(in: comments.tree)
+      context.loose += WordChanges.untold(in: comments.tree)
     }
     var document = StoryDocument(format: .word)
     let settings = try package.part(for: "settings")?.tree
@@ -29,13 +30,14 @@ enum WordDocument {
     try readPages(sections, &package, &context, into: &document)
     let links = try package.links(of: package.mainPart)
     var reader = WordStoryReader(tree, links: links, context)
-    document.body = reader.read(body)
+    document.body = reader.readPart(body)
     context = reader.context
     let marked = Self.marked(tree)
     for (type, kind) in [("footnotes", NoteKey.Kind.footnote), ("endnotes", .endnote)] {
       try readNotes(type, kind, marked, &package, &context, into: &document)
     }
-    document.lostChanges = context.lostChanges
+    document.loose = context.loose
+    document.settleMasthead()
     document.propertySymbols = try propertySymbols(&package, settings)
     return document
   }
@@ -44,26 +46,42 @@ enum WordDocument {
 
   /// Takes the masthead from the first page's head; the other heads and feet belong to the pages.
   private static func readPages(
-    _ section: WordSections,
+    _ sections: WordSections,
     _ package: inout WordPackage,
     _ context: inout WordContext,
     into document: inout StoryDocument
   ) throws(SourceError) {
-    for reference in section.references {
-      guard let part = try package.part(withRelation: reference.relation) else { continue }
-      var reader = WordStoryReader(part.tree, links: try package.links(of: part.name), context)
-      let blocks = reader.read(part.tree.root)
+    var known: Set<String> = []
+    for reference in sections.references {
+      guard let name = package.name(ofRelation: reference.relation), known.insert(name).inserted,
+        let tree = try package.tree(named: name)
+      else { continue }
+      var reader = WordStoryReader(tree, links: try package.links(of: name), context)
+      let blocks = reader.readPart(tree.root)
+      let counters = context.counters
       context = reader.context
-      let isMasthead =
-        reference.isHeader
-        && (reference.kind == "first" && section.hasTitlePage
-          || reference.kind == "default" && !section.hasTitlePage && MastheadLines.areIn(blocks))
-      if isMasthead {
+      // The heads of later sections do not come before the text.
+      if reference.section > 0 { context.counters = counters }
+      if !reference.isPrinted {
+        context.loose.take(from: blocks)
+      } else if isMasthead(reference, blocks) {
         document.masthead = blocks
-      } else if reference.kind != "first" || section.hasTitlePage {
+        document.isMastheadOnAllPages = reference.kind == "default"
+      } else {
         document.pages.append((reference.isHeader ? .header : .footer, blocks))
       }
     }
+  }
+
+  /// Whether a part is the head of the first page, and has the masthead in it.
+  private static func isMasthead(
+    _ reference: WordSections.Reference,
+    _ blocks: [StoryBlock]
+  ) -> Bool {
+    guard reference.section == 0, reference.isHeader else { return false }
+    return reference.kind == "first"
+      || reference.kind == "default" && !reference.hasTitlePage
+        && MastheadLines(blocks).areMasthead
   }
 
   // MARK: - Notes
@@ -93,6 +111,8 @@ enum WordDocument {
   ) throws(SourceError) {
     guard let part = try package.part(for: type) else { return }
     var reader = WordStoryReader(part.tree, links: try package.links(of: part.name), context)
+    var last: [StoryBlock] = []
+    var lastKey: NoteKey?
     for node in part.tree.children(part.tree.root) {
       let name = part.tree.name(node)
       guard name == .footnote || name == .endnote else { continue }
@@ -100,9 +120,13 @@ enum WordDocument {
       let type = part.tree.value(node, .type) ?? "normal"
       guard type == "normal", let id = part.tree.value(node, .wordID) else { continue }
       let key = NoteKey(kind: kind, id: id)
-      document.notes[key] = reader.read(node)
+      last = reader.read(node)
+      lastKey = key
+      document.notes[key] = last
       if !marked.contains(key) { document.unmarkedNotes.append(key) }
     }
+    reader.finishPart(&last)
+    if let lastKey { document.notes[lastKey] = last }
     context = reader.context
   }
 
@@ -126,19 +150,5 @@ enum WordDocument {
       }
     }
     return symbols.all
-  }
-}
-
-/// Whether the head of all pages is the masthead of a draft, and not a running head.
-enum MastheadLines {
-  private static let words: Phrases = ["United Nations", "Distr.", "Distr :", "Original:"]
-
-  static func areIn(_ blocks: [StoryBlock]) -> Bool {
-    StoryCell(blocks: blocks).paragraphs.contains { paragraph in
-      let text = paragraph.text.span
-      let trimmed = text.trimmed(0, text.count)
-      return words.end(in: text, at: trimmed.lower, trimmed.upper) != nil
-        || SymbolToken.isWhole(text, trimmed.lower, trimmed.upper)
-    }
   }
 }

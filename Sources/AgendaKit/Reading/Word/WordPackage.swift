@@ -4,6 +4,7 @@ struct WordPackage {
   /// The name of the main part.
   let mainPart: String
   private let mainRelations: [Relation]
+  private let mainParts: [String: String]
 
   /// What one part says of another.
   struct Relation {
@@ -24,6 +25,11 @@ struct WordPackage {
     mainPart = Self.name(main.target, from: "")
     guard try Self.isWord(mainPart, in: &archive) else { return nil }
     mainRelations = try Self.relations(of: mainPart, in: &archive)
+    var parts: [String: String] = [:]
+    for relation in mainRelations where !relation.isExternal {
+      parts[relation.id] = Self.name(relation.target, from: mainPart)
+    }
+    mainParts = parts
     self.archive = archive
   }
 
@@ -130,17 +136,8 @@ struct WordPackage {
     return (tree, name)
   }
 
-  /// The part that the main part names by the identifier of a relation.
-  mutating func part(
-    withRelation id: String
-  ) throws(SourceError) -> (tree: XMLTree, name: String)? {
-    guard let relation = mainRelations.first(where: { $0.id == id && !$0.isExternal }) else {
-      return nil
-    }
-    let name = Self.name(relation.target, from: mainPart)
-    guard let tree = try tree(named: name) else { return nil }
-    return (tree, name)
-  }
+  /// The name of the part that the main part names by the identifier of a relation.
+  func name(ofRelation id: String) -> String? { mainParts[id] }
 
   /// The addresses that a part links to, by identifier.
   mutating func links(of part: String) throws(SourceError) -> [String: String] {
@@ -159,7 +156,7 @@ struct WordPackage {
     return try tree(named: Self.name(relation.target, from: ""))
   }
 
-  private mutating func tree(named name: String) throws(SourceError) -> XMLTree? {
+  mutating func tree(named name: String) throws(SourceError) -> XMLTree? {
     guard let bytes = try archive.part(named: name) else { return nil }
     return try XMLTree(bytes, part: name)
   }

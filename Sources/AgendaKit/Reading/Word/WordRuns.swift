@@ -10,6 +10,8 @@ struct WordRuns {
   var link: String?
   /// The change that is open.
   var change: (kind: SourceStructure.ChangeKind, author: String)?
+  /// Whether a change of form is told: one is enough for a paragraph.
+  var isFormattingTold = false
   /// The note whose mark is the next text.
   var signedNote: NoteKey?
 
@@ -50,7 +52,7 @@ extension WordStoryReader {
           )
         }
       case .fldSimple:
-        var field = Field(isResult: true, start: paragraph.text.count)
+        var field = WordFields.Field(start: paragraph.text.count, paragraph: paragraph.index)
         field.instruction = ContiguousArray((tree.value(node, .instr) ?? "").utf8)
         readRuns(node, &runs, into: &paragraph)
         closeLink(field, into: &paragraph)
@@ -72,10 +74,12 @@ extension WordStoryReader {
     let isDeletion = name == .del || name == .moveFrom
     let kind: SourceStructure.ChangeKind = isDeletion ? .deletion : .insertion
     let start = paragraph.text.count
+    told.insert(node)
     if context.shows(name) ?? true {
       readRuns(node, &runs, into: &paragraph)
     } else {
-      readComments(node, into: &paragraph)
+      passOver(node)
+      paragraph.take(&loose, at: start)
     }
     paragraph.changes.append(
       StoryParagraph.Change(
@@ -86,17 +90,8 @@ extension WordStoryReader {
     )
   }
 
-  /// The comments on text that is not shown: they are still there to be answered.
-  private func readComments(_ node: XMLTree.Node, into paragraph: inout StoryParagraph) {
-    for run in tree.children(node) where tree.name(run) == .r {
-      for mark in tree.children(run) where tree.name(mark) == .commentReference {
-        readComment(mark, into: &paragraph)
-      }
-    }
-  }
-
   private func readComment(_ mark: XMLTree.Node, into paragraph: inout StoryParagraph) {
-    guard let text = tree.value(mark, .wordID).flatMap({ context.comments[$0] }) else { return }
+    guard let text = comment(of: mark) else { return }
     paragraph.comments.append(StoryParagraph.Comment(offset: paragraph.text.count, text: text))
   }
 
@@ -109,11 +104,15 @@ extension WordStoryReader {
   ) {
     var properties = tree.child(run, .rPr)
     if let old = properties.flatMap({ tree.child($0, .rPrChange) }) {
-      let end = paragraph.text.count
-      let author = tree.value(old, .author) ?? ""
-      paragraph.changes.append(
-        StoryParagraph.Change(range: end..<end, kind: .formatting, author: author)
-      )
+      told.insert(old)
+      if !runs.isFormattingTold {
+        let end = paragraph.text.count
+        let author = tree.value(old, .author) ?? ""
+        paragraph.changes.append(
+          StoryParagraph.Change(range: end..<end, kind: .formatting, author: author)
+        )
+        runs.isFormattingTold = true
+      }
       if context.changes == .original { properties = tree.child(old, .rPr) }
     }
     let style = properties.flatMap { tree.child($0, .rStyle) }.flatMap { tree.value($0, .val) }
@@ -132,13 +131,12 @@ extension WordStoryReader {
       if sign > 0, sign <= 12 {
         paragraph.marks.append(StoryParagraph.Mark(offset: start + lead, note: note, sign: sign))
       }
+    } else if properties.flatMap({ tree.isRaised($0) }) ?? context.styles.isRaised(style) {
+      paragraph.raise(from: start)
     }
     guard paragraph.text[start...].contains(where: { !ASCII.isBlank($0) }) else { return }
     runs.note(isBold: properties.flatMap { tree.isSwitchedOn($0, .b) })
   }
-
-  /// Whether what stands here is text: not where a field is told what to do.
-  private var isText: Bool { fields.allSatisfy { $0.isResult } }
 
   private mutating func readContent(
     _ run: XMLTree.Node,
@@ -151,21 +149,19 @@ extension WordStoryReader {
       switch name {
       case .fldChar: readFieldMark(node, into: &paragraph)
       case .instrText:
-        if let last = fields.indices.last, !fields[last].isResult {
-          fields[last].instruction += tree.text(node)
-        }
+        fields.instruct(tree.text(node))
       case .commentReference: readComment(node, into: &paragraph)
       case .alternateContent:
         if let choice = alternative(node) {
           readContent(choice, isHidden: isHidden, &runs, into: &paragraph)
         }
       case .drawing, .pict, .object:
-        if !isHidden, isText { readBoxes(node, into: &paragraph) }
+        if !isHidden, fields.isText { readBoxes(node, into: &paragraph) }
       // A run within a run: the base of a ruby text, a formula.
       case .r: readRun(node, &runs, into: &paragraph)
       case .rPr, .rt, .characters: break
       default:
-        guard !isHidden, isText else { continue }
+        guard !isHidden, fields.isText else { continue }
         readSign(node, name, &runs, into: &paragraph)
       }
     }
@@ -246,116 +242,13 @@ extension WordStoryReader {
       case .txbxContent:
         // A field that is open around a box does not go on in it.
         let outer = fields
-        fields = []
+        fields = WordFields()
         paragraph.boxes += read(child)
         fields = outer
       case .alternateContent:
         if let choice = alternative(child) { readBoxes(choice, into: &paragraph) }
       case .characters: break
       default: readBoxes(child, into: &paragraph)
-      }
-    }
-  }
-}
-
-// MARK: - Fields
-
-extension WordStoryReader {
-  private mutating func readFieldMark(
-    _ node: XMLTree.Node,
-    into paragraph: inout StoryParagraph
-  ) {
-    switch tree.value(node, .fldCharType) {
-    case "begin":
-      if isText, let form = tree.child(node, .ffData) { readForm(form, into: &paragraph) }
-      if !brokenFields.contains(node) { fields.append(Field()) }
-    case "separate":
-      guard let last = fields.indices.last else { return }
-      fields[last].isResult = true
-      fields[last].start = paragraph.text.count
-    case "end":
-      guard let field = fields.popLast(), field.isResult else { return }
-      closeLink(field, into: &paragraph)
-    default: break
-    }
-  }
-
-  /// A field of a form that shows no text of its own: a box to tick, a list to choose from.
-  private func readForm(_ form: XMLTree.Node, into paragraph: inout StoryParagraph) {
-    if let box = tree.child(form, .checkBox) {
-      let isTicked = tree.isSwitchedOn(box, .checked) ?? tree.isSwitchedOn(box, .isDefault) ?? false
-      paragraph.text += (isTicked ? "\u{2612}" : "\u{2610}").utf8
-    } else if let list = tree.child(form, .ddList) {
-      let entries = tree.children(list).filter { tree.name($0) == .listEntry }
-      let chosen =
-        (tree.child(list, .result) ?? tree.child(list, .isDefault)).flatMap {
-          tree.number($0, .val)
-        }
-      guard let entry = entries.dropFirst(max(0, chosen ?? 0)).first else { return }
-      paragraph.text += (tree.value(entry, .val) ?? "").utf8
-    }
-  }
-
-  /// A field `HYPERLINK "…"` makes a link of its result.
-  func closeLink(_ field: Field, into paragraph: inout StoryParagraph) {
-    guard field.start < paragraph.text.count, let target = Self.target(field.instruction) else {
-      return
-    }
-    paragraph.links.append(
-      StoryParagraph.Link(range: field.start..<paragraph.text.count, target: target)
-    )
-  }
-
-  private static func target(_ instruction: ContiguousArray<UInt8>) -> String? {
-    let text = instruction.drop(while: ASCII.isBlank)
-    guard text.starts(with: "HYPERLINK".utf8), let open = text.firstIndex(of: ASCII.quote) else {
-      return nil
-    }
-    let rest = text[(open + 1)...]
-    guard let close = rest.firstIndex(of: ASCII.quote) else { return nil }
-    // A switch before the address names a place in this document.
-    guard !text[..<open].contains(ASCII.backslash) else { return nil }
-    return String(decoding: rest[..<close], as: UTF8.self)
-  }
-}
-
-/// Finds the starts of fields that never end, which would hide all that follows.
-struct BrokenFields {
-  private let tree: XMLTree
-  private let context: WordContext
-  private var open: [XMLTree.Node] = []
-
-  static func find(in tree: XMLTree, _ context: WordContext) -> Set<XMLTree.Node> {
-    guard tree.elements.contains(where: { tree.name($0) == .fldChar }) else { return [] }
-    var search = BrokenFields(tree: tree, context: context)
-    search.walk(tree.root)
-    return Set(search.open)
-  }
-
-  private init(tree: XMLTree, context: WordContext) {
-    self.tree = tree
-    self.context = context
-  }
-
-  private mutating func walk(_ container: XMLTree.Node) {
-    for node in tree.children(container) {
-      switch tree.name(node) {
-      case .fldChar:
-        switch tree.value(node, .fldCharType) {
-        case "begin": open.append(node)
-        case "end": if !open.isEmpty { open.removeLast() }
-        default: break
-        }
-      case .txbxContent:
-        let outer = open
-        open = []
-        walk(node)
-        open = outer + open
-      case .alternateContent:
-        if let choice = tree.child(node, .choice) ?? tree.child(node, .fallback) { walk(choice) }
-      case .ins, .moveTo, .del, .moveFrom:
-        if context.shows(tree.name(node)) ?? true { walk(node) }
-      default: walk(node)
       }
     }
   }

@@ -1,22 +1,27 @@
-/// The sections of a Word file: which parts are the heads and feet of the first, and how the notes of
-/// each are numbered.
+/// The sections of a Word file: which parts are the heads and feet of each, and how its notes are
+/// numbered.
 struct WordSections {
   struct Reference {
     var relation: String
     /// `first`, `default` or `even`.
     var kind: String
     var isHeader: Bool
+    /// The section, the first 0, and whether that has a first page of its own.
+    var section: Int
+    var hasTitlePage: Bool
+
+    /// Whether it is printed.
+    var isPrinted: Bool { kind != "first" || hasTitlePage }
   }
 
   private(set) var references: [Reference] = []
-  private(set) var hasTitlePage = false
   private(set) var noteForms: [NoteForm] = []
 
   /// - Parameter settings: what holds for all sections that say nothing else.
   init(_ tree: XMLTree, _ body: XMLTree.Node, _ settings: XMLTree?) {
     let sections = Self.sections(tree, body)
-    if let first = sections.first { readPages(tree, first) }
     for (index, section) in sections.enumerated() {
+      readPages(tree, section, index)
       for (properties, kind) in [
         (XMLName.footnotePr, NoteKey.Kind.footnote), (.endnotePr, .endnote),
       ] {
@@ -30,17 +35,22 @@ struct WordSections {
     }
   }
 
-  private mutating func readPages(_ tree: XMLTree, _ section: XMLTree.Node) {
+  private mutating func readPages(_ tree: XMLTree, _ section: XMLTree.Node, _ index: Int) {
+    let hasTitlePage = tree.isSwitchedOn(section, .titlePg) ?? false
     for child in tree.children(section) {
-      switch tree.name(child) {
-      case .headerReference, .footerReference:
-        guard let relation = tree.value(child, .relationID) else { continue }
-        let kind = tree.value(child, .type) ?? "default"
-        let isHeader = tree.name(child) == .headerReference
-        references.append(Reference(relation: relation, kind: kind, isHeader: isHeader))
-      case .titlePg: hasTitlePage = tree.value(child, .val).map(XMLTree.isOn) ?? true
-      default: break
-      }
+      let isHeader = tree.name(child) == .headerReference
+      guard isHeader || tree.name(child) == .footerReference,
+        let relation = tree.value(child, .relationID)
+      else { continue }
+      references.append(
+        Reference(
+          relation: relation,
+          kind: tree.value(child, .type) ?? "default",
+          isHeader: isHeader,
+          section: index,
+          hasTitlePage: hasTitlePage
+        )
+      )
     }
   }
 

@@ -8,8 +8,8 @@ struct WordStoryReader {
   /// The addresses of links, by identifier.
   let links: [String: String]
   var context: WordContext
-  /// The fields that are open: their results are text, their instructions are not.
-  var fields: [Field] = []
+  /// The fields that are open.
+  var fields = WordFields()
   /// Starts of fields that never end.
   let brokenFields: Set<XMLTree.Node>
   /// The paragraphs so far, empty ones too.
@@ -17,13 +17,12 @@ struct WordStoryReader {
   /// The section that is read, the first 0.
   var section = 0
 
-  /// A field between its begin and its end.
-  struct Field {
-    var isResult = false
-    var instruction = ContiguousArray<UInt8>()
-    /// Where its result begins in the paragraph that is read.
-    var start = 0
-  }
+  /// What was done to something that no paragraph read so far has.
+  var loose = LooseChanges()
+  /// The changes that are told, or belong to one that is.
+  var told: Set<XMLTree.Node> = []
+  /// Whether a change of form of the table that is read is told.
+  private var isTableChangeTold = false
 
   init(_ tree: XMLTree, links: [String: String], _ context: WordContext) {
     self.tree = tree
@@ -36,8 +35,7 @@ struct WordStoryReader {
   mutating func read(_ container: XMLTree.Node) -> [StoryBlock] {
     var flow = Flow()
     read(container, into: &flow)
-    flow.finish()
-    context.lostChanges += flow.lostChanges
+    flow.finish(&loose)
     return flow.blocks
   }
 
@@ -46,20 +44,19 @@ struct WordStoryReader {
     var blocks: [StoryBlock] = []
     /// A paragraph whose mark is gone in this view: the next goes on with it.
     var open: StoryParagraph?
-    /// The changes that no paragraph has.
-    var lostChanges: [SourceStructure.ChangeKind] = []
 
     mutating func append(_ paragraph: StoryParagraph) { blocks.append(.paragraph(paragraph)) }
 
-    mutating func finish() {
-      if let open {
-        if !open.isBlank || !open.boxes.isEmpty {
-          append(open)
-        } else {
-          lostChanges += blocks.hand(on: open)
-        }
-      }
+    /// Ends the paragraph that is open; what was done to one that is gone waits for another.
+    mutating func finish(_ loose: inout LooseChanges) {
+      guard let gone = open else { return }
       open = nil
+      if !gone.isBlank || !gone.boxes.isEmpty {
+        append(gone)
+      } else {
+        loose.take(from: gone)
+        blocks.hand(on: &loose)
+      }
     }
   }
 
@@ -68,10 +65,11 @@ struct WordStoryReader {
       switch tree.name(node) {
       case .p: readParagraph(node, into: &flow)
       case .tbl:
-        flow.finish()
+        flow.finish(&loose)
         if let table = table(node) { flow.blocks.append(.table(table)) }
+      case .sectPr: noteFormatting(of: node)
       case .ins, .moveTo, .del, .moveFrom:
-        if context.shows(tree.name(node)) ?? true { read(node, into: &flow) }
+        if isShown(change: node) { read(node, into: &flow) }
       case .sdt:
         if let content = tree.child(node, .sdtContent) { read(content, into: &flow) }
       case .customXml: read(node, into: &flow)
@@ -87,25 +85,41 @@ struct WordStoryReader {
     tree.child(node, .choice) ?? tree.child(node, .fallback)
   }
 
+  /// Whether what a change around blocks holds is text in this view; the change is told.
+  private mutating func isShown(change node: XMLTree.Node) -> Bool {
+    let name = tree.name(node)
+    if let kind = WordChanges.kind(name) { tell(node, kind) }
+    let shows = context.shows(name) ?? true
+    if !shows { passOver(node) }
+    return shows
+  }
+
+  /// Takes note that some properties were others, for the next paragraph.
+  private mutating func noteFormatting(of properties: XMLTree.Node) {
+    guard WordChanges.areIn(properties, of: tree) else { return }
+    tellAll(in: properties)
+    loose.append(.formatting)
+  }
+
   // MARK: - Paragraphs
 
   private mutating func readParagraph(_ node: XMLTree.Node, into flow: inout Flow) {
     paragraphCount += 1
     let properties = WordParagraphProperties(tree, node, context)
     var paragraph = StoryParagraph(index: paragraphCount)
-    for i in fields.indices { fields[i].start = 0 }
     var runs = WordRuns(hidesText: context.styles.isHidden(properties.style))
     readRuns(node, &runs, into: &paragraph)
-    for field in fields where field.isResult { closeLink(field, into: &paragraph) }
+    for field in fields.results { closeLink(field, into: &paragraph) }
     if tree.descendant(node, .pPr, .sectPr) != nil { section += 1 }
-    let hasChanges = !paragraph.changes.isEmpty
+    noteChange(of: properties, isFormattingTold: runs.isFormattingTold, into: &paragraph)
+    if let own = tree.child(node, .pPr) { tellAll(in: own) }
+    paragraph.take(&loose, at: 0)
     if var open = flow.open {
       flow.open = nil
       open.append(paragraph)
       paragraph = open
     }
     paragraph.startsPage = paragraph.startsPage || paragraph.text.first == ASCII.formFeed
-    if !hasChanges { noteChange(of: properties, into: &paragraph) }
     guard properties.hasMark else {
       flow.open = paragraph
       return
@@ -122,16 +136,25 @@ struct WordStoryReader {
     }
   }
 
-  /// A mark that was inserted or deleted is a change, whatever the text of the paragraph is.
+  /// A mark that was inserted or deleted is a change, whatever the text of the paragraph is; one with
+  /// changed text is told already.
   private func noteChange(
     of properties: WordParagraphProperties,
+    isFormattingTold: Bool,
     into paragraph: inout StoryParagraph
   ) {
-    guard let kind = properties.markChange else { return }
     let end = paragraph.text.count
-    paragraph.changes.append(
-      StoryParagraph.Change(range: end..<end, kind: kind, author: properties.author)
-    )
+    let isTold = !paragraph.changes.isEmpty
+    if let kind = properties.markChange, !isTold {
+      paragraph.changes.append(
+        StoryParagraph.Change(range: end..<end, kind: kind, author: properties.author)
+      )
+    }
+    if properties.isReformatted, !isFormattingTold {
+      paragraph.changes.append(
+        StoryParagraph.Change(range: end..<end, kind: .formatting, author: properties.author)
+      )
+    }
   }
 
   private mutating func number(
@@ -156,7 +179,10 @@ struct WordStoryReader {
 
   private mutating func table(_ node: XMLTree.Node) -> StoryTable? {
     var table = StoryTable()
+    let outer = isTableChangeTold
+    isTableChangeTold = false
     readRows(node, into: &table)
+    isTableChangeTold = outer
     return table.rows.isEmpty ? nil : table
   }
 
@@ -164,8 +190,9 @@ struct WordStoryReader {
     for node in tree.children(container) {
       switch tree.name(node) {
       case .tr: readRow(node, into: &table)
+      case .tblPr, .tblGrid: noteTableChange(in: node)
       case .ins, .moveTo, .del, .moveFrom:
-        if context.shows(tree.name(node)) ?? true { readRows(node, into: &table) }
+        if isShown(change: node) { readRows(node, into: &table) }
       case .sdt:
         if let content = tree.child(node, .sdtContent) { readRows(content, into: &table) }
       case .customXml: readRows(node, into: &table)
@@ -177,9 +204,10 @@ struct WordStoryReader {
   }
 
   private mutating func readRow(_ node: XMLTree.Node, into table: inout StoryTable) {
+    if let exception = tree.child(node, .tblPrEx) { noteTableChange(in: exception) }
     let properties = tree.child(node, .trPr)
     if let properties, !isShown(properties) {
-      skip(node)
+      passOver(node)
       return
     }
     var row = StoryRow()
@@ -197,7 +225,7 @@ struct WordStoryReader {
       case .tc:
         let properties = tree.child(node, .tcPr)
         if let properties, !isShown(properties) {
-          skip(node)
+          passOver(node)
           continue
         }
         let blocks = read(node)
@@ -205,9 +233,10 @@ struct WordStoryReader {
           tree.number($0, .val)
         }
         let goesOn = properties.map(goesOnWithAnother) ?? false
+        if goesOn { loose.take(from: blocks) }
         row.append(StoryCell(blocks: goesOn ? [] : blocks), columns: max(1, span ?? 1))
       case .ins, .moveTo, .del, .moveFrom:
-        if context.shows(tree.name(node)) ?? true { readCells(node, into: &row) }
+        if isShown(change: node) { readCells(node, into: &row) }
       case .sdt:
         if let content = tree.child(node, .sdtContent) { readCells(content, into: &row) }
       case .customXml: readCells(node, into: &row)
@@ -223,20 +252,30 @@ struct WordStoryReader {
   private mutating func isShown(_ properties: XMLTree.Node) -> Bool {
     var isShown = true
     for node in tree.children(properties) {
-      let shows: Bool
-      let kind: SourceStructure.ChangeKind
-      switch tree.name(node) {
-      case .ins, .moveTo, .cellIns: (shows, kind) = (context.changes == .accepted, .insertion)
-      case .del, .moveFrom, .cellDel: (shows, kind) = (context.changes == .original, .deletion)
-      case .hidden:
+      let name = tree.name(node)
+      if name == .hidden {
         isShown = isShown && !(tree.value(node, .val).map(XMLTree.isOn) ?? true)
-        continue
-      default: continue
       }
-      context.lostChanges.append(kind)
-      isShown = isShown && shows
+      switch WordChanges.kind(name) {
+      case .insertion?:
+        tell(node, .insertion)
+        isShown = isShown && context.changes == .accepted
+      case .deletion?:
+        tell(node, .deletion)
+        isShown = isShown && context.changes == .original
+      case .formatting?: noteTableChange(in: properties)
+      case nil: break
+      }
     }
     return isShown
+  }
+
+  /// Takes note that the form of a table was another, once for each.
+  private mutating func noteTableChange(in properties: XMLTree.Node) {
+    guard WordChanges.areIn(properties, of: tree) else { return }
+    if !isTableChangeTold { loose.append(.formatting) }
+    isTableChangeTold = true
+    tellAll(in: properties)
   }
 
   /// Whether a cell goes on with the one above or before it, and shows nothing of its own.
@@ -248,17 +287,6 @@ struct WordStoryReader {
     return [XMLName.vMerge, .hMerge].contains { name in
       tree.child(properties, name)
         .map { (tree.value($0, .val) ?? "continue") == "continue" } ?? false
-    }
-  }
-
-  /// What a row or cell that is not shown holds is counted as paragraphs, but not as numbers.
-  private mutating func skip(_ node: XMLTree.Node) {
-    var waiting = [node]
-    while let next = waiting.popLast() {
-      for child in tree.children(next) {
-        if tree.name(child) == .p { paragraphCount += 1 }
-        waiting.append(child)
-      }
     }
   }
 }
@@ -273,6 +301,8 @@ struct WordParagraphProperties {
   var hidesMark = false
   /// What was done to its mark.
   var markChange: SourceStructure.ChangeKind?
+  /// Whether its form was another, or that of the section which it ends.
+  var isReformatted = false
   var author = ""
   /// The list it is in and the level there; nil where it is in none.
   var list: WordNumbering.List?
@@ -296,8 +326,14 @@ struct WordParagraphProperties {
         author = tree.value(change, .author) ?? ""
       }
     }
+    isReformatted = tree.children(properties).contains { child in
+      switch tree.name(child) {
+      case .rPr: tree.child(child, .rPrChange) != nil
+      case .pPrChange: true
+      default: WordChanges.areIn(child, of: tree)
+      }
+    }
     if let change = tree.child(properties, .pPrChange) {
-      if markChange == nil { markChange = .formatting }
       author = tree.value(change, .author) ?? author
       // The paragraph as it was before: its style and its number.
       if context.changes == .original, let old = tree.child(change, .pPr) { properties = old }

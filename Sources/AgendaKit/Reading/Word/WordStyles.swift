@@ -7,6 +7,7 @@ struct WordStyles {
     var isHidden: Bool?
     var outlineLevel: Int?
     var isBold: Bool?
+    var isRaised: Bool?
     var isParagraph: Bool
   }
 
@@ -34,6 +35,7 @@ struct WordStyles {
         case .rPr:
           style.isHidden = tree.isSwitchedOn(child, .vanish)
           style.isBold = tree.isSwitchedOn(child, .b)
+          style.isRaised = tree.isRaised(child)
         default: break
         }
       }
@@ -84,9 +86,17 @@ struct WordStyles {
 
   /// Whether a style is bold.
   func isBold(_ id: String?) -> Bool { first(id) { $0.isBold } ?? false }
+
+  /// Whether a style raises its text.
+  func isRaised(_ id: String?) -> Bool { first(id) { $0.isRaised } ?? false }
 }
 
 extension XMLTree {
+  /// Whether properties of text raise it; nil where they do not say.
+  func isRaised(_ properties: Node) -> Bool? {
+    child(properties, .vertAlign).map { value($0, .val) == "superscript" }
+  }
+
   /// Whether a property of Word is switched on, off, or (nil) not spoken of.
   func isSwitchedOn(_ node: Node, _ name: XMLName) -> Bool? {
     child(node, name).map { value($0, .val).map(Self.isOn) ?? true }

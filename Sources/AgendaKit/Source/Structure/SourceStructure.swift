@@ -12,6 +12,8 @@ struct SourceStructure: Sendable {
   var pieces = ContiguousArray<Piece>()
   /// The marks of notes in the text, in its order.
   var marks: [Mark] = []
+  /// Marks of notes that are typed and raised, `[a]`, in the order of the text.
+  var raised: [SourceRange] = []
   /// The notes that stand at the end, in their order.
   var notes: [Note] = []
   /// The links, in the order of the text.

@@ -24,7 +24,12 @@ enum XMLName: String, CaseIterable {
 
   // Word: properties.
   case pStyle, rStyle, numPr, ilvl, numId, outlineLvl, rPr, vanish
-  case pPrChange, rPrChange, b
+  case pPrChange, rPrChange, b, vertAlign
+
+  // Word: changes.
+  case sectPrChange, tblPr, tblPrEx, tblGrid, tblPrChange, tblPrExChange, tblGridChange
+  case trPrChange, tcPrChange, numberingChange, customXmlInsRangeStart, customXmlDelRangeStart
+  case customXmlMoveFromRangeStart, customXmlMoveToRangeStart
 
   // Word: runs.
   case r, t, delText, tab, ptab, br, cr, noBreakHyphen, sym, font, char
@@ -74,7 +79,7 @@ enum XMLName: String, CaseIterable {
   case nextStyleName = "next-style-name"
   case parentStyleName = "parent-style-name", listStyleName = "list-style-name"
   case family
-  case fontWeight = "font-weight", binaryData = "binary-data"
+  case fontWeight = "font-weight", textPosition = "text-position", binaryData = "binary-data"
   case textProperties = "text-properties", listStyle = "list-style"
   case levelNumber = "list-level-style-number", levelBullet = "list-level-style-bullet"
   case levelImage = "list-level-style-image", outlineStyle = "outline-style"

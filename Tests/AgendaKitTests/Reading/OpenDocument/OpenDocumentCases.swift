@@ -215,6 +215,21 @@ struct OpenDocumentCase: Sendable, CustomTestStringConvertible {
       original: "a\ngone\nb"
     ),
     .init(
+      "a table that was deleted between two paragraphs",
+      tracked(
+        region("d", "deletion", p(" one") + Make.table([[("", p("a")), ("", p("b"))]]) + p("two "))
+      ) + p("First\(deleted("d"))last"),
+      "Firstlast",
+      original: "First one\na | b\ntwo last"
+    ),
+    .init(
+      "a table that was deleted alone",
+      tracked(region("d", "deletion", Make.table([[("", p("a")), ("", p("b"))], [("", p("c"))]])))
+        + p("First") + deleted("d") + p("last"),
+      "First\nlast",
+      original: "First\na | b\nc\nlast"
+    ),
+    .init(
       "what was only made bold is the same text",
       tracked(region("f", "format-change")) + p("a \(inserted("f", "bold")) word"),
       "a bold word"

@@ -30,6 +30,9 @@ struct WordCase: Sendable, CustomTestStringConvertible {
   private static func n(_ text: String, _ list: Int, _ level: Int = 0) -> String {
     WordMaker.numbered(text, list: list, level: level)
   }
+  private static func raised(_ text: String) -> String {
+    WordMaker.run(text, "<w:vertAlign w:val=\"superscript\"/>")
+  }
   private static let outline = WordMaker.list(
     1,
     WordMaker.level(0, "upperRoman", "%1.") + WordMaker.level(1, "decimal", "%2.")
@@ -83,6 +86,15 @@ struct WordCase: Sendable, CustomTestStringConvertible {
           + "</w:fldChar></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
       ),
       "☒ yes Geneva"
+    ),
+    WordCase(
+      "raised letters and numbers are marks of notes, unless they belong to the word",
+      p(
+        t("on Wednesday") + raised("a") + t(", the 1") + raised("st") + t(" of 20 km") + raised("2")
+          + t(" in 10") + raised("3") + t(" words") + raised("1") + raised("2") + t(". No")
+          + raised("b, c/") + t(" N") + raised("o") + t(" 2") + raised("e")
+      ) + p(raised("a") + t(" Text")),
+      "on Wednesday[a], the 1st of 20 km2 in 103 words[12]. No[b, c/] No 2e\na Text"
     ),
     WordCase(
       "signs of fonts",
@@ -274,6 +286,13 @@ struct WordCase: Sendable, CustomTestStringConvertible {
         + p(t("two")) + p("<w:moveTo>\(t("one"))</w:moveTo>", "<w:rPr><w:moveTo/></w:rPr>"),
       "two\none",
       original: "one\ntwo"
+    ),
+    WordCase(
+      "whole paragraphs and tables",
+      ins(p(t("new")) + WordMaker.table([[("", p(t("cell")))]])) + "<w:del>\(p(del("gone")))"
+        + "\(WordMaker.table([[("", p(del("old")))]]))</w:del>" + p(t("kept")),
+      "new\ncell\nkept",
+      original: "gone\nold\nkept"
     ),
     WordCase(
       "a row",

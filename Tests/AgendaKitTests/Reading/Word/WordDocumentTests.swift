@@ -17,6 +17,44 @@ import Testing
   }
 }
 
+@Suite("The head of the pages of a Word file") struct WordHeadTests {
+  private static func document(_ lines: [String], body: String) throws -> MeetingDocument {
+    var maker = WordMaker(body)
+    maker.parts = [("head", "header", "hdr", lines.map { WordMaker.paragraph($0) }.joined())]
+    maker.section = "<w:headerReference w:type=\"default\" r:id=\"rId-head\"/>"
+    return MeetingDocument(parsing: try SourceText(name: "a.docx", file: maker.file()))
+  }
+
+  @Test(
+    "is the masthead of a draft where it has more than a symbol",
+    arguments: [
+      ["United Nations\tCTOC/COP/WG.6/2031/1", "7 July 2031"],
+      ["CTOC/COP/WG.6/2031/1", "7 July 2031"],
+      ["CTOC/COP/WG.6/2031/1", "Distribution: Limited", "7 July 2031"],
+      [
+        "Conference of the Parties to the United Nations Convention", "CTOC/COP/WG.6/2031/1",
+        "7 July 2031",
+      ],
+    ]
+  ) func masthead(_ lines: [String]) throws {
+    let body = WordMaker.paragraph("Annotated provisional agenda")
+    let document = try Self.document(lines, body: body)
+    #expect(document.masthead.symbol?.description == "CTOC/COP/WG.6/2031/1")
+    #expect(document.masthead.date?.description == "2031-07-07")
+    #expect(!document.diagnostics.contains { $0.rule == "symbol-missing" })
+  }
+
+  @Test(
+    "is furniture over a masthead in the text",
+    arguments: [["CTOC/COP/WG.6/2031/1"], ["CTOC/COP/WG.6/2031/1", "7 July 2031"]]
+  ) func furniture(_ lines: [String]) throws {
+    let sample = WordMaker(text: RuleExample.Sample.agenda.text)
+    let document = try Self.document(lines, body: sample.body)
+    #expect(document.masthead.symbol?.description == "CTOC/COP/WG.6/2031/1")
+    #expect(document.unplaced.isEmpty)
+  }
+}
+
 @Suite("Rules about Word files") struct WordFileRuleTests {
   private static func findings(_ maker: WordMaker, issued: Bool = false) throws -> [Diagnostic] {
     let source = try SourceText(name: "a.docx", file: maker.file())
@@ -73,6 +111,126 @@ import Testing
     #expect(rules.contains("comments-left") || end.hasPrefix("<w:tbl>"))
   }
 
+  private static let new = "<w:p><w:ins w:author=\"A\">\(WordMaker.run("new"))</w:ins></w:p>"
+
+  private static func formed(_ change: String, in properties: String) -> String {
+    let old = "<w:\(properties)><w:\(change)/></w:\(properties)>"
+    switch properties {
+    case "pPr": return "<w:p>\(old)\(WordMaker.run("x"))</w:p>"
+    case "rPr": return "<w:p><w:r>\(old)<w:t>x</w:t></w:r></w:p>"
+    case "numPr", "sectPr": return "<w:p><w:pPr>\(old)</w:pPr>\(WordMaker.run("x"))</w:p>"
+    case "tcPr": return "<w:tbl><w:tr><w:tc>\(old)\(WordMaker.paragraph("x"))</w:tc></w:tr></w:tbl>"
+    case "trPr", "tblPrEx":
+      return "<w:tbl><w:tr>\(old)<w:tc>\(WordMaker.paragraph("x"))</w:tc></w:tr></w:tbl>"
+    default:
+      return "<w:tbl>\(old)<w:tr><w:tc>\(WordMaker.paragraph("x"))</w:tc></w:tr></w:tbl>"
+    }
+  }
+
+  @Test(
+    "changes are told wherever they are",
+    arguments: [
+      "default", "even", "first", "later", "footer", "footnote", "gone", "endnote", "comment",
+      "box",
+    ]
+  ) func changesAnywhere(_ place: String) throws {
+    var maker = Self.sample
+    switch place {
+    case "later":
+      maker.body += "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+      maker.parts = [("head", "header", "hdr", Self.new)]
+      maker.section = "<w:headerReference w:type=\"default\" r:id=\"rId-head\"/>"
+    case "footer":
+      maker.parts = [("head", "footer", "ftr", WordMaker.paragraph("2/4") + Self.new)]
+      maker.section = "<w:footerReference w:type=\"default\" r:id=\"rId-head\"/>"
+    case "first":
+      let section = "<w:headerReference w:type=\"first\" r:id=\"rId-head\"/>"
+      maker.parts = [("head", "header", "hdr", Self.new)]
+      maker.body += "<w:p><w:pPr><w:sectPr>\(section)</w:sectPr></w:pPr></w:p>"
+    case "footnote", "endnote":
+      maker.footnotes = []
+      let blocks = WordMaker.paragraph("Note.") + Self.new
+      maker.parts = [
+        (place + "s", place + "s", place + "s", "<w:\(place) w:id=\"7\">\(blocks)</w:\(place)>")
+      ]
+      maker.body += "<w:p>\(WordMaker.run("x"))<w:r><w:\(place)Reference w:id=\"7\"/></w:r></w:p>"
+    case "gone":
+      maker.footnotes = []
+      let gone =
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>"
+      maker.parts = [
+        ("footnotes", "footnotes", "footnotes", "<w:footnote w:id=\"7\">\(gone)</w:footnote>")
+      ]
+      maker.body += "<w:p>\(WordMaker.run("x"))<w:r><w:footnoteReference w:id=\"7\"/></w:r></w:p>"
+    case "comment":
+      maker.parts = [
+        ("comments", "comments", "comments", "<w:comment w:id=\"7\">\(Self.new)</w:comment>")
+      ]
+    case "box":
+      maker.body +=
+        "<w:p>\(WordMaker.run("x"))<w:r><w:pict><w:txbxContent>\(Self.new)</w:txbxContent></w:pict></w:r></w:p>"
+    default:
+      maker.parts = [("head", "header", "hdr", Self.new)]
+      maker.section = "<w:headerReference w:type=\"\(place)\" r:id=\"rId-head\"/>"
+    }
+    let findings = try Self.findings(maker, issued: true).filter { $0.rule == "changes-tracked" }
+    #expect(findings.count == 1)
+    let one = place == "gone" ? "1 deletion is" : "1 insertion is"
+    #expect(findings.first?.message.hasPrefix("\(one) still tracked") ?? false)
+    #expect(
+      findings.first?.message.contains("not printed")
+        == ["first", "comment", "gone"].contains(place)
+    )
+  }
+
+  @Test(
+    "a change of formatting is one too",
+    arguments: [
+      ("pPrChange", "pPr"), ("rPrChange", "rPr"), ("sectPrChange", "sectPr"),
+      ("numberingChange", "numPr"), ("ins", "numPr"), ("tblPrChange", "tblPr"),
+      ("tblGridChange", "tblGrid"), ("tblPrExChange", "tblPrEx"), ("trPrChange", "trPr"),
+      ("tcPrChange", "tcPr"),
+    ]
+  ) func formatting(change: String, properties: String) throws {
+    var maker = Self.sample
+    maker.body += Self.formed(change, in: properties)
+    let findings = try Self.findings(maker, issued: true).filter { $0.rule == "changes-tracked" }
+    #expect(
+      findings.map(\.message) == [
+        "1 change of formatting is still tracked; accept or reject what is tracked"
+      ]
+    )
+  }
+
+  @Test("changes in the heads of an OpenDocument file and in what is hidden are told")
+  func openDocumentChanges() throws {
+    let tracked =
+      "<text:tracked-changes><text:changed-region text:id=\"i\"><text:insertion/>"
+      + "</text:changed-region></text:tracked-changes>"
+    let new =
+      "<text:p><text:change-start text:change-id=\"i\"/>new<text:change-end text:change-id=\"i\"/>"
+      + "<office:annotation><text:p>Why?</text:p></office:annotation></text:p>"
+    for place in ["header", "footer-left", "hidden", "unused"] {
+      var maker = OpenDocumentMaker(text: RuleExample.Sample.agenda.text)
+      if place == "hidden" {
+        maker.body =
+          tracked + maker.body + "<text:section text:display=\"none\">\(new)</text:section>"
+      } else if place == "unused" {
+        maker.masterPages =
+          "<style:master-page style:name=\"Standard\"/><style:master-page style:name=\"Other\">"
+          + "<style:header>\(tracked)\(new)</style:header></style:master-page>"
+      } else {
+        maker.masterPages =
+          "<style:master-page style:name=\"Standard\"><style:\(place)>\(tracked)\(new)"
+          + "</style:\(place)></style:master-page>"
+      }
+      let source = try SourceText(name: "a.odt", file: maker.file())
+      let rules = Validator().validate(MeetingDocument(parsing: source)).map(\.rule)
+      #expect(rules.contains("changes-tracked"), "\(place)")
+      #expect(rules.contains("comments-left"), "\(place)")
+    }
+  }
+
   @Test("a symbol's link leads to its document") func links() throws {
     let symbol = "CTOC/COP/WG.6/2031/2"
     for (target, rules) in [
@@ -89,6 +247,20 @@ import Testing
       ("https://undocs.org/Home/Mobile?FinalSymbol=CTOC%2FCOP%2FWG.6%2F2031%2F2&Language=E", []),
       ("https://documents.un.org/prod/ods.nsf/home.xsp", []), ("https://docs.un.org/en/search", []),
       ("https://example.org/docs.un.org/CTOC/COP/WG.6/2031/3", []),
+      (
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fundocs.org%2Fen%2FCTOC%2FCOP%2FWG.6%2F2031%2F2&data=05",
+        []
+      ),
+      (
+        "https://eur01.safelinks.protection.outlook.com/?data=1&url=https%3A%2F%2Fdocs.un.org%2Fen%2FCTOC%2FCOP%2FWG.6%2F2031%2F3&data=05",
+        ["symbol-link-mismatch"]
+      ),
+      ("https://urldefense.com/v3/__https://docs.un.org/en/CTOC/COP/WG.6/2031/2__;!!a$", []),
+      (
+        "https://urldefense.com/v3/__https://docs.un.org/en/CTOC/COP/WG.6/2031/3__;!!a$",
+        ["symbol-link-mismatch"]
+      ),
+      ("https://eur01.safelinks.protection.outlook.com/?data=1", []),
     ] {
       var maker = Self.sample(
         "(\(symbol))",
@@ -97,6 +269,31 @@ import Testing
       maker.links = [("l", target)]
       let findings = try Self.findings(maker)
       #expect(findings.map(\.rule) == rules, "\(Judging.shown(findings))")
+      var bracketed = Self.sample(
+        "(\(symbol))",
+        "</w:t></w:r><w:hyperlink r:id=\"l\">\(WordMaker.run("(\(symbol))"))</w:hyperlink><w:r><w:t>"
+      )
+      bracketed.links = [("l", target)]
+      #expect(try Self.findings(bracketed).map(\.rule) == rules)
+    }
+  }
+
+  @Test("a symbol that only the properties or the pages have is taken, and that is said")
+  func symbolElsewhere() throws {
+    for isInHead in [false, true] {
+      var maker = Self.sample
+      maker.body = maker.body.replacing("CTOC/COP/WG.6/2031/1", with: "", maxReplacements: 1)
+      if isInHead {
+        maker.parts = [("head", "header", "hdr", WordMaker.paragraph("CTOC/COP/WG.6/2031/1\t2/4"))]
+        maker.section = "<w:headerReference w:type=\"default\" r:id=\"rId-head\"/>"
+      } else {
+        maker.propertySymbol = "CTOC/COP/WG.6/2031/1"
+      }
+      let source = try SourceText(name: "a.docx", file: maker.file())
+      let document = MeetingDocument(parsing: source)
+      #expect(Promises.broken(by: document, of: source) == [])
+      #expect(document.masthead.symbol?.description == "CTOC/COP/WG.6/2031/1")
+      #expect(Validator().validate(document).map(\.rule) == ["symbol-missing"])
     }
   }
 
@@ -139,6 +336,13 @@ import Testing
       (numbered("# One", "@ a", "(b) b", "@ c", "# Two"), ["(b)"]),
       (numbered("# One", "@ a", "@ b", "2.\tTwo", "@ a", "# Three"), ["2."]),
       (numbered("# One", "# Two", "# Three"), []),
+      (numbered("# One", "# Two", "3.\tThree"), ["3."]),
+      (numbered("# One", "@ a", "@ b", "(c) c", "# Two"), ["(c)"]),
+      (numbered("# One", "(a) a", "@ a", "# Two"), ["(a)"]),
+      // Other lists, and paragraphs under headings that are typed.
+      (numbered("# One", "2. Two", "3. Three", "4. Four"), []),
+      (numbered("# One", "# Two", "3) Three"), []),
+      (numbered("1. One", "# a", "# b"), []),
       // Numbers of another list that stands between.
       (numbered("# One", "1. first", "2. second", "# Two"), []),
       (numbered("1. One", "2. Two", "# Three", "# Four"), []),

@@ -53,6 +53,40 @@ import Testing
     )
   }
 
+  @Test("has the notes of its end after those of its pages, with small Roman numbers")
+  func endnotes() throws {
+    var maker = WordMaker(
+      "<w:p>\(WordMaker.run("a"))<w:r><w:endnoteReference w:id=\"5\"/></w:r>\(WordMaker.run(" b"))"
+        + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>\(WordMaker.run(" c"))"
+        + "<w:r><w:endnoteReference w:id=\"4\"/></w:r></w:p>"
+    )
+    maker.footnotes = [("1", "one")]
+    let notes = ["4", "5"].map {
+      "<w:endnote w:id=\"\($0)\">\(WordMaker.paragraph("end \($0)"))</w:endnote>"
+    }
+    maker.parts = [("endnotes", "endnotes", "endnotes", notes.joined())]
+    #expect(
+      try Self.text(maker, .accepted) == "a[i] b[1] c[ii]\n[1] one\n[i] end 5\n[ii] end 4"
+    )
+    let source = try SourceText(name: "a.docx", file: maker.file())
+    let reading = Reading.read(source)
+    #expect(reading.notes.map(\.mark) == ["1", "2", "3"])
+    #expect(reading.footnoteMarks.map(\.number) == [2, 1, 3])
+  }
+
+  @Test("with fields far in each other is read in a line", .timeLimit(.minutes(1)))
+  func nestedFields() throws {
+    func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+    let count = 20_000
+    let begin = mark("begin") + "<w:r><w:instrText>HYPERLINK \"https://a.org\"</w:instrText></w:r>"
+    let maker = WordMaker(
+      "<w:p>" + String(repeating: begin + mark("separate"), count: count) + WordMaker.run("text")
+        + String(repeating: "</w:p><w:p>\(WordMaker.run("x"))", count: 1000)
+        + String(repeating: mark("end"), count: count) + "</w:p>"
+    )
+    #expect(try Self.text(maker, .accepted).hasPrefix("text\nx\nx"))
+  }
+
   @Test("keeps notes that no mark leads to, unless a change took the mark away") func lonelyNotes()
     throws
   {
@@ -117,19 +151,59 @@ import Testing
     }
   }
 
-  @Test("of another kind, or with a password, says so", arguments: [false, true])
-  func refused(isOld: Bool) throws {
+  @Test(
+    "of another kind, or with a password, says so",
+    arguments: [
+      ("EncryptedPackage", "password"), ("WordDocument", "old Word"),
+      ("Workbook", "old spreadsheet"),
+      ("Book", "old spreadsheet"), ("PowerPoint Document", "old presentation"),
+      ("__properties_version1.0", "Outlook"), ("Contents", "old Office"),
+    ]
+  )
+  func refused(name: String, word: String) throws {
     var bytes: ContiguousArray<UInt8> = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    if !isOld { for letter in "EncryptedPackage".utf8 { bytes += [letter, 0] } }
+    bytes += [UInt8](repeating: 0, count: 1024 - bytes.count)
+    for entry in ["Root Entry", name, "WordDocument", "Workbook"] {
+      let start = bytes.count
+      for letter in entry.utf8 { bytes += [letter, 0] }
+      bytes += [UInt8](repeating: 0, count: start + 128 - bytes.count)
+      if name == "Contents", entry == name { break }
+    }
+    Self.expectRefusal(bytes, word)
+  }
+
+  @Test(
+    "as an archive of another kind says so",
+    arguments: [
+      ("a.txt", "text", "ZIP archive"),
+      ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "spreadsheet"),
+      ("mimetype", "application/vnd.oasis.opendocument.presentation-template", "presentation"),
+      ("mimetype", "application/vnd.oasis.opendocument.graphics", "no text"),
+      ("mimetype", "application/epub+zip", "e-book"),
+      (
+        "[Content_Types].xml",
+        "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+        "spreadsheet"
+      ),
+      (
+        "[Content_Types].xml",
+        "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml\"/></Types>",
+        "presentation"
+      ),
+    ]
+  )
+  func otherArchive(part: String, content: String, word: String) {
     var zip = ZipMaker()
-    zip.add("a.txt", "text")
-    for (file, word) in [(bytes, isOld ? "old Word" : "password"), (zip.finish(), "ZIP archive")] {
-      do throws(SourceError) {
-        _ = try SourceText(name: "a", file: file)
-        Issue.record("read")
-      } catch {
-        #expect(error.message.contains(word))
-      }
+    zip.add(part, content, .stored)
+    Self.expectRefusal(zip.finish(), word)
+  }
+
+  private static func expectRefusal(_ file: ContiguousArray<UInt8>, _ word: String) {
+    do throws(SourceError) {
+      _ = try SourceText(name: "a", file: file)
+      Issue.record("read")
+    } catch {
+      #expect(error.message.contains(word), "\(error.message)")
     }
   }
 

@@ -1,0 +1,67 @@
+// Marks of notes that are typed: letters and numbers that are raised. Those that Word counts have no
+// text.
+
+extension StoryParagraph {
+  /// Takes note that the text from an offset on is raised.
+  mutating func raise(from start: Int) {
+    if let last = raised.last, last.upperBound == start {
+      raised[raised.count - 1] = last.lowerBound..<text.count
+    } else if start < text.count {
+      raised.append(start..<text.count)
+    }
+  }
+
+  /// The raised stretches that are marks of notes, in the order of the text: `a`, `12`, `b, c`, `a/`,
+  /// and not what belongs to the word before it, `1st`, `m2`, `No`.
+  var raisedMarks: [Range<Int>] { raised.compactMap(mark) }
+
+  private func mark(_ stretch: Range<Int>) -> Range<Int>? {
+    var lower = stretch.lowerBound
+    var upper = stretch.upperBound
+    while lower < upper, ASCII.isBlank(text[lower]) { lower += 1 }
+    while lower < upper, ASCII.isBlank(text[upper - 1]) { upper -= 1 }
+    guard lower < upper, upper - lower <= 12, let before = text[..<lower].last,
+      !ASCII.isBlank(before)
+    else { return nil }
+    let signs = text[lower..<upper].split { $0 == ASCII.comma || ASCII.isBlank($0) }
+      .map { $0.last == ASCII.slash ? $0.dropLast() : $0 }
+    let isMark = signs.allSatisfy { sign in
+      if sign.allSatisfy(ASCII.isDigit) {
+        return !sign.isEmpty && sign.count <= 3 && !ASCII.isDigit(before) && !endsWithUnit(lower)
+      }
+      guard sign.count == 1, let letter = sign.first, ASCII.isLower(letter) else { return false }
+      // `2e session`, `No`
+      let isEnding = letter == UInt8(ascii: "e") || letter == UInt8(ascii: "o")
+      return !isEnding
+        || !(ASCII.isDigit(before) || ASCII.isUpper(before) || before == UInt8(ascii: "n"))
+    }
+    return isMark && !signs.isEmpty ? lower..<upper : nil
+  }
+
+  /// Whether a measure ends at an offset, which the number after it raises.
+  private func endsWithUnit(_ end: Int) -> Bool {
+    let word = text[..<end].suffix(3).reversed().prefix { ASCII.isLetter($0) }.reversed()
+    return ["m", "km", "cm", "mm", "dm", "s"].contains { $0.utf8.elementsEqual(word) }
+  }
+}
+
+extension Markup {
+  /// Takes typed marks out of the text; one with the number of a note is its.
+  mutating func add(raised: [SourceRange], of source: SourceText) {
+    guard !raised.isEmpty else { return }
+    let numbers = Set(marks.map { $0.number })
+    for range in raised {
+      let number = UInt16(source.text(in: range).dropFirst().dropLast()) ?? 0
+      let isNumber = numbers.contains(number)
+      marks.append(
+        Mark(
+          lower: range.lower,
+          upper: range.upper,
+          kind: isNumber ? .footnote : .nothing,
+          number: isNumber ? number : 0
+        )
+      )
+    }
+    marks.sort { $0.lower < $1.lower }
+  }
+}
