@@ -71,11 +71,19 @@ struct MeetingContradictions {
     let timetables = members.filter { !$0.isReport && !$0.slots.isEmpty }
     for (old, new) in zip(timetables, timetables.dropFirst()) {
       for change in MeetingHistory.changes(from: old, to: new, [.slot]) {
+        // Of a slot that one document has alone, the other shows where its timetable begins.
+        var places = change.places
+        if !places.contains(where: { $0.document == old.name }) {
+          places.insert(old.place(old.slots.first?.range), at: 0)
+        }
+        if !places.contains(where: { $0.document == new.name }) {
+          places.append(new.place(new.slots.first?.range))
+        }
         found.append(
           .init(
             fact: .timetable,
             message: "The timetables of \(old.name) and \(new.name) differ: \(change.text)",
-            places: change.places
+            places: places
           )
         )
       }

@@ -165,6 +165,24 @@ enum MeetingSamples {
     #expect(Set(record.contradictions.map(\.fact)) == [.ordinal, .timetable])
   }
 
+  @Test("show the other timetable where one has a slot alone") func alone() throws {
+    let short = MeetingSamples.timetable.replacing(
+      "3–6 p.m.\t3\tUrgent requests\n\t4\tOther matters",
+      with: ""
+    )
+    #expect(short != MeetingSamples.timetable)
+    let documents = [
+      MeetingSamples.document("rev1.txt", MeetingSamples.revised),
+      MeetingSamples.document("timetable.txt", short),
+    ]
+    let record = try #require(MeetingRegister(documents).meetings.first)
+    let timetables = record.contradictions.filter { $0.fact == .timetable }
+    #expect(!timetables.isEmpty)
+    for contradiction in timetables {
+      #expect(contradiction.places.map(\.document) == ["rev1.txt", "timetable.txt"])
+    }
+  }
+
   @Test("of two are kept apart, and what is of none is told") func apart() {
     let october = MeetingSamples.agenda.replacing("ninth", with: "tenth")
       .replacing("2031/1\n", with: "2031/5\n").replacing("5 and 6 May", with: "6 and 7 October")
