@@ -93,6 +93,8 @@ enum DocumentationEntryParser {
     var symbols: [DocumentSymbol] = []
     // What "and Add.1" after it modifies.
     var whole: DocumentSymbol?
+    // What "and 2" after "and Corr.1" goes on with.
+    var modified: DocumentSymbol?
     var i = range.lowerBound
     while i < range.upperBound {
       if let end = SymbolToken.end(text, i, range.upperBound) {
@@ -105,12 +107,20 @@ enum DocumentationEntryParser {
         guard let symbol = DocumentSymbol(reading.string(i..<end)) else { return ([], nil) }
         symbols.append(symbol)
         whole = symbol
+        modified = nil
         i = end
       } else if let whole,
         let modifier = SymbolModifier.read(text, at: i, range.upperBound, of: whole)
       {
         symbols.append(modifier.symbol)
+        modified = modifier.symbol
         i = modifier.upper
+      } else if let last = modified,
+        let another = SymbolModifier.another(text, i, range.upperBound, after: last)
+      {
+        symbols.append(another.symbol)
+        modified = another.symbol
+        i = another.upper
       } else if let word = Self.linkWords.wordEnd(
         in: text,
         at: i,

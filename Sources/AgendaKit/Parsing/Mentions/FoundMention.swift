@@ -146,8 +146,12 @@ struct MentionFinder {
     }
     add(.symbol(symbol), lower, end)
     var last = end
-    while let modified = SymbolModifier.read(text, last, upper, of: symbol) {
+    var named: DocumentSymbol?
+    while let modified = SymbolModifier.read(text, last, upper, of: symbol)
+      ?? named.flatMap({ SymbolModifier.another(text, last, upper, after: $0) })
+    {
       add(.symbol(modified.symbol), modified.lower, modified.upper)
+      named = modified.symbol
       last = modified.upper
     }
     return last

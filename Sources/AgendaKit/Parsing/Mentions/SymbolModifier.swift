@@ -19,6 +19,26 @@ enum SymbolModifier {
     return read(text, at: lower, upper, of: symbol)
   }
 
+  /// The symbol with the next number of a modifier, at `lower` itself or after a joiner: the 2 of
+  /// "Corr.1 and 2", before a mark or the end.
+  static func another(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    after modified: DocumentSymbol
+  ) -> (symbol: DocumentSymbol, lower: Int, upper: Int)? {
+    let lower = joiners.end(in: text, at: start, upper) ?? start
+    guard let number = CalendarWords.integer(text, lower, upper, digits: 3),
+      number.end == upper
+        || [ASCII.closeRound, ASCII.comma, ASCII.semicolon, ASCII.point]
+          .contains(text[number.end])
+    else { return nil }
+    let description = modified.description
+    let digits = description.utf8.reversed().prefix { ASCII.isDigit($0) }.count
+    return DocumentSymbol("\(description.dropLast(digits))\(number.value)")
+      .map { ($0, lower, number.end) }
+  }
+
   /// The modified symbol, and where its modifier stands, at `lower` itself.
   static func read(
     _ text: Span<UInt8>,
