@@ -60,6 +60,7 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
     let namesGroups = ComparisonWords(comparison).namesGroups
     let numbers = OldNumbers(comparison)
     let printed = PrintedFacts(comparison)
+    let lists = CorrigendumLists(comparison)
     var entries: [CorrigendumEntry] = []
     var inReport: [Int] = [CorrigendumEntry.report]
     for change in comparison.changes {
@@ -67,6 +68,7 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
         let cause = index == 0 ? nil : change
         for var entry in CorrigendumEntry.all(numbers.inOldTerms(told), under: cause) {
           if let line = printed.line(told) { entry.lines = [line] }
+          if let lines = lists.lines(told) { entry.lines = lines }
           // What came to a report stands after what was told before it.
           if entry.order == [CorrigendumEntry.report] { entry.order = inReport }
           if entry.order.first == CorrigendumEntry.report, change.subject != .attendance {

@@ -15,7 +15,7 @@ struct CorrigendumEntry {
     // Who came and open points are words of paragraphs, which have entries of their own.
     if change.subject == .placeholder || change.subject == .attendance { return [] }
     if change.isOfNewIssue { return [] }
-    // An item of a list in a paragraph is told by the words of the paragraph, which follow.
+    // An item of a list in a paragraph is told with the paragraph.
     if (change.to ?? change.from)?.isListItem == true { return [] }
     // When a meeting opens, and which it is, is said in a sentence that has an entry of its own.
     if change.subject == .meeting, ["opening", "ordinal"].contains(change.fields.first),

@@ -24,14 +24,21 @@ struct Replacements {
         continue
       }
       let start = index
-      while index < runs.count, runs[index].operation != .equal { index += 1 }
+      while index < runs.count, Self.isOfOnePlace(runs, index) { index += 1 }
       lines.append(Self.line(runs, start..<index, old))
     }
   }
 
+  /// Whether a run is changed, or as little between two that are as makes them one place.
+  private static func isOfOnePlace(_ runs: [WordRun], _ index: Int) -> Bool {
+    if runs[index].operation != .equal { return true }
+    return index + 1 < runs.count && runs[index].text.split(separator: " ").count <= 2
+  }
+
   private static func line(_ runs: [WordRun], _ range: Range<Int>, _ whole: String) -> String {
     func text(_ operation: WordRun.Operation) -> String {
-      runs[range].filter { $0.operation == operation }.map { $0.text }.joined()
+      runs[range].filter { $0.operation == operation || $0.operation == .equal }
+        .map { $0.text }.joined()
     }
     let before = range.lowerBound > 0 ? words(runs[range.lowerBound - 1].text) : []
     let after = range.upperBound < runs.count ? words(runs[range.upperBound].text) : []
@@ -50,6 +57,10 @@ struct Replacements {
     if !old.isEmpty, old.utf8.allSatisfy(ASCII.isDigit) { left = min(max(left, 2), before.count) }
     func widened(_ text: String) -> String {
       before.suffix(left).joined() + text + after.prefix(right).joined()
+    }
+    // Nor does a lone point or comma.
+    if 1...2 ~= trimmed(widened(old)).utf8.count, FoldedText.normalized(widened(old)).isEmpty {
+      left = min(max(left, 1), before.count)
     }
     while old.isEmpty && left + right == 0 || occurrences(of: widened(old), in: whole) > 1 {
       let (oldLeft, oldRight) = (left, right)

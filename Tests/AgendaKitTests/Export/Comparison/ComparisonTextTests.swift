@@ -152,6 +152,14 @@ import Testing
       ("the group met", "the whole group met", ["*for* group *read* whole group"]),
       ("it was so", "it was", ["*delete* so"]),
       ("under item 3, now", "under item 2, now", ["*for* item 3 *read* item 2"]),
+      (
+        "Chad heard witnesses.", "Chad heard witnesses and victims.",
+        ["*for* witnesses *read* witnesses and victims"]
+      ),
+      (
+        "There were Chad, Italy and Malta.", "There were Chad, Italy, Malta and Peru.",
+        ["*for* Italy and Malta *read* Italy, Malta and Peru"]
+      ),
     ]
   ) func replacements(_ old: String, _ new: String, _ expected: [String]) {
     let runs = WordDifference.runs(from: old, to: new, exact: false)

@@ -67,6 +67,41 @@ import Testing
     #expect(Array(entries) == edit.lines)
   }
 
+  @Test(
+    "corrects the entries of a list each by its letter",
+    arguments: [
+      (
+        "(d) Laboratories", "(d) Courts should train judges;\n\n(e) Laboratories",
+        [
+          "*after* (c) *insert* (d) Courts should train judges;",
+          "*reletter the subparagraphs that follow*",
+        ]
+      ),
+      (
+        "\n\n(d) Laboratories should exchange their pictures of worn marks.", "",
+        ["*delete* (d) beginning “Laboratories should exchange their pictures of worn …”"]
+      ),
+      ("mark each part of", "stamp each part of", ["(a): *for* mark *read* stamp"]),
+    ]
+  ) func list(_ old: String, _ new: String, _ expected: [String]) throws {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: "Comparison/recommendations.txt"),
+      encoding: .utf8
+    )
+    func document(_ text: String) -> MeetingDocument {
+      MeetingDocument(parsing: SourceText(name: "report.txt", text: text))
+    }
+    let comparison = DocumentComparison(
+      from: document(text),
+      to: document(text.replacing(old, with: new))
+    )
+    let lines = String(decoding: ComparisonCorrigendum().write(comparison), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    let entries = lines.drop { $0 != "Corrigendum" }.dropFirst()
+    #expect(entries.first == "1. Paragraph 2")
+    #expect(entries.dropFirst().map { $0.drop { $0 == " " } } == expected.map { $0[...] })
+  }
+
   /// What an editor says around the words of the text.
   private static let own: Set<String> = [
     "the", "paragraph", "paragraphs", "beginning", "footnote", "note", "mark", "marks",
