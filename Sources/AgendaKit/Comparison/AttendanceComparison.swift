@@ -8,6 +8,9 @@ struct AttendanceChange {
   var to: SourceRange
   /// The words of names that went and came, folded, for the paragraph that lists them.
   var words: Set<String>
+  /// Whether there was one name and are several now, or the other way round, so that the words
+  /// before them have another number.
+  var isOtherNumber: Bool
 }
 
 extension Comparer {
@@ -212,7 +215,13 @@ private struct ListChanges {
   ) -> [AttendanceChange] {
     Attendee.List.allCases.compactMap { list in
       (ids[list] ?? opened[list]).map {
-        AttendanceChange(id: $0, from: a[list].range, to: b[list].range, words: words[list] ?? [])
+        AttendanceChange(
+          id: $0,
+          from: a[list].range,
+          to: b[list].range,
+          words: words[list] ?? [],
+          isOtherNumber: (a[list].names.count == 1) != (b[list].names.count == 1)
+        )
       }
     }
   }

@@ -106,6 +106,7 @@ extension Comparer {
     let found = rest.found()
     typographyOnly += found.inForm
     let headings = found.places.isEmpty ? nil : HeadingCauses(log)
+    let headsOfPage = Set(from.headOfPage + to.headOfPage)
     for place in found.places {
       let (old, new) = (place.old.isEmpty ? nil : place.old, place.new.isEmpty ? nil : place.new)
       let runs = words(place.old, place.new)
@@ -125,7 +126,8 @@ extension Comparer {
         change.fields = ["text"]
         change.words = runs
       }
-      let mayFollow = place.isHeading || change.kind == .edited
+      let isHeadOfPage = headsOfPage.contains(place.from) || headsOfPage.contains(place.to)
+      let mayFollow = place.isHeading && !isHeadOfPage || change.kind == .edited
       log.add(change, cause: mayFollow ? headings?.cause(of: change) : nil)
     }
   }

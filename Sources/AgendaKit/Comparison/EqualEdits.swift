@@ -141,10 +141,20 @@ private struct EditSet: Equatable {
 
   /// A fact without words that two groups may share.
   private static func fact(_ change: Change) -> Edit? {
-    guard change.fields == ["ordinal"], case .meeting(let a)? = change.from?.content,
-      case .meeting(let b)? = change.to?.content, let old = a.ordinal, let new = b.ordinal
+    guard case .meeting(let a)? = change.from?.content, case .meeting(let b)? = change.to?.content
     else { return nil }
-    return Edit(deleted: "ordinal \(old)", inserted: "ordinal \(new)")
+    if change.fields == ["ordinal"], let old = a.ordinal, let new = b.ordinal {
+      return Edit(deleted: "ordinal \(old)", inserted: "ordinal \(new)")
+    }
+    let isOfDays = !Set(["firstDay", "lastDay", "days"]).isDisjoint(with: change.fields)
+    guard isOfDays, let old = days(a), let new = days(b) else { return nil }
+    return Edit(deleted: old, inserted: new)
+  }
+
+  private static func days(_ meeting: Meeting) -> String? {
+    guard let first = meeting.firstDay, let last = meeting.lastDay else { return nil }
+    let ranges = meeting.days.map { ", \($0.firstDay) to \($0.lastDay)" }.joined()
+    return "days \(first) to \(last)" + ranges
   }
 
   /// The words that a change says became others: those of a text, or the old and new value of a fact.

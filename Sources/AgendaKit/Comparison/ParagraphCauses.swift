@@ -145,6 +145,9 @@ extension Comparer {
     return first...last
   }
 
+  /// "State was represented by an observer" becomes "States were represented by observers".
+  private static let wordsOfNumber = 8
+
   /// The paragraph that lists those who came.
   private func causeInAttendance(_ edits: [WordEdit], _ pair: ParagraphPair) -> ChangeLog.ID? {
     // Of a list that lost its last name, or gained its first, the paragraph stands in one document.
@@ -164,10 +167,11 @@ extension Comparer {
       for word in old.split(separator: " ") { counts[word, default: 0] -= 1 }
       for word in new.split(separator: " ") { counts[word, default: 0] += 1 }
     }
-    let isExplained = counts.allSatisfy { word, count in
-      count == 0 || names.contains(String(word)) || word == "and"
+    let unexplained = counts.filter { word, count in
+      count != 0 && !names.contains(String(word)) && word != "and"
     }
-    return isExplained ? first.id : nil
+    let ofNumber = changes.contains { $0.isOtherNumber } ? Self.wordsOfNumber : 0
+    return unexplained.count <= ofNumber ? first.id : nil
   }
 }
 

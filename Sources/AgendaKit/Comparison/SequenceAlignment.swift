@@ -47,12 +47,17 @@ struct SequenceAlignment {
     // Elements that the other side lacks match nothing: they need not be searched.
     let inA = Set(a)
     let inB = Set(b)
-    let keptA = a.indices.filter { inB.contains(a[$0]) }
-    let keptB = b.indices.filter { inA.contains(b[$0]) }
+    // What both begin and end with stays so, whatever else of it stands between.
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = zip(a[start...].reversed(), b[start...].reversed()).prefix { $0 == $1 }.count
+    let keptA = a.indices.dropLast(end).filter { inB.contains(a[$0]) }
+    let keptB = b.indices.dropLast(end).filter { inA.contains(b[$0]) }
     var search = Search(keptA.map { a[$0] }, keptB.map { b[$0] })
     search.run()
     work += search.work
-    pairs = search.pairs.map { (keptA[$0.0], keptB[$0.1]) }.sorted { $0.from < $1.from }
+    pairs =
+      search.pairs.map { (keptA[$0.0], keptB[$0.1]) }.sorted { $0.from < $1.from }
+      + (0..<end).reversed().map { (a.count - 1 - $0, b.count - 1 - $0) }
   }
 
   /// The search over the elements that both sides have.

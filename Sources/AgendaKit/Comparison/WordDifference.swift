@@ -237,6 +237,7 @@ struct Tokens {
           }
           i += kind.length
         }
+        if i < bytes.count, bytes[i] == ASCII.point, Self.isOfInitials(bytes[start..<i]) { i += 1 }
         append(start, i, isWord: true, exact)
       } else if kind.isBlank {
         while i < bytes.count, Self.kind(bytes, i).isBlank { i += Self.kind(bytes, i).length }
@@ -258,6 +259,14 @@ struct Tokens {
 
   /// Whether some tokens in a row are blanks.
   func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { keys[$0] == " " } }
+
+  /// Whether a word is made of single letters, as `p.m`, whose last point is part of it too.
+  private static func isOfInitials(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 2
+      && word.enumerated().allSatisfy { place, byte in
+        place.isMultiple(of: 2) ? ASCII.isLetter(byte) : byte == ASCII.point
+      } && !word.count.isMultiple(of: 2)
+  }
 
   private mutating func append(_ start: Int, _ end: Int, isWord: Bool, _ exact: Bool) {
     let text = String(decoding: bytes[start..<end], as: UTF8.self)

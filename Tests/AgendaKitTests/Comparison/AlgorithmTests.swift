@@ -166,6 +166,11 @@ import Testing
       ("its [3rd] meeting", "its 3rd meeting", "its [-[3rd]-]{+3rd+} meeting"),
       ("Chad [...].", "Chad.", "Chad[- [...]-]."),
       ("from 10:00 to 12:00", "from 10:00 to 13:00", "from 10:00 to [-12:00-]{+13:00+}"),
+      ("It opens at 3 p.m.", "It opens at 10 a.m.", "It opens at [-3 p.m.-]{+10 a.m.+}"),
+      (
+        "by Mr. Sand of Liège; and Ms. Holt.", "by Ms. Holt; and Mr. Sand of Liège.",
+        "by {+Ms. Holt; and +}Mr. Sand of Liège[-; and Ms. Holt-]."
+      ),
     ]
   ) func marks(_ a: String, _ b: String, _ expected: String) {
     #expect(marked(a, b) == expected)

@@ -73,7 +73,7 @@ import Testing
     let comparison = DocumentComparison(from: document(text), to: document(edited))
     let changes = comparison.changes
     let shown = String(decoding: ComparisonText(isFull: true).write(comparison), as: UTF8.self)
-    #expect(shown.contains("; Chair: [-Clara Berg (Norway)-] → {+Jon Dahl (Norway)+}"))
+    #expect(shown.contains(" Chair: [-Clara Berg (Norway)-] → {+Jon Dahl (Norway)+}"))
     #expect(changes.map(\.fields) == [["text", "considerations"], ["text", "officers"]])
     #expect(changes.flatMap(\.consequences).map(\.subject) == [.placeholder, .placeholder])
   }

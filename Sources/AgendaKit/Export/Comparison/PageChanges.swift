@@ -84,11 +84,12 @@ extension PageParts {
   }
 
   private func writeConsequences(_ change: Change, to html: inout HTMLWriter) {
-    if change.consequences.isEmpty { return }
+    let consequences = words.consequences(of: change)
+    if consequences.isEmpty { return }
     html.element("div", ["class": "consequences"]) { html in
       html.element("h4", text: "It follows")
       html.element("ul") { html in
-        for pieces in words.consequences(of: change) {
+        for pieces in consequences {
           html.element("li") { write(pieces, shortened: false, to: &$0) }
           html.line()
         }

@@ -2,12 +2,20 @@
 enum StatedFactWords {
   typealias Piece = ComparisonWords.Piece
 
-  static func pieces(_ changes: [StatedChange]) -> [Piece] {
-    changes.flatMap { change -> [Piece] in
-      guard let label = (change.to ?? change.from).map(label) else { return [] }
-      let pieces = values(change, label)
-      return pieces.isEmpty ? [] : [.plain("; ")] + pieces
+  /// The facts, after the words that state them.
+  static func pieces(_ changes: [StatedChange], after words: [WordRun]) -> [Piece] {
+    let isSentence = words.last?.text.utf8.last == ASCII.point
+    var all: [Piece] = []
+    for change in changes {
+      guard let value = change.to ?? change.from else { continue }
+      let startsSentence = isSentence && all.isEmpty
+      let pieces = values(
+        change,
+        startsSentence ? ComparisonWords.capitalized(label(value)) : label(value)
+      )
+      if !pieces.isEmpty { all += [.plain(startsSentence ? " " : "; ")] + pieces }
     }
+    return all
   }
 
   private static func label(_ value: StatedChange.Value) -> String {

@@ -40,7 +40,8 @@ enum TextWords {
     case (_, let old?, let new?):
       let label = place(change.to, new)
       if !change.words.isEmpty {
-        return [.plain(label + ": "), .words(change.words)] + StatedFactWords.pieces(change.facts)
+        return [.plain(label + ": "), .words(change.words)]
+          + StatedFactWords.pieces(change.facts, after: change.words)
       }
       return [.plain(label + ": ")] + facts(change, old, new)
     default: return []
