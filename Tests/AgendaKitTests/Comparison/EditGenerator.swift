@@ -2,8 +2,8 @@ import Foundation
 
 @testable import AgendaKit
 
-/// Makes edits of any document from what was read of it: each paragraph, title, paper and date is
-/// edited alone, throughout the text where a person would.
+/// Makes edits of any document from what was read of it: each paragraph, title, paper, fact, slot, note
+/// and name is edited alone, throughout the text where a person would.
 enum EditGenerator {
   /// The documents that edits are made in, of all kinds and several languages.
   static let documents = [
@@ -47,6 +47,36 @@ enum EditGenerator {
         add("a paper revised", symbol, symbol + "/Rev.2", wanted)
       }
     }
+    for (first, second) in neighbours(of: document) {
+      let old = first + "\n\n" + second
+      add("two paragraphs exchanged", old, second + "\n\n" + first, ["moved paragraph"])
+      add("two paragraphs joined", old, first + " " + second, ["merged paragraph"])
+      add("a paragraph gone", "\n\n" + second, "", ["removed paragraph"])
+      add(
+        "a paragraph more",
+        old,
+        first + "\n\nNo one spoke on it.\n\n" + second,
+        ["added paragraph"]
+      )
+    }
+    for sentences in paragraphs(of: document).map({ $0.components(separatedBy: ". ") })
+    where sentences.count == 2 && sentences.allSatisfy({ $0.split(separator: " ").count > 5 }) {
+      add(
+        "a paragraph divided",
+        sentences.joined(separator: ". "),
+        sentences.joined(separator: ".\n\n"),
+        ["split paragraph"]
+      )
+    }
+    for note in document.footnotes {
+      add(
+        "a note that says more",
+        note.text,
+        note.text + " Both are in force.",
+        ["edited footnote"]
+      )
+    }
+    addFacts(of: document, text: text, to: &cases)
     if let year = document.masthead.date.map({ String($0.year) }),
       let line = text.split(separator: "\n").first(where: { $0.hasSuffix(year) && $0.count < 24 })
     {
@@ -60,6 +90,49 @@ enum EditGenerator {
     return cases
   }
 
+  /// Edits of the facts of the masthead and the meetings, of slots, of who came.
+  private static func addFacts(
+    of document: MeetingDocument,
+    text: String,
+    to cases: inout [EditCases.Case]
+  ) {
+    func add(_ name: String, _ place: Int, _ old: String, _ new: String, _ wanted: [String]) {
+      let edit = EditCases.Edit(place: place, old: [old], new: [new])
+      let one = EditCases.Case(name: "\(name): \(old)", edits: [edit], wanted: [wanted])
+      if one.applied(to: text).map({ $0 != text }) == true { cases.append(one) }
+    }
+    add("limited", 1, "Distr.: General", "Distr.: Limited", ["edited masthead distribution"])
+    add("another language", 1, "Original: English", "Original: French", ["edited masthead"])
+    if let symbol = document.masthead.symbol?.description, !symbol.contains("–") {
+      add("a revision", 1, symbol, symbol + "/Rev.3", ["edited masthead symbol"])
+    }
+    if document.meetings.count == 1, let place = document.meetings.first?.place {
+      add("another place", 0, place, "Doha", ["edited meeting place"])
+    }
+    let rows = text.split(separator: "\n").filter { $0.contains("\t") }
+    for (hours, later) in [("3–6 p.m.", "4–6 p.m."), ("10 a.m.–1 p.m.", "9 a.m.–1 p.m.")] {
+      let count = rows.count { $0.hasPrefix(hours + "\t") }
+      for place in 1...max(count, 1) {
+        add("a slot later", place, "\n\(hours)\t", "\n\(later)\t", ["rescheduled slot"])
+      }
+    }
+    for row in rows where row.first == "\t" && rows.count(where: { $0 == row }) == 1 {
+      add("a row of the timetable gone", 1, "\n" + row, "", ["removed slot"])
+    }
+    let attendance = document.report?.attendance
+    for list in [attendance?.parties, attendance?.organizations] {
+      for name in list?.names.dropLast(2) ?? [] {
+        add("someone more", 1, ": \(name), ", ": \(name), Ruritania, ", ["added attendance"])
+        add("someone less", 1, ", \(name), ", ", ", ["removed attendance"])
+      }
+    }
+    for item in paragraphs(of: document, \.items).joined() {
+      let end = item.text.reversed().prefix { !$0.isLetter }.count
+      let words = String(item.text.dropLast(end))
+      add("an entry that says more", 1, words, words + " at once", ["edited paragraph"])
+    }
+  }
+
   /// A sentence may state a fact, which then is the change.
   private static let facts = [
     "edited paragraph", "edited meeting", "edited attendance", "removed attendance", "retitled",
@@ -67,6 +140,23 @@ enum EditGenerator {
   ]
 
   private static func paragraphs(of document: MeetingDocument) -> [String] {
+    paragraphs(of: document, \.text)
+  }
+
+  /// Unnumbered paragraphs that follow each other under one heading.
+  private static func neighbours(of document: MeetingDocument) -> [(String, String)] {
+    document.meetings.flatMap { meeting in
+      FlatTree(items: meeting.agenda).nodes.flatMap { node -> [(String, String)] in
+        let all = node.item?.annotation?.paragraphs.map(\.text) ?? []
+        return Array(zip(all, all.dropFirst()))
+      }
+    }
+  }
+
+  private static func paragraphs<T>(
+    of document: MeetingDocument,
+    _ value: (Paragraph) -> T
+  ) -> [T] {
     let annotations = document.meetings.flatMap { meeting in
       FlatTree(items: meeting.agenda).nodes.compactMap { $0.item?.annotation }
         + meeting.otherAnnotations
@@ -74,7 +164,7 @@ enum EditGenerator {
     let sections = FlatTree(sections: document.report?.sections ?? [], at: []).nodes
     let all =
       annotations.flatMap(\.paragraphs) + sections.flatMap { $0.section?.paragraphs ?? [] }
-    return all.map(\.text)
+    return all.map(value)
   }
 
   private static func titles(of document: MeetingDocument) -> [String] {
