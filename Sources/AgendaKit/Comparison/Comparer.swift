@@ -84,6 +84,7 @@ struct Comparer {
     setFactCauses()
     compareTexts()
     joinEqualEdits()
+    noteLostOrder()
     noteLostNotes()
   }
 
@@ -139,11 +140,18 @@ struct Comparer {
 
   // MARK: Counting
 
-  mutating func tally(_ subject: Change.Subject, from: Int, to: Int, same: Int) {
-    var tally = tallies[subject] ?? .init(subject: subject, from: 0, to: 0, same: 0)
+  mutating func tally(
+    _ subject: Change.Subject,
+    from: Int,
+    to: Int,
+    same: Int,
+    kept: Int? = nil
+  ) {
+    var tally = tallies[subject] ?? .init(subject)
     tally.from += from
     tally.to += to
     tally.same += same
+    tally.kept += kept ?? same
     tallies[subject] = tally
   }
 }

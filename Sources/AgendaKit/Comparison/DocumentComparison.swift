@@ -99,6 +99,8 @@ public struct DocumentComparison: Sendable, Hashable {
     /// printed page: keys of the masthead, as the export names them; `footnotes` where their text
     /// was lost and the marks are left in the text.
     case notStated([String], missingIn: Version)
+    /// A part of which one document has the words, but not their order.
+    case orderLost(Part, in: Version)
     /// Facts that the same words state in both documents, and that were read otherwise because of
     /// what stands around them: keys of the report, `references`, `timeZone` or `group` of a
     /// meeting, `organizationOfWork` for the groups of its entries.
@@ -159,5 +161,13 @@ public struct DocumentComparison: Sendable, Hashable {
     public var to: Int
     /// How many of them are the same in both, in place, number and words.
     public var same: Int
+    /// How many of them both have, wherever they stand and whatever their numbers and words.
+    var kept = 0
+
+    /// Counts nothing of a subject yet.
+    init(_ subject: Change.Subject) {
+      self.subject = subject
+      (from, to, same) = (0, 0, 0)
+    }
   }
 }

@@ -84,16 +84,18 @@ extension Comparer {
     guard from.kind == to.kind, from.footnotes.isEmpty != isLostInTo else { return }
     let notes = log.roots.filter { $0.change.subject == .footnote }
     guard notes.count == 1, let note = notes.first else { return }
-    let (kind, side): (Change.Kind, WordRun.Operation) =
-      isLostInTo ? (.removed, .insert) : (.added, .delete)
-    let all = isLostInTo ? from.footnotes : to.footnotes
+    let all = (isLostInTo ? from.footnotes : to.footnotes).map { $0.mark }
     let members = log.consequences.filter { $0.cause == note.id }
     let marks = members.filter { $0.change.subject == .paragraph }
-      .flatMap { $0.change.words.filter { $0.operation != .equal } }
-    guard note.change.kind == kind, note.change.count == all.count,
+      .flatMap { WordEdit.all(in: $0.change.words) }
+      .map { edit in
+        let marks = edit.marks(of: Set(all))
+        return (isLostInTo ? marks?.went : marks?.came) == [] ? marks : nil
+      }
+    guard note.change.kind == (isLostInTo ? .removed : .added), note.change.count == all.count,
       members.allSatisfy({ [.footnote, .paragraph].contains($0.change.subject) }),
-      marks.allSatisfy({ $0.operation == side }),
-      marks.map({ FoldedText.normalized($0.text) }).sorted() == all.map({ $0.mark }).sorted()
+      marks.allSatisfy({ $0 != nil }),
+      marks.flatMap({ ($0?.went ?? []) + ($0?.came ?? []) }).sorted() == all.sorted()
     else { return }
     for member in members { log.drop(member.id) }
     log.drop(note.id)
@@ -112,6 +114,42 @@ extension Comparer {
     let cause =
       b.lazy.compactMap { notes.came[$0] }.first ?? a.lazy.compactMap { notes.left[$0] }.first
     return (true, cause)
+  }
+}
+
+extension WordEdit {
+  /// The marks of notes that went and came among the words, or behind them, where nothing else did:
+  /// `annexed.` became `annexed.1`; nil where other words did too.
+  func marks(of known: Set<String>) -> (went: [String], came: [String])? {
+    func words(_ text: String) -> [String] {
+      FoldedText.normalized(text).split(separator: " ").map { String($0) }
+    }
+    let (old, new) = (words(deleted), words(inserted))
+    if let came = Self.marks(of: known, behind: old, in: new) { return ([], came) }
+    if let went = Self.marks(of: known, behind: new, in: old) { return (went, []) }
+    return (old + new).allSatisfy(known.contains) ? (old, new) : nil
+  }
+
+  /// The marks that some words have more than others, which they are otherwise.
+  private static func marks(
+    of known: Set<String>,
+    behind plain: [String],
+    in marked: [String]
+  ) -> [String]? {
+    var rest = plain[...]
+    var marks: [String] = []
+    for word in marked {
+      if word == rest.first {
+        rest.removeFirst()
+      } else if known.contains(word) {
+        marks.append(word)
+      } else if let next = rest.popFirst(), word.hasPrefix(next) {
+        marks.append(String(word.dropFirst(next.count)))
+      } else {
+        return nil
+      }
+    }
+    return rest.isEmpty && marks.allSatisfy(known.contains) ? marks : nil
   }
 }
 

@@ -316,12 +316,7 @@ extension Comparer {
   /// left among the words.
   private static func areMarks(_ words: [WordRun], of pair: ParagraphPair) -> Bool {
     let marks = Set(pair.old.footnotes + pair.new.footnotes)
-    return WordEdit.all(in: words).allSatisfy { edit in
-      [edit.deleted, edit.inserted].allSatisfy { text in
-        let word = FoldedText.normalized(text)
-        return word.isEmpty || marks.contains(word)
-      }
-    }
+    return WordEdit.all(in: words).allSatisfy { $0.marks(of: marks) != nil }
   }
 
   /// Tells another number; whether there is one.

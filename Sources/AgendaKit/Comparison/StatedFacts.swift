@@ -149,6 +149,10 @@ extension Comparer {
     if log.isEmpty, from.kind == to.kind {
       readDifferently.formUnion(StatedFacts.differences(from, to))
     }
+    // What was not compared was not read either.
+    if notices.contains(where: { if case .orderLost = $0 { true } else { false } }) {
+      readDifferently.remove("organizationOfWork")
+    }
     if !readDifferently.isEmpty { notices.append(.readDifferently(readDifferently.sorted())) }
   }
 }

@@ -58,7 +58,7 @@ struct TextRest {
       )
     }
     let all =
-      places.contains { $0.isHeading } ? (texts.lines(in: .from), texts.lines(in: .to)) : ([], [])
+      places.contains { $0.isHeading } ? (texts.lines(in: .from), texts.lines(in: .to)) : ([:], [:])
     let told = places.filter { !Self.isRepeated($0, all) }
     let heads = told.filter { $0.isTableHead && $0.old.isEmpty != $0.new.isEmpty }
     // A table laid out anew has its heads in other cells.
@@ -101,13 +101,15 @@ struct TextRest {
   }
 
   /// Whether a line that came or went is the head of a table or a heading that stands in the other
-  /// document as well: it is repeated there on each page, or over each table.
+  /// document as well, or twice in its own: it is repeated on each page, or over each table.
   private static func isRepeated(
     _ place: Place,
-    _ lines: (from: Set<String>, to: Set<String>)
+    _ lines: (from: [String: Int], to: [String: Int])
   ) -> Bool {
     guard place.isHeading, place.old.isEmpty != place.new.isEmpty else { return false }
-    return place.old.isEmpty ? lines.from.contains(place.new) : lines.to.contains(place.old)
+    let line = FoldedText.normalized(place.old.isEmpty ? place.new : place.old)
+    let (own, other) = place.old.isEmpty ? (lines.to, lines.from) : (lines.from, lines.to)
+    return other[line] != nil || place.isTableHead && own[line, default: 0] > 1
   }
 }
 
@@ -142,12 +144,11 @@ extension TextEdits {
       ? .none : text(version).source(of: SourceRange(range.lowerBound, range.upperBound))
   }
 
-  /// The lines of a text.
-  func lines(in version: DocumentComparison.Version) -> Set<String> {
-    Set(
-      text(version).bytes.split(separator: ASCII.lineFeed)
-        .map { String(decoding: $0, as: UTF8.self) }
-    )
+  /// How often each line stands in a text, by its words.
+  func lines(in version: DocumentComparison.Version) -> [String: Int] {
+    text(version).bytes.split(separator: ASCII.lineFeed).reduce(into: [:]) { counts, line in
+      counts[FoldedText.normalized(String(decoding: line, as: UTF8.self)), default: 0] += 1
+    }
   }
 
   /// Whether all that differs is a number or letter before a line: `3.`, `(b)`, `IV.`.

@@ -96,7 +96,13 @@ extension Comparer {
         stack += steps(under: j, lists[j] ?? [])
       }
     }
-    tally(subject, from: match.from.nodes.count, to: match.to.nodes.count, same: same)
+    tally(
+      subject,
+      from: match.from.nodes.count,
+      to: match.to.nodes.count,
+      same: same,
+      kept: match.fromOf.count { $0 != nil }
+    )
     return fates
   }
 

@@ -39,6 +39,100 @@ import Testing
     #expect(DocumentComparison(from: a, to: removed).changes.map(\.kind) == [.removed])
   }
 
+  @Test(
+    "a note that was dropped, its mark left behind a word",
+    arguments: ["annexed.1", "annexed1."]
+  )
+  func noteBehindWord(_ marked: String) throws {
+    let text = try Self.fixture("Documents/wg4-annotated-agenda.txt")
+    let note = try #require(text.firstRange(of: "\n¹ The timetable"))
+    let end = try #require(text.firstRange(of: "\nAnnex\n"))
+    let lost = text.replacingCharacters(in: note.lowerBound..<end.lowerBound, with: "")
+    let (a, b) = (Self.document(text), Self.document(lost.replacing("annexed.¹", with: marked)))
+    let comparison = DocumentComparison(from: a, to: b)
+    #expect(comparison.changes.map(\.subject) == [])
+    #expect(comparison.notices == [.notStated(["footnotes"], missingIn: .to)])
+    expectSymmetry(a, b)
+    let other = Self.document(lost.replacing("annexed.¹", with: "attached.1"))
+    #expect(!DocumentComparison(from: a, to: other).isEmpty)
+  }
+
+  @Test("a timetable whose columns came apart") func scattered() throws {
+    let text = try Self.fixture("Comparison/draft.txt")
+    let table = try #require(text.firstRange(of: "Date and time\t"))
+    let scattered =
+      text[..<table.lowerBound] + """
+        Agenda
+        item
+
+        Title or description
+
+        1 (a)
+
+        Opening of the meeting
+
+        1 (b)
+
+        Adoption of the agenda and organization of work
+
+        2
+
+        Joint investigative teams at short notice
+
+        2
+
+        Joint investigative teams at short notice (continued)
+
+        10 a.m.–1 p.m.
+
+        3
+
+        Video links for the hearing of witnesses abroad
+
+        3–6 p.m.
+
+        4
+
+        Other matters
+
+        5
+
+        Adoption of the report
+
+        Date and time
+        Tuesday, 10 June
+        10 a.m.–1 p.m.
+
+        3–6 p.m.
+        Wednesday, 11 June
+
+        """
+    let (a, b) = (Self.document(text), Self.document(String(scattered)))
+    let comparison = DocumentComparison(from: a, to: b)
+    #expect(comparison.changes.map { "\($0.kind) \($0.subject)" } == [])
+    #expect(comparison.notices == [.orderLost(.timetable, in: .to)])
+    expectSymmetry(a, b)
+    let edited = String(scattered).replacing("have saved time", with: "have saved money")
+    let changes = DocumentComparison(from: a, to: Self.document(edited)).changes
+    #expect(changes.map { "\($0.kind) \($0.subject)" } == ["edited paragraph"])
+  }
+
+  @Test("a head of a table repeated on the next page") func repeatedHead() throws {
+    let text = try Self.fixture("Comparison/draft.txt")
+    let head = "Date and time\tAgenda item\tTitle or description\n"
+    let repeated = text.replacing("Wednesday, 11 June\t", with: head + "Wednesday, 11 June\t")
+    #expect(repeated != text)
+    #expect(DocumentComparison(from: Self.document(text), to: Self.document(repeated)).isEmpty)
+  }
+
+  @Test("a bar code with the backslashes of Markdown") func barcode() throws {
+    let text = try Self.fixture("Documents/asset-recovery-report.txt")
+    let escaped = text.replacing("*1804739*", with: "\\*1804739\\*")
+    let document = MeetingDocument(parsing: SourceText(name: "report.md", text: escaped))
+    #expect(document.masthead.notes == [])
+    #expect(DocumentComparison(from: Self.document(text), to: document).isEmpty)
+  }
+
   @Test("a note that interrupts a paragraph is found in the text") func interrupted() throws {
     let text = """
       1. The first paragraph speaks of marks on parts that are sold¹ apart and of all that

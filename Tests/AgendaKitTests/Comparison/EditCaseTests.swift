@@ -67,6 +67,39 @@ import Testing
     expectSymmetry(old, new)
   }
 
+  @Test("days that two groups share are one change") func days() throws {
+    var old = Self.document("agendas.md", try EditCases("joint").text())
+    for index in old.meetings.indices {
+      old.meetings[index].firstDay = CalendarDate(year: 2024, month: 5, day: 13)
+      old.meetings[index].lastDay = CalendarDate(year: 2024, month: 5, day: 15)
+    }
+    var new = old
+    for index in new.meetings.indices {
+      new.meetings[index].lastDay = CalendarDate(year: 2024, month: 5, day: 16)
+    }
+    let changes = DocumentComparison(from: old, to: new).changes
+    #expect(changes.map(EditCases.said) == ["edited meeting lastDay"])
+    #expect(changes.flatMap(\.consequences).map(\.subject) == [.meeting])
+  }
+
+  @Test("two different meetings share what both have, whatever its number") func shared() throws {
+    let text = try EditCases("agenda").text()
+    let old = Self.document("agenda.txt", text)
+    var other = old
+    other.masthead.symbol = JointSymbol("CTOC/COP/WG.3/2032/1")
+    other.meetings[0].ordinal = (old.meetings[0].ordinal ?? 0) + 1
+    other.meetings[0].agenda.remove(at: 1)
+    for index in other.meetings[0].agenda.indices {
+      other.meetings[0].agenda[index].number = ItemNumber(index + 1)
+    }
+    let comparison = DocumentComparison(from: old, to: other)
+    let count = FlatTree(items: old.meetings[0].agenda).nodes.count
+    #expect(
+      ComparisonWords.sharing(comparison)?.hasPrefix("They share \(count - 1) of \(count) items")
+        == true
+    )
+  }
+
   @Test("they are as many as are promised") func count() throws {
     let written = try EditCases.files.reduce(0) { try $0 + EditCases($1).cases.count }
     let made = try EditGenerator.documents.reduce(0) { count, name in

@@ -89,6 +89,30 @@ import Testing
     #expect(document.footnotes.count == 1)
   }
 
+  @Test func aNoteOfLibreOfficeHasItsMarkInALink() {
+    let document = ConvertedDocument.parse(
+      """
+      <html><body>
+      <p>Working Group on Firearms<br/>
+      Vienna, 6 and 7 May 2031</p>
+      <p>Annotated provisional agenda</p>
+      <p>1. Organizational matters.</p>
+      <p>Annotations</p>
+      <p>1. Organizational matters</p>
+      <p>The meeting will be opened in
+      May.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>
+      <div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" \
+      href="#sdfootnote1anc">1</a>
+      \tSee the report of 2030.</p>
+      </div>
+      </body></html>
+      """
+    )
+    #expect(document.footnotes.map(\.text) == ["See the report of 2030."])
+    #expect(document.footnotes.map(\.mark) == ["1"])
+    #expect(document.unplaced.map(\.text) == [])
+  }
+
   @Test func aPageOfHTMLHasItsNotesInAList() {
     let document = ConvertedDocument.parse(
       """

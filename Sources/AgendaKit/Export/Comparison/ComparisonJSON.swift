@@ -147,6 +147,7 @@ private struct ComparisonWriter {
       case .notCompared(let which, let side): (part, missing) = (which, side)
       case .notStated(let keys, let side):
         (part, fields, missing) = (keys == ["footnotes"] ? nil : .masthead, keys, side)
+      case .orderLost(let which, let side): (part, missing) = (which, side)
       case .readDifferently(let keys): fields = keys
       }
       json.member("part", part)
@@ -318,6 +319,7 @@ extension DocumentComparison.Notice {
     case .meetingsDiffer: "meetingsDiffer"
     case .notCompared: "notCompared"
     case .notStated: "notStated"
+    case .orderLost: "orderLost"
     case .readDifferently: "readDifferently"
     }
   }

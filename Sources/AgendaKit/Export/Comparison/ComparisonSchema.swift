@@ -94,12 +94,12 @@ public enum ComparisonSchema {
       .key(
         "notice",
         .words([
-          "kindsDiffer", "groupsDiffer", "meetingsDiffer", "notCompared", "notStated",
+          "kindsDiffer", "groupsDiffer", "meetingsDiffer", "notCompared", "notStated", "orderLost",
           "readDifferently",
         ]),
         "What it says: the documents are of different kinds, groups or meetings; or a part was "
-          + "not compared; or facts that only one document states; or facts that the same words "
-          + "state otherwise, because of what stands around them."
+          + "not compared; or facts that only one document states; or a part of which one document "
+          + "has the words, but not their order; or facts that the same words state otherwise, because of what stands around them."
       ),
       .key("message", .string(), "The same for people."),
       .key(
@@ -115,7 +115,7 @@ public enum ComparisonSchema {
       .key(
         "missingIn",
         .words(of: DocumentComparison.Version.self).orNull,
-        "The document that has no such part."
+        "The document that has no such part, or not its order."
       ),
     ])
   }

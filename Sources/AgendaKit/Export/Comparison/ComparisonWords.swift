@@ -38,6 +38,9 @@ struct ComparisonWords {
     case .notStated(let fields, let side):
       "Not compared: \(PlainEnglish.list(fields.map(FactWords.noun))), which the "
         + "\(side == .from ? "first" : "second") document does not state."
+    case .orderLost(let part, let side):
+      "Not compared: how the words of the \(name(part)) are arranged, which the "
+        + "\(side == .from ? "first" : "second") document does not tell."
     case .readDifferently(let keys):
       "The same words were read otherwise, because of what stands around them: "
         + "\(PlainEnglish.list(keys.map(factName)))."
@@ -60,8 +63,10 @@ struct ComparisonWords {
     guard
       comparison.notices.contains(where: { if case .meetingsDiffer = $0 { true } else { false } })
     else { return nil }
-    let shares = comparison.compared.filter { $0.from > 0 && $0.to > 0 }.map { tally in
-      "\(tally.same) of \(counted(max(tally.from, tally.to), tally.subject))"
+    // No slot of another meeting is the same.
+    let tallies = comparison.compared.filter { $0.from > 0 && $0.to > 0 && $0.subject != .slot }
+    let shares = tallies.map { tally in
+      "\(tally.kept) of \(counted(max(tally.from, tally.to), tally.subject))"
     }
     return shares.isEmpty ? nil : "They share \(PlainEnglish.list(shares))."
   }
@@ -131,7 +136,8 @@ struct ComparisonWords {
     let parts = counts.map { "\($0.heading) \($0.count)" }.joined(separator: ", ")
     let following = comparison.changes.reduce(0) { $0 + $1.consequences.count }
     let changes = DateWords.count(comparison.changes.count, "change", "changes")
-    return "\(changes): \(parts)" + (following > 0 ? "; \(following) that follow." : ".")
+    let follow = following == 1 ? "that follows" : "that follow"
+    return "\(changes): \(parts)" + (following > 0 ? "; \(following) \(follow)." : ".")
   }
 
   /// Which subjects are shown, where not all are.

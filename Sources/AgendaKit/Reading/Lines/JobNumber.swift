@@ -56,10 +56,12 @@ enum JobNumber {
     return slashes == 0 && (digits <= 3 || digits == 6) || slashes == 1 && digits <= 6
   }
 
+  /// `*1800932*`, also with the backslashes that Markdown wants before the stars.
   static func isBarcode(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
-    guard upper - lower >= 7, bytes[lower] == ASCII.star, bytes[upper - 1] == ASCII.star else {
-      return false
-    }
-    return (lower + 1..<upper - 1).allSatisfy { ASCII.isDigit(bytes[$0]) }
+    guard upper - lower >= 7, bytes[upper - 1] == ASCII.star else { return false }
+    let isEscaped = bytes[lower] == ASCII.backslash && bytes[upper - 2] == ASCII.backslash
+    let start = isEscaped ? lower + 1 : lower
+    guard bytes[start] == ASCII.star else { return false }
+    return (start + 1..<upper - (isEscaped ? 2 : 1)).allSatisfy { ASCII.isDigit(bytes[$0]) }
   }
 }

@@ -1,5 +1,6 @@
 /// What a converter puts around the footnotes of a page of HTML: the entry of the list that a note
-/// is, `<li id="fn1">`, and the way back to its mark.
+/// is, `<li id="fn1">`, and the way back to its mark; of LibreOffice the mark before the note,
+/// `<a class="sdfootnotesym">1</a>`.
 struct HTMLNote {
   /// The number of the note; 0 for the way back.
   var number = 0
@@ -18,6 +19,12 @@ struct HTMLNote {
       if let paragraph = HTMLTag(bytes, end), paragraph.name == "p", !paragraph.isEnd {
         end = paragraph.end
       }
+    } else if tag.name == "a", ("sdfootnotesym" as Phrase).first(in: bytes, start, tag.end) != nil {
+      guard let number = CalendarWords.integer(bytes, tag.end, bytes.count, digits: 3),
+        let close = HTMLTag(bytes, number.end), close.name == "a", close.isEnd
+      else { return nil }
+      self.number = number.value
+      end = close.end
     } else {
       guard tag.name == "a",
         ("footnote-back" as Phrase).first(in: bytes, start, tag.end) != nil
