@@ -71,9 +71,7 @@ struct ConfigurationFinder {
       for input in list.inputs {
         if let folder = input.folder { excluded[folder, default: Exclusions()].documents += 1 }
         let found = try configuration(for: input.path)
-        if let found, !input.path.isDash,
-          found.configuration.excludes(input.path.text(below: found.folder))
-        {
+        if let found, Self.excludes(found, input.path) {
           if let folder = input.folder {
             excluded[folder, default: Exclusions()].excluded += 1
             excluded[folder, default: Exclusions()].by = found.file
@@ -96,13 +94,19 @@ struct ConfigurationFinder {
     }
   }
 
-  /// The settings of one file, those of a broken configuration left out, with what is wrong with it.
-  mutating func settings(for path: Path) -> (settings: ValidationSettings, fault: String?) {
+  /// How an editor's file is judged; without its configuration where that is broken, and says so.
+  mutating func editorSettings(for path: Path) -> EditorSettings {
     do throws(SettingsFileError) {
-      return (settings(of: path, try configuration(for: path)), nil)
+      let found = try configuration(for: path)
+      return EditorSettings(settings(of: path, found), isExcluded: Self.excludes(found, path))
     } catch {
-      return (settings(of: path, nil), error.message)
+      return EditorSettings(settings(of: path, nil), fault: error.message)
     }
+  }
+
+  private static func excludes(_ found: Found?, _ path: Path) -> Bool {
+    guard let found, !path.isDash else { return false }
+    return found.configuration.excludes(path.text(below: found.folder))
   }
 
   /// Documents with the same settings share them, however many there are.

@@ -33,7 +33,7 @@ struct ServerCommand: Command {
   func run(_ console: Console) throws(OutputError) -> RunStatus {
     var server = LanguageServer(version: Agenda.version) { path in
       var finder = ConfigurationFinder(file: nil, given: GivenSettings(ParsedArguments()))
-      return finder.settings(for: Path(path)).settings
+      return finder.editorSettings(for: Path(path))
     }
     var splitter = MessageSplitter()
     while server.endedInOrder == nil {

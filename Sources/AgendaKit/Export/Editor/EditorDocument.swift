@@ -13,7 +13,7 @@ struct EditorDocument {
     uri: String,
     version: Int?,
     source: SourceText,
-    settings: ValidationSettings,
+    settings: EditorSettings,
     encoding: PositionEncoding
   ) {
     self.uri = uri
@@ -21,7 +21,10 @@ struct EditorDocument {
     self.source = source
     self.encoding = encoding
     document = MeetingDocument(parsing: source)
-    findings = Validator(settings: settings).validate(document)
+    // What cannot be read as a document of a meeting is most often a note or a README beside it.
+    findings =
+      settings.isExcluded || document.kind == .unknown
+      ? [] : Validator(settings: settings.validation).validate(document)
     directory = ItemDirectory(document)
     lines = source.lineTable()
   }

@@ -177,7 +177,7 @@ struct EditorFolds {
   }
 }
 
-/// The edits that mend findings: one for each at the place asked for, and all of them together.
+/// The edits that mend findings: one for each at the place asked for, and all that are safe together.
 struct EditorActions {
   private let editor: EditorDocument
 
@@ -197,21 +197,29 @@ struct EditorActions {
           guard let fix = finding.fix, Int(finding.range.lower) <= upper,
             Int(finding.range.upper) >= lower
           else { continue }
-          write(fix.message, "quickfix", fix.edits, of: finding, to: &json)
+          let title = fix.message + (fix.safety == .safe ? "" : " (decides between two facts)")
+          write(
+            title,
+            "quickfix",
+            fix.edits,
+            of: (finding, fix.safety == .safe),
+            to: &json
+          )
         }
       }
       let all = everything
       if takes("source.fixAll"), !all.isEmpty {
-        write("Mend all findings that can be mended", "source.fixAll", all, of: nil, to: &json)
+        write("Mend what '--fix' mends", "source.fixAll", all, of: nil, to: &json)
       }
     }
   }
 
-  /// The edits of all findings that do not overlap, the first of each place.
+  /// The edits of all findings that change no fact and do not overlap, the first of each place.
   private var everything: [Diagnostic.Edit] {
     var edits: [Diagnostic.Edit] = []
-    for finding in editor.findings.filter({ $0.fix != nil }).prefix(1000) {
-      guard let fix = finding.fix else { continue }
+    for fix in editor.findings.lazy.compactMap({ $0.fix }).filter({ $0.safety == .safe })
+      .prefix(1000)
+    {
       let isFree = fix.edits.allSatisfy { edit in
         edits.allSatisfy {
           $0.range.upper <= edit.range.lower || $0.range.lower >= edit.range.upper
@@ -227,15 +235,15 @@ struct EditorActions {
     _ title: String,
     _ kind: String,
     _ edits: [Diagnostic.Edit],
-    of finding: Diagnostic?,
+    of mended: (finding: Diagnostic, isPreferred: Bool)?,
     to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("title", title.prefix(1).uppercased() + title.dropFirst())
       json.member("kind", kind)
-      if let finding {
-        json.member("diagnostics") { $0.array([finding]) { editor.write($1, to: &$0) } }
-        json.member("isPreferred", true)
+      if let mended {
+        json.member("diagnostics") { $0.array([mended.finding]) { editor.write($1, to: &$0) } }
+        if mended.isPreferred { json.member("isPreferred", true) }
       }
       json.member("edit") { json in
         json.object { json in

@@ -6,7 +6,9 @@
 public struct LanguageServer: Sendable {
   /// The version told to the editor.
   private let version: String
-  private let settings: @Sendable (String) -> ValidationSettings
+  private let settings: @Sendable (String) -> EditorSettings
+  /// What was told of broken configurations, so that it is not told with every letter.
+  private var toldFaults: Set<String> = []
   private var encoding = PositionEncoding.utf16
   private var documents: [String: EditorDocument] = [:]
   private var isInitialized = false
@@ -17,10 +19,10 @@ public struct LanguageServer: Sendable {
   /// Creates a server.
   /// - Parameters:
   ///   - version: the version of the program.
-  ///   - settings: the settings of the file at a path, as the editor names it without `file://`.
+  ///   - settings: how the file at a path is judged, as the editor names it without `file://`.
   public init(
     version: String,
-    settings: @escaping @Sendable (String) -> ValidationSettings = { _ in ValidationSettings() }
+    settings: @escaping @Sendable (String) -> EditorSettings = { _ in EditorSettings() }
   ) {
     self.version = version
     self.settings = settings
@@ -92,15 +94,36 @@ public struct LanguageServer: Sendable {
     UInt8
   >] {
     let path = EditorPath.path(of: uri)
+    let settings = settings(path)
     let document = EditorDocument(
       uri: uri,
       version: version,
       source: SourceText(name: path, text: text),
-      settings: settings(path),
+      settings: settings,
       encoding: encoding
     )
     documents[uri] = document
-    return [findings(of: uri, document)]
+    return fault(settings.fault) + [findings(of: uri, document)]
+  }
+
+  /// Shows once what is wrong with a configuration; again when it had been right meanwhile.
+  private mutating func fault(_ fault: String?) -> [ContiguousArray<UInt8>] {
+    guard let fault else {
+      toldFaults = []
+      return []
+    }
+    guard toldFaults.insert(fault).inserted else { return [] }
+    return [
+      Self.message { json in
+        json.member("method", "window/showMessage")
+        json.member("params") {
+          $0.object {
+            $0.member("type", 1)
+            $0.member("message", "agenda-cli: \(fault)")
+          }
+        }
+      }
+    ]
   }
 
   private func findings(of uri: String, _ document: EditorDocument?) -> ContiguousArray<UInt8> {
@@ -215,6 +238,27 @@ public struct LanguageServer: Sendable {
     case .string(let text): json.member("id", text)
     default: json.member("id") { $0.null() }
     }
+  }
+}
+
+/// How a file is judged that is open in an editor.
+public struct EditorSettings: Sendable {
+  /// What is asked of it.
+  public var validation: ValidationSettings
+  /// Whether the configuration leaves it out: nothing is found in it then.
+  public var isExcluded: Bool
+  /// What is wrong with the configuration, if it is broken.
+  public var fault: String?
+
+  /// Creates settings.
+  public init(
+    _ validation: ValidationSettings = ValidationSettings(),
+    isExcluded: Bool = false,
+    fault: String? = nil
+  ) {
+    self.validation = validation
+    self.isExcluded = isExcluded
+    self.fault = fault
   }
 }
 

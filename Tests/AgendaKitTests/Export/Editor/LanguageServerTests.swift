@@ -88,6 +88,64 @@ import Testing
     #expect(actions.first?["kind"] == .string("source.fixAll"))
   }
 
+  private func actions(_ text: String, only kind: String) throws -> [JSONValue] {
+    var server = LanguageServer(version: "1")
+    _ = server.take(bytes(initialize(utf8: true)))
+    _ = server.take(bytes(try opening(text)))
+    let whole = #","range":{"start":{"line":0,"character":0},"end":{"line":999,"character":0}}"#
+    let asked = whole + #","context":{"only":["\#(kind)"]}"#
+    let answer = try #require(server.take(bytes(request(1, "codeAction", asked))).first)
+    return try #require(JSONValue(parsing: answer)["result"]?.array)
+  }
+
+  /// The weekday or the date is wrong: only a person knows which.
+  @Test("decides between two facts only when asked to, and says so") func unsafe() throws {
+    let quick = try actions(Self.text, only: "quickfix")
+    let weekday = try #require(quick.first { "\($0["title"] as Any)".contains("Tuesday") })
+    #expect("\(weekday["title"] as Any)".contains("(decides between two facts)"))
+    #expect(weekday["isPreferred"] == nil)
+    #expect(try actions(Self.text, only: "source.fixAll").isEmpty)
+    let text = Self.text.replacing("10 a.m.–1 p.m.", with: "10 a.m.-1 p.m.")
+    let all = try #require(try actions(text, only: "source.fixAll").first)
+    #expect(!"\(all)".contains("Monday"))
+    let safe = try #require(try actions(text, only: "quickfix").first { $0["isPreferred"] != nil })
+    #expect(!"\(safe["title"] as Any)".contains("decides"))
+  }
+
+  private func messages(_ settings: EditorSettings, _ text: String = text) throws -> [JSONValue] {
+    var server = LanguageServer(version: "1") { _ in settings }
+    _ = server.take(bytes(initialize(utf8: true)))
+    return try (0..<2).flatMap { _ in
+      try server.take(bytes(opening(text))).map { try JSONValue(parsing: $0) }
+    }
+  }
+
+  @Test("finds nothing in what the configuration leaves out") func excluded() throws {
+    for message in try messages(EditorSettings(isExcluded: true)) {
+      #expect(message["params"]?["diagnostics"]?.array?.isEmpty == true)
+    }
+  }
+
+  @Test(
+    "finds nothing in what is no document",
+    arguments: ["", "TODO\n\nbuy milk\n", "# README\n"]
+  )
+  func noDocument(_ text: String) throws {
+    for message in try messages(EditorSettings(), text) {
+      #expect(message["params"]?["diagnostics"]?.array?.isEmpty == true)
+    }
+  }
+
+  @Test("tells once of a broken configuration") func fault() throws {
+    let methods = try messages(EditorSettings(fault: "agenda-cli.json: is no JSON"))
+    let shown = methods.filter { $0["method"] == .string("window/showMessage") }
+    #expect(shown.count == 1)
+    #expect(
+      shown.first?["params"]?["message"] == .string("agenda-cli: agenda-cli.json: is no JSON")
+    )
+    #expect(methods.contains { $0["params"]?["diagnostics"]?.array?.isEmpty == false })
+  }
+
   @Test(
     "takes no harm from what is no message",
     arguments: [
