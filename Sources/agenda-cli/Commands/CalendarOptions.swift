@@ -43,13 +43,16 @@ enum CalendarOptions {
     name: "time-zone",
     valueName: "zone",
     help: """
-      The time zone of meetings whose place tells none, such as one online: Europe/Vienna, UTC+2 (ics).
+      The time zone of meetings whose place tells none, such as one online: Europe/Vienna, Geneva, \
+      UTC+2, +05:30 (ics).
       """
   )
   static let alarm = OptionSpec(
     name: "alarm",
     valueName: "time",
-    help: "Remind so long before each event: 15 minutes, 30m, 2h, 1d; may be given again (ics).",
+    help: """
+      Remind so long before each event: 15 (minutes), 30m, 2h, 1d, '2 hours'; may be given again (ics).
+      """,
     isRepeating: true
   )
 
@@ -58,14 +61,14 @@ enum CalendarOptions {
   /// The time zone that was given.
   static func timeZone(_ arguments: ParsedArguments) throws(CommandLineError) -> String? {
     guard let name = arguments.value(timeZone)?.text else { return nil }
-    if CalendarExport.isTimeZone(name) { return name }
-    let known = CalendarExport.timeZones
-    throw .unknownWord(
-      name,
-      noun: "time zone",
-      place: "--\(timeZone.name)",
-      known: known,
-      suggestion: Suggestion.nearest(to: name, among: known)
+    if let zone = CalendarExport.timeZone(named: name) { return zone }
+    let start = "unknown time zone '\(TerminalText.escaped(name))' for '--\(timeZone.name)'"
+    if let near = Suggestion.nearest(to: name, among: CalendarExport.timeZones) {
+      throw .conflict("\(start). Did you mean '\(near)'?")
+    }
+    throw .conflict(
+      "\(start). Write Europe/Vienna, America/New_York, Asia/Bangkok, a town that meetings are held in, "
+        + "UTC+2 or +05:30"
     )
   }
 
@@ -75,7 +78,8 @@ enum CalendarOptions {
     for word in arguments.values(alarm) {
       guard let minutes = minutes(word.text) else {
         throw .conflict(
-          "'\(TerminalText.escaped(word.text))' is no time for '--alarm'; write 15, 30m, 2h or 1d"
+          "'\(TerminalText.escaped(word.text))' is no time for '--alarm'; write 15, '30 minutes', 30m, 2h or 1d, at most "
+            + "four weeks"
         )
       }
       alarms.append(minutes)
@@ -83,16 +87,16 @@ enum CalendarOptions {
     return alarms
   }
 
-  /// The minutes of `15`, `30m`, `2h`, `1d`, at most four weeks.
+  /// The minutes of `15`, `30m`, `2h`, `1d`, `2 weeks`, at most four weeks.
   private static func minutes(_ text: String) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...6).contains(digits.utf8.count), let number = Int(digits) else { return nil }
     let unit: Int
-    switch text.dropFirst(digits.count) {
-    case "", "m", "min": unit = 1
-    case "h": unit = 60
-    case "d": unit = 24 * 60
-    case "w": unit = 7 * 24 * 60
+    switch text.dropFirst(digits.count).drop(while: { $0 == " " }).lowercased() {
+    case "", "m", "min", "mins", "minute", "minutes": unit = 1
+    case "h", "hour", "hours": unit = 60
+    case "d", "day", "days": unit = 24 * 60
+    case "w", "week", "weeks": unit = 7 * 24 * 60
     default: return nil
     }
     let minutes = number * unit

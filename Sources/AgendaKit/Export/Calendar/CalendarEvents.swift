@@ -175,20 +175,21 @@ struct CalendarEvents {
 
   /// The zone of a meeting; nil, with a note, if it is not known.
   private mutating func zone(of meeting: Meeting?, in year: Int) -> String? {
-    if let own = meeting?.timeZone, let other = export.timeZone, own != other {
+    let asked = export.timeZone.map { TimeZoneTable.name(asWritten: $0) ?? $0 }
+    if let own = meeting?.timeZone, let other = asked, own != other {
       note("the place of the meeting has the time zone \(own), which stays")
     }
-    guard let name = meeting?.timeZone ?? export.timeZone else {
+    guard let name = meeting?.timeZone ?? asked else {
       let place =
         meeting?.place.map { "the time zone of \($0) is not known" } ?? "no place is stated"
       note("\(place): times are local, without a zone")
       return nil
     }
-    guard TimeZoneTable.rules(of: name) != nil, year >= TimeZoneTable.firstYear else {
+    guard let rules = TimeZoneTable.rules(of: name), year >= TimeZoneTable.firstYear else {
       note("the rules of \(name) in \(year) are not known: times are local, without a zone")
       return nil
     }
-    return name
+    return rules.name
   }
 
   // MARK: Days

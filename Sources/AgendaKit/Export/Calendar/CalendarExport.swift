@@ -24,7 +24,7 @@ public struct CalendarExport: Sendable, Hashable {
   /// reissue. A calendar replaces an event by one with a higher number.
   public var sequence: Int?
   /// The time zone of meetings whose place tells none, such as one held online: a name that
-  /// `isTimeZone(_:)` knows.
+  /// `timeZone(named:)` knows.
   public var timeZone: String?
   /// How many minutes before an event its reminders are.
   public var alarms: [Int]
@@ -44,9 +44,11 @@ public struct CalendarExport: Sendable, Hashable {
     self.alarms = alarms
   }
 
-  /// Whether a time zone can be explained in a calendar: an IANA name of a place that meetings are
-  /// held in, or `UTC+5:45`.
-  public static func isTimeZone(_ name: String) -> Bool { TimeZoneTable.rules(of: name) != nil }
+  /// The name of a time zone that a calendar can explain, of what a person writes: an IANA name of a
+  /// place that meetings are held in, its town, `UTC+5:45`, `+02:00`; nil if it is none of these.
+  public static func timeZone(named text: String) -> String? {
+    TimeZoneTable.name(asWritten: text)
+  }
 
   /// The IANA names of the time zones that are known.
   public static var timeZones: [String] { TimeZoneTable.zones.map { $0.name } }

@@ -12,17 +12,49 @@ enum TimeZoneTable {
     zones.first { $0.name == name }?.rules ?? fixedRules(of: name)
   }
 
-  /// The rules of `UTC`, `UTC+5`, `UTC-03:30`.
+  /// The name of a zone that a person writes: that of the table in letters of any size, a distance from
+  /// UTC, `CET`, or a town that meetings are held in; nil if it is none.
+  static func name(asWritten text: String) -> String? {
+    let folded = text.lowercased()
+    if let zone = zones.first(where: { $0.name.lowercased() == folded }) { return zone.name }
+    if let rules = fixedRules(of: text) { return rules.name }
+    if folded == "cet" || folded == "cest" { return "Europe/Brussels" }
+    let words = text.split(separator: "_").joined(separator: " ")
+    return MeetingPlaces.timeZone(of: words).flatMap { rules(of: $0)?.name }
+  }
+
+  /// The rules of `UTC`, `UTC+5`, `UTC-03:30`, `GMT+2`, `+02:00`, `Z`.
+  ///
+  /// Their name has no colon, which would end the name of a zone in a calendar (RFC 5545, section 3.2).
   private static func fixedRules(of name: String) -> TimeZoneRules? {
-    guard name.hasPrefix("UTC") else { return nil }
-    if name == "UTC" { return TimeZoneRules(name: name, standard: .init(0, name)) }
-    let parts = name.dropFirst(4).split(separator: ":", omittingEmptySubsequences: false)
-    guard let sign = name.dropFirst(3).first, sign == "+" || sign == "-", (1...2) ~= parts.count,
-      let hours = number(parts[0], 0...14),
+    let upper = name.uppercased()
+    let isNamed = upper.hasPrefix("UTC") || upper.hasPrefix("GMT")
+    let distance = isNamed ? upper.dropFirst(3) : upper[...]
+    let minutes: Int
+    switch distance {
+    case "" where isNamed, "Z": minutes = 0
+    default:
+      guard let distance = Self.distance(distance) else { return nil }
+      minutes = distance
+    }
+    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+    let sign = minutes < 0 ? "-" : "+"
+    let digits = rest == 0 ? "\(hours)" : Digits.padded(hours, 2) + Digits.padded(rest, 2)
+    let own = minutes == 0 ? "UTC" : "UTC" + sign + digits
+    return TimeZoneRules(name: own, standard: .init(minutes, own))
+  }
+
+  /// The minutes of `+5`, `-03:30`, `+0530`.
+  private static func distance(_ text: Substring) -> Int? {
+    guard let sign = text.first, "+-−–".contains(sign) else { return nil }
+    var parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 1, parts[0].utf8.count == 4 {
+      parts = [parts[0].prefix(2), parts[0].suffix(2)]
+    }
+    guard (1...2) ~= parts.count, let hours = number(parts[0], 0...14),
       let minutes = parts.count < 2 ? 0 : number(parts[1], 0...59)
     else { return nil }
-    let distance = hours * 60 + minutes
-    return TimeZoneRules(name: name, standard: .init(sign == "-" ? -distance : distance, name))
+    return (hours * 60 + minutes) * (sign == "+" ? 1 : -1)
   }
 
   private static func number(_ digits: Substring, _ range: ClosedRange<Int>) -> Int? {
@@ -56,6 +88,7 @@ enum TimeZoneTable {
     ("Africa/Nairobi", 180, "EAT"), ("Africa/Addis_Ababa", 180, "EAT"),
     ("Africa/Johannesburg", 120, "SAST"), ("Africa/Lagos", 60, "WAT"),
     ("America/Panama", -300, "EST"), ("America/Bogota", -300, "-05"),
+    ("America/Lima", -300, "-05"), ("Asia/Phnom_Penh", 420, "+07"),
     ("Asia/Bangkok", 420, "+07"), ("Asia/Dubai", 240, "+04"), ("Asia/Jakarta", 420, "WIB"),
     ("Asia/Kolkata", 330, "IST"), ("Asia/Makassar", 480, "WITA"), ("Asia/Qatar", 180, "+03"),
     ("Asia/Riyadh", 180, "+03"), ("Asia/Seoul", 540, "KST"), ("Asia/Shanghai", 480, "CST"),
@@ -175,6 +208,28 @@ enum TimeZoneTable {
       changes: """
         19991003T00 20000227T00 20001008T00 20010218T00 20011014T00 20020217T00 20021103T00 \
         20030216T00 20111016T00 20120226T00
+        """
+    ),
+    TimeZoneEntry(
+      name: "America/Sao_Paulo",
+      standard: .init(-180, "-03"),
+      summer: .init(-120, "-02"),
+      changes: """
+        19991003T00 20000227T00 20001008T00 20010218T00 20011014T00 20020217T00 20021103T00 \
+        20030216T00 20031019T00 20040215T00 20041102T00 20050220T00 20051016T00 20060219T00 \
+        20061105T00 20070225T00 20071014T00 20080217T00 20081019T00 20090215T00 20091018T00 \
+        20100221T00 20101017T00 20110220T00 20111016T00 20120226T00 20121021T00 20130217T00 \
+        20131020T00 20140216T00 20141019T00 20150222T00 20151018T00 20160221T00 20161016T00 \
+        20170219T00 20171015T00 20180218T00 20181104T00 20190217T00
+        """
+    ),
+    TimeZoneEntry(
+      name: "Africa/Tunis",
+      standard: .init(60, "CET"),
+      summer: .init(120, "CEST"),
+      changes: """
+        20050501T00 20050930T02 20060326T02 20061029T03 20070325T02 20071028T03 20080330T02 \
+        20081026T03
         """
     ),
     TimeZoneEntry(
