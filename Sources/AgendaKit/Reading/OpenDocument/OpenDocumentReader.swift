@@ -19,6 +19,8 @@ struct OpenDocumentReader {
   var noteParagraphCount = 0
   /// The deletions that were put back; each is once.
   var restored: Set<String> = []
+  /// How many deletions are being put back, one in what another holds.
+  var restoreDepth = 0
   /// The insertions that are open, whose text is not in this view.
   var hiddenChanges: Set<String> = []
   /// A paragraph whose end was inserted: the next goes on with it.

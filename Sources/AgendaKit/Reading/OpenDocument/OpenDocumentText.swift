@@ -193,6 +193,9 @@ extension OpenDocumentReader {
 
   // MARK: - Tracked changes
 
+  /// No text has deletions in what was deleted further than this.
+  private static let restoreLimit = 32
+
   /// Takes the mark of a change: where an insertion begins or ends, or something was deleted.
   mutating func applyMark(_ node: XMLTree.Node, into paragraphs: inout [StoryParagraph]) {
     guard let id = tree.value(node, .changeID), let region = regions[id] else { return }
@@ -206,7 +209,7 @@ extension OpenDocumentReader {
     default:
       note(region, end, &paragraphs)
       if region.kind == .deletion, changes == .original, hiddenChanges.isEmpty,
-        restored.insert(id).inserted
+        restoreDepth < Self.restoreLimit, restored.insert(id).inserted
       {
         restore(region, into: &paragraphs)
       }
@@ -224,7 +227,11 @@ extension OpenDocumentReader {
   private mutating func restore(_ region: Region, into paragraphs: inout [StoryParagraph]) {
     var isFirst = true
     let count = paragraphCount
-    defer { paragraphCount = count }
+    restoreDepth += 1
+    defer {
+      paragraphCount = count
+      restoreDepth -= 1
+    }
     let index = paragraphs[paragraphs.count - 1].index
     var waiting = Array(tree.children(region.node).reversed())
     while let node = waiting.popLast() {

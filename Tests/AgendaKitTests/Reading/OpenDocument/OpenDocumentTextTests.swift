@@ -89,6 +89,20 @@ import Testing
     }
   }
 
+  @Test("with deletions in each other without end gives a document") func chainedDeletions() throws
+  {
+    let regions = (0..<20_000).map { i in
+      "<text:changed-region text:id=\"c\(i)\"><text:deletion><text:p>x"
+        + "<text:change text:change-id=\"c\(i + 1)\"/></text:p></text:deletion></text:changed-region>"
+    }
+    let maker = OpenDocumentMaker(
+      "<text:tracked-changes>\(regions.joined())</text:tracked-changes>"
+        + OpenDocumentMaker.paragraph("a<text:change text:change-id=\"c0\"/>b")
+    )
+    let text = try Self.text(maker, .original)
+    #expect(text.hasPrefix("axxx") && text.hasSuffix("xb"))
+  }
+
   @Test("with any byte changed or cut gives a document or a sentence") func mutants() throws {
     let whole = OpenDocumentMaker(text: RuleExample.Sample.agenda.text).file()
     var generator = SeededGenerator(seed: 22)
