@@ -15,6 +15,18 @@ extension StoryParagraph {
   /// and not what belongs to the word before it, `1st`, `m2`, `No`.
   var raisedMarks: [Range<Int>] { raised.compactMap(mark) }
 
+  /// The raised letter or number that the text begins with, as a note does; nil if there is none.
+  var raisedStart: Range<Int>? {
+    guard let first = raised.first, !text.contains(ASCII.lineFeed) else { return nil }
+    let start = text.firstIndex { !ASCII.isBlank($0) } ?? text.count
+    guard first.contains(start) else { return nil }
+    let sign =
+      start..<(text[start..<first.upperBound].firstIndex(where: ASCII.isBlank)
+      ?? first.upperBound)
+    let isNumber = text[sign].allSatisfy(ASCII.isDigit) && sign.count <= 3
+    return isNumber || sign.count == 1 && ASCII.isLower(text[start]) ? sign : nil
+  }
+
   private func mark(_ stretch: Range<Int>) -> Range<Int>? {
     var lower = stretch.lowerBound
     var upper = stretch.upperBound
@@ -47,10 +59,12 @@ extension StoryParagraph {
 
 extension Markup {
   /// Takes typed marks out of the text; one with the number of a note is its.
-  mutating func add(raised: [SourceRange], of source: SourceText) {
-    guard !raised.isEmpty else { return }
-    let numbers = Set(marks.map { $0.number })
-    for range in raised {
+  mutating func add(raised structure: SourceStructure, of source: SourceText) {
+    guard !structure.raised.isEmpty else { return }
+    let typed = structure.typedNotes.compactMap { UInt16($0.mark) }
+    let counted = structure.notes.compactMap { note in note.number.map { UInt16(clamping: $0) } }
+    let numbers = Set(counted + typed)
+    for range in structure.raised {
       let number = UInt16(source.text(in: range).dropFirst().dropLast()) ?? 0
       let isNumber = numbers.contains(number)
       marks.append(

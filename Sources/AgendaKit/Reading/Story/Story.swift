@@ -81,6 +81,19 @@ struct StoryParagraph {
   /// Whether nothing but blanks stands in it.
   var isBlank: Bool { text.allSatisfy(ASCII.isBlank) && marks.isEmpty }
 
+  /// Lets go of a text that is nothing but blanks: what goes on with it need not look at them again.
+  mutating func dropBlanks() {
+    guard isBlank, !text.isEmpty else { return }
+    text = []
+    links = []
+    raised = []
+    // Those before have no text already.
+    for i in changes.indices.reversed() {
+      guard !changes[i].range.isEmpty || changes[i].range.lowerBound > 0 else { break }
+      changes[i].range = 0..<0
+    }
+  }
+
   /// Goes on with another paragraph, as where the mark between them is gone: its properties and its
   /// number count.
   mutating func append(_ next: StoryParagraph) {

@@ -8,6 +8,9 @@ struct StoryWriter {
   private var tables = 0
   /// The notes in the order of their marks, with their numbers.
   private var notes: WrittenNotes
+  /// The marks so far that are typed and raised.
+  private var raisedSigns: Set<String> = []
+  private let hasNotes: Bool
 
   /// The text of a document and its structure.
   static func write(
@@ -28,6 +31,7 @@ struct StoryWriter {
     structure = SourceStructure(format: document.format)
     structure.propertySymbols = document.propertySymbols
     notes = WrittenNotes(document)
+    hasNotes = !document.notes.isEmpty
   }
 
   // MARK: - Blocks
@@ -57,7 +61,11 @@ struct StoryWriter {
       note(paragraph, [UInt32(bytes.count)])
       return
     }
-    var line = beginLine(kind)
+    let sign = paragraph.raisedStart.map { String(decoding: paragraph.text[$0], as: UTF8.self) }
+    let isNote =
+      kind == .paragraph
+      && sign.map { raisedSigns.contains($0) && !(hasNotes && $0 < "a") } ?? false
+    var line = beginLine(isNote ? .note : kind)
     line.isHeading = paragraph.isHeading
     line.numbering = paragraph.numbering
     line.startsPage = paragraph.startsPage
@@ -66,6 +74,23 @@ struct StoryWriter {
       line = writer.beginLine(kind == .paragraph ? .continued : kind)
     }
     endLine(&line)
+    if isNote, let sign { noteTyped(sign) }
+  }
+
+  /// Takes the line that was written last for a note: its mark stands before it.
+  private mutating func noteTyped(_ sign: String) {
+    let line = structure.lines.count - 1
+    let text = bytes.span.trimmed(
+      Int(structure.lines[line].lower),
+      Int(structure.lines[line].upper)
+    )
+    structure.typedNotes.append(
+      SourceStructure.TypedNote(
+        mark: sign,
+        line: line,
+        text: SourceRange(min(text.lower + sign.utf8.count, text.upper), text.upper)
+      )
+    )
   }
 
   private mutating func write(_ table: StoryTable) {
@@ -165,6 +190,9 @@ struct StoryWriter {
       if let mark = raised.first, mark.upperBound == i {
         bytes.append(ASCII.closeSquare)
         raised.removeFirst()
+        for sign in paragraph.text[mark].split(whereSeparator: { !ASCII.isAlphanumeric($0) }) {
+          raisedSigns.insert(String(decoding: sign, as: UTF8.self))
+        }
         let length = mark.count + 2
         structure.raised.append(SourceRange(bytes.count - length, bytes.count))
       }

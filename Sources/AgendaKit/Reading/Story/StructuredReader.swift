@@ -45,7 +45,7 @@ struct StructuredReader {
         )
       )
     }
-    markup.add(raised: structure.raised, of: source)
+    markup.add(raised: structure, of: source)
     cleaner = TextCleaner(source: source, markup: markup, notes: NoteNumbers())
     probe = LineProbe(cleaner)
     tables = TableBlocks(source.bytes, probe)
@@ -326,6 +326,12 @@ struct StructuredReader {
       } else if saidNotes.insert(i).inserted {
         append(line.lower, line.upper, hull: line.range)
       }
+    }
+    for note in structure.typedNotes {
+      cleaner.text.copySeparator()
+      let text = cleaner.append(Int(note.text.lower), Int(note.text.upper))
+      let line = lines[note.line].range
+      notes.append(Reading.Note(mark: note.mark, text: text, source: line))
     }
     var pages = pageTexts()
     let clean = cleaner.text.bytes

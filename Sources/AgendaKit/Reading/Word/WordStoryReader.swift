@@ -121,6 +121,7 @@ struct WordStoryReader {
     }
     paragraph.startsPage = paragraph.startsPage || paragraph.text.first == ASCII.formFeed
     guard properties.hasMark else {
+      paragraph.dropBlanks()
       flow.open = paragraph
       return
     }

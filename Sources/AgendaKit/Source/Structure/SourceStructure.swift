@@ -14,6 +14,8 @@ struct SourceStructure: Sendable {
   var marks: [Mark] = []
   /// Marks of notes that are typed and raised, `[a]`, in the order of the text.
   var raised: [SourceRange] = []
+  /// Notes that are typed as paragraphs, each beginning with its mark.
+  var typedNotes: [TypedNote] = []
   /// The notes that stand at the end, in their order.
   var notes: [Note] = []
   /// The links, in the order of the text.
@@ -112,6 +114,14 @@ struct SourceStructure: Sendable {
     var number: Int?
     /// Its line; nil where a mark leads to no note.
     var line: Int?
+    /// Its text, without its mark.
+    var text: SourceRange
+  }
+
+  /// A note that is typed: `a Text`, the mark raised.
+  struct TypedNote: Sendable {
+    var mark: String
+    var line: Int
     /// Its text, without its mark.
     var text: SourceRange
   }

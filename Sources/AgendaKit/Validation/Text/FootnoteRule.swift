@@ -275,7 +275,8 @@ private struct FootnoteMarks {
   let notes: [(mark: String, range: SourceRange)]
 
   init(_ context: ValidationContext) {
-    notes = context.text.notePlaces
+    // Letters are the marks of tables, which count for themselves.
+    notes = context.text.notePlaces.filter { Int($0.mark) != nil }
     let notes = Set(notes.map { $0.range.lower })
     inText = context.text.marks.filter { !notes.contains($0.range.lower) }
       .sorted { $0.range < $1.range }

@@ -87,6 +87,30 @@ import Testing
     #expect(try Self.text(maker, .accepted).hasPrefix("text\nx\nx"))
   }
 
+  @Test("has notes that are typed: their marks are raised letters and numbers")
+  func typedNotes() throws {
+    func raised(_ text: String) -> String {
+      WordMaker.run(text, "<w:vertAlign w:val=\"superscript\"/>")
+    }
+    let text =
+      "<w:p>\(WordMaker.run("Wednesday") + raised("a") + WordMaker.run(", 7 July") + raised("1"))</w:p>"
+    let notes = ["a", "1", "b"].map { "<w:p>\(raised($0) + WordMaker.run(" Note \($0)."))</w:p>" }
+    for hasFootnotes in [false, true] {
+      var maker = WordMaker(text + notes.joined())
+      if hasFootnotes { maker.footnotes = [("1", "one")] }
+      let source = try SourceText(name: "a.docx", file: maker.file())
+      #expect(Promises.broken(by: MeetingDocument(parsing: source), of: source) == [])
+      let reading = Reading.read(source)
+      #expect(reading.blocks.first.map { reading.string($0.text) } == "Wednesday, 7 July")
+      #expect(reading.notes.map(\.mark).sorted() == ["1", "a"])
+      #expect(
+        reading.notes.map { reading.string($0.text) }.sorted()
+          == ["Note a.", hasFootnotes ? "one" : "Note 1."].sorted()
+      )
+      #expect(reading.footnoteMarks.map(\.number) == [1])
+    }
+  }
+
   @Test("keeps notes that no mark leads to, unless a change took the mark away") func lonelyNotes()
     throws
   {
