@@ -110,6 +110,7 @@ public enum RuleSet {
     .init(NumberTypedRule.self),
     .init(ChangesTrackedRule.self),
     .init(CommentsLeftRule.self),
+    .init(EmbeddedFileUnreadRule.self),
     .init(ParagraphRejoinedRule.self),
     .init(TextRepairedRule.self),
     .init(EncodingAssumedRule.self),

@@ -213,6 +213,8 @@ struct StoryDocument {
   /// Other heads and feet of the pages.
   var pages: [(part: StructuredPosition.Part, blocks: [StoryBlock])] = []
   var propertySymbols: [String] = []
+  /// How many files are embedded or linked whose text belongs to this one.
+  var unreadFileCount = 0
   /// Changes and comments that no paragraph of the text has.
   var loose = LooseChanges()
 }

@@ -30,6 +30,7 @@ struct StoryWriter {
   private init(_ document: StoryDocument) {
     structure = SourceStructure(format: document.format)
     structure.propertySymbols = document.propertySymbols
+    structure.unreadFileCount = document.unreadFileCount
     notes = WrittenNotes(document)
     hasNotes = !document.notes.isEmpty
   }

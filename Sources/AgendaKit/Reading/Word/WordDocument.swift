@@ -37,6 +37,9 @@ enum WordDocument {
       try readNotes(type, kind, marked, &package, &context, into: &document)
     }
     document.loose = context.loose
+    document.unreadFileCount = tree.elements.count {
+      tree.name($0) == .altChunk || tree.name($0) == .subDoc
+    }
     document.settleMasthead()
     document.propertySymbols = try propertySymbols(&package, settings)
     return document

@@ -28,6 +28,8 @@ struct SourceStructure: Sendable {
   var comments: [Comment] = []
   /// The symbols that the properties of the document say it has.
   var propertySymbols: [String] = []
+  /// How many files are embedded or linked whose text belongs to this one, and is not read.
+  var unreadFileCount = 0
   /// Signs that are shown by a font alone, and numbers in a form that is not known.
   var doubts: [Doubt] = []
 

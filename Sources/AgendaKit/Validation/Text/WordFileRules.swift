@@ -61,6 +61,30 @@ enum CommentsLeftRule: Rule {
   }
 }
 
+/// A file within the file is not read.
+enum EmbeddedFileUnreadRule: Rule {
+  static let description = RuleDescription(
+    "embedded-file-unread",
+    .text,
+    .warning,
+    summary: "All text of a Word file stands in the file itself",
+    reason: "A master document leads to files of its own, and programs put others in without "
+      + "unpacking them; their text was neither read nor judged.",
+    source: .logic("What was not looked at is said."),
+    examples: []
+  )
+
+  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let count = context.text.source.structure?.unreadFileCount ?? 0
+    guard count > 0 else { return }
+    findings.report(
+      (count == 1 ? "Another file is" : "\(count) other files are")
+        + " part of this one and not read; open it with Word, save it as one file and give that",
+      inSource: .none
+    )
+  }
+}
+
 /// The link of a symbol leads to another document.
 enum SymbolLinkMismatchRule: Rule {
   static let description = RuleDescription(

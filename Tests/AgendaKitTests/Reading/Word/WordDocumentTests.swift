@@ -91,6 +91,14 @@ import Testing
     }
   }
 
+  @Test("a file that is part of another is not read, and that is said") func embedded() throws {
+    for part in ["altChunk", "subDoc"] {
+      var maker = Self.sample
+      maker.body += "<w:\(part) r:id=\"x\"/>"
+      #expect(try Self.findings(maker).map(\.rule) == ["embedded-file-unread"])
+    }
+  }
+
   private static let gone =
     "<w:p><w:pPr><w:rPr><w:del w:author=\"A\"/></w:rPr></w:pPr><w:del w:author=\"A\"><w:r>"
     + "<w:delText>Gone</w:delText></w:r><w:r><w:commentReference w:id=\"2\"/></w:r></w:del></w:p>"
