@@ -73,17 +73,16 @@ extension PageAnswers {
       let json = ComparisonJSON(pretty: question.says("pretty"))
       return Answer(json.write(comparison, from: other.source, to: source))
     case .html:
-      let lines = (other.source.lineTable(), source.lineTable())
+      let sources = (other.source, source)
       return Answer(
-        ComparisonPage().write(comparison, from: other.document, to: document, lines: lines)
+        ComparisonPage().write(comparison, from: other.document, to: document, sources: sources)
       )
     case .markdown: return Answer(ComparisonMarkdown().write(comparison))
     case .corrigendum:
       if let refusal = ComparisonCorrigendum.refusal(comparison) {
         return .failure("There is \(refusal)")
       }
-      let lines = other.source.lineTable()
-      return Answer(ComparisonCorrigendum().write(comparison, lines: lines))
+      return Answer(ComparisonCorrigendum().write(comparison, source: other.source))
     }
   }
 

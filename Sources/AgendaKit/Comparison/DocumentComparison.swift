@@ -40,7 +40,53 @@ public struct DocumentComparison: Sendable, Hashable {
   }
 
   /// Whether nothing that was compared differs.
-  public var isEmpty: Bool { changes.isEmpty }
+  public var isEmpty: Bool {
+    changes.isEmpty
+      && !notices.contains { if case .changesWithoutWords = $0 { true } else { false } }
+  }
+
+  /// Tells, in a notice, the tracked changes of a file whose two views were compared that change no
+  /// words: of form, empty paragraphs, blanks. Where a paragraph that changed ends is told with it.
+  public mutating func noteChangesWithoutWords(original: SourceText, accepted: SourceText) {
+    func changes(
+      _ kind: SourceStructure.ChangeKind,
+      in source: SourceText,
+      _ told: [SourceRange]
+    ) -> [SourceStructure.Change] {
+      (source.structure?.changes ?? []).filter { change in
+        let place = change.range
+        return change.kind == kind
+          && (kind == .formatting
+            || source.bytes[place.offsets].allSatisfy(ASCII.isBlank)
+              && !told.contains { $0.lower <= place.upper && place.lower <= $0.upper })
+      }
+    }
+    let told = (self.changes + self.changes.flatMap { $0.consequences })
+      .filter { $0.subject != .meeting && $0.subject != .masthead }
+    let inserted = changes(.insertion, in: accepted, Self.ranges(told, .to))
+    let deleted = changes(.deletion, in: original, Self.ranges(told, .from))
+    let formed = changes(.formatting, in: accepted, [])
+    guard let first = (inserted + formed).first ?? deleted.first else { return }
+    let source = inserted.isEmpty && formed.isEmpty ? original : accepted
+    notices.append(
+      .changesWithoutWords(
+        insertions: inserted.count,
+        deletions: deleted.count,
+        formatting: formed.count,
+        first: first.range.isEmpty ? nil : source.position(of: Int(first.range.lower))
+      )
+    )
+  }
+
+  /// Where changed things stand in one of the documents.
+  private static func ranges(_ changes: [Change], _ version: Version) -> [SourceRange] {
+    changes.flatMap { change -> [SourceRange] in
+      let own = version == .from ? [change.from, change.with?.from] : [change.to, change.with?.to]
+      let isOfParts = change.kind == .split ? version == .to : version == .from
+      return (own.compactMap { $0 } + (isOfParts ? change.parts : []))
+        .map { $0.range }.filter { !$0.isEmpty }
+    }
+  }
 
   /// How to compare.
   public struct Options: Sendable, Hashable {
@@ -48,11 +94,16 @@ public struct DocumentComparison: Sendable, Hashable {
     public var exact: Bool
     /// The subjects to report; nil for all.
     public var only: Set<Change.Subject>?
+    /// Whether all words that differ are told, also in the heads and feet of the pages, in headings
+    /// that are repeated and where the form alone differs: somebody changed them, as between the two
+    /// views of the tracked changes of a file.
+    public var tellsAll: Bool
 
     /// Creates options.
-    public init(exact: Bool = false, only: Set<Change.Subject>? = nil) {
+    public init(exact: Bool = false, only: Set<Change.Subject>? = nil, tellsAll: Bool = false) {
       self.exact = exact
       self.only = only
+      self.tellsAll = tellsAll
     }
   }
 
@@ -105,6 +156,13 @@ public struct DocumentComparison: Sendable, Hashable {
     /// what stands around them: keys of the report, `references`, `timeZone` or `group` of a
     /// meeting, `organizationOfWork` for the groups of its entries.
     case readDifferently([String])
+    /// How many tracked changes of a file change no words, and where one of them is.
+    case changesWithoutWords(
+      insertions: Int,
+      deletions: Int,
+      formatting: Int,
+      first: StructuredPosition?
+    )
   }
 
   /// A gathering of a group, as far as it is known.

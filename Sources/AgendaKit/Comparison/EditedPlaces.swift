@@ -2,9 +2,9 @@ extension Comparer {
   /// Looks at the texts themselves: what differs in one place is one change, and what differs in no
   /// place that a change tells of is told as words.
   mutating func compareTexts() {
-    guard let texts = TextEdits(from, to, exact: options.exact) else { return }
+    guard let texts = TextEdits(from, to, options) else { return }
     let index = EditIndex(texts.edits)
-    if from.kind == to.kind {
+    if from.kind == to.kind || options.tellsAll {
       tellRest(index, texts)
       joinChanges(index, texts)
     } else if texts.edits.count == 1 {
@@ -96,14 +96,16 @@ extension Comparer {
   private mutating func tellRest(_ index: EditIndex, _ texts: TextEdits) {
     var covered: Set<Int> = []
     for change in log.all { covered.formUnion(index.covered(by: ChangeEvidence(change, texts))) }
-    let unstated = unstatedPlaces(texts)
-    covered.formUnion(index.edits(in: unstated.from, of: .from))
-    covered.formUnion(index.edits(in: unstated.to, of: .to))
-    var rest = TextRest(texts, from, to)
-    for edit in index.edits.indices where !covered.contains(edit) && !index.edits[edit].isMove {
-      rest.add(index.edits[edit])
+    if !options.tellsAll {
+      let unstated = unstatedPlaces(texts)
+      covered.formUnion(index.edits(in: unstated.from, of: .from))
+      covered.formUnion(index.edits(in: unstated.to, of: .to))
     }
-    let found = rest.found()
+    var rest = TextRest(texts, from, to)
+    for edit in index.edits.indices where !covered.contains(edit) {
+      if options.tellsAll || !index.edits[edit].isMove { rest.add(index.edits[edit]) }
+    }
+    let found = rest.found(all: options.tellsAll)
     typographyOnly += found.inForm
     let headings = found.places.isEmpty ? nil : HeadingCauses(log)
     let headsOfPage = Set(from.headOfPage + to.headOfPage)

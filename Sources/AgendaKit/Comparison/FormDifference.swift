@@ -30,7 +30,12 @@ struct FormDifference {
   func part(at range: SourceRange, in version: DocumentComparison.Version) -> Part? {
     guard let part = placed(range, version), part != .unplaced else { return nil }
     if case .furniture(let kind) = part {
-      let name = kind == .tableHead ? "head of the table" : "heading"
+      let name =
+        switch kind {
+        case .tableHead: "head of the table"
+        case .page: "head or foot of the page"
+        default: "heading"
+        }
       return Part(
         name: name,
         isHeading: kind == .heading || kind == .tableHead,

@@ -25,11 +25,15 @@ struct TextEdits {
   let to: DocumentText
 
   /// Compares two texts; nil where one of the documents was not read from a text.
-  init?(_ from: MeetingDocument, _ to: MeetingDocument, exact: Bool) {
+  init?(
+    _ from: MeetingDocument,
+    _ to: MeetingDocument,
+    _ options: DocumentComparison.Options
+  ) {
     guard let a = from.text, let b = to.text else { return nil }
     self.from = a
     self.to = b
-    compare(Blocks(a, from, exact: exact), Blocks(b, to, exact: exact), exact: exact)
+    compare(Blocks(a, from, options), Blocks(b, to, options), exact: options.exact)
   }
 
   /// Where a place of a document stands in its text.
@@ -41,14 +45,18 @@ struct TextEdits {
 
   // MARK: - Blocks
 
-  /// The blocks of a text, without what belongs to the page.
+  /// The blocks of a text, without what belongs to the page unless all is to be told.
   private struct Blocks {
     /// The stretches of each.
     var stretches: [[Range<Int>]] = []
     var keys: [String] = []
 
-    init(_ text: DocumentText, _ document: MeetingDocument, exact: Bool) {
-      var page = document.furniture.filter { $0.kind == .page }
+    init(
+      _ text: DocumentText,
+      _ document: MeetingDocument,
+      _ options: DocumentComparison.Options
+    ) {
+      var page = document.furniture.filter { $0.kind == .page && !options.tellsAll }
         .map { text.range(of: $0.range) }.filter { !$0.isEmpty }.sorted { $0.lower > $1.lower }
       let bytes = text.bytes
       var start = 0
@@ -64,7 +72,7 @@ struct TextEdits {
         if start < end { own.append(start..<end) }
         start = end + 1
         let block = own.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
-        let key = exact ? block : FoldedText.of(block)
+        let key = options.exact ? block : FoldedText.of(block)
         if key.isEmpty { continue }
         stretches.append(own)
         keys.append(key)

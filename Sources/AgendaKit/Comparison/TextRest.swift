@@ -32,12 +32,13 @@ struct TextRest {
   }
 
   /// The lines, in the order of the texts, and how many differ in form only.
-  func found() -> (places: [Place], inForm: Int) {
+  /// - Parameter all: whether also those are told that differ in form only or are repeated.
+  func found(all: Bool) -> (places: [Place], inForm: Int) {
     if edits.isEmpty { return ([], 0) }
     let forms = FormDifference(texts, documents.from, documents.to)
-    var rest = edits.filter { !forms.isForm($0) }
+    var rest = all ? edits : edits.filter { !forms.isForm($0) }
     let form = edits.count - rest.count
-    rest = withoutEqualWords(rest, forms)
+    if !all { rest = withoutEqualWords(rest, forms) }
     var found: [(from: Range<Int>, to: Range<Int>)] = []
     for edit in rest {
       let line = lines(around: edit)
@@ -57,9 +58,10 @@ struct TextRest {
         isTableHead: part?.isTableHead ?? false
       )
     }
-    let all =
+    if all { return (places, form) }
+    let lines =
       places.contains { $0.isHeading } ? (texts.lines(in: .from), texts.lines(in: .to)) : ([:], [:])
-    let told = places.filter { !Self.isRepeated($0, all) }
+    let told = places.filter { !Self.isRepeated($0, lines) }
     let heads = told.filter { $0.isTableHead && $0.old.isEmpty != $0.new.isEmpty }
     // A table laid out anew has its heads in other cells.
     if heads.count < Self.laidOutAnew { return (told, form) }

@@ -121,12 +121,14 @@ struct DiffCommand: Command {
     columns = arguments.number(Self.width)
     let names = arguments.list(Self.only)
     let subjects = Self.subjects.filter { names.contains($0.name) }.map(\.subject)
+    comparesChanges = arguments.positionals.count == 1
+    // What somebody changed is told, whatever it changed.
     options = DocumentComparison.Options(
-      exact: arguments.has(Self.exact),
-      only: subjects.isEmpty ? nil : Set(subjects)
+      exact: arguments.has(Self.exact) || comparesChanges,
+      only: subjects.isEmpty ? nil : Set(subjects),
+      tellsAll: comparesChanges
     )
     target = arguments.value(Self.output).map(Path.init).flatMap { $0.isDash ? nil : $0 }
-    comparesChanges = arguments.positionals.count == 1
     if comparesChanges, arguments.has(CommonOptions.changes) {
       throw .conflict("'--changes' chooses a view for two documents; one is compared in both")
     }
@@ -176,13 +178,18 @@ struct DiffCommand: Command {
         console.report("\(name): has no tracked changes to show; give a second document")
         return .failure
       }
-      if !sides[0].source.hasTrackedChanges { console.note("\(name): has no tracked changes") }
+      if !sides.contains(where: { $0.source.hasTrackedChanges }) {
+        console.note("\(name): has no tracked changes")
+      }
     }
-    let comparison = DocumentComparison(
+    var comparison = DocumentComparison(
       from: sides[0].document,
       to: sides[1].document,
       options: options
     )
+    if comparesChanges {
+      comparison.noteChangesWithoutWords(original: sides[0].source, accepted: sides[1].source)
+    }
     if format == "corrigendum", let refusal = ComparisonCorrigendum.refusal(comparison) {
       // The status tells whether the documents differ, whatever was to be written.
       console.report(refusal)
@@ -258,10 +265,10 @@ struct DiffCommand: Command {
         comparison,
         from: from.document,
         to: to.document,
-        lines: (from.source.lineTable(), to.source.lineTable())
+        sources: (from.source, to.source)
       )
     case "corrigendum":
-      return ComparisonCorrigendum().write(comparison, lines: from.source.lineTable())
+      return ComparisonCorrigendum().write(comparison, source: from.source)
     case "markdown": return ComparisonMarkdown().write(comparison)
     default:
       let color = console.usesColour(common.color) && target == nil

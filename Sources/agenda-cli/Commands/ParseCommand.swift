@@ -4,7 +4,7 @@ import AgendaKit
 struct ParseCommand: Command {
   static let trace = OptionSpec(
     name: "trace",
-    help: "Show line by line which part of the document took the text."
+    help: "Show line by line, or paragraph by paragraph, which part of the document took the text."
   )
   static let attendance = OptionSpec(
     name: "attendance",
@@ -39,7 +39,7 @@ struct ParseCommand: Command {
       ),
       CommandSpec.Entry(
         "agenda-cli parse --trace draft.docx",
-        "How each line was read:"
+        "How each paragraph was read:"
       ),
       CommandSpec.Entry(
         "pdftotext -layout agenda.pdf - | agenda-cli parse -",

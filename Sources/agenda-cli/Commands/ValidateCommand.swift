@@ -13,7 +13,8 @@ struct ValidateCommand: Command {
       rule. In a document, a comment '<!-- agenda-kit: ignore RULE -->' leaves out the findings of a \
       rule in the paragraph that it stands in or before, 'ignore-file RULE' in all of it; in Word, a \
       comment with these words does. Lines and columns count from 1, columns in characters \
-      (code points).
+      (code points); in a Word or OpenDocument file paragraph, row and cell are named, and the first \
+      words, which a search finds.
       """,
     positionals: [CommonOptions.files],
     options: ValidateOptions.specs + CommonOptions.folderSpecs,

@@ -88,7 +88,7 @@ struct ValidationWork: Sendable {
     if result.isNoText {
       console.report(
         "\(input.shownName): is a Word or OpenDocument file, which '--fix' does not change; mend it "
-          + "there"
+          + "in its own program, where a search for the quoted words finds each place; nothing was changed"
       )
       return .failure
     }

@@ -112,7 +112,7 @@ extension Output {
       comparison,
       from: from.document,
       to: to.document,
-      lines: (from.source.lineTable(), to.source.lineTable())
+      sources: (from.source, to.source)
     )
     return [
       Output("diff", .terminal, ComparisonText().write(comparison)),

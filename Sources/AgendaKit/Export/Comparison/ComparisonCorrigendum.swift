@@ -20,35 +20,42 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
   /// A comparison as a corrigendum of the first document, in UTF-8.
   /// - Parameters:
   ///   - comparison: what to write.
-  ///   - lines: the lines of the first document, where each entry is to name the one it is about.
+  ///   - source: the text of the first document, where each entry is to name the place it is about.
   /// - Complexity: O(n log n) in the comparison.
   public func write(
     _ comparison: DocumentComparison,
-    lines: LineTable? = nil
+    source: SourceText? = nil
   ) -> ContiguousArray<UInt8> {
     var text = CorrigendumHead(comparison).text
     if let refusal = Self.refusal(comparison) {
       text = ComparisonWords.capitalized(refusal) + "\n"
     } else {
-      text += entries(comparison, lines)
+      text += entries(comparison, source)
     }
     let safe = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { TerminalText.escaped(String($0)) }.joined(separator: "\n")
     return ContiguousArray(safe.utf8)
   }
 
-  private func entries(_ comparison: DocumentComparison, _ lines: LineTable?) -> String {
+  private func entries(_ comparison: DocumentComparison, _ source: SourceText?) -> String {
     var text = ""
+    let lines = source?.lineTable()
     for notice in comparison.notices {
-      if case .notStated = notice { continue }
+      switch notice {
+      case .notStated, .changesWithoutWords: continue
+      default: break
+      }
       text += "\n" + ComparisonWords.sentence(notice) + "\n"
     }
     let entries = entries(comparison)
     for (number, entry) in entries.enumerated() {
-      let line = lines.flatMap { lines in
-        entry.offset.map { ", line \(lines.location(of: $0).line)" }
+      text += "\n\(number + 1). \(entry.place)"
+      if let source, let lines, let offset = entry.offset {
+        let place = source.shownPlaceWithWords(of: offset, lines)
+        // The paragraphs of the file are not those of the text.
+        text += source.isText ? ", " + place : " (in the file: \(place))"
       }
-      text += "\n\(number + 1). \(entry.place)\(line ?? "")\n"
+      text += "\n"
       for line in entry.lines { text += "   \(line)\n" }
     }
     return entries.isEmpty ? text + "\nNothing to correct.\n" : text

@@ -143,7 +143,7 @@ private struct ComparisonWriter {
       var missing: DocumentComparison.Version?
       var fields: [String] = []
       switch notice {
-      case .kindsDiffer, .groupsDiffer, .meetingsDiffer: break
+      case .kindsDiffer, .groupsDiffer, .meetingsDiffer, .changesWithoutWords: break
       case .notCompared(let which, let side): (part, missing) = (which, side)
       case .notStated(let keys, let side):
         (part, fields, missing) = (keys == ["footnotes"] ? nil : .masthead, keys, side)
@@ -321,6 +321,7 @@ extension DocumentComparison.Notice {
     case .notStated: "notStated"
     case .orderLost: "orderLost"
     case .readDifferently: "readDifferently"
+    case .changesWithoutWords: "changesWithoutWords"
     }
   }
 }

@@ -12,20 +12,19 @@ public struct ComparisonPage: Sendable, Hashable {
   ///   - comparison: what to write.
   ///   - from: the first document, for what stands beside the changes.
   ///   - to: the second document.
-  ///   - lines: the lines of the two texts, to say where things stand.
+  ///   - sources: the two texts, to say where things stand.
   /// - Complexity: O(n) in the comparison and the agendas.
   public func write(
     _ comparison: DocumentComparison,
     from: MeetingDocument,
     to: MeetingDocument,
-    lines: (from: LineTable, to: LineTable)
+    sources: (from: SourceText, to: SourceText)
   ) -> ContiguousArray<UInt8> {
     let parts = PageParts(
       comparison: comparison,
       from: from,
       to: to,
-      fromLines: lines.from,
-      toLines: lines.to
+      sources: sources
     )
     var html = HTMLWriter()
     html.element("html", ["lang": "en"]) { html in
@@ -45,23 +44,29 @@ struct PageParts {
   let comparison: DocumentComparison
   let from: MeetingDocument
   let to: MeetingDocument
-  let fromLines: LineTable
-  let toLines: LineTable
+  private let sources: (from: SourceText, to: SourceText)
+  private let lines: (from: LineTable, to: LineTable)
   let words: ComparisonWords
 
   init(
     comparison: DocumentComparison,
     from: MeetingDocument,
     to: MeetingDocument,
-    fromLines: LineTable,
-    toLines: LineTable
+    sources: (from: SourceText, to: SourceText)
   ) {
     self.comparison = comparison
     self.from = from
     self.to = to
-    self.fromLines = fromLines
-    self.toLines = toLines
+    self.sources = sources
+    lines = (sources.from.lineTable(), sources.to.lineTable())
     words = ComparisonWords(comparison)
+  }
+
+  /// Where a place of one of the documents is: `line 12`, in a Word file `paragraph 12`.
+  func place(_ range: SourceRange, in version: DocumentComparison.Version) -> String {
+    version == .from
+      ? sources.from.shownPlace(of: Int(range.lower), lines.from)
+      : sources.to.shownPlace(of: Int(range.lower), lines.to)
   }
 
   private var title: String {
@@ -163,14 +168,16 @@ struct PageParts {
         html.element("p", ["class": "notice"], text: limits)
         html.line()
       }
-      if !comparison.isEmpty { writeList(to: &html) }
+      if !comparison.changes.isEmpty { writeList(to: &html) }
       writeClosing(to: &html)
     }
     html.line()
   }
 
   private var headline: String {
-    if comparison.isEmpty { return "No changes" }
+    if comparison.changes.isEmpty {
+      return comparison.isEmpty ? "No changes" : "No change of words"
+    }
     return DateWords.count(comparison.changes.count, "change", "changes")
   }
 
@@ -204,15 +211,16 @@ struct PageParts {
         text: "\(texts) in quotation marks, apostrophes, dashes or white space only."
       )
     }
-    for (side, lines) in [(comparison.from, fromLines), (comparison.to, toLines)]
+    for (side, version) in [
+      (comparison.from, DocumentComparison.Version.from), (comparison.to, .to),
+    ]
     where !side.unplaced.isEmpty {
       let pieces = DateWords.count(side.unplaced.count, "piece", "pieces")
       html.element("p", text: "Not compared: \(pieces) of text of \(side.source.name).")
       html.element("ul", ["class": "unplaced"]) { html in
         for unplaced in side.unplaced {
           html.element("li") { html in
-            let line = lines.location(of: Int(unplaced.range.lower)).line
-            html.element("span", ["class": "line"], text: "line \(line) ")
+            html.element("span", ["class": "line"], text: place(unplaced.range, in: version) + " ")
             html.element("q", ["dir": "auto"], text: unplaced.text)
           }
           html.line()

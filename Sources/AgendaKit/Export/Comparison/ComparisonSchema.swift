@@ -95,11 +95,12 @@ public enum ComparisonSchema {
         "notice",
         .words([
           "kindsDiffer", "groupsDiffer", "meetingsDiffer", "notCompared", "notStated", "orderLost",
-          "readDifferently",
+          "readDifferently", "changesWithoutWords",
         ]),
         "What it says: the documents are of different kinds, groups or meetings; or a part was "
           + "not compared; or facts that only one document states; or a part of which one document "
-          + "has the words, but not their order; or facts that the same words state otherwise, because of what stands around them."
+          + "has the words, but not their order; or facts that the same words state otherwise, "
+          + "because of what stands around them; or tracked changes that change no words."
       ),
       .key("message", .string(), "The same for people."),
       .key(
@@ -245,23 +246,25 @@ public enum ComparisonSchema {
   }
 
   private static let attendee = JSONSchema.Definition("attendee") {
-    .object([
-      .key("list", .words(of: Attendee.List.self), "In what capacity."),
-      .key("name", .string(), "Who came."),
-      line,
-    ])
+    .object(
+      [
+        .key("list", .words(of: Attendee.List.self), "In what capacity."),
+        .key("name", .string(), "Who came."),
+      ] + line
+    )
   }
 
   private static let entry = JSONSchema.Definition("entry") {
-    .object([
-      .key("label", .string(), "The label of an entry of a list in a paragraph: (b)."),
-      .key("text", .string(), "What stands after it."),
-      line,
-    ])
+    .object(
+      [
+        .key("label", .string(), "The label of an entry of a list in a paragraph: (b)."),
+        .key("text", .string(), "What stands after it."),
+      ] + line
+    )
   }
 
   private static let text = JSONSchema.Definition("text") {
-    .object([.key("text", .string(), "The words."), line])
+    .object([.key("text", .string(), "The words.")] + line)
   }
 
   private static let unplaced = JSONSchema.Definition("unplaced") {
@@ -282,8 +285,19 @@ public enum ComparisonSchema {
     } + [attendee, entry, text]
   }
 
-  private static var line: JSONSchema.Member {
-    .key("line", .integer(from: 1).orNull, "The line it begins in, from 1; null without a place.")
+  private static var line: [JSONSchema.Member] {
+    [
+      .key(
+        "line",
+        .integer(from: 1).orNull,
+        "The line it begins in, from 1; null without a place."
+      ),
+      .optionalKey(
+        "position",
+        .object(JSONSchema.position),
+        "Where that is in a Word or OpenDocument file, which has no lines."
+      ),
+    ]
   }
 
   /// A schema of the export without the keys that come with positions; `range` becomes `line`.
@@ -298,15 +312,12 @@ public enum ComparisonSchema {
     case .object(let members):
       return rebuilt(
         .object(
-          members.compactMap { member in
+          members.flatMap { member -> [JSONSchema.Member] in
             if member.isRequired {
-              return .init(
-                key: member.key,
-                value: withoutPlaces(member.value, addingLine: addingLine),
-                isRequired: true
-              )
+              let value = withoutPlaces(member.value, addingLine: addingLine)
+              return [.init(key: member.key, value: value, isRequired: true)]
             }
-            return addingLine && member.key == "range" ? line : nil
+            return addingLine && member.key == "range" ? line : []
           }
         )
       )

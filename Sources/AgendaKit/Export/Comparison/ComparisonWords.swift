@@ -44,6 +44,13 @@ struct ComparisonWords {
     case .readDifferently(let keys):
       "The same words were read otherwise, because of what stands around them: "
         + "\(PlainEnglish.list(keys.map(factName)))."
+    case .changesWithoutWords(let insertions, let deletions, let formatting, let place):
+      "Tracked without a change of words: "
+        + TrackedChanges.counted(insertions, deletions, formatting)
+        + (place.map {
+          insertions + deletions + formatting == 1 ? ", \($0.shown)." : ", as \($0.shown)."
+        }
+          ?? ".")
     }
   }
 
@@ -123,7 +130,9 @@ struct ComparisonWords {
 
   /// How much changed: `3 changes: agenda 1, timetable 2; 5 that follow.`
   static func summary(_ comparison: DocumentComparison) -> String {
-    if comparison.isEmpty { return "No changes." }
+    if comparison.changes.isEmpty {
+      return comparison.isEmpty ? "No changes." : "No change of words."
+    }
     var counts: [(heading: String, count: Int)] = []
     for change in comparison.changes {
       let heading = uncapitalized(heading(change.subject))
@@ -177,7 +186,7 @@ struct ComparisonWords {
       case .section: ("chapter", "chapters")
       case .placeholder: ("placeholder", "placeholders")
       case .footnote: ("footnote", "footnotes")
-      case .text: ("line", "lines")
+      case .text: ("piece of text", "pieces of text")
       }
     return DateWords.count(count, one, many)
   }

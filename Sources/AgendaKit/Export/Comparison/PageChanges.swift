@@ -47,9 +47,7 @@ extension PageParts {
           html.element("h4") { html in
             html.text(version == .from ? "Old" : "New")
             if let node, !node.range.isEmpty {
-              let lines = version == .from ? fromLines : toLines
-              let line = lines.location(of: Int(node.range.lower)).line
-              html.element("span", ["class": "line"], text: ", line \(line)")
+              html.element("span", ["class": "line"], text: ", " + place(node.range, in: version))
             }
           }
           if let node {

@@ -145,7 +145,7 @@ enum TextWords {
       if case .text(let text)? = node?.content { text.text } else { nil }
     }
     let name = ComparisonWords.name((change.to ?? change.from)?.owner)
-    let place = name.map { ComparisonWords.capitalized($0) } ?? "Line"
+    let place = name.map { ComparisonWords.capitalized($0) } ?? "Text"
     switch (text(change.from), text(change.to)) {
     case (nil, let new?): return [.plain("\(place), added: "), .new(new)]
     case (let old?, nil): return [.plain("\(place), removed: "), .old(old)]

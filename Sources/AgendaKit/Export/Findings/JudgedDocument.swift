@@ -107,7 +107,7 @@ extension LocatedFinding {
       let place = note.source.map { "\($0), \(note.place.shownLine)" } ?? note.place.shownLine
       return "\(place): \(note.message)"
     }
-    let head = place.position == nil ? message : "\(place.shown): \(message)"
+    let head = place.prefix + message
     return parts.isEmpty ? head : "\(head) (\(parts.joined(separator: "; ")))"
   }
 }
@@ -171,8 +171,11 @@ extension LocatedRange {
     return position.shown + (opening.isEmpty ? "" : ", “\(opening)”")
   }
 
-  /// The same in the middle of a sentence: `line 12`, `paragraph 12`.
-  var shownLine: String { position?.shown ?? "line \(start.line)" }
+  /// What stands before a message in forms that show nothing of a place in a Word file but its file.
+  var prefix: String { position == nil ? "" : "\(shown): " }
+
+  /// The same in the middle of a sentence: `line 12`, `paragraph 12, “The Working Group…”`.
+  var shownLine: String { position == nil ? "line \(start.line)" : shown }
 }
 
 /// Turns ranges of one text into places.

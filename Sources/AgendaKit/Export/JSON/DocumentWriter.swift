@@ -91,6 +91,9 @@ struct DocumentWriter {
       json.member("range", range)
     } else if let lines {
       json.member("line", range.isEmpty ? nil : lines.location(of: Int(range.lower)).line)
+      if !range.isEmpty, let position = source.position(of: Int(range.lower)) {
+        json.member("position") { $0.object { $0.position(position) } }
+      }
     }
   }
 

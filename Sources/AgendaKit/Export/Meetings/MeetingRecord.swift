@@ -174,7 +174,9 @@ public struct MeetingRecord: Sendable {
     public var document: String
     /// What stands there.
     public var text: String?
-    /// Where it is.
+    /// Where it is; in a Word or OpenDocument file the column is that of the paragraph's own text.
     public var location: SourceLocation
+    /// Where it is in a Word or OpenDocument file; nil for a text.
+    public var position: StructuredPosition?
   }
 }

@@ -119,11 +119,13 @@ struct MeetingCluster {
 
     /// A place in the document.
     func place(_ range: SourceRange?, _ text: String? = nil) -> MeetingRecord.Place {
-      let offset = range ?? meeting.range
+      let offset = Int((range ?? meeting.range).lower)
+      let source = sourced.source
       return MeetingRecord.Place(
         document: name,
         text: text,
-        location: sourced.source.lineTable().location(of: Int(offset.lower))
+        location: source.location(of: offset, in: source.lineTable()),
+        position: source.position(of: offset)
       )
     }
   }

@@ -143,6 +143,7 @@ public struct MeetingsJSON: Sendable, Hashable {
       $0.member("document", place.document)
       $0.member("line", place.location.line)
       $0.member("column", place.location.column)
+      $0.position(place.position)
       $0.member("text", place.text)
     }
   }

@@ -138,7 +138,7 @@ public struct MeetingsPage: Sendable, Hashable {
           html.text(contradiction.message)
           list(
             contradiction.places.map { place in
-              "\(place.document), line \(place.location.line)"
+              "\(place.document), \(place.position?.shown ?? "line \(place.location.line)")"
                 + (place.text.map { ": \($0)" } ?? "")
             },
             to: &html

@@ -161,11 +161,14 @@ public enum MeetingsSchema {
   }
 
   private static let place = JSONSchema.Definition("place") {
-    .object([
-      .key("document", .string(), "The document, by name."),
-      .key("line", .integer(from: 1), "The line, from 1."),
-      .key("column", .integer(from: 1), "The column, from 1, in bytes of UTF-8."),
-      .key("text", .string().orNull, "What stands there."),
-    ])
+    .object(
+      [
+        .key("document", .string(), "The document, by name."),
+        .key("line", .integer(from: 1), "The line, from 1."),
+        .key("column", .integer(from: 1), "The column, from 1, in bytes of UTF-8."),
+      ] + JSONSchema.position + [
+        .key("text", .string().orNull, "What stands there.")
+      ]
+    )
   }
 }

@@ -89,7 +89,9 @@ public struct MeetingsText: Sendable, Hashable {
     for contradiction in contradictions {
       page.text(contradiction.message, indent: 4, style: .warning)
       for place in contradiction.places {
-        let position = "\(place.document):\(place.location.line):\(place.location.column)"
+        let position =
+          place.position.map { "\(place.document): \($0.shown)" }
+          ?? "\(place.document):\(place.location.line):\(place.location.column)"
         page.text(position + (place.text.map { ": \($0)" } ?? ""), indent: 6, style: .dim)
       }
     }

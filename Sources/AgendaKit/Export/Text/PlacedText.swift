@@ -52,6 +52,8 @@ public struct TextCoverage: Sendable, Hashable {
   public private(set) var left = 0
   /// The lines with such characters, 1-based, neighbours joined.
   public private(set) var lines: [ClosedRange<Int>] = []
+  /// In a Word or OpenDocument file, the places of such lines, by part and paragraph.
+  private var places: [StructuredPosition] = []
 
   /// Counts the characters of a document's text. Blanks are white space of any kind, and what has
   /// no width: soft hyphens, zero-width spaces and joiners, byte order marks.
@@ -71,39 +73,48 @@ public struct TextCoverage: Sendable, Hashable {
         let isPlaced =
           next < stretches.count && stretches[next].range.lowerBound <= i
           && stretches[next].part != .unplaced
-        if !isPlaced { leave(line) }
+        if !isPlaced { leave(line, at: source.position(of: i)) }
       }
       i += character.length
     }
   }
 
-  private mutating func leave(_ line: Int) {
+  private mutating func leave(_ line: Int, at position: StructuredPosition?) {
     left += 1
+    if var position {
+      position.column = 1
+      if position != places.last { places.append(position) }
+    }
     guard let last = lines.last, line <= last.upperBound + 1 else {
       return lines.append(line...line)
     }
     lines[lines.count - 1] = last.lowerBound...line
   }
 
-  /// `all 21,418 characters placed`, or how many are left and in which lines.
+  /// `all 21,418 characters placed`, or how many are left and in which lines or paragraphs.
   public var summary: String {
     let noun = total == 1 ? "character" : "characters"
     if left == 0 { return "all \(Self.grouped(total)) \(noun) placed" }
     let isOne = lines.count == 1 && lines[0].count == 1
+    let left = places.isEmpty ? (isOne ? "line " : "lines ") : ""
     let start =
-      "\(Self.grouped(total - left)) of \(Self.grouped(total)) \(noun) placed, "
-      + "\(Self.grouped(left)) left: \(isOne ? "line" : "lines") "
+      "\(Self.grouped(total - self.left)) of \(Self.grouped(total)) \(noun) placed, "
+      + "\(Self.grouped(self.left)) left: \(left)"
     let more = " and more"
     var room = 80 - start.utf8.count - more.utf8.count
-    let shown = lines.map { range in
+    let ranges = lines.map { range in
       range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
-    }.prefix { text in
+    }
+    let all = places.isEmpty ? ranges : places.map { $0.shown }
+    let shown = all.prefix { text in
       // As many as stand on a line of 80 columns.
       let columns = TerminalText.columns(of: text)
       defer { room -= columns + 2 }
       return columns <= room
     }
-    return start + shown.joined(separator: ", ") + (shown.count < lines.count ? more : "")
+    if shown.isEmpty { return start + all[0] + (all.count > 1 ? more : "") }
+    let separator = places.isEmpty ? ", " : "; "
+    return start + shown.joined(separator: separator) + (shown.count < all.count ? more : "")
   }
 
   /// `21,418`.

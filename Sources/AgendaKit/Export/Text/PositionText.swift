@@ -1,7 +1,9 @@
 extension StructuredPosition {
-  /// The place in words: `paragraph 12`, `header, paragraph 2`, `paragraph 40, row 3, cell 2`.
+  /// The place in words: `paragraph 12`, `first page header, paragraph 2`, `paragraph 40, row 3,
+  /// cell 2`.
   public var shown: String {
-    var words = part == .document ? "" : "\(part.rawValue), "
+    var words = page.map { "\($0.rawValue) page " } ?? ""
+    if part != .document { words += "\(part.rawValue), " }
     words += "paragraph \(paragraph)"
     if let row { words += ", row \(row)" }
     if let cell { words += ", cell \(cell)" }
@@ -13,6 +15,12 @@ extension SourceText {
   /// The place of an offset in words: `line 12`, or by part and paragraph in a Word file.
   func shownPlace(of offset: Int, _ lines: LineTable) -> String {
     position(of: offset)?.shown ?? "line \(lines.location(of: offset).line)"
+  }
+
+  /// The same with the first words of the paragraph: `paragraph 31, “At the eighth meeting of…”`.
+  func shownPlaceWithWords(of offset: Int, _ lines: LineTable) -> String {
+    let opening = opening(at: offset)
+    return shownPlace(of: offset, lines) + (opening.isEmpty ? "" : ", “\(opening)”")
   }
 
   /// The line and the column of an offset; in a Word or OpenDocument file the column is that of the

@@ -20,7 +20,7 @@ struct RemarksText {
     page.heading("Remarks")
     for diagnostic in diagnostics.prefix(Self.limit) {
       page.row(
-        source.shownPlace(of: Int(diagnostic.range.lower), lines),
+        source.shownPlaceWithWords(of: Int(diagnostic.range.lower), lines),
         diagnostic.severity == .note
           ? diagnostic.message : "\(diagnostic.severity.rawValue): \(diagnostic.message)",
         labelColumns: 14,

@@ -119,11 +119,20 @@ enum OpenDocument {
           && (kind == .headerFirst
             || kind == .header && !own.contains(.headerFirst)
               && (isFirstOnly || MastheadLines(blocks).areMasthead))
+        let page: StructuredPosition.Page? =
+          switch kind {
+          case .headerFirst, .footerFirst: .first
+          case .headerLeft, .footerLeft: .even
+          default: isFirstOnly && i == 0 ? .first : nil
+          }
         if isMasthead {
           document.masthead = blocks
+          document.mastheadPage = page
           document.isMastheadOnAllPages = kind == .header && !isFirstOnly
         } else {
-          document.pages.append((isHead ? .header : .footer, blocks))
+          document.pages.append(
+            .init(part: isHead ? .header : .footer, page: page, blocks: blocks)
+          )
         }
       }
     }

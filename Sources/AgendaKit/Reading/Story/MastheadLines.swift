@@ -48,7 +48,7 @@ extension StoryDocument {
     guard isMastheadOnAllPages, !MastheadLines(masthead).hasLabel,
       MastheadLines(body.prefix(30)).hasLabel
     else { return }
-    pages.insert((.header, masthead), at: 0)
+    pages.insert(.init(part: .header, page: mastheadPage, blocks: masthead), at: 0)
     masthead = []
   }
 }

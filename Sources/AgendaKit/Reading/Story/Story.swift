@@ -201,6 +201,8 @@ struct StoryDocument {
   var format: SourceFormat
   /// The head of the first page.
   var masthead: [StoryBlock] = []
+  /// The pages that have that head; nil where it is that of all.
+  var mastheadPage: StructuredPosition.Page?
   /// Whether that is the head of all pages.
   var isMastheadOnAllPages = false
   var body: [StoryBlock] = []
@@ -211,10 +213,18 @@ struct StoryDocument {
   /// How the notes of each section are numbered.
   var noteForms: [NoteForm] = []
   /// Other heads and feet of the pages.
-  var pages: [(part: StructuredPosition.Part, blocks: [StoryBlock])] = []
+  var pages: [Page] = []
   var propertySymbols: [String] = []
   /// How many files are embedded or linked whose text belongs to this one.
   var unreadFileCount = 0
   /// Changes and comments that no paragraph of the text has.
   var loose = LooseChanges()
+
+  /// A head or foot of the pages.
+  struct Page {
+    var part: StructuredPosition.Part
+    /// The pages that have it; nil for all others.
+    var page: StructuredPosition.Page?
+    var blocks: [StoryBlock]
+  }
 }

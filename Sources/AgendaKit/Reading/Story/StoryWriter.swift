@@ -5,6 +5,7 @@ struct StoryWriter {
   private var bytes = ContiguousArray<UInt8>()
   private var structure: SourceStructure
   private var part = StructuredPosition.Part.header
+  private var page: StructuredPosition.Page?
   private var tables = 0
   /// The notes in the order of their marks, with their numbers.
   private var notes: WrittenNotes
@@ -17,8 +18,9 @@ struct StoryWriter {
     _ document: StoryDocument
   ) -> (bytes: ContiguousArray<UInt8>, structure: SourceStructure) {
     var writer = StoryWriter(document)
-    writer.writeMasthead(document.masthead)
-    writer.part = .document
+    writer.page = document.mastheadPage
+    writer.write(lines: document.masthead)
+    (writer.part, writer.page) = (.document, nil)
     writer.write(document.body)
     writer.writeNotes(document)
     writer.structure.pageStart = writer.bytes.count
@@ -48,14 +50,45 @@ struct StoryWriter {
     }
   }
 
-  /// The masthead's tables only lay it out: each paragraph is a line.
-  private mutating func writeMasthead(_ blocks: [StoryBlock]) {
-    for paragraph in StoryCell(blocks: blocks).paragraphs { write(paragraph) }
+  /// The tables of heads and feet only lay them out: each paragraph is a line.
+  private mutating func write(
+    lines blocks: [StoryBlock],
+    as kind: SourceStructure.Kind = .paragraph,
+    unless isKnown: (StoryParagraph) -> Bool = { _ in false }
+  ) {
+    func write(_ cell: StoryCell, in place: CellPlace, to writer: inout StoryWriter) {
+      for paragraph in cell.paragraphs {
+        if isKnown(paragraph) {
+          writer.note(paragraph, [UInt32(writer.bytes.count)])
+        } else {
+          writer.write(paragraph, as: kind, in: place)
+        }
+      }
+    }
+    for block in blocks {
+      switch block {
+      case .paragraph: write(StoryCell(blocks: [block]), in: CellPlace(), to: &self)
+      case .table(let table):
+        for (i, row) in table.rows.enumerated() {
+          for (column, cell) in row.cells.enumerated() {
+            write(cell, in: CellPlace(row: i + 1, cell: column + 1), to: &self)
+          }
+        }
+      }
+    }
+  }
+
+  /// A cell by its place.
+  private struct CellPlace {
+    var table = 0
+    var row = 0
+    var cell = 0
   }
 
   private mutating func write(
     _ paragraph: StoryParagraph,
-    as kind: SourceStructure.Kind = .paragraph
+    as kind: SourceStructure.Kind = .paragraph,
+    in place: CellPlace = CellPlace()
   ) {
     guard !paragraph.isBlank else {
       // What was done to a paragraph is told also where nothing is left of it.
@@ -70,7 +103,7 @@ struct StoryWriter {
     line.isHeading = paragraph.isHeading
     line.numbering = paragraph.numbering
     line.startsPage = paragraph.startsPage
-    writeText(paragraph, row: 0, cell: 0, &line) { writer, line in
+    writeText(paragraph, in: place, &line) { writer, line in
       writer.endLine(&line)
       line = writer.beginLine(kind == .paragraph ? .continued : kind)
     }
@@ -96,7 +129,7 @@ struct StoryWriter {
 
   private mutating func write(_ table: StoryTable) {
     tables += 1
-    for (i, row) in table.rows.enumerated() {
+    for (i, row) in table.rows.enumerated().flatMap({ i, row in row.lines.map { (i, $0) } }) {
       var line = beginLine(.row)
       line.table = tables
       line.columns = row.cells.count
@@ -104,6 +137,7 @@ struct StoryWriter {
       for (column, cell) in row.cells.enumerated() {
         if column > 0 { bytes += " | ".utf8 }
         var isFirst = true
+        let place = CellPlace(table: tables, row: i + 1, cell: column + 1)
         for paragraph in cell.paragraphs {
           guard !paragraph.isBlank else {
             // The row may turn out to be empty.
@@ -113,7 +147,7 @@ struct StoryWriter {
           if !isFirst { bytes.append(ASCII.space) }
           isFirst = false
           hasText = true
-          writeText(paragraph, row: i + 1, cell: column + 1, &line) { writer, _ in
+          writeText(paragraph, in: place, &line) { writer, _ in
             writer.bytes.append(ASCII.space)
           }
         }
@@ -158,8 +192,7 @@ struct StoryWriter {
   /// Writes the number and the text of a paragraph; `lineBreak` is called where its line ends.
   private mutating func writeText(
     _ paragraph: StoryParagraph,
-    row: Int,
-    cell: Int,
+    in place: CellPlace = CellPlace(),
     _ line: inout SourceStructure.Line,
     lineBreak: (inout StoryWriter, inout SourceStructure.Line) -> Void
   ) {
@@ -168,9 +201,11 @@ struct StoryWriter {
       upper: 0,
       textLower: 0,
       part: part,
+      page: page,
       paragraph: Int32(clamping: paragraph.index),
-      row: Int32(clamping: row),
-      cell: Int32(clamping: cell)
+      table: Int32(clamping: place.table),
+      row: Int32(clamping: place.row),
+      cell: Int32(clamping: place.cell)
     )
     bytes += paragraph.number
     if paragraph.hasUnknownNumber { doubt(.numberFormat, Int(piece.lower), bytes.count) }
@@ -202,7 +237,7 @@ struct StoryWriter {
       guard i < paragraph.text.count else { break }
       let byte = paragraph.text[i]
       let breaks = byte == ASCII.lineFeed || byte == ASCII.formFeed
-      if breaks, i < last, bytes.count > piece.textLower || row > 0 {
+      if breaks, i < last, bytes.count > piece.textLower || line.kind == .row {
         piece.upper = UInt32(bytes.count)
         structure.pieces.append(piece)
         lineBreak(&self, &line)
@@ -333,7 +368,7 @@ struct StoryWriter {
       if textLower == markEnd, note.number == nil { paragraph.dropFirst(sign: note.sign) }
       bytes.append(ASCII.space)
       if textLower == markEnd { textLower = bytes.count }
-      writeText(paragraph, row: 0, cell: 0, &line) { writer, _ in
+      writeText(paragraph, &line) { writer, _ in
         writer.bytes.append(ASCII.space)
       }
     }
@@ -342,19 +377,11 @@ struct StoryWriter {
     endLine(&line)
   }
 
-  private mutating func writePages(
-    _ pages: [(part: StructuredPosition.Part, blocks: [StoryBlock])]
-  ) {
+  private mutating func writePages(_ pages: [StoryDocument.Page]) {
     var known: Set<ContiguousArray<UInt8>> = []
     for page in pages {
-      part = page.part
-      for paragraph in StoryCell(blocks: page.blocks).paragraphs {
-        if known.insert(paragraph.text).inserted {
-          write(paragraph, as: .page)
-        } else {
-          note(paragraph, [UInt32(bytes.count)])
-        }
-      }
+      (part, self.page) = (page.part, page.page)
+      write(lines: page.blocks, as: .page) { !known.insert($0.text).inserted }
     }
   }
 

@@ -199,7 +199,7 @@ struct StructuredReader {
       end += 1
     }
     var table = RawTable(lines: start..<end)
-    for i in start..<end { table.rows += rows(of: structure.lines[i]) }
+    for i in start..<end { table.rows.append(RawRow(cells: cells(of: structure.lines[i]))) }
     if tables.isTimetable(table) {
       for row in table.rows {
         let source = source
@@ -222,34 +222,6 @@ struct StructuredReader {
       cells[column].append(text.lower, text.upper, startsLine: piece.startsParagraph)
     }
     return cells
-  }
-
-  /// A row; several where its cells have the items and their titles one under the other.
-  private func rows(of line: SourceStructure.Line) -> [RawRow] {
-    let cells = cells(of: line)
-    let bytes = source.bytes
-    let item = cells.indices.first { column in
-      cells[column].pieces.count > 1
-        && cells[column].pieces.allSatisfy {
-          TimetableWords.isItem(bytes.span, $0.lower, $0.upper)
-        }
-    }
-    guard let item, item + 1 < cells.count else { return [RawRow(cells: cells)] }
-    let count = cells[item].pieces.count
-    guard cells[(item + 1)...].allSatisfy({ $0.pieces.count == count || $0.isEmpty }),
-      cells[..<item].allSatisfy({ $0.pieces.count <= 2 })
-    else { return [RawRow(cells: cells)] }
-    return (0..<count).map { place in
-      var row = RawRow(cells: cells)
-      for column in cells.indices {
-        if column >= item, !cells[column].isEmpty {
-          row.cells[column].pieces = [cells[column].pieces[place]]
-        } else if place > 0 {
-          row.cells[column] = RawCell()
-        }
-      }
-      return row
-    }
   }
 
   /// Cells that only lay out text: each paragraph is a text of its own, but a number in a cell of its

@@ -69,9 +69,13 @@ enum WordDocument {
         context.loose.take(from: blocks)
       } else if isMasthead(reference, blocks) {
         document.masthead = blocks
+        document.mastheadPage = StructuredPosition.Page(rawValue: reference.kind)
         document.isMastheadOnAllPages = reference.kind == "default"
       } else {
-        document.pages.append((reference.isHeader ? .header : .footer, blocks))
+        let page = StructuredPosition.Page(rawValue: reference.kind)
+        document.pages.append(
+          .init(part: reference.isHeader ? .header : .footer, page: page, blocks: blocks)
+        )
       }
     }
   }

@@ -33,14 +33,26 @@ public enum TrackedChanges: String, Sendable, Hashable, Codable, CaseIterable {
 public struct StructuredPosition: Sendable, Hashable {
   /// The part of the file.
   public var part: Part
+  /// Which pages have it, where it is the head or foot of some only.
+  public var page: Page?
   /// The paragraph in the part, 1-based; empty ones are counted.
   public var paragraph: Int
   /// The byte in the paragraph's text, 1-based; its automatic number is not counted.
   public var column: Int
+  /// The table in the part, 1-based; nil outside one and in heads and feet.
+  public var table: Int?
   /// The row of the table, 1-based; nil outside a table.
   public var row: Int?
   /// The cell of the row, 1-based, by columns of the table; nil outside a table.
   public var cell: Int?
+
+  /// The pages that have a head or a foot of their own.
+  public enum Page: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The first page.
+    case first
+    /// Pages with an even number.
+    case even
+  }
 
   /// The parts of a file.
   public enum Part: String, Sendable, Hashable, Codable, CaseIterable {

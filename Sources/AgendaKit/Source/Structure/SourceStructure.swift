@@ -95,7 +95,10 @@ struct SourceStructure: Sendable {
     /// The bytes of the paragraph's text before this piece.
     var before: UInt32 = 0
     var part: StructuredPosition.Part
+    var page: StructuredPosition.Page?
     var paragraph: Int32
+    /// The table in the part, 1-based; 0 outside one.
+    var table: Int32 = 0
     /// The row and the column in a table, 1-based; 0 outside one.
     var row: Int32 = 0
     var cell: Int32 = 0
@@ -174,8 +177,10 @@ struct SourceStructure: Sendable {
     guard let piece = piece(at: offset) else { return nil }
     return StructuredPosition(
       part: piece.part,
+      page: piece.page,
       paragraph: Int(piece.paragraph),
       column: Int(piece.before) + max(0, min(offset, Int(piece.upper)) - Int(piece.textLower)) + 1,
+      table: piece.table > 0 ? Int(piece.table) : nil,
       row: piece.row > 0 ? Int(piece.row) : nil,
       cell: piece.cell > 0 ? Int(piece.cell) : nil
     )

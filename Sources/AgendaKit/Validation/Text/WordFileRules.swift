@@ -15,21 +15,30 @@ enum ChangesTrackedRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let changes = context.text.source.structure?.changes, !changes.isEmpty else { return }
-    let parts: [(SourceStructure.ChangeKind, String)] = [
-      (.insertion, "insertion"), (.deletion, "deletion"), (.formatting, "change of formatting"),
-    ]
-    let counts: [String] = parts.compactMap { kind, noun in
-      let count = changes.count { $0.kind == kind }
-      guard count > 0 else { return nil }
-      if count == 1 { return "1 \(noun)" }
-      return kind == .formatting ? "\(count) changes of formatting" : "\(count) \(noun)s"
-    }
-    let first = changes.first { !$0.range.isEmpty } ?? changes[0]
+    let counts = TrackedChanges.counted(
+      changes.count { $0.kind == .insertion },
+      changes.count { $0.kind == .deletion },
+      changes.count { $0.kind == .formatting }
+    )
+    // Those that have no place come last.
+    let first = changes.first { $0.range != .none } ?? changes[0]
     let verb = changes.count == 1 ? "is" : "are"
     let place = changes.allSatisfy({ $0.range == .none }) ? ", in a part that is not printed" : ""
     findings.report(
-      "\(PlainEnglish.list(counts)) \(verb) still tracked\(place); accept or reject what is tracked",
+      "\(counts) \(verb) still tracked\(place); accept or reject what is tracked",
       inSource: first.range
+    )
+  }
+}
+
+extension TrackedChanges {
+  /// `1 insertion and 2 changes of formatting`.
+  static func counted(_ insertions: Int, _ deletions: Int, _ formatting: Int) -> String {
+    PlainEnglish.list(
+      [
+        (insertions, "insertion", "insertions"), (deletions, "deletion", "deletions"),
+        (formatting, "change of formatting", "changes of formatting"),
+      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     )
   }
 }

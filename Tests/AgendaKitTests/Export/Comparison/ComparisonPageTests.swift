@@ -5,12 +5,11 @@ import Testing
 
 @Suite("A comparison as a page") struct ComparisonPageTests {
   private func page(_ sample: ComparisonSample) -> ContiguousArray<UInt8> {
-    let lines = ComparisonSample.source.lineTable()
-    return ComparisonPage().write(
+    ComparisonPage().write(
       sample.comparison,
       from: sample.from,
       to: sample.to,
-      lines: (lines, lines)
+      sources: (ComparisonSample.source, ComparisonSample.source)
     )
   }
 

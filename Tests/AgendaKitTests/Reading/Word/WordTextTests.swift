@@ -142,7 +142,14 @@ import Testing
     let symbol = try #require(document.masthead.places.symbol)
     #expect(
       source.position(of: Int(symbol.lower))
-        == StructuredPosition(part: .header, paragraph: 2, column: 1, row: nil, cell: nil)
+        == StructuredPosition(
+          part: .header,
+          page: .first,
+          paragraph: 2,
+          column: 1,
+          row: 1,
+          cell: 1
+        )
     )
   }
 
@@ -168,6 +175,7 @@ import Testing
             part: .document,
             paragraph: paragraph,
             column: column,
+            table: row == nil ? nil : 1,
             row: row,
             cell: cell
           )

@@ -28,7 +28,7 @@ enum FindingsGitHub {
     for note in finding.notes {
       let where_ =
         note.source.map { "\($0), \(note.place.shownLine)" }
-        ?? (note.place.position?.shown ?? "Line \(note.place.start.line)")
+        ?? (hasLines ? "Line \(note.place.start.line)" : note.place.shown)
       message += "\n\(where_): \(note.message)"
     }
     return "::\(command(finding.severity)) \(properties.joined(separator: ","))::\(data(message))"

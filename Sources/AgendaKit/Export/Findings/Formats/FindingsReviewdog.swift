@@ -33,8 +33,7 @@ struct FindingsReviewdog {
 
   private func write(_ finding: LocatedFinding, _ name: String, _ json: inout JSONWriter) {
     json.object { json in
-      let prefix = finding.place.position == nil ? "" : "\(finding.place.shown): "
-      json.member("message", prefix + finding.message)
+      json.member("message", finding.place.prefix + finding.message)
       location(name, finding.place, &json)
       json.member("severity", finding.severity == .note ? "INFO" : finding.severity.upperCase)
       json.member("code") {
@@ -60,7 +59,7 @@ struct FindingsReviewdog {
       json.member("relatedLocations") {
         $0.array(finding.notes) { json, note in
           json.object {
-            $0.member("message", note.message)
+            $0.member("message", note.place.prefix + note.message)
             location(note.source ?? name, note.place, &$0)
           }
         }

@@ -117,7 +117,7 @@ struct FindingsSARIF {
       if let index = index[finding.rule] { $0.member("ruleIndex", index) }
       // SARIF's levels have the names of ours.
       $0.member("level", finding.severity)
-      $0.member("message") { text(finding.message, &$0) }
+      $0.member("message") { text(finding.place.prefix + finding.message, &$0) }
       $0.member("locations") {
         $0.array { $0.object { location(name, finding.place, &$0) } }
       }
@@ -129,7 +129,7 @@ struct FindingsSARIF {
           $0.array(finding.notes.enumerated()) { json, note in
             json.object {
               $0.member("id", note.offset + 1)
-              $0.member("message") { text(note.element.message, &$0) }
+              $0.member("message") { text(note.element.place.prefix + note.element.message, &$0) }
               location(note.element.source ?? name, note.element.place, &$0)
             }
           }

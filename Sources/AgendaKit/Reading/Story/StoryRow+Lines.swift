@@ -1,0 +1,31 @@
+extension StoryRow {
+  /// The row; several where its cells have the items and their titles one under the other.
+  var lines: [StoryRow] {
+    let written = cells.map { cell in cell.paragraphs.filter { !$0.isBlank } }
+    let item = written.indices.first { column in
+      written[column].count > 1
+        && written[column].allSatisfy { paragraph in
+          let words = paragraph.number + paragraph.text
+          let text = words.span.trimmed(0, words.count)
+          return TimetableWords.isItem(words.span, text.lower, text.upper)
+        }
+    }
+    guard let item, item + 1 < cells.count else { return [self] }
+    let count = written[item].count
+    guard written[(item + 1)...].allSatisfy({ $0.count == count || $0.isEmpty }),
+      written[..<item].allSatisfy({ $0.count <= 2 })
+    else { return [self] }
+    return (0..<count).map { place in
+      var line = self
+      for column in cells.indices {
+        if place > 0 { line.cells[column] = StoryCell() }
+        guard column >= item, !written[column].isEmpty else { continue }
+        var paragraph = written[column][place]
+        paragraph.boxes = []
+        let blank = place > 0 ? [] : cells[column].paragraphs.filter { $0.isBlank }
+        line.cells[column].blocks = (blank + [paragraph]).map { .paragraph($0) }
+      }
+      return line
+    }
+  }
+}
