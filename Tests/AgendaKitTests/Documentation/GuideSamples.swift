@@ -15,7 +15,7 @@ struct GuideSamples {
 
   static let all = [
     Sample(guide: "AgendaKit") { $0.overview(try text("wg4-annotated-agenda.txt")) },
-    Sample(guide: "ReadingADocument") { try $0.bytes(fixture("wg4-annotated-agenda.txt")) },
+    Sample(guide: "ReadingADocument") { try $0.bytes(fixture("../Word/draft.docx")) },
     Sample(guide: "ReadingADocument") { $0.joint(try document("joint-agendas.md")) },
     Sample(guide: "ReadingADocument") { $0.papers(try document("wg4-annotated-agenda.txt")) },
     Sample(guide: "ReadingADocument") { $0.timetable(try document("wg4-annotated-agenda.txt")) },
@@ -64,8 +64,8 @@ struct GuideSamples {
   mutating func bytes(_ file: URL) throws {
     // Guide: ReadingADocument
     let contents = ContiguousArray(try Data(contentsOf: file))
-    let source = SourceText(name: file.lastPathComponent, contents: contents)
-    print(source.encoding.rawValue, source.byteCount, source.repairs.count)
+    let source = try SourceText(name: file.lastPathComponent, file: contents)
+    print(source.format.rawValue, source.byteCount, source.hasTrackedChanges)
     let document = MeetingDocument(parsing: source)
     print(document.kind, document.masthead.symbol?.description ?? "no symbol")
     // End
