@@ -189,7 +189,7 @@ struct PageParts {
           for number in numbers {
             html.element("li", ["value": String(number + 1)]) { html in
               html.element("a", ["href": "#c\(number + 1)"]) {
-                write(words.pieces(comparison.changes[number]), shortened: true, to: &$0)
+                Self.write(words.pieces(comparison.changes[number]), shortened: true, to: &$0)
               }
             }
             html.line()

@@ -73,10 +73,13 @@ public struct ComparisonText: Sendable, Hashable {
   // MARK: - A line
 
   /// A change in one line, whole and without colour.
-  static func message(_ pieces: [ComparisonWords.Piece]) -> String {
+  /// - Parameter marked: whether values that went and came are marked; changed words always are.
+  static func message(_ pieces: [ComparisonWords.Piece], marked: Bool = true) -> String {
     pieces.map { piece in
       switch piece {
       case .plain(let text), .quote(let text): text
+      case .old(let text) where !marked: text
+      case .new(let text) where !marked: text
       case .old(let text): "[-\(text)-]"
       case .new(let text): "{+\(text)+}"
       case .words(let runs):

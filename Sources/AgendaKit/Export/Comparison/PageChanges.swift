@@ -26,7 +26,7 @@ extension PageParts {
         html.text(" ")
         html.element("span", ["class": "kind"], text: change.kind.rawValue)
         html.text(" ")
-        html.element("span") { write(words.pieces(change), shortened: true, to: &$0) }
+        html.element("span") { Self.write(words.pieces(change), shortened: true, to: &$0) }
       }
       html.line()
       writeSides(change, number, to: &html)
@@ -88,7 +88,7 @@ extension PageParts {
       html.element("h4", text: "It follows")
       html.element("ul") { html in
         for pieces in consequences {
-          html.element("li") { write(pieces, shortened: false, to: &$0) }
+          html.element("li") { Self.write(pieces, shortened: false, to: &$0) }
           html.line()
         }
       }
@@ -101,23 +101,27 @@ extension PageParts {
   /// So many characters of a long text stand in a heading or the summary.
   private static let shown = 160
 
-  func write(_ pieces: [ComparisonWords.Piece], shortened: Bool, to html: inout HTMLWriter) {
+  static func write(
+    _ pieces: [ComparisonWords.Piece],
+    shortened: Bool,
+    to html: inout HTMLWriter
+  ) {
     func cut(_ text: String) -> String {
-      shortened ? TerminalText.shortened(text, width: Self.shown) : text
+      shortened ? TerminalText.shortened(text, width: shown) : text
     }
     for piece in pieces {
       switch piece {
       case .plain(let text): html.text(text)
       case .quote(let text): html.element("bdi", text: cut(text))
-      case .old(let text): Self.mark(.delete, cut(text), to: &html)
-      case .new(let text): Self.mark(.insert, cut(text), to: &html)
+      case .old(let text): mark(.delete, cut(text), to: &html)
+      case .new(let text): mark(.insert, cut(text), to: &html)
       case .words(let runs):
         html.element("bdi") { html in
           for (index, run) in runs.enumerated() {
             if run.operation != .equal {
-              Self.mark(run.operation, cut(run.text), to: &html)
+              mark(run.operation, cut(run.text), to: &html)
             } else if shortened {
-              html.text(Self.elided(run.text, isFirst: index == 0, isLast: index == runs.count - 1))
+              html.text(elided(run.text, isFirst: index == 0, isLast: index == runs.count - 1))
             } else {
               html.text(run.text)
             }

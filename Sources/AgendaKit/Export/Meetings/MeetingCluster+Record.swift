@@ -5,12 +5,10 @@ extension MeetingCluster {
     func fact<Value>(_ value: (Member) -> Value?) -> Value? {
       current.lazy.compactMap(value).first
     }
-    let last = members[members.count - 1]
     let days = fact { $0.meeting.firstDay == nil ? nil : $0.meeting }
     let timetable = fact { $0.slots.isEmpty ? nil : $0 }
-    let report = fact { $0.document.report }
     return MeetingRecord(
-      group: last.meeting.group,
+      group: current[0].meeting.group,
       organ: fact { $0.document.masthead.organ },
       ordinal: fact { $0.meeting.ordinal },
       place: fact { $0.meeting.place },
@@ -20,7 +18,7 @@ extension MeetingCluster {
       opening: fact { $0.meeting.opening },
       status: status,
       documents: listedMembers,
-      agenda: items(report, timetable?.slots ?? []),
+      agenda: items(timetable),
       history: MeetingHistory(self).steps,
       slots: timetable?.slots ?? [],
       timetableOf: timetable?.name,
@@ -37,22 +35,24 @@ extension MeetingCluster {
 
   private var listedMembers: [MeetingRecord.Paper] {
     var listed = members.indices.map { index in
-      paper(members[index].document, Self.role(members[index].document), isSuperseded(index))
+      paper(members[index].sourced, Self.role(members[index].document), isSuperseded(index))
     }
     // Papers come between the call and the reports.
     let place = members.firstIndex { $0.isReport } ?? members.count
-    listed.insert(contentsOf: papers.map { paper($0.document, .paper, false) }, at: place)
+    listed.insert(contentsOf: papers.map { paper($0, .paper, false) }, at: place)
     return listed
   }
 
   private func paper(
-    _ document: MeetingDocument,
+    _ sourced: SourcedDocument,
     _ role: MeetingRecord.Role,
     _ isSuperseded: Bool
   ) -> MeetingRecord.Paper {
-    MeetingRecord.Paper(
+    let document = sourced.document
+    return MeetingRecord.Paper(
       name: document.source.name,
       role: role,
+      language: PageLanguage(document, source: sourced.source).language.rawValue,
       symbol: document.masthead.symbol,
       title: document.masthead.title,
       date: document.masthead.date,
@@ -60,30 +60,63 @@ extension MeetingCluster {
     )
   }
 
+  /// The items of the latest agenda.
+  var agenda: [AgendaItem] {
+    FlatItems.of(
+      inForce.reversed().first { !$0.meeting.agenda.isEmpty }?.meeting.agenda ?? []
+    )
+  }
+
   /// The items of the latest agenda, with what timetable and report say of them.
-  private func items(_ report: Report?, _ slots: [Slot]) -> [MeetingRecord.Item] {
-    let agenda = inForce.reversed().first { !$0.meeting.agenda.isEmpty }?.meeting.agenda ?? []
-    return FlatItems.of(agenda).map { item in
+  private func items(_ timetable: Member?) -> [MeetingRecord.Item] {
+    let agenda = agenda
+    var items = agenda.map { item in
       MeetingRecord.Item(
         number: item.number,
         title: item.title,
-        considerations: report?.considerations.filter { $0.item == item.number } ?? [],
-        statements: report?.statements.filter { $0.item == item.number } ?? [],
-        slots: item.number == nil
-          ? []
-          : slots.filter { slot in
-            slot.entries.contains { $0.item == item.number }
-          }
+        considerations: [],
+        statements: [],
+        slots: []
       )
     }
+    var places: [ItemNumber: Int] = [:]
+    for case (let place, let number?) in agenda.map({ $0.number }).enumerated() {
+      places[number] = places[number] ?? place
+    }
+    if let timetable {
+      let links = ItemLinks(timetable, to: agenda)
+      for slot in timetable.slots {
+        let numbers = slot.entries.compactMap { $0.item.flatMap(links.item) }
+        for place in Set(numbers.compactMap { places[$0] }) { items[place].slots.append(slot) }
+      }
+    }
+    if let report = inForce.last(where: { $0.document.report != nil }) {
+      let links = ItemLinks(report, to: agenda)
+      for told in report.document.report?.considerations ?? [] {
+        guard let place = links.item(told.item, in: told.range).flatMap({ places[$0] }) else {
+          continue
+        }
+        items[place].considerations.append(told)
+      }
+      for told in report.document.report?.statements ?? [] {
+        guard let place = links.item(told.item, in: told.range).flatMap({ places[$0] }) else {
+          continue
+        }
+        items[place].statements.append(told)
+      }
+    }
+    return items
   }
 
   /// The papers that documents in force list, each once: by its symbols, else by its title.
   private var listedPapers: [MeetingRecord.ListedPaper] {
     var listed: [MeetingRecord.ListedPaper] = []
     var places: [String: Int] = [:]
+    let agenda = agenda
     for member in inForce {
-      for (item, entry) in member.papers {
+      let links = ItemLinks(member, to: agenda)
+      for (own, entry) in member.papers {
+        let item = own.flatMap(links.item)
         let symbols = entry.symbols.map { $0.withoutStar.description }
         let keys = symbols.isEmpty ? [FoldedText.normalized(entry.title)] : symbols
         if let place = keys.lazy.compactMap({ places[$0] }).first {

@@ -2,14 +2,20 @@
 struct MeetingContradictions {
   /// What was found.
   private(set) var found: [MeetingRecord.Contradiction] = []
+  /// The documents in force, and those of them in the language of the record: names and titles are
+  /// compared in one language only.
+  private let all: [MeetingCluster.Member]
   private let members: [MeetingCluster.Member]
 
   init(_ cluster: MeetingCluster) {
-    members = cluster.inForce
-    guard members.count > 1 else { return }
+    all = cluster.inForce
+    members = all.filter { $0.language == cluster.language }
+    guard all.count > 1 else { return }
     compareFacts()
     compareTimetables()
     compareReports()
+    compareConsiderations(cluster)
+    compareHeadings(of: cluster.papers + members.map { $0.sourced })
   }
 
   // MARK: Facts
@@ -48,7 +54,7 @@ struct MeetingContradictions {
     _ value: (Meeting) -> (String, SourceRange?)?
   ) {
     var stated: [Stated] = []
-    for member in members {
+    for member in fact == .place ? members : all {
       guard let (text, range) = value(member.meeting) else { continue }
       stated.append(Stated(value: text, range: range, member: member))
     }
@@ -59,7 +65,8 @@ struct MeetingContradictions {
     found.append(
       .init(
         fact: fact,
-        message: "The \(noun) of the meeting differs: \(PlainEnglish.list(said))",
+        message: "The \(noun) of the meeting \(fact == .days ? "differ" : "differs"): "
+          + PlainEnglish.list(said),
         places: stated.map { $0.member.place($0.range, $0.value) }
       )
     )
@@ -82,7 +89,8 @@ struct MeetingContradictions {
         found.append(
           .init(
             fact: .timetable,
-            message: "The timetables of \(old.name) and \(new.name) differ: \(change.text)",
+            message: "The timetables of \(old.name) and \(new.name) differ: "
+              + ComparisonText.message(change.pieces, marked: false),
             places: places
           )
         )
@@ -133,7 +141,85 @@ struct MeetingContradictions {
     }
   }
 
+  // MARK: Papers
+
+  /// A paper is headed with the item under which the agenda lists it.
+  private mutating func compareHeadings(of papers: [SourcedDocument]) {
+    guard let agenda = members.last(where: { !$0.isReport && !$0.meeting.agenda.isEmpty }) else {
+      return
+    }
+    var listed: [DocumentSymbol: (items: [ItemNumber], range: SourceRange)] = [:]
+    for (item, entry) in agenda.papers {
+      guard let item else { continue }
+      for symbol in entry.symbols {
+        listed[symbol.withoutStar, default: ([], entry.range)].items.append(item)
+      }
+    }
+    for paper in papers where paper.document.kind == .paper {
+      let masthead = paper.document.masthead
+      guard let stated = masthead.underItem,
+        let own = masthead.symbol?.parts.lazy.compactMap({ listed[$0.withoutStar] }).first,
+        !own.items.contains(where: { item in
+          item.number == stated.number
+            && (item.letter == nil || stated.letter == nil || item.letter == stated.letter)
+        })
+      else { continue }
+      let name = paper.document.source.name
+      let items = PlainEnglish.list(own.items.map { $0.description })
+      let table = paper.source.lineTable()
+      found.append(
+        .init(
+          fact: .documents,
+          message:
+            "\(name) is headed “Item \(stated)”, \(agenda.name) lists it under item \(items)",
+          places: [
+            .init(
+              document: name,
+              text: nil,
+              location: table.location(of: Int((masthead.places.underItem ?? masthead.range).lower))
+            ), agenda.place(own.range),
+          ]
+        )
+      )
+    }
+  }
+
   // MARK: The report
+
+  /// The days on which the report says that items were considered are those of the timetable.
+  private mutating func compareConsiderations(_ cluster: MeetingCluster) {
+    guard let report = members.last(where: { $0.isReport }),
+      let timetable = members.last(where: { !$0.isReport && !$0.slots.isEmpty })
+    else { return }
+    let agenda = cluster.agenda
+    let links = ItemLinks(timetable, to: agenda)
+    var slots: [ItemNumber: [Slot]] = [:]
+    for slot in timetable.slots {
+      for item in Set(slot.entries.compactMap { $0.item.flatMap(links.item) }) {
+        slots[item, default: []].append(slot)
+      }
+    }
+    let told = ItemLinks(report, to: agenda)
+    for consideration in report.document.report?.considerations ?? [] {
+      guard let item = told.item(consideration.item, in: consideration.range),
+        let planned = slots[item], planned.allSatisfy({ $0.date != nil })
+      else { continue }
+      let days = Set(planned.compactMap { $0.date })
+      let others = consideration.dates.filter { $0.isValid && !days.contains($0) }
+      guard !others.isEmpty else { continue }
+      let foreseen = DateWords.dates(days.sorted())
+      found.append(
+        .init(
+          fact: .timetable,
+          message: "Item \(item) was considered on \(DateWords.dates(others)) in \(report.name), "
+            + "and is on the timetable of \(timetable.name) on \(foreseen)",
+          places: [
+            report.place(consideration.range), timetable.place(planned.first?.range),
+          ]
+        )
+      )
+    }
+  }
 
   private static let rules: [(name: String, fact: MeetingRecord.Fact)] = [
     ("adopted-agenda-differs", .agenda), ("documents-before-differ", .documents),

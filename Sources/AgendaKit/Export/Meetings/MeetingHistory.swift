@@ -4,11 +4,12 @@ struct MeetingHistory {
   private(set) var steps: [MeetingRecord.Step] = []
 
   init(_ cluster: MeetingCluster) {
-    let agendas = cluster.members.filter {
+    let members = cluster.inOneLanguage
+    let agendas = members.filter {
       $0.document.kind == .agenda || $0.document.kind == .annotatedAgenda
     }
-    let timetables = cluster.members.filter { $0.document.kind == .organizationOfWork }
-    let reports = cluster.members.filter { $0.isReport }
+    let timetables = members.filter { $0.document.kind == .organizationOfWork }
+    let reports = members.filter { $0.isReport }
     add(agendas, [.meeting, .item, .document, .slot])
     add(timetables, [.meeting, .slot])
     if let proposed = agendas.last,
@@ -49,7 +50,7 @@ struct MeetingHistory {
       return MeetingRecord.Change(
         subject: change.subject,
         kind: change.kind,
-        text: ComparisonText.message(ComparisonWords.factPieces(change)),
+        pieces: ComparisonWords.factPieces(change),
         places: places
       )
     }

@@ -59,6 +59,8 @@ struct MeetingIdentity {
 
   /// Whether the group is the same: by id, or by name where one document knows no id.
   func isSameGroup(as other: MeetingIdentity) -> Bool {
+    // In another language body and group have other names, and the document the same number.
+    if group == other.group, sharesNumber(with: other) { return true }
     if let organ, let other = other.organ, organ != other { return false }
     return group == other.group || name == other.name
   }

@@ -64,6 +64,8 @@ public struct MeetingRecord: Sendable {
     public var name: String
     /// What it is for the meeting.
     public var role: Role
+    /// The English name of its language.
+    public var language: String
     /// Its symbol.
     public var symbol: JointSymbol?
     /// Its title.
@@ -134,8 +136,10 @@ public struct MeetingRecord: Sendable {
     public var subject: AgendaKit.Change.Subject
     /// What happened.
     public var kind: AgendaKit.Change.Kind
-    /// The change in a sentence.
-    public var text: String
+    /// The change in a sentence: what went in `[-…-]`, what came in `{+…+}`.
+    public var text: String { ComparisonText.message(pieces) }
+    /// The same, with what went and what came apart.
+    let pieces: [ComparisonWords.Piece]
     /// Where it stands in the earlier document, and in the later one.
     public var places: [Place]
   }

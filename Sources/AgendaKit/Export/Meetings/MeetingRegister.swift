@@ -85,11 +85,14 @@ struct MeetingCluster {
     let sourced: SourcedDocument
     let meeting: Meeting
     let identity: MeetingIdentity
+    /// The language of the document.
+    let language: DocumentLanguage
 
     init(_ sourced: SourcedDocument, meeting index: Int) {
       self.sourced = sourced
       meeting = sourced.document.meetings[index]
       identity = MeetingIdentity(meeting, of: sourced.document)
+      language = PageLanguage(sourced.document, source: sourced.source).language
     }
 
     var document: MeetingDocument { sourced.document }
@@ -185,16 +188,29 @@ struct MeetingCluster {
     }
   }
 
-  /// Whether a later document stands in the place of a member: one of the same number and kind, or the
-  /// report in that of its draft.
+  /// The language that the record is told in: English, where a document is.
+  var language: DocumentLanguage {
+    members.contains { $0.language == .english } ? .english : members[0].language
+  }
+
+  /// The documents in that language.
+  var inOneLanguage: [Member] { members.filter { $0.language == language } }
+
+  /// Whether a later document stands in the place of a member: one of the same number, kind and
+  /// language that is a revision or bears a later day, or the report in that of its draft.
   func isSuperseded(_ index: Int) -> Bool {
     let member = members[index]
     return members[(index + 1)...].contains { later in
+      if member.language != later.language { return false }
       if member.document.kind == .draftReport, later.document.kind == .report { return true }
       return member.isReport == later.isReport && member.identity.sharesNumber(with: later.identity)
+        && Self.rank(member.document) < Self.rank(later.document)
     }
   }
 
-  /// The documents that no later one replaces.
-  var inForce: [Member] { members.indices.filter { !isSuperseded($0) }.map { members[$0] } }
+  /// The documents that no later one replaces; those in the language of the record come last.
+  var inForce: [Member] {
+    let inForce = members.indices.filter { !isSuperseded($0) }.map { members[$0] }
+    return inForce.filter { $0.language != language } + inForce.filter { $0.language == language }
+  }
 }

@@ -70,6 +70,7 @@ public struct MeetingsJSON: Sendable, Hashable {
     json.object {
       $0.member("name", paper.name)
       $0.member("role", paper.role)
+      $0.member("language", paper.language)
       $0.member("symbol", paper.symbol?.canonical.description)
       $0.member("title", paper.title)
       $0.member("date", paper.date)

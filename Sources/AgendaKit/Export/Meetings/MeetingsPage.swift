@@ -60,10 +60,10 @@ public struct MeetingsPage: Sendable, Hashable {
       html.element("p", text: facts.compactMap { $0 }.joined(separator: " · "))
       html.element("h3", text: "Documents")
       list(record.documents.map(MeetingsText.line), to: &html)
+      contradictions(record, to: &html)
       agenda(record, to: &html)
       papers(record, to: &html)
       history(record, to: &html)
-      contradictions(record, to: &html)
     }
     html.line()
   }
@@ -125,7 +125,11 @@ public struct MeetingsPage: Sendable, Hashable {
     html.element("h3", text: "What changed")
     for step in record.history {
       html.element("p", text: "\(step.from) → \(step.to)")
-      list(step.changes.map { $0.text }, to: &html)
+      html.element("ul") { html in
+        for change in step.changes {
+          html.element("li") { PageParts.write(change.pieces, shortened: false, to: &$0) }
+        }
+      }
     }
   }
 

@@ -81,6 +81,7 @@ public enum MeetingsSchema {
     .object([
       .key("name", .string(), "The path as given."),
       .key("role", .words(of: MeetingRecord.Role.self), "What it is for the meeting."),
+      .key("language", .string(), "The English name of its language."),
       .key("symbol", CommonSchemas.canonicalSymbol.reference.orNull, "Its symbol."),
       .key("title", .string().orNull, "Its title."),
       .key("date", CommonSchemas.day.reference.orNull, "The day it bears."),

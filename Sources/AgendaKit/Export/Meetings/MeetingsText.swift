@@ -28,7 +28,7 @@ public struct MeetingsText: Sendable, Hashable {
     page.heading(Self.title(record))
     let days = record.firstDay.map { DateWords.days($0, record.lastDay ?? $0) }
     let facts = [record.place, days].compactMap { $0 }.joined(separator: ", ")
-    if !facts.isEmpty { row("Held", facts, &page) }
+    if !facts.isEmpty { row(record.status == .announced ? "To be held" : "Held", facts, &page) }
     if let opening = record.opening {
       row("Opens", "\(DateWords.day(opening.date)), \(opening.time)", &page)
     }
@@ -36,6 +36,7 @@ public struct MeetingsText: Sendable, Hashable {
     for (index, paper) in record.documents.enumerated() {
       row(index == 0 ? "Documents" : "", Self.line(paper), &page)
     }
+    write(record.contradictions, to: &page)
     if !record.agenda.isEmpty {
       page.blank()
       page.text("Agenda", indent: 2, style: .bold)
@@ -59,7 +60,6 @@ public struct MeetingsText: Sendable, Hashable {
         for change in step.changes { page.text(change.text, indent: 6) }
       }
     }
-    write(record.contradictions, to: &page)
   }
 
   private func write(_ item: MeetingRecord.Item, to page: inout TextPage) {
@@ -67,7 +67,7 @@ public struct MeetingsText: Sendable, Hashable {
     page.row(number, item.title, indent: 4, labelColumns: 8)
     var facts: [String] = []
     for slot in item.slots {
-      facts.append((slot.date.map { "\($0) " } ?? "") + DateWords.time(slot))
+      facts.append((slot.date.map { DateWords.day($0) + ", " } ?? "") + DateWords.time(slot))
     }
     for consideration in item.considerations {
       let days = DateWords.dates(consideration.dates)
@@ -131,7 +131,10 @@ public struct MeetingsText: Sendable, Hashable {
 
   /// `revised agenda, CTOC/COP/WG.3/2031/1/Rev.1, 22 April 2031 (agenda.txt)`.
   static func line(_ paper: MeetingRecord.Paper) -> String {
-    let facts = [words(paper.role), paper.symbol?.description, paper.date.map(DateWords.date)]
+    let facts = [
+      words(paper.role), paper.symbol?.description, paper.date.map(DateWords.date),
+      paper.language == "English" ? nil : "in \(paper.language)",
+    ]
     let text = facts.compactMap { $0 }.joined(separator: ", ")
     return "\(text) (\(paper.name))" + (paper.isSuperseded ? ", superseded" : "")
   }

@@ -3,6 +3,8 @@
 struct PageLanguage {
   /// The code for `lang` (BCP 47).
   let code: String
+  /// The language itself.
+  let language: DocumentLanguage
   /// The code for `dir`: from which side the text runs.
   let direction: String
   /// The page's own words.
@@ -23,6 +25,7 @@ struct PageLanguage {
   }
 
   private init(_ language: DocumentLanguage) {
+    self.language = language
     words = PageWords(language: language)
     code =
       switch language {

@@ -183,6 +183,32 @@ enum MeetingSamples {
     }
   }
 
+  @Test("are one, in whatever language their documents are") func languages() throws {
+    let names =
+      ["fr", "es", "ru", "ar", "zh"].map { "\($0)-agenda.txt" } + ["cosp-review-group.txt"]
+    let documents = DocumentFile.documents.filter { file in
+      names.contains { file.name.hasSuffix($0) }
+    }.map { SourcedDocument(MeetingDocument(parsing: $0.source), $0.source) }
+    #expect(documents.count == names.count)
+    let register = MeetingRegister(documents)
+    let record = try #require(register.meetings.first)
+    #expect(register.meetings.count == 1)
+    #expect(record.group.name == "Implementation Review Group")
+    #expect(record.documents.map(\.language).sorted().first == "Arabic")
+    #expect(record.documents.allSatisfy { !$0.isSuperseded })
+    #expect(record.agenda.first?.title == "Organizational matters")
+    // A place has a name in each language; a wrong day is one in any.
+    #expect(record.contradictions.isEmpty, "\(record.contradictions.map(\.message))")
+    let late = documents.map { document in
+      guard document.source.name.contains("fr-") else { return document }
+      let text = String(decoding: document.source.bytes, as: UTF8.self)
+        .replacing("1er-5 juin", with: "1er-4 juin")
+      return MeetingSamples.document(document.source.name, text)
+    }
+    let told = MeetingRegister(late).meetings.first?.contradictions.map(\.fact)
+    #expect(told == [.days])
+  }
+
   @Test("of two are kept apart, and what is of none is told") func apart() {
     let october = MeetingSamples.agenda.replacing("ninth", with: "tenth")
       .replacing("2031/1\n", with: "2031/5\n").replacing("5 and 6 May", with: "6 and 7 October")
