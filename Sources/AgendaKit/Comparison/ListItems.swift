@@ -91,29 +91,6 @@ extension Comparer {
   }
 }
 
-extension ListInText {
-  /// Where the entries stand in the file; all in the whole paragraph where that is not known.
-  /// - Complexity: O(n) in the paragraph.
-  fileprivate func places(in range: SourceRange, of text: DocumentText?) -> [SourceRange] {
-    guard let text else { return items.map { _ in range } }
-    let stretch = text.range(of: range)
-    let bytes = text.bytes
-    var place = Int(stretch.lower)
-    var starts: [Int] = []
-    for item in items {
-      let words = Array((item.label + " " + item.text).utf8.prefix(24))
-      while place < stretch.upper, !bytes[place...].starts(with: words) { place += 1 }
-      if place >= stretch.upper { return items.map { _ in range } }
-      starts.append(place)
-      place += words.count
-    }
-    return starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1] : Int(stretch.upper)
-      return text.source(of: SourceRange(starts[index], end))
-    }
-  }
-}
-
 extension ChangedNode {
   /// Whether it is an entry of a list in a paragraph.
   var isListItem: Bool { if case .listItem = content { true } else { false } }

@@ -110,3 +110,27 @@ struct ListInText {
     return String(decoding: bytes[lower..<upper], as: UTF8.self)
   }
 }
+
+extension ListInText {
+  /// Where the entries stand in the file; all in the whole paragraph where that is not known.
+  /// - Complexity: O(n) in the paragraph.
+  func places(in range: SourceRange, of text: DocumentText?) -> [SourceRange] {
+    guard let text else { return items.map { _ in range } }
+    let stretch = text.range(of: range)
+    let bytes = text.bytes
+    var place = Int(stretch.lower)
+    var starts: [Int] = []
+    for item in items {
+      let words = Array((item.label + " " + item.text).utf8.prefix(24))
+      while place < stretch.upper, !bytes[place...].starts(with: words) { place += 1 }
+      if place >= stretch.upper { return items.map { _ in range } }
+      starts.append(place)
+      place += words.count
+    }
+    return starts.indices.map { index in
+      var end = index + 1 < starts.count ? starts[index + 1] : Int(stretch.upper)
+      while end > starts[index], ASCII.isBlank(bytes[end - 1]) { end -= 1 }
+      return text.source(of: SourceRange(starts[index], end))
+    }
+  }
+}

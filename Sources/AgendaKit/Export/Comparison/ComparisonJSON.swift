@@ -58,13 +58,15 @@ private struct ComparisonWriter {
       positions: false,
       source: from,
       lines: from.lineTable(),
-      zones: SlotZones(comparison.from.document)
+      zones: SlotZones(comparison.from.document),
+      text: comparison.from.document.text
     )
     self.to = DocumentWriter(
       positions: false,
       source: to,
       lines: to.lineTable(),
-      zones: SlotZones(comparison.to.document)
+      zones: SlotZones(comparison.to.document),
+      text: comparison.to.document.text
     )
     words = ComparisonWords(comparison)
     exports = (

@@ -85,11 +85,20 @@ extension DocumentWriter {
   }
 
   /// Writes an entry of a list in a paragraph.
-  func write(_ item: ListItem, to json: inout JSONWriter) {
+  func write(_ item: ListItem, at range: SourceRange, to json: inout JSONWriter) {
     json.object {
       $0.member("label", item.label)
       $0.member("text", item.text)
+      writeRange(range, to: &$0)
     }
+  }
+
+  /// The entries of the list in a paragraph, and where they stand if that is asked for.
+  private func items(of paragraph: Paragraph) -> [(ListItem, SourceRange)] {
+    guard let list = ListInText(paragraph.text) else { return [] }
+    let isAsked = positions || lines != nil
+    let places = isAsked ? list.places(in: paragraph.range, of: text) : []
+    return list.items.enumerated().map { ($1, $0 < places.count ? places[$0] : paragraph.range) }
   }
 
   /// Writes a paragraph of an annotation or of a report.
@@ -99,7 +108,7 @@ extension DocumentWriter {
       $0.member("text", paragraph.text)
       $0.member("role", paragraph.role)
       $0.member("footnotes", paragraph.footnotes)
-      $0.member("items") { $0.array(paragraph.items) { write($1, to: &$0) } }
+      $0.member("items") { $0.array(items(of: paragraph)) { write($1.0, at: $1.1, to: &$0) } }
       writeRange(paragraph.range, to: &$0)
     }
   }

@@ -14,6 +14,9 @@ struct DocumentWriter {
   /// The time zones of the document's slots.
   var zones = SlotZones()
 
+  /// The clean text of the document, if it was read from one: where entries of lists stand in it.
+  var text: DocumentText?
+
   /// Writes a document.
   func write(_ document: MeetingDocument, to json: inout JSONWriter) {
     json.object { json in

@@ -189,6 +189,7 @@ extension ExportSchema {
     .object([
       .key("label", .string(), "The label as printed: (b)."),
       .key("text", .string(), "What stands after it, up to the next."),
+      place("range", "where it stands, with its label; of an export read back, the paragraph."),
     ])
   }
 

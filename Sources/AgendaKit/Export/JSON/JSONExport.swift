@@ -44,7 +44,8 @@ public struct JSONExport: Sendable, Hashable {
       let writer = DocumentWriter(
         positions: positions,
         source: source,
-        zones: SlotZones(document)
+        zones: SlotZones(document),
+        text: document.text
       )
       writer.write(document, to: &json)
     }
