@@ -28,6 +28,23 @@ struct DocumentBuilder {
     )
   }
 
+  /// Says of the years that were taken from the days of the meeting, and that weekdays do not fit, where
+  /// the others are from.
+  mutating func retakeYears(_ years: [Int: Int]) {
+    var taken: [SourceRange: Int] = [:]
+    for slot in document.organizationOfWork {
+      if let range = slot.dateRange { taken[range] = slot.date?.year }
+    }
+    for index in document.diagnostics.indices
+    where document.diagnostics[index].rule == "year-inferred" {
+      guard let year = taken[document.diagnostics[index].range], years.values.contains(year) else {
+        continue
+      }
+      document.diagnostics[index].message =
+        "the year \(year) is taken from the opening of the meeting: the weekday fits no other"
+    }
+  }
+
   /// The meeting of a group whose name a text is; nil if it is none of the document's.
   func meeting(named text: String) -> Int? {
     guard let first = text.utf8.first,

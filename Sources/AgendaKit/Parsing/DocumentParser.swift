@@ -192,6 +192,10 @@ enum DocumentParser {
     }
     builder.document.mentions = MentionResolver(reading, builder.document).resolve(found)
     found = []
+    if let years = builder.document.yearsOfWeekdays {
+      builder.document = builder.document.inferring(years)
+      builder.retakeYears(years)
+    }
     let masthead = builder.document.masthead
     builder.document.masthead.range = masthead.places.hull
     builder.document.references = References(

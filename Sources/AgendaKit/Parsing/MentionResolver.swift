@@ -121,6 +121,32 @@ extension ArticleReference {
 }
 
 extension MeetingDocument {
+  /// The years that the timetable's weekdays do not fit, with those that they do: the days of the
+  /// meeting say one, the sentence about its opening another. Nil where nothing decides.
+  /// - Complexity: O(n) in the mentions, O(m log n) in the slots.
+  var yearsOfWeekdays: [Int: Int]? {
+    for meeting in meetings {
+      guard let stated = meeting.firstDay?.year, let other = meeting.opening?.date.year,
+        stated != other
+      else { continue }
+      var count = 0
+      for slot in organizationOfWork {
+        for mention in slot.dateRange.map({ mentions(in: $0) }) ?? [] {
+          guard case .date(let date, let weekday?, false) = mention.value, date.year == stated
+          else {
+            continue
+          }
+          var otherDate = date
+          otherDate.year = other
+          guard date.weekday != weekday, otherDate.weekday == weekday else { return nil }
+          count += 1
+        }
+      }
+      if count > 0 { return [stated: other] }
+    }
+    return nil
+  }
+
   /// The year of a day that has none: that of the meeting whose days hold it, else of the first.
   func year(of phrase: DatePhrase) -> Int? {
     for meeting in meetings {
