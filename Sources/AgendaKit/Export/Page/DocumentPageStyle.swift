@@ -227,6 +227,9 @@ enum DocumentPageStyle {
       .annotation .text, .text.numbered, .papers, .finding, .rule-group { max-width: none; }
       .text { orphans: 3; widows: 3; }
       a { text-decoration: none; }
+      .index { font-size: .85rem; }
+      .index .symbol, .index .date { white-space: normal; }
+      .index th, .index td { overflow-wrap: anywhere; }
     }
 
     """

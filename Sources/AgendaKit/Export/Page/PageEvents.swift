@@ -50,7 +50,9 @@ struct PageEvents {
         }
       }
       json.member("inLanguage", page.language.code)
-      let addresses = masthead.symbol?.parts.compactMap(SymbolAddress.of) ?? []
+      let addresses = (masthead.symbol?.parts ?? []).compactMap {
+        SymbolAddress.of($0, in: page.language.code)
+      }
       if !addresses.isEmpty { json.member("subjectOf", addresses) }
       let slots = page.slots.filter { takes($0, meeting) }
       if !slots.isEmpty {
@@ -60,10 +62,11 @@ struct PageEvents {
   }
 
   private static func place(_ name: String, to json: inout JSONWriter) {
+    let isVirtual = ["online", "virtual"].contains { name.lowercased().hasPrefix($0) }
     json.object {
-      $0.member("@type", "Place")
+      $0.member("@type", isVirtual ? "VirtualLocation" : "Place")
       $0.member("name", name)
-      $0.member("address", name)
+      if !isVirtual { $0.member("address", name) }
     }
   }
 

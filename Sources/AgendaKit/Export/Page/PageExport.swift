@@ -62,7 +62,7 @@ struct DocumentPage {
     directory = ItemDirectory(document)
     marks = ItemMarks(document)
     language = PageLanguage(document, source: source)
-    text = PageRunningText(document, language.words)
+    text = PageRunningText(document, language)
     self.findings = PageFindings(findings, document, meetings, slots, source)
   }
 

@@ -168,7 +168,19 @@ struct PageFindings {
     html.element("h3") { html in
       html.element("strong", text: Self.word(group.severity))
       let summary = RuleSet.all.first { $0.name == group.rule }?.summary
-      html.text(" " + (summary ?? group.rule) + " ")
+      html.text(" ")
+      // What the summary of a rule names as written stands between backticks.
+      for (index, part) in (summary ?? group.rule).split(
+        separator: "`",
+        omittingEmptySubsequences: false
+      ).enumerated() {
+        if index % 2 == 1 {
+          html.element("code", text: String(part))
+        } else {
+          html.text(String(part))
+        }
+      }
+      html.text(" ")
       if summary != nil {
         html.element("span", ["class": "id"], text: group.rule)
       }

@@ -120,7 +120,7 @@ public struct PageIndex: Sendable, Hashable {
         html.element("tr") { html in
           write(entry.meetings, of: entry, to: &html)
           html.element("td") { write(documentOf: entry, to: &$0) }
-          html.element("td") { write(entry.symbols, to: &$0) }
+          html.element("td") { write(entry.symbols, in: entry.language, to: &$0) }
           html.element("td", ["class": "date"], text: entry.date.map(DateWords.date) ?? "–")
           if showsFindings { html.element("td", text: Self.words(entry.counts)) }
         }
@@ -174,11 +174,11 @@ public struct PageIndex: Sendable, Hashable {
     }
   }
 
-  private func write(_ symbols: [DocumentSymbol], to html: inout HTMLWriter) {
+  private func write(_ symbols: [DocumentSymbol], in language: String, to html: inout HTMLWriter) {
     if symbols.isEmpty { html.text("–") }
     for (index, symbol) in symbols.enumerated() {
       if index > 0 { html.text(", ") }
-      if let address = SymbolAddress.of(symbol) {
+      if let address = SymbolAddress.of(symbol, in: language) {
         html.element("a", ["class": "symbol", "href": address], text: symbol.description)
       } else {
         html.element("span", ["class": "symbol"], text: symbol.description)

@@ -5,9 +5,12 @@ struct PageRunningText {
   private let reading: Reading?
   private let noteMarks: Set<String>
   private let labels: PageWords
+  /// The code of the language that the documents are linked in.
+  private let language: String
 
-  init(_ document: MeetingDocument, _ words: PageWords) {
-    labels = words
+  init(_ document: MeetingDocument, _ language: PageLanguage) {
+    labels = language.words
+    self.language = language.code
     self.document = document
     placeholders = (document.report?.placeholders ?? []).sorted { $0.range < $1.range }
     reading = document.text?.reading
@@ -46,7 +49,7 @@ struct PageRunningText {
 
   /// Writes a symbol, as a link where there is a document.
   func write(_ symbol: DocumentSymbol, to html: inout HTMLWriter) {
-    if let address = SymbolAddress.of(symbol) {
+    if let address = SymbolAddress.of(symbol, in: language) {
       html.element("a", ["class": "symbol", "href": address], text: symbol.description)
     } else {
       html.element("span", ["class": "symbol"], text: symbol.description)
@@ -114,7 +117,8 @@ struct PageRunningText {
     var spans: [Span] = []
     var from = 0
     for mention in document.mentions(in: range) {
-      guard case .symbol(let symbol) = mention.value, let address = SymbolAddress.of(symbol),
+      guard case .symbol(let symbol) = mention.value,
+        let address = SymbolAddress.of(symbol, in: language),
         let place = Self.find(ContiguousArray(symbol.description.utf8), in: bytes, from: from)
       else { continue }
       spans.append(Span(range: place, kind: .link(address)))

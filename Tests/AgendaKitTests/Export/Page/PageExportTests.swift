@@ -18,7 +18,7 @@ import Testing
   /// What a strict reader has against a page; links to the document system are no fault.
   private func problems(_ page: some Sequence<UInt8>) -> [String] {
     StrictMarkup(page).problems.filter {
-      !$0.hasPrefix("a link leads out: https://docs.un.org/en/")
+      !$0.hasPrefix("a link leads out: https://docs.un.org/")
     }
   }
 
@@ -60,6 +60,23 @@ import Testing
     #expect(!pages.isEmpty)
     #expect(try StrictHTML.errors(pages) == "")
     #expect(try StrictHTML.errors([ContiguousArray("<p><b></p>".utf8)]) != "")
+  }
+
+  @Test(
+    "links the papers in the language of the document",
+    arguments: ["fr", "es", "ru", "ar", "zh"]
+  )
+  func languages(_ code: String) throws {
+    let file = Repository.fixtures.appending(path: "Documents/\(code)-agenda.txt")
+    let page = try page(String(contentsOf: file, encoding: .utf8))
+    #expect(page.contains("href=\"https://docs.un.org/\(code)/CAC/COSP/IRG/2015/1\""))
+    #expect(!page.contains("https://docs.un.org/en/"))
+  }
+
+  @Test("names what a rule quotes as code") func code() throws {
+    let text = CalendarSamples.text().replacing("10 a.m.–1 p.m.", with: "10:00–13:00")
+    let page = try page(text, withFindings: true)
+    #expect(page.contains("<code>10 a.m.</code>") && !page.contains("`"))
   }
 
   @Test("shows masthead, agenda, timetable and annotations, and links symbols") func parts() throws

@@ -46,7 +46,15 @@ import Testing
 
   private struct Events: Decodable {
     struct Event: Decodable {
-      struct Place: Decodable { var name: String }
+      struct Place: Decodable {
+        var type: String
+        var name: String
+        var address: String?
+        enum CodingKeys: String, CodingKey {
+          case type = "@type"
+          case name, address
+        }
+      }
       var type: String
       var name: String
       var startDate: String
@@ -97,6 +105,19 @@ import Testing
       try events(page(CalendarSamples.agenda(place: "Atlantis"))).graph.first
     )
     #expect(event.startDate == "2031-05-05T10:00:00")
+  }
+
+  @Test(
+    "tell whether one travels to the meeting",
+    arguments: [
+      ("Vienna", "Place"), ("Online", "VirtualLocation"), ("online, Vienna", "VirtualLocation"),
+    ]
+  ) func location(_ place: String, _ type: String) throws {
+    var document = CalendarSamples.agenda()
+    document.meetings[0].place = place
+    let location = try #require(try events(page(document)).graph.first?.location)
+    #expect(location.type == type && location.name == place)
+    #expect((location.address == nil) == (type == "VirtualLocation"))
   }
 
   @Test("tell of no event where no day is stated") func noDay() throws {
