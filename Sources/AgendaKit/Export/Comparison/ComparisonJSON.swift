@@ -78,6 +78,7 @@ private struct ComparisonWriter {
   func write(_ comparison: DocumentComparison, to json: inout JSONWriter) {
     json.object { json in
       json.member("schemaVersion", ComparisonJSON.schemaVersion)
+      json.member("tool") { DocumentWriter.writeTool(to: &$0) }
       json.member("from") { write(comparison.from, from, to: &$0) }
       json.member("to") { write(comparison.to, to, to: &$0) }
       json.member("notices") { $0.array(comparison.notices) { write($1, to: &$0) } }

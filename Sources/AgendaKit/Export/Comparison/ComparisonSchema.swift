@@ -22,6 +22,7 @@ public enum ComparisonSchema {
         .constant(ComparisonJSON.schemaVersion),
         "The version of this contract; no key changes its meaning within one."
       ),
+      ExportSchema.tool,
       .key("from", side.reference, "The first document."),
       .key("to", side.reference, "The second document."),
       .key(

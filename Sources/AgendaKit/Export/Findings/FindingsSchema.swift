@@ -11,6 +11,7 @@ public enum FindingsSchema {
       title: "AgendaKit findings, schema version \(version)",
       root: .object([
         .key("schemaVersion", .constant(version), "The version of this form."),
+        ExportSchema.tool,
         .key(
           "documents",
           .array(
@@ -18,7 +19,12 @@ public enum FindingsSchema {
               .key(
                 "source",
                 .object([
-                  .key("name", .string(), "The path as given; - for standard input.")
+                  .key("name", .string(), "The path as given; - for standard input."),
+                  .optionalKey(
+                    "sha256",
+                    .string("[0-9a-f]{64}"),
+                    "The SHA-256 digest of the bytes of the file, where it could be read."
+                  ),
                 ]),
                 "The file that was judged."
               ),

@@ -5,6 +5,8 @@
 public struct JudgedDocument: Sendable, Hashable {
   /// The path as given; `-` for standard input.
   public var name: String
+  /// The SHA-256 digest of the bytes of the file; nil where it could not be read.
+  public var sha256: String?
   /// The findings, by place.
   public var findings: [LocatedFinding]
   /// Why the file could not be read, and nothing of it is known; nil for one that was judged.
@@ -32,6 +34,7 @@ public struct JudgedDocument: Sendable, Hashable {
     settings: ValidationSettings = ValidationSettings()
   ) {
     self.name = name
+    sha256 = source.sha256
     guard !findings.isEmpty else {
       self.findings = []
       return

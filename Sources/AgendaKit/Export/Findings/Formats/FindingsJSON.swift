@@ -4,6 +4,7 @@ enum FindingsJSON {
   static func begin(_ json: inout JSONWriter) {
     json.beginObject()
     json.member("schemaVersion", FindingsSchema.version)
+    json.member("tool") { DocumentWriter.writeTool(to: &$0) }
     json.key("documents")
     json.beginArray()
   }
@@ -17,7 +18,12 @@ enum FindingsJSON {
   /// Writes a document into the open list.
   static func write(_ document: JudgedDocument, to json: inout JSONWriter) {
     json.object {
-      $0.member("source") { $0.object { $0.member("name", document.name) } }
+      $0.member("source") {
+        $0.object {
+          $0.member("name", document.name)
+          if let sha256 = document.sha256 { $0.member("sha256", sha256) }
+        }
+      }
       $0.member("findings") { $0.array(document.findings, write) }
       if let failure = document.failure { $0.member("error", failure) }
     }
