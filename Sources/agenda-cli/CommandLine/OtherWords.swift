@@ -23,6 +23,23 @@ enum OtherWords {
     }
   }
 
+  /// The format that somebody means who names one as other tools do; nil where there is no such.
+  static func format(for typed: String, among known: [String]) -> String? {
+    let meant: [String]
+    switch typed.lowercased() {
+    case "excel", "xls", "spreadsheet", "calc": meant = ["xlsx"]
+    case "ical", "icalendar", "calendar", "outlook": meant = ["ics"]
+    case "jsonl", "jsonlines", "json-lines": meant = ["ndjson"]
+    case "md": meant = ["markdown"]
+    case "htm", "web", "page": meant = ["html"]
+    case "txt", "plain": meant = ["text"]
+    case "xunit": meant = ["junit"]
+    case "codeclimate", "codequality": meant = ["gitlab"]
+    default: return nil
+    }
+    return meant.first { known.contains($0) }
+  }
+
   /// The option of a command that somebody means who types an option of another tool.
   static func option(for typed: String, of command: CommandSpec) -> String? {
     let wanted: [String]
@@ -48,6 +65,7 @@ enum OtherWords {
     case "--reminder", "--remind": wanted = ["--alarm"]
     case "--check", "--diff", "--preview": wanted = ["--dry-run"]
     case "--indent": wanted = ["--pretty"]
+    case "--format": wanted = []
     case "-v", "-V": wanted = ["--version"]
     case "-?": wanted = ["--help"]
     default: return nil
@@ -65,6 +83,7 @@ enum OtherWords {
   private static func elsewhere(_ typed: String) -> String? {
     switch typed {
     case "--json": "\(Agenda.name) export"
+    case "--format": "\(Agenda.name) export --format"
     case "--ndjson", "--csv", "--tsv", "--ics", "--xlsx", "--html", "--markdown":
       "\(Agenda.name) export --format \(typed.dropFirst(2))"
     case "--sarif", "--github", "--junit": "\(Agenda.name) validate --format \(typed.dropFirst(2))"

@@ -187,7 +187,9 @@ extension ValueKind {
     func unknown(_ word: some StringProtocol, _ known: [String], _ noun: String) -> CommandLineError
     {
       let word = String(word)
-      let suggestion = Suggestion.nearest(to: word, among: known)
+      let suggestion =
+        (noun == "format" ? OtherWords.format(for: word, among: known) : nil)
+        ?? Suggestion.nearest(to: word, among: known)
       return .unknownWord(word, noun: noun, place: place, known: known, suggestion: suggestion)
     }
     switch self {

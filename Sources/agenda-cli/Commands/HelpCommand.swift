@@ -33,7 +33,12 @@ struct HelpCommand: Command {
     printsManual = arguments.has(Self.manual)
     let names = Agenda.commands.map { $0.name }
     if let command, !names.contains(command) {
-      throw .unknownCommand(command, suggestion: Suggestion.nearest(to: command, among: names))
+      let meant = OtherWords.command(for: command)?.prefix { $0 != " " }
+      let near = meant.flatMap { names.contains(String($0)) ? String($0) : nil }
+      throw .unknownCommand(
+        command,
+        suggestion: near ?? Suggestion.nearest(to: command, among: names)
+      )
     }
   }
 

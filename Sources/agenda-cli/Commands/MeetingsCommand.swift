@@ -10,6 +10,13 @@ struct MeetingsCommand: Command {
     standard: "text"
   )
   static let pretty = OptionSpec(name: "pretty", help: "Indent the JSON.")
+  static let output = OptionSpec(
+    name: "output",
+    letter: "o",
+    valueName: "file",
+    help: "Write to a file.",
+    kind: .file
+  )
 
   static let name = "meetings"
   static let spec = CommandSpec(
@@ -22,7 +29,7 @@ struct MeetingsCommand: Command {
       other, with both places. ndjson has a meeting a line.
       """,
     positionals: [CommonOptions.files],
-    options: [format, pretty, ExportCommand.output] + CommonOptions.folderSpecs,
+    options: [format, pretty, output] + CommonOptions.folderSpecs,
     examples: [
       CommandSpec.Entry(
         "agenda-cli meetings 2020/",
@@ -49,7 +56,7 @@ struct MeetingsCommand: Command {
     )
     format = arguments.value(Self.format)?.text ?? "text"
     pretty = arguments.has(Self.pretty)
-    target = arguments.value(ExportCommand.output).map(Path.init).flatMap { $0.isDash ? nil : $0 }
+    target = arguments.value(Self.output).map(Path.init).flatMap { $0.isDash ? nil : $0 }
     if pretty, format != "json" { throw .conflict("'--pretty' is for json, not for '\(format)'") }
     if let target, OutputFolder.isFolder(target) {
       throw .conflict("\(target.shown) is a directory; 'meetings' writes one file")

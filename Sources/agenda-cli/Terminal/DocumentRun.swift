@@ -19,8 +19,8 @@ struct DocumentRun {
   private enum Outcome<Result: Sendable>: Sendable {
     case result(Result)
     case failure(InputError)
-    /// Found in a folder, and no document of this family.
-    case skipped
+    /// Found in a folder, and no document of this family, perhaps as there is nothing in it.
+    case skipped(isEmpty: Bool)
   }
 
   /// Does `work` for every document and calls `consume` with each input, in order, and its result;
@@ -72,8 +72,9 @@ struct DocumentRun {
         var input = input
         input.failure = error
         try consume(input, nil)
-      case .skipped:
-        console.note("\(input.shownName): no meeting document, skipped")
+      case .skipped(let isEmpty):
+        let reason = isEmpty ? "the file is empty" : "no meeting document"
+        console.note("\(input.shownName): \(reason), skipped")
       }
       progress.advance()
     }
@@ -92,9 +93,18 @@ struct DocumentRun {
     let parts: [String] = FolderListing.unreadExtensions.compactMap { ending in
       counts[ending].map { "\($0) .\(ending)" }
     }
+    for link in inputs.flatMap({ $0.brokenLinks }) {
+      console.note("\(link.shown): is a link that leads to no file, skipped")
+    }
     guard !parts.isEmpty else { return }
     let count = counts.values.reduce(0, +)
-    console.note("not read: \(parts.joined(separator: ", ")) \(count == 1 ? "file" : "files")")
+    let ways = [
+      counts["pdf"].map { _ in "get the text of a PDF with 'pdftotext -layout'" },
+      counts.keys.contains { $0 != "pdf" } ? "save old Word files and rich text as .docx" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    console.note(
+      "not read: \(parts.joined(separator: ", ")) \(count == 1 ? "file" : "files"); \(ways)"
+    )
   }
 
   /// Writes what `bytes` makes of the result for every document, and of the file that it goes to, to its
@@ -146,7 +156,9 @@ struct DocumentRun {
     do throws(InputError) {
       let source = try DocumentFile.text(at: input.path, name: input.name, changes: changes)
       let document = MeetingDocument(parsing: source)
-      if input.folder != nil, document.kind == .unknown { return .skipped }
+      if input.folder != nil, document.kind == .unknown {
+        return .skipped(isEmpty: source.bytes.allSatisfy { $0 <= 0x20 })
+      }
       return .result(work(document, source))
     } catch {
       return .failure(error)

@@ -14,6 +14,8 @@ struct FolderListing {
   private(set) var documents: [Path] = []
   /// How many files of kinds that look like documents and are not read there are, by their ending.
   private(set) var unread: [String: Int] = [:]
+  /// The links named like documents that lead to nothing.
+  private(set) var brokenLinks: [Path] = []
   /// The folders that could not be read.
   private(set) var failures: [(folder: Path, error: SystemError)] = []
 
@@ -35,6 +37,10 @@ struct FolderListing {
             unread[ending, default: 0] += 1
             continue
           }
+          if member.isBrokenLink {
+            brokenLinks.append(path.appending(member.name))
+            continue
+          }
           pending.append(path.appending(member.name))
           isFolder.append(member.isFolder)
         }
@@ -49,6 +55,7 @@ struct FolderListing {
     var isFolder: Bool
     /// The ending of a document that is not read.
     var unread: String?
+    var isBrokenLink = false
   }
 
   /// The endings of documents that are not read.
@@ -71,11 +78,13 @@ struct FolderListing {
       case Int32(DT_DIR): members.append(Member(name: name, isFolder: true))
       case Int32(DT_REG):
         members += file(name)
+      case Int32(DT_LNK): members += link(name, in: folder)
       case Int32(DT_UNKNOWN):
         // Some file systems do not say what an entry is.
         let kind = kind(of: folder.appending(name))
         if kind == S_IFDIR { members.append(Member(name: name, isFolder: true)) }
         if kind == S_IFREG { members += file(name) }
+        if kind == S_IFLNK { members += link(name, in: folder) }
       default: break
       }
     }
@@ -90,6 +99,14 @@ struct FolderListing {
     }
     guard unreadExtensions.contains(ending) else { return [] }
     return [Member(name: name, isFolder: false, unread: ending)]
+  }
+
+  /// A link that is named like a document and leads to nothing; others are not followed.
+  private static func link(_ name: Path, in folder: Path) -> [Member] {
+    guard !file(name).isEmpty else { return [] }
+    var status = stat()
+    guard folder.appending(name).withCString({ stat($0, &status) }) != 0 else { return [] }
+    return [Member(name: name, isFolder: false, isBrokenLink: true)]
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> Path {

@@ -25,6 +25,8 @@ struct Input: Sendable {
   /// How many files in its folder are documents that are not read, by their ending: said with the
   /// first input of a folder.
   var unread: [String: Int] = [:]
+  /// The links in its folder that lead to nothing, likewise.
+  var brokenLinks: [Path] = []
   /// Whether it is the list of names that gave none, and no document at all.
   var isList = false
 
@@ -124,7 +126,10 @@ struct InputRequest: Sendable {
       return input
     }
     if inputs.isEmpty, listing.failures.isEmpty { inputs = [input(path, failure: .noDocuments)] }
-    if !inputs.isEmpty { inputs[0].unread = listing.unread }
+    if !inputs.isEmpty {
+      inputs[0].unread = listing.unread
+      inputs[0].brokenLinks = listing.brokenLinks
+    }
     inputs += listing.failures.map { input($0.folder, failure: .system($0.error)) }
     return inputs
   }

@@ -53,6 +53,20 @@ struct ProgramRun {
       ("compare a b", "unknown command 'compare'. Did you mean 'diff'?", ""),
       ("version", "unknown command 'version'. Did you mean '--version'?", ""),
       ("calendar a", "unknown command 'calendar'. Did you mean 'export --format ics'?", ""),
+      ("help lint", "unknown command 'lint'. Did you mean 'validate'?", " help"),
+      (
+        "parse --format json a",
+        "unknown option '--format'. Did you mean 'agenda-cli export --format'?", " parse"
+      ),
+      (
+        "export --format excel a", "unknown format 'excel' for '--format'. Did you mean 'xlsx'?",
+        " export"
+      ),
+      (
+        "export --format ics --time-zone Mars a",
+        "unknown time zone 'Mars' for '--time-zone'. Write Europe/Vienna, America/New_York, "
+          + "Asia/Bangkok, a town that meetings are held in, UTC+2 or +05:30", " export"
+      ),
       ("-v", "unknown option '-v'. Did you mean '--version'?", ""),
       ("--json a", "unknown option '--json'. Did you mean 'agenda-cli export'?", ""),
       ("parse --json a", "unknown option '--json'. Did you mean 'agenda-cli export'?", " parse"),

@@ -159,6 +159,25 @@ struct ProcessTests {
     try folder.write(agenda, to: "all/agenda.txt")
     try folder.write("milk, bread", to: "all/shopping.txt")
     try folder.write("milk, bread", to: "none/shopping.txt")
+    try folder.write(agenda, to: "mixed/agenda.txt")
+    try folder.write("\n", to: "mixed/blank.txt")
+    try folder.write("%PDF-1.7", to: "mixed/b.pdf")
+    try folder.write("x", to: "mixed/c.doc")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.path + "/mixed/lost.txt",
+      withDestinationPath: "nowhere.txt"
+    )
+    let mixed = try BuiltProgram.run(["export", "mixed"], in: folder)
+    #expect(mixed.status == 0)
+    #expect(
+      mixed.errors == """
+        agenda-cli: mixed/blank.txt: the file is empty, skipped
+        agenda-cli: mixed/lost.txt: is a link that leads to no file, skipped
+        agenda-cli: not read: 1 .pdf, 1 .doc files; get the text of a PDF with 'pdftotext -layout', save \
+        old Word files and rich text as .docx
+
+        """
+    )
     let run = try BuiltProgram.run(["export", "all"], in: folder)
     #expect(run.status == 0)
     #expect(run.errors == "agenda-cli: all/shopping.txt: no meeting document, skipped\n")

@@ -71,7 +71,7 @@ struct HostileFilesTests {
       """
     let run = try BuiltProgram.shell(line, in: folder)
     #expect(run.status == 0)
-    #expect(run.errors.isEmpty)
+    #expect(run.errors == "agenda-cli: in/round.txt: is a link that leads to no file, skipped\n")
     #expect(run.output.split(separator: "\n").count == 1)
   }
 
