@@ -4,11 +4,14 @@ public struct ExportedText: Sendable, Hashable {
   public var bytes: ContiguousArray<UInt8>
   /// What the format could not carry or had to leave open, for people, a sentence each.
   public var notes: [String]
+  /// Why it is not what was asked for and no file of it should be kept; nil where it may be.
+  public var fault: String?
 
   /// Creates a result.
-  public init(bytes: ContiguousArray<UInt8>, notes: [String] = []) {
+  public init(bytes: ContiguousArray<UInt8>, notes: [String] = [], fault: String? = nil) {
     self.bytes = bytes
     self.notes = notes
+    self.fault = fault
   }
 }
 
@@ -69,13 +72,15 @@ struct GroupSelection {
   }
 
   /// The timetable of the group: slots that only others use are not in it.
-  func slots(of document: MeetingDocument) -> [Slot] {
-    guard group != nil else { return document.organizationOfWork }
-    return document.organizationOfWork.compactMap { slot in
-      guard !slot.entries.isEmpty else { return slot }
-      var slot = slot
-      slot.entries.removeAll { !takes($0.group) }
-      return slot.entries.isEmpty ? nil : slot
+  func slots(of document: MeetingDocument) -> [Slot] { pairs(of: document).map { $0.own } }
+
+  /// The timetable of the group, each slot beside the whole one with the entries of all groups.
+  func pairs(of document: MeetingDocument) -> [(own: Slot, whole: Slot)] {
+    document.organizationOfWork.compactMap { slot in
+      guard group != nil, !slot.entries.isEmpty else { return (slot, slot) }
+      var own = slot
+      own.entries.removeAll { !takes($0.group) }
+      return own.entries.isEmpty ? nil : (own, slot)
     }
   }
 }

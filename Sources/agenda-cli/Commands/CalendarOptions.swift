@@ -7,12 +7,23 @@ enum EarlierOutcome: Sendable {
 
   /// Takes a calendar or a document.
   init(_ document: MeetingDocument, _ source: SourceText) {
+    let wanted =
+      "'--previous' takes the calendar that was sent (ics), or the document it was made from"
     guard SentCalendar.isOne(source.bytes) else {
-      self = .earlier(.document(document))
+      let isEmpty = source.bytes.allSatisfy { $0 <= 0x20 }
+      self =
+        document.kind == .unknown
+        ? .failure(
+          SourceError("is \(isEmpty ? "empty" : "no calendar and no meeting document"); \(wanted)")
+        ) : .earlier(.document(document))
       return
     }
     do throws(SourceError) {
-      self = .earlier(.calendar(try SentCalendar(source.bytes)))
+      let calendar = try SentCalendar(source.bytes)
+      self =
+        calendar.isEmpty
+        ? .failure(SourceError("is a calendar without events; \(wanted)"))
+        : .earlier(.calendar(calendar))
     } catch {
       self = .failure(error)
     }

@@ -43,8 +43,12 @@ struct ExportFormat: Sendable {
       fileExtension: "ics",
       options: Set(["group", "per"] + CalendarOptions.all.map { $0.name }),
       gathering: calendars
-    ) { (document, _, settings) throws(UnknownGroupError) in
-      try settings.calendar.write([document], following: settings.earlier)
+    ) { (document, source, settings) throws(UnknownGroupError) in
+      try settings.calendar.write(
+        [document],
+        following: settings.earlier,
+        doubts: [DateDoubts(document, in: source)]
+      )
     },
     table(.csv),
     table(.tsv),
@@ -56,13 +60,14 @@ struct ExportFormat: Sendable {
       gathering: workbook
     ) { (document, source, settings) throws(UnknownGroupError) in
       try settings.spreadsheet.write(document, source: source)
+        .telling(DateDoubts(document, in: source))
     },
     ExportFormat(
       name: "indico",
       fileExtension: "csv",
       options: ["group", "per"]
-    ) { (document, _, settings) throws(UnknownGroupError) in
-      try settings.indico.write(document)
+    ) { (document, source, settings) throws(UnknownGroupError) in
+      try settings.indico.write(document).telling(DateDoubts(document, in: source))
     },
     ExportFormat(name: "markdown", fileExtension: "md", options: []) { (document, source, _) in
       MarkdownExport().write(document, source: source)
@@ -75,16 +80,19 @@ struct ExportFormat: Sendable {
       fileExtension: "html",
       options: ["group", "with-findings", "with-events"]
     ) { (document, source, settings) throws(UnknownGroupError) in
-      try settings.page(of: document).write(document, source: source)
+      let text = try settings.page(of: document).write(document, source: source)
+      return settings.showsFindings ? text : text.telling(DateDoubts(document, in: source))
     },
   ]
 
-  private static let calendars = Gathering { (document, _, _) in
-    .document(document.forCalendar)
+  private static let calendars = Gathering { (document, source, _) in
+    .document(document.forCalendar, DateDoubts(document, in: source))
   } finish: { (parts, settings) throws(UnknownGroupError) in
-    try settings.calendar.write(
-      parts.compactMap { $0.document },
-      following: settings.earlier
+    let documents = parts.compactMap { $0.document }
+    return try settings.calendar.write(
+      documents.map { $0.0 },
+      following: settings.earlier,
+      doubts: documents.map { $0.1 }
     )
   }
 
@@ -98,7 +106,10 @@ struct ExportFormat: Sendable {
       fileExtension: syntax.rawValue,
       options: ["group", "table"],
       gathering: Gathering { (document, source, settings) throws(UnknownGroupError) in
-        .tables(try settings.table.tables(of: document, source: source))
+        .tables(
+          try settings.table.tables(of: document, source: source),
+          DateDoubts(document, in: source)
+        )
       } finish: { (parts, settings) in
         var table = settings.table
         table.syntax = syntax
@@ -107,13 +118,16 @@ struct ExportFormat: Sendable {
     ) { (document, source, settings) throws(UnknownGroupError) in
       var table = settings.table
       table.syntax = syntax
-      return try table.write(document, source: source)
+      return try table.write(document, source: source).telling(DateDoubts(document, in: source))
     }
   }
 
   private static let workbook = Gathering {
     (document, source, settings) throws(UnknownGroupError) in
-    .tables(try settings.spreadsheet.tables(of: document, source: source))
+    .tables(
+      try settings.spreadsheet.tables(of: document, source: source),
+      DateDoubts(document, in: source)
+    )
   } finish: { (parts, settings) in
     settings.spreadsheet.write(parts.compactMap { $0.tables })
   }
@@ -124,6 +138,13 @@ struct ExportFormat: Sendable {
   /// The names of the formats that an option means something for.
   static func names(taking option: String) -> [String] {
     all.filter { $0.options.contains(option) }.map(\.name)
+  }
+}
+
+extension ExportedText {
+  /// The text with notes of where the document contradicts itself about its days.
+  fileprivate func telling(_ doubts: DateDoubts) -> ExportedText {
+    ExportedText(bytes: bytes, notes: notes + doubts.notes, fault: fault)
   }
 }
 

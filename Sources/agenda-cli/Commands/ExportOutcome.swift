@@ -24,6 +24,11 @@ enum ExportOutcome: Sendable {
   ) -> ContiguousArray<UInt8>? {
     switch self {
     case .text(let text):
+      if let fault = text.fault {
+        console.report("\(input.shownName): \(TerminalText.escaped(fault))")
+        status = .failure
+        return nil
+      }
       for note in text.notes { console.note("\(input.shownName): \(TerminalText.escaped(note))") }
       return text.bytes
     case .failure(let error):

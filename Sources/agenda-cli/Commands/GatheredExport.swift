@@ -10,15 +10,18 @@ struct Gathering: Sendable {
 
   /// What is kept of a document until all are read.
   enum Part: Sendable {
-    /// A document.
-    case document(MeetingDocument)
-    /// Its tables.
-    case tables(DocumentTables)
+    /// A document, with what it contradicts itself in, which its events tell.
+    case document(MeetingDocument, DateDoubts)
+    /// Its tables, with what it contradicts itself in.
+    case tables(DocumentTables, DateDoubts)
 
-    var document: MeetingDocument? {
-      if case .document(let document) = self { document } else { nil }
+    var document: (MeetingDocument, DateDoubts)? {
+      if case .document(let document, let doubts) = self { (document, doubts) } else { nil }
     }
-    var tables: DocumentTables? { if case .tables(let tables) = self { tables } else { nil } }
+    var tables: DocumentTables? { if case .tables(let tables, _) = self { tables } else { nil } }
+
+    /// What is to be said of it beside the file.
+    var notes: [String] { if case .tables(_, let doubts) = self { doubts.notes } else { [] } }
   }
 }
 
@@ -50,7 +53,11 @@ struct GatheredExport {
       }
     } consume: { input, outcome in
       switch outcome {
-      case .part(let part): parts.append(part)
+      case .part(let part):
+        parts.append(part)
+        for note in part.notes {
+          console.note("\(input.shownName): \(TerminalText.escaped(note))")
+        }
       case .failure(let error): failures.append("\(input.shownName): \(error.message)")
       case nil: break
       }
@@ -68,6 +75,10 @@ struct GatheredExport {
       return .failure
     }
     let name = list.isSeveral ? "" : (list.inputs.first.map { $0.shownName + ": " } ?? "")
+    if let fault = text.fault {
+      console.report(name + TerminalText.escaped(fault))
+      return .failure
+    }
     for note in text.notes { console.note(name + TerminalText.escaped(note)) }
     guard let target else {
       try console.writeData(text.bytes)

@@ -5,6 +5,9 @@ struct CalendarBook {
   private var sent: [CalendarState] = []
   /// How many of them came as calendars.
   private var calendars = 0
+  /// Whether anything was given as sent, and whether a document's calendar follows any of it.
+  private var hasEarlier = false
+  private var hasFollowed = false
   private var events: [CalendarEvent] = []
   private var notes: [String] = []
   private var names = CalendarIdentifier()
@@ -17,6 +20,7 @@ struct CalendarBook {
 
   /// Takes the calendar of a document as sent.
   mutating func remember(_ document: MeetingDocument) {
+    hasEarlier = true
     guard let selection = try? GroupSelection(export.group, of: document) else { return }
     let before = statesBefore(document)
     var names = CalendarIdentifier(taken: Self.names(of: sent))
@@ -37,6 +41,7 @@ struct CalendarBook {
 
   /// Takes a calendar that was sent, meeting by meeting.
   mutating func remember(_ calendar: SentCalendar) {
+    hasEarlier = true
     for events in calendar.meetings {
       sent.append(CalendarState(sent: events, calendar: calendars))
     }
@@ -49,19 +54,13 @@ struct CalendarBook {
     return names
   }
 
-  /// The calendars that a document's follows: the last one of the same meeting, else the last one that
-  /// may be; of one that was sent, all parts that speak of the document's meetings.
+  /// The calendars that a document's follows: the last one that is surest to be of the same meeting; of
+  /// one that was sent, all parts that speak of the document's meetings.
   private func statesBefore(_ document: MeetingDocument) -> [Int] {
-    let identities = document.meetings.map { MeetingIdentity($0, of: document) }
-    let organ = document.masthead.organ.map { CalendarIdentifier.name(ofOrgan: $0) }
-    func matches(_ state: CalendarState, _ verdict: MeetingIdentity.Verdict) -> Bool {
-      if let organ, let other = state.organ, other != organ { return false }
-      return state.identities.contains { old in
-        identities.contains { $0.compared(to: old) == verdict }
-      }
-    }
-    for verdict in [MeetingIdentity.Verdict.same, .open] {
-      let found = sent.indices.filter { matches(sent[$0], verdict) }
+    guard !sent.isEmpty else { return [] }
+    let kinship = CalendarKinship(document, export: export)
+    for sign in CalendarKinship.Sign.allCases {
+      let found = sent.indices.filter { kinship.has(sign, sent[$0]) }
       guard let last = found.last else { continue }
       guard let calendar = sent[last].calendar else { return [last] }
       return found.filter { sent[$0].calendar == calendar }
@@ -72,7 +71,10 @@ struct CalendarBook {
   // MARK: Now
 
   /// Adds the events of documents.
-  mutating func add(_ documents: [MeetingDocument]) throws(UnknownGroupError) {
+  mutating func add(
+    _ documents: [MeetingDocument],
+    doubts: [DateDoubts] = []
+  ) throws(UnknownGroupError) {
     var selections: [GroupSelection?] = []
     var problem: UnknownGroupError?
     for document in documents {
@@ -98,11 +100,16 @@ struct CalendarBook {
         selection: selection,
         export: export,
         after: .joined(before.map { sent[$0] }),
-        names: &names
+        names: &names,
+        doubts: doubts.indices.contains(index) ? doubts[index] : nil
       )
       if title == nil { title = Self.title(document, selection) }
       note(state.notes, of: document, among: documents)
-      if before.isEmpty, !sent.isEmpty {
+      if doubts.indices.contains(index) {
+        note(doubts[index].notes, of: document, among: documents)
+      }
+      hasFollowed = hasFollowed || !before.isEmpty
+      if before.isEmpty, hasEarlier {
         note(
           ["no calendar before is of this meeting: all events are new"],
           of: document,
@@ -129,7 +136,8 @@ struct CalendarBook {
     _ documents: [MeetingDocument],
     _ selections: [GroupSelection?]
   ) -> Set<Int> {
-    var superseded: Set<Int> = []
+    /// By each document that is left out, the one that is taken.
+    var superseded: [Int: Int] = [:]
     var best: [(identity: MeetingIdentity, document: Int)] = []
     for (index, document) in documents.enumerated() {
       guard let selection = selections[index] else { continue }
@@ -143,18 +151,50 @@ struct CalendarBook {
         let other = best[known].document
         guard other != index else { continue }
         let isBetter = Self.rank(document) >= Self.rank(documents[other])
-        superseded.insert(isBetter ? other : index)
+        superseded[isBetter ? other : index] = isBetter ? index : other
         if isBetter { best[known] = (identity, index) }
       }
     }
-    for index in superseded.sorted() where !documents[index].organizationOfWork.isEmpty {
-      note(
-        ["a later document tells of the same meeting: its timetable is left out"],
-        of: documents[index],
-        among: documents
-      )
+    for index in superseded.keys.sorted() where !documents[index].organizationOfWork.isEmpty {
+      guard let taken = superseded[index] else { continue }
+      let text = Self.words(ofLeavingOut: documents[index], for: documents[taken])
+      note([text], of: documents[index], among: documents)
     }
-    return superseded
+    return Set(superseded.keys)
+  }
+
+  /// Why a timetable is left out; where nothing says which of two is the later, what they differ in.
+  private static func words(
+    ofLeavingOut document: MeetingDocument,
+    for taken: MeetingDocument
+  ) -> String {
+    let (a, b) = (rank(document), rank(taken))
+    let isOpen =
+      a.hasTimetable == b.hasTimetable && a.revision == b.revision
+      && (a.date == b.date || document.masthead.date == nil || taken.masthead.date == nil)
+    guard isOpen else {
+      return "a later document tells of the same meeting: its timetable is left out"
+    }
+    guard let slot = firstDifference(document, taken) else {
+      return
+        "\(taken.source.name) tells the same of this meeting: one timetable of the two is taken"
+    }
+    let day = slot.date.map { " on \(DateWords.date($0))" } ?? ""
+    let clock = slot.start.map { " at \($0)" } ?? ""
+    return
+      "its timetable is left out for that of \(taken.source.name), which is of the same meeting; neither "
+      + "says that it is the later one, and they contradict each other\(day)\(clock)"
+  }
+
+  /// The first slot that one timetable has and the other has not.
+  private static func firstDifference(_ a: MeetingDocument, _ b: MeetingDocument) -> Slot? {
+    func key(_ slot: Slot) -> [String] {
+      [slot.date?.description ?? "", slot.start?.description ?? "", slot.end?.description ?? ""]
+        + slot.entries.map { FoldedText.normalized($0.title) }
+    }
+    let (ours, theirs) = (Set(a.organizationOfWork.map(key)), Set(b.organizationOfWork.map(key)))
+    return a.organizationOfWork.first { !theirs.contains(key($0)) }
+      ?? b.organizationOfWork.first { !ours.contains(key($0)) }
   }
 
   /// What makes a document's timetable count before another's.
@@ -206,7 +246,15 @@ struct CalendarBook {
       }
       for event in events { event.write(alarms: export.alarms, to: &calendar) }
     }
-    return ExportedText(bytes: calendar.bytes, notes: notes)
+    return ExportedText(bytes: calendar.bytes, notes: notes, fault: fault)
+  }
+
+  /// Why the calendar is not what was asked for.
+  private var fault: String? {
+    if events.isEmpty { return "says no day of a meeting: there is nothing for a calendar" }
+    guard hasEarlier, !hasFollowed else { return nil }
+    return
+      "no calendar before is of this meeting. To send all events as new ones, leave out '--previous'"
   }
 
   /// The time zones of the events, with the years that they are in; where there is no event, one, as a

@@ -5,6 +5,8 @@ struct CalendarEvents {
   struct Draft {
     var event: CalendarEvent
     var subject: CalendarIdentifier.Subject
+    /// The event as one of all groups that meet in the slot.
+    var joint: CalendarEvent
   }
 
   /// The events, in the order of the timetable.
@@ -13,7 +15,8 @@ struct CalendarEvents {
   private(set) var notes: [String] = []
 
   private let document: MeetingDocument
-  private let slots: [Slot]
+  private let slots: [(own: Slot, whole: Slot)]
+  private let doubts: DateDoubts?
   private let selection: GroupSelection
   private let export: CalendarExport
   private let directory: ItemDirectory
@@ -23,11 +26,17 @@ struct CalendarEvents {
   private var noted: Set<String> = []
 
   /// Makes the events of a document, of those groups that are selected.
-  init(_ document: MeetingDocument, selection: GroupSelection, export: CalendarExport) {
+  init(
+    _ document: MeetingDocument,
+    selection: GroupSelection,
+    export: CalendarExport,
+    doubts: DateDoubts? = nil
+  ) {
     self.document = document
     self.selection = selection
     self.export = export
-    slots = selection.slots(of: document)
+    self.doubts = doubts
+    slots = selection.pairs(of: document)
     directory = ItemDirectory(document)
     words = EventWords(document, directory: directory)
     sequence = export.sequence ?? CalendarExport.sequence(of: document.masthead)
@@ -37,24 +46,18 @@ struct CalendarEvents {
 
   private mutating func collect() {
     for (index, slot) in slots.enumerated() {
-      guard export.unit == .item, !slot.entries.isEmpty else {
-        add(slot, slot.entries, .slot(index))
+      guard export.unit == .item, !slot.own.entries.isEmpty else {
+        add(slot.own, slot.own.entries, .slot(index), jointly: slot.whole.entries)
         continue
       }
-      for (place, entry) in slot.entries.enumerated() {
-        add(slot, [entry], .entry(slot: index, entry: place))
+      for (place, entry) in slot.own.entries.enumerated() {
+        add(slot.own, [entry], .entry(slot: index, entry: place), jointly: [entry])
       }
     }
     for meeting in document.meetings where selection.takes(meeting) && hasNoSlots(meeting) {
       addDays(of: meeting)
     }
-    if slots.isEmpty {
-      note(
-        drafts.isEmpty
-          ? "there is no timetable: the calendar has no events"
-          : "there is no timetable: the days of the meeting are events of whole days"
-      )
-    }
+    if slots.isEmpty, !drafts.isEmpty { note(Self.noTimetable) }
     let stampIsKnown = document.masthead.date?.isValid ?? false
     if !stampIsKnown, !drafts.isEmpty {
       note(
@@ -63,8 +66,11 @@ struct CalendarEvents {
     }
   }
 
+  /// What is said where whole days stand for a timetable.
+  static let noTimetable = "there is no timetable: the days of the meeting are events of whole days"
+
   private func hasNoSlots(_ meeting: Meeting) -> Bool {
-    slots.allSatisfy { slot in
+    slots.map { $0.own }.allSatisfy { slot in
       !slot.entries.isEmpty
         && slot.entries.allSatisfy { $0.group != nil && $0.group != meeting.group.reference }
     }
@@ -72,34 +78,45 @@ struct CalendarEvents {
 
   // MARK: Slots
 
-  private mutating func add(_ slot: Slot, _ entries: [SlotEntry], _ origin: CalendarEvent.Origin) {
+  private mutating func add(
+    _ slot: Slot,
+    _ entries: [SlotEntry],
+    _ origin: CalendarEvent.Origin,
+    jointly whole: [SlotEntry]
+  ) {
     let meeting = meeting(of: entries)
     guard let date = slot.date, let time = time(of: slot, meeting: meeting) else {
       if slot.date == nil { note("a slot without a day is left out") }
       return
     }
-    var groups: [String] = []
-    for entry in entries {
-      if let group = entry.group, !groups.contains(group) { groups.append(group) }
+    let checks = doubts?.messages(of: slot) ?? []
+    func event(of entries: [SlotEntry]) -> CalendarEvent {
+      var groups: [String] = []
+      for entry in entries {
+        if let group = entry.group, !groups.contains(group) { groups.append(group) }
+      }
+      if groups.isEmpty, let meeting { groups = [meeting.group.reference] }
+      var summary = words.summary(entries, meeting: meeting)
+      if case .days = time, let part = slot.part { summary += " (\(part.rawValue))" }
+      let description = words.description(entries, checks: checks)
+      return self.event(time, summary, description, meeting, groups, origin)
     }
-    if groups.isEmpty, let meeting { groups = [meeting.group.reference] }
-    var summary = words.summary(entries, meeting: meeting)
-    if case .days = time, let part = slot.part { summary += " (\(part.rawValue))" }
-    let event = event(time, summary, words.description(entries), meeting, groups, origin)
     var item: String?
     if case .entry = origin {
       item = entries.first.map { $0.title.isEmpty ? $0.item?.description ?? "" : $0.title }
     }
-    let first = meeting?.firstDay.flatMap { $0.isValid ? $0 : nil } ?? date
+    let days = [meeting?.firstDay, meeting?.opening?.date].compactMap { $0 }.filter { $0.isValid }
+    // Where masthead and opening contradict each other, that counts which the timetable is near.
+    let first = days.first { abs($0.dayNumber - date.dayNumber) < 60 } ?? days.first ?? date
     let subject = CalendarIdentifier.Subject(
-      organ: document.masthead.organ,
+      body: CalendarIdentifier.body(of: document.masthead),
       group: entries.first?.group ?? meeting?.group.reference,
       meeting: label(of: meeting) ?? CalendarWriter.date(date),
       place: .half(day: date.dayNumber - first.dayNumber + 1, Self.half(of: slot)),
       start: slot.start.map { CalendarWriter.digits($0) },
       item: item
     )
-    drafts.append(Draft(event: event, subject: subject))
+    drafts.append(Draft(event: event(of: entries), subject: subject, joint: event(of: whole)))
   }
 
   private func event(
@@ -208,19 +225,19 @@ struct CalendarEvents {
       let event = event(
         .days(range.firstDay, range.lastDay),
         words.summary(of: meeting),
-        words.description(of: meeting),
+        words.description(of: meeting, checks: doubts?.messagesOfMeeting ?? []),
         meeting,
         [meeting.group.reference],
         .days(group: meeting.group.reference, range: index)
       )
       let subject = CalendarIdentifier.Subject(
-        organ: document.masthead.organ,
+        body: CalendarIdentifier.body(of: document.masthead),
         group: meeting.group.reference,
         meeting: label(of: meeting) ?? CalendarWriter.date(range.firstDay),
         place: .days,
         start: CalendarWriter.date(range.firstDay)
       )
-      drafts.append(Draft(event: event, subject: subject))
+      drafts.append(Draft(event: event, subject: subject, joint: event))
     }
   }
 

@@ -79,10 +79,12 @@ public struct CalendarExport: Sendable, Hashable {
   ///   - documents: what to write.
   ///   - previous: the calendars that were sent, or the documents that they were made from, the oldest
   ///     first.
+  ///   - doubts: where each of the documents contradicts itself about its days, which its events say.
   /// - Throws: `UnknownGroupError` if no document has such a group.
   public func write(
     _ documents: [MeetingDocument],
-    following previous: [Earlier]
+    following previous: [Earlier],
+    doubts: [DateDoubts] = []
   ) throws(UnknownGroupError) -> ExportedText {
     var book = CalendarBook(self)
     for earlier in previous {
@@ -91,7 +93,7 @@ public struct CalendarExport: Sendable, Hashable {
       case .calendar(let calendar): book.remember(calendar)
       }
     }
-    try book.add(documents)
+    try book.add(documents, doubts: doubts)
     return book.written()
   }
 

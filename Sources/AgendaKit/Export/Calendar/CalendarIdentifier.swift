@@ -11,8 +11,8 @@ struct CalendarIdentifier {
 
   /// What an event is, for its name.
   struct Subject {
-    /// The parent body, which tells apart groups of one name.
-    var organ: String?
+    /// What stands for the parent body, which tells apart groups of one name.
+    var body: String
     /// The group; nil if none is named.
     var group: String?
     /// The meeting within its group.
@@ -35,7 +35,7 @@ struct CalendarIdentifier {
 
   /// A name for an event that no other event has.
   mutating func name(of subject: Subject) -> String {
-    let organ = Self.name(ofOrgan: subject.organ)
+    let organ = subject.body
     var stem = Self.part(subject.group ?? "meeting") + "-" + subject.meeting
     switch subject.place {
     case .half(let day, let half):
@@ -57,8 +57,20 @@ struct CalendarIdentifier {
     return name
   }
 
-  /// What stands for a parent body in names.
-  static func name(ofOrgan organ: String?) -> String { digest(organ.map(plain) ?? "") }
+  /// What stands for the parent body of a document in names: `ctoc-cop`, the series of its symbol,
+  /// which stays when the name is printed otherwise; without a symbol a digest of the name.
+  static func body(of masthead: Masthead) -> String { bodies(of: masthead)[0] }
+
+  /// All that may stand for it: names that were made before the document had a symbol stay known.
+  static func bodies(of masthead: Masthead) -> [String] {
+    let ofName = digest(masthead.organ.map(plain) ?? "")
+    guard let symbol = masthead.symbol?.parts.first else { return [ofName] }
+    var parts = [symbol.series]
+    for case .body(let body) in symbol.components where !body.hasPrefix("WG.") {
+      parts.append(body)
+    }
+    return [parts.map(plain).joined(separator: "-"), ofName]
+  }
 
   private static let partLimit = 40
 

@@ -12,8 +12,8 @@ struct CalendarState {
     document.meetings.map { MeetingIdentity($0, of: document) }
   }
 
-  /// The parent body as the names of events say it; nil where they do not.
-  private(set) var organ: String?
+  /// The parent body as the names of events may say it; empty where they do not.
+  private(set) var bodies: [String]
   /// Which of the calendars that were sent it is a part of; nil where it was made from a document.
   private(set) var calendar: Int?
 
@@ -23,7 +23,7 @@ struct CalendarState {
     document = timetable.document
     self.events = timetable.events
     self.calendar = calendar
-    organ = events.lazy.compactMap { SentEventName($0.identifier)?.organ }.first
+    bodies = events.lazy.compactMap { SentEventName($0.identifier)?.organ }.first.map { [$0] } ?? []
   }
 
   /// Several calendars as one; nil of none.
@@ -37,26 +37,44 @@ struct CalendarState {
   /// The calendar of a document that follows an earlier one, if there is one.
   ///
   /// An event that is in both keeps its name; its sequence number grows where its time, its place or
-  /// its line changed. What is no longer there is cancelled.
+  /// its line changed. What is no longer there is cancelled, unless the document has no timetable at
+  /// all: it says nothing of slots then. Events of groups that were not asked for are left alone.
   init(
     _ document: MeetingDocument,
     selection: GroupSelection,
     export: CalendarExport,
     after old: CalendarState?,
-    names: inout CalendarIdentifier
+    names: inout CalendarIdentifier,
+    doubts: DateDoubts? = nil
   ) {
     var own = document
     own.organizationOfWork = selection.slots(of: document)
-    self.document = own
-    organ = document.masthead.organ.map { CalendarIdentifier.name(ofOrgan: $0) }
-    let made = CalendarEvents(document, selection: selection, export: export)
+    bodies = CalendarIdentifier.bodies(of: document.masthead)
+    let made = CalendarEvents(document, selection: selection, export: export, doubts: doubts)
     notes = made.notes
     events = []
-    let pairs = old.map { Self.pairs(from: $0, to: own, made.drafts) } ?? [:]
-    for (index, draft) in made.drafts.enumerated() {
+    var drafts = made.drafts
+    var old = old
+    old?.events.removeAll { event in
+      !event.groups.isEmpty && !event.groups.contains { selection.takes($0) }
+    }
+    let standing = old.map { $0.standing(where: own, selection) } ?? []
+    if let old, !standing.isEmpty {
+      drafts.removeAll { if case .days = $0.event.origin { true } else { false } }
+      own.organizationOfWork = old.document.organizationOfWork
+      notes.removeAll { $0 == CalendarEvents.noTimetable }
+      notes.append(
+        "no timetable was found in the document: the events of the one before stay as they were sent"
+      )
+    }
+    self.document = own
+    let pairs = old.map { Self.pairs(from: $0, to: own, drafts) } ?? [:]
+    for (index, draft) in drafts.enumerated() {
       var event = draft.event
       if let old, let before = pairs[index] {
         let earlier = old.events[before]
+        // A slot that was sent as one of several groups stays one, whoever asks for it.
+        if earlier.groups.contains(where: { !selection.takes($0) }) { event = draft.joint }
         event.identifier = earlier.identifier
         event.sequence = earlier.sequence + (event.says(as: earlier) ? 0 : 1)
       } else {
@@ -68,13 +86,31 @@ struct CalendarState {
     let kept = Set(pairs.values)
     for (index, event) in old.events.enumerated() where !kept.contains(index) {
       var event = event
-      if event.status != .cancelled {
+      if event.status != .cancelled, !standing.contains(index) {
         event.status = .cancelled
         event.sequence += 1
         event.stamp = max(event.stamp, CalendarExport.stamp(document))
       }
       events.append(event)
     }
+  }
+
+  /// The events that a document without a timetable leaves as they are: those on days of its meetings.
+  private func standing(where document: MeetingDocument, _ selection: GroupSelection) -> Set<Int> {
+    guard document.organizationOfWork.isEmpty else { return [] }
+    var days: [ClosedRange<CalendarDate>] = []
+    for meeting in document.meetings where selection.takes(meeting) {
+      guard let first = meeting.firstDay else { continue }
+      days.append(first...max(first, meeting.lastDay ?? first))
+    }
+    return Set(
+      events.indices.filter { index in
+        let event = events[index]
+        if case .days = event.origin { return false }
+        guard event.status != .cancelled else { return false }
+        return days.isEmpty || days.contains { $0.contains(event.days.0) }
+      }
+    )
   }
 
   /// The event of an earlier calendar that each new one is.
@@ -96,7 +132,11 @@ struct CalendarState {
       case .entry(let slot, let entry):
         let place = matching.entries[SlotMatching.Place(slot: slot, entry: entry)]
         origin = place.map { .entry(slot: $0.slot, entry: $0.entry) }
-      case .days: origin = draft.event.origin
+      case .days(_, let range):
+        // The group may have another name now.
+        let isAlone = old.document.meetings.count == 1 && document.meetings.count == 1
+        let group = isAlone ? old.document.meetings[0].group.reference : nil
+        origin = group.map { .days(group: $0, range: range) } ?? draft.event.origin
       }
       if let origin, let place = places.removeValue(forKey: origin) { pairs[index] = place }
     }

@@ -33,12 +33,18 @@ struct EventWords {
   }
 
   /// The agenda of a meeting, and the document that says so.
-  func description(of meeting: Meeting) -> String {
+  func description(of meeting: Meeting, checks: [String]) -> String {
     var lines = [groupName(meeting.group.reference) ?? meeting.group.name]
     for item in FlatItems.of(meeting.agenda) {
       lines.append((item.number.map { "\($0)  " } ?? "") + item.title)
     }
-    return (lines + ["", documentLine]).joined(separator: "\n")
+    return (lines + ["", documentLine] + Self.lines(ofChecks: checks)).joined(separator: "\n")
+  }
+
+  /// What to check about the days.
+  private static func lines(ofChecks checks: [String]) -> [String] {
+    guard !checks.isEmpty else { return [] }
+    return ["Check the date, which the document contradicts:"] + checks.prefix(3).map { "– " + $0 }
   }
 
   /// The titles of entries, each once; beyond what a line of a calendar shows, how many there are more.
@@ -80,7 +86,7 @@ struct EventWords {
   }
 
   /// The entries by group with their papers, and the document that says so.
-  func description(_ entries: [SlotEntry]) -> String {
+  func description(_ entries: [SlotEntry], checks: [String]) -> String {
     var lines: [String] = []
     // Items that go on and joint items have the papers of before.
     var listed: Set<String> = []
@@ -97,6 +103,7 @@ struct EventWords {
       lines.append("")
     }
     lines.append(documentLine)
+    lines += Self.lines(ofChecks: checks)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
   }

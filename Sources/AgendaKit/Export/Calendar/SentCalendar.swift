@@ -4,6 +4,9 @@ public struct SentCalendar: Sendable {
   /// The events, each once, in its latest revision.
   private(set) var events: [CalendarEvent] = []
 
+  /// Whether it holds no event.
+  public var isEmpty: Bool { events.isEmpty }
+
   /// Whether bytes begin as a calendar does.
   public static func isOne(_ bytes: ContiguousArray<UInt8>) -> Bool {
     let first = bytes.firstIndex { !ASCII.isBlank($0) } ?? bytes.endIndex

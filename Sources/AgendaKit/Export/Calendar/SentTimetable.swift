@@ -22,12 +22,12 @@ struct SentTimetable {
         continue
       }
       let words = SentWords(event)
-      for group in words.groups + (words.groups.isEmpty ? event.groups : []) {
-        take(group, event)
-      }
+      // Some programs drop the categories.
+      if event.groups.isEmpty { self.events[index].groups = words.groups }
+      for group in words.groups.isEmpty ? event.groups : words.groups { take(group, event) }
       switch event.time {
       case .days(let first, let last) where SentEventName(event.identifier)?.isSlot != true:
-        let group = event.groups.first ?? words.groups.first ?? ""
+        let group = self.events[index].groups.first ?? ""
         self.events[index].origin = .days(group: group, range: days[group, default: 0])
         days[group, default: 0] += 1
         addDays(first, last, to: group)
@@ -171,7 +171,7 @@ struct SentWords {
       var group: String?
       for (index, line) in block.enumerated() where !line.hasPrefix("– ") {
         let (item, title) = Self.labelled(line)
-        if index == 0, item == nil, event.groups.contains(Self.reference(line)) {
+        if index == 0, item == nil, Self.isGroup(Self.reference(line), of: event) {
           group = Self.reference(line)
           groups.append(Self.reference(line))
         } else {
@@ -184,6 +184,15 @@ struct SentWords {
     for title in event.summary.split(separator: ";") {
       add(nil, String(title.drop { $0 == " " }), event.groups.first)
     }
+  }
+
+  /// Whether an event names a group: in its categories, else at the head of its line.
+  private static func isGroup(_ name: String, of event: CalendarEvent) -> Bool {
+    if event.groups.contains(name) { return true }
+    let head = event.summary.prefix { $0 != ":" }
+    return event.groups.isEmpty && !name.isEmpty
+      && (head == name || head.split(separator: ",").contains { $0.drop { $0 == " " } == name }
+        || event.summary.contains("/ \(name):"))
   }
 
   private mutating func add(_ item: ItemNumber?, _ title: String, _ group: String?) {

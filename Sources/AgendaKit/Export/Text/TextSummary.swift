@@ -40,7 +40,8 @@ public struct TextSummary: Sendable, Hashable {
       ReportText(report: report, attendance: attendance, source: source, lines: lines)
         .write(to: &page)
     }
-    RemarksText(diagnostics: document.diagnostics, source: source, lines: lines).write(to: &page)
+    let remarks = document.diagnostics + DateDoubts(document, in: source).findings
+    RemarksText(diagnostics: remarks, source: source, lines: lines).write(to: &page)
     let coverage = TextCoverage(document, source: source)
     page.blank()
     page.text(coverage.summary, style: coverage.left == 0 ? .good : .warning)

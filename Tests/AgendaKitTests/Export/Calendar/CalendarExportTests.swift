@@ -155,7 +155,8 @@ import Testing
     let document = MeetingDocument(parsing: SourceText(name: "x", text: "Nothing"))
     let calendar = try CalendarExport().write(document)
     #expect(calendar.values("BEGIN") == ["VCALENDAR", "VTIMEZONE", "STANDARD"])
-    #expect(calendar.notes == ["there is no timetable: the calendar has no events"])
+    #expect(calendar.notes.isEmpty)
+    #expect(calendar.fault == "says no day of a meeting: there is nothing for a calendar")
   }
 
   @Test("has the days of the meeting where there is no timetable") func days() throws {

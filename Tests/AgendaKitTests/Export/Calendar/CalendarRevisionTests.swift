@@ -182,10 +182,12 @@ import Testing
     // A calendar of another parent body's group of the same number is not followed.
     let other = document(
       Self.base.replacing("against Transnational Organized Crime", with: "against Corruption")
+        .replacing("CTOC/COP", with: "CAC/COSP")
     )
     let apart = try CalendarExport().write([other], following: [.calendar(sent)])
     #expect(apart.notes == ["no calendar before is of this meeting: all events are new"])
     #expect(apart.events.allSatisfy { $0.status != "CANCELLED" })
+    #expect(apart.fault?.contains("leave out '--previous'") == true)
   }
 
   @Test(

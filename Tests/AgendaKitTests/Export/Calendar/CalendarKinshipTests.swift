@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+@testable import AgendaKit
+
+/// Which calendar that was sent a document's calendar follows, and which events it leaves alone.
+@Suite("A calendar that follows") struct CalendarKinshipTests {
+  private static let base = CalendarSamples.text(symbol: "CTOC/COP/WG.3/2031/1\n")
+  private static let unnumbered = CalendarSamples.text()
+
+  private static func document(_ text: String, name: String = "agenda.txt") -> MeetingDocument {
+    MeetingDocument(parsing: SourceText(name: name, text: text))
+  }
+
+  private static func sent(_ text: String, without property: String? = nil) throws -> SentCalendar {
+    let bytes = try CalendarExport().write(document(text)).bytes
+    var lines = String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "")
+      .components(by: "\r\n")
+    if let property { lines.removeAll { $0.hasPrefix(property + ":") } }
+    return try SentCalendar(ContiguousArray(lines.joined(separator: "\r\n").utf8))
+  }
+
+  /// What a later document may say otherwise and still be of the same meeting.
+  static let others: [(old: String, new: String)] = [
+    (
+      base,
+      base.replacing(
+        "Conference of the Parties to the United Nations Convention against Transnational Organized Crime",
+        with: "UN Convention"
+      )
+    ),
+    (
+      base.replacing("The meeting will", with: "The ninth meeting of the Working Group will"),
+      base.replacing("The meeting will", with: "The tenth meeting of the Working Group will")
+    ),
+    (base, base.replacing("2031/1\n", with: "2031/1/Rev.1\n")),
+    (base, base.replacing("2031/1\n", with: "2031/1/Corr.1\n")),
+    (
+      unnumbered,
+      unnumbered.replacing(
+        "Working Group on International Cooperation",
+        with: "Working Group on Mutual Legal Assistance"
+      )
+    ),
+  ]
+
+  @Test("knows its meeting by number, days and titles", arguments: others.indices)
+  func same(_ index: Int) throws {
+    let (old, new) = Self.others[index]
+    for earlier in [
+      CalendarExport.Earlier.document(Self.document(old)), .calendar(try Self.sent(old)),
+      .calendar(try Self.sent(old, without: "CATEGORIES")),
+      .calendar(try Self.sent(old, without: "URL")),
+    ] {
+      let calendar = try CalendarExport().write([Self.document(new)], following: [earlier])
+      let sent = try CalendarExport().write(Self.document(old)).events
+      #expect(calendar.fault == nil)
+      #expect(calendar.events.map(\.uid) == sent.map(\.uid))
+      #expect(calendar.events.allSatisfy { $0.status != "CANCELLED" })
+    }
+  }
+
+  @Test("does not name events after how the organ is printed") func names() throws {
+    let printed = Self.base.replacing("Conference of the Parties to the", with: "Conference,")
+    let uids = try CalendarExport().write(Self.document(Self.base)).events.map(\.uid)
+    #expect(try CalendarExport().write(Self.document(printed)).events.map(\.uid) == uids)
+    #expect(uids.allSatisfy { $0.hasSuffix("@ctoc-cop.agendakit") })
+  }
+
+  /// Groups that meet on the same days share the titles of opening and closing.
+  @Test("is not taken for that of another group on the same days") func otherGroup() throws {
+    let other = Self.unnumbered.replacing(
+      "Working Group on International Cooperation",
+      with: "Working Group on Firearms"
+    ).replacing("Central authorities, their staff; and what they do", with: "Tracing of firearms")
+    let calendar = try CalendarExport().write(
+      [Self.document(other)],
+      after: [Self.document(Self.unnumbered)]
+    )
+    #expect(calendar.fault != nil)
+    #expect(calendar.events.allSatisfy { $0.status != "CANCELLED" })
+  }
+
+  @Test("keeps the slots where the revision has no timetable") func noTimetable() throws {
+    let sent = try Self.sent(Self.base)
+    let annex = try #require(Self.base.range(of: "Annex\n"))
+    let bare = String(Self.base[..<annex.lowerBound])
+    let calendar = try CalendarExport().write(
+      [Self.document(bare)],
+      following: [.calendar(sent)]
+    )
+    #expect(calendar.events == (try CalendarExport().write(Self.document(Self.base)).events))
+    #expect(calendar.notes.contains { $0.contains("no timetable was found") })
+    // The next one, with a timetable again, goes on from there.
+    let next = try CalendarExport().write(
+      [Self.document(Self.base)],
+      after: [Self.document(Self.base), Self.document(bare)]
+    )
+    #expect(next.events == calendar.events)
+    // On other days the slots do not stand any more.
+    let moved = bare.replacing("5 and 6 May", with: "12 and 13 May").replacing(
+      "5 May",
+      with: "12 May"
+    )
+    let later = try CalendarExport().write([Self.document(moved)], following: [.calendar(sent)])
+    #expect(later.events.filter { $0.status == "CANCELLED" }.count == 4)
+    #expect(later.events.contains { $0.start == "20310512" })
+  }
+
+  @Test("says where two documents that are equally late contradict each other") func contradiction()
+    throws
+  {
+    let a = Self.document(Self.base, name: "a.txt")
+    let b = Self.document(Self.base.replacing("3–6 p.m.\t3", with: "4–6 p.m.\t3"), name: "b.txt")
+    let calendar = try CalendarExport().write([a, b])
+    #expect(calendar.events.count == 4)
+    #expect(
+      calendar.notes.contains {
+        $0.hasPrefix("a.txt: ") && $0.contains("for that of b.txt") && $0.contains("6 May 2031")
+      }
+    )
+    let same = try CalendarExport().write([a, a])
+    #expect(!same.notes.contains { $0.contains("contradict") })
+  }
+
+  @Test("is none where a document says no day") func empty() throws {
+    let bare = Self.document("Provisional agenda\n\n1. Opening.\n2. Other matters.\n")
+    #expect(try CalendarExport().write(bare).fault != nil)
+    #expect(try CalendarExport().write(Self.document(Self.base)).fault == nil)
+  }
+
+  @Test("leaves other groups alone, and joint slots joint") func groups() throws {
+    let joint = TextSample.jointAgenda().document
+    let all = try CalendarExport().write(joint)
+    let sent = try SentCalendar(all.bytes)
+    let groups = joint.meetings.map(\.group.reference)
+    let own = try CalendarExport(group: groups[1]).write([joint], following: [.calendar(sent)])
+    let before = Dictionary(uniqueKeysWithValues: all.events.map { ($0.uid, $0) })
+    #expect(!own.events.isEmpty)
+    for event in own.events {
+      #expect(event.status != "CANCELLED")
+      #expect(before[event.uid] == event)
+    }
+    // The calendar of one group alone keeps its own words.
+    let alone = try CalendarExport(group: groups[1]).write(joint)
+    let next = try CalendarExport(group: groups[1]).write(
+      [joint],
+      following: [.calendar(try SentCalendar(alone.bytes))]
+    )
+    #expect(next.events == alone.events)
+  }
+}
+
+extension String {
+  fileprivate func components(by separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
+  }
+}
