@@ -213,6 +213,25 @@ import Testing
     }
   }
 
+  /// The name of a zone ends at a colon, for those who read it.
+  @Test(
+    "is read with its distance from UTC",
+    .enabled(if: CalendarReader.Program.vobject.isInstalled && CalendarReader.isInstalled),
+    arguments: [("UTC+5:30", "5:30:00"), ("+02:00", "2:00:00"), ("Z", "0:00:00")]
+  ) func distance(_ zone: String, _ expected: String) throws {
+    let script = """
+      import sys, icalendar, vobject
+      data = sys.stdin.buffer.read()
+      event = icalendar.Calendar.from_ical(data).walk('VEVENT')[0]
+      print(event['DTSTART'].dt.utcoffset())
+      print(vobject.readOne(data.decode()).vevent.dtstart.value.utcoffset())
+      """
+    let document = CalendarSamples.agenda(place: "Online")
+    let calendar = try CalendarExport(timeZone: zone).write(document)
+    let run = try Shell.run("python3", ["-c", script], input: Data(calendar.bytes))
+    #expect(run.output == "\(expected)\n\(expected)\n", Comment(rawValue: run.errors))
+  }
+
   @Test(
     "is refused where the calendar is damaged",
     arguments: [
