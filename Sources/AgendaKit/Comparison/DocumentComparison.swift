@@ -55,10 +55,17 @@ public struct DocumentComparison: Sendable, Hashable {
     ) -> [SourceStructure.Change] {
       (source.structure?.changes ?? []).filter { change in
         let place = change.range
+        // Blanks may stand between the last word of a paragraph and its end.
+        var lower = place.lower
+        while lower > 0, place.lower - lower < 16, ASCII.isBlank(source.bytes[Int(lower) - 1]),
+          source.bytes[Int(lower) - 1] != ASCII.lineFeed
+        {
+          lower -= 1
+        }
         return change.kind == kind
           && (kind == .formatting
             || source.bytes[place.offsets].allSatisfy(ASCII.isBlank)
-              && !told.contains { $0.lower <= place.upper && place.lower <= $0.upper })
+              && !told.contains { $0.lower <= place.upper && lower <= $0.upper })
       }
     }
     let told = (self.changes + self.changes.flatMap { $0.consequences })
