@@ -83,11 +83,19 @@ extension Reading {
   /// The marks of the footnotes in a stretch, in order.
   /// - Complexity: O(log n) in the marks, and the answer.
   func marks(in range: Range<Int>) -> ArraySlice<FootnoteMark> {
-    let low = footnoteMarks.sortedIndex { $0.offset >= range.lowerBound }
+    Self.marks(footnoteMarks, in: range)
+  }
+
+  /// Those of some marks, which are in the order of the text, that stand in or right after a range.
+  static func marks(
+    _ marks: [FootnoteMark],
+    in range: Range<Int>
+  ) -> ArraySlice<FootnoteMark> {
+    let low = marks.sortedIndex { $0.offset >= range.lowerBound }
     var end = low
     // A mark at the very end of a block stands before the byte after it.
-    while end < footnoteMarks.count, footnoteMarks[end].offset <= range.upperBound { end += 1 }
-    return footnoteMarks[low..<end]
+    while end < marks.count, marks[end].offset <= range.upperBound { end += 1 }
+    return marks[low..<end]
   }
 
   /// The hull of a stretch and of the footnote marks at its end.

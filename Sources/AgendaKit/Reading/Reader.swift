@@ -10,7 +10,7 @@ extension Reading {
     var lines = LineSplitter.split(source, markup)
     PageFurniture.mark(&lines, source)
     let notes = NoteFinder(&lines, markup, bytes)
-    let cleaner = TextCleaner(source: source, markup: markup, notes: notes.numbers)
+    let cleaner = TextCleaner(source: source, markup: notes.markup, notes: notes.numbers)
     var tables = TableFinder(contents, LineProbe(cleaner))
     let regions = tables.find(&lines, bytes)
     var reader = Reader(
@@ -171,7 +171,8 @@ private struct Reader {
       words: WordIndex(arranger.text.bytes.span),
       blocks: blocks,
       notes: noteBlocks,
-      footnoteMarks: arranger.marks,
+      footnoteMarks: arranger.marks.filter { $0.sign == nil },
+      letterMarks: arranger.marks.filter { $0.sign != nil },
       pageLines: pageLines,
       pageTexts: pages.map { $0.text },
       markup: markup,
@@ -219,6 +220,6 @@ private struct Reader {
       }
       return start..<cleaner.text.count
     }
-    return Reading.Note(mark: String(note.number), text: text, source: hull)
+    return Reading.Note(mark: note.sign ?? String(note.number), text: text, source: hull)
   }
 }

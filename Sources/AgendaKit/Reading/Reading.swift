@@ -13,6 +13,8 @@ struct Reading {
   var notes: [Note]
   /// The marks of footnotes in the text, in the order of `text`.
   var footnoteMarks: [FootnoteMark]
+  /// Those that are letters.
+  var letterMarks: [FootnoteMark] = []
   /// The lines that belong to the page.
   var pageLines: [SourceRange]
   /// Their text.

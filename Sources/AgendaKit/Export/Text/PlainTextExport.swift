@@ -62,11 +62,12 @@ private struct PlainTextPage {
 
   private mutating func write(_ range: Range<Int>, label: Int? = nil) {
     let text = reading.text.bytes
-    let marks = reading.marks(in: range)
+    let marks = (reading.marks(in: range) + Reading.marks(reading.letterMarks, in: range))
+      .sorted { $0.offset < $1.offset }
     var next = 0
     for i in range.lowerBound...range.upperBound {
       while next < marks.count, marks[next].offset <= i {
-        bytes += "[\(marks[next].number)]".utf8
+        bytes += "[\(marks[next].sign ?? String(marks[next].number))]".utf8
         next += 1
       }
       guard i < range.upperBound else { break }

@@ -5,8 +5,10 @@
 struct NoteFinder {
   /// One note.
   struct Note {
-    /// The number.
+    /// The number; of a sign its place among those of the markup, until it has one.
     var number: Int
+    /// The sign that it has for a mark.
+    var sign: String?
     /// Where its mark stands.
     var mark: SourceRange
     /// Its lines.
@@ -18,21 +20,23 @@ struct NoteFinder {
   }
 
   var notes: [Note] = []
-  private let markup: Markup
+  private(set) var markup: Markup
   private(set) var numbers = NoteNumbers()
 
-  private enum Style { case certain, bracketed, bare }
+  private enum Style { case certain, bracketed, bare, sign }
 
   /// The numbers of the marks in the text before.
   private struct SeenMarks {
     private var notes = NumberSet()
     private var bracketed = NumberSet()
     private(set) var glued = NumberSet()
+    private var signs = NumberSet()
 
-    mutating func insert(_ mark: Markup.Mark) {
+    mutating func insert(_ mark: Markup.Mark, _ bytes: Span<UInt8>) {
       switch mark.kind {
       case .footnote: notes.insert(mark.number)
       case .bracketedNumber: bracketed.insert(mark.number)
+      case .sign: if NoteSign.isAtWord(bytes, Int(mark.lower)) { signs.insert(mark.number) }
       default: glued.insert(mark.number)
       }
     }
@@ -41,6 +45,7 @@ struct NoteFinder {
       switch mark.kind {
       case .footnote: notes.contains(mark.number)
       case .bracketedNumber: bracketed.contains(mark.number)
+      case .sign: signs.contains(mark.number)
       default: glued.contains(mark.number)
       }
     }
@@ -52,6 +57,7 @@ struct NoteFinder {
     let marks = ContiguousArray(
       markup.marks.filter {
         $0.kind == .footnote || $0.kind == .bracketedNumber || $0.kind == .gluedNumber
+          || $0.kind == .sign
       }
     )
     guard !marks.isEmpty else { return }
@@ -61,7 +67,7 @@ struct NoteFinder {
     while i < lines.count {
       let line = lines[i]
       while next < marks.count, Int(marks[next].lower) < line.lower {
-        seen.insert(marks[next])
+        seen.insert(marks[next], bytes)
         next += 1
       }
       guard line.isText,
@@ -76,20 +82,53 @@ struct NoteFinder {
       }
       let end = noteEnd(lines, start, bytes, seen)
       switch start.style {
-      case .certain: break
+      case .certain, .sign: break
       case .bracketed: numbers.bracketed.insert(UInt16(clamping: start.number))
       case .bare: numbers.glued.insert(UInt16(clamping: start.number))
       }
       continueLast(lines, upTo: i, bytes)
       markLast(&lines)
       notes.append(
-        Note(number: start.number, mark: start.mark, lines: i..<end, textLower: start.textLower)
+        Note(
+          number: start.number,
+          sign: start.style == .sign ? markup.signs[start.number] : nil,
+          mark: start.mark,
+          lines: i..<end,
+          textLower: start.textLower
+        )
       )
       markLast(&lines)
       i = end
     }
     continueLast(lines, upTo: lines.count, bytes)
     markLast(&lines)
+    settleSigns(bytes)
+  }
+
+  /// Numbers the notes with signs that a program counts, and leaves of the marks with signs those that
+  /// a note bears.
+  private mutating func settleSigns(_ bytes: Span<UInt8>) {
+    guard !markup.signs.isEmpty else { return }
+    var last = notes.reduce(0) { $1.sign == nil ? max($0, $1.number) : $0 }
+    var numbers = [Int?](repeating: nil, count: markup.signs.count)
+    var numerals = 0
+    for i in notes.indices {
+      guard let sign = notes[i].sign else { continue }
+      let place = notes[i].number
+      if numbers[place] == nil {
+        numbers[place] = 0
+        let isNext = sign == RomanNumeral.spelled(numerals + 1)
+        if isNext { numerals += 1 }
+        if isNext || sign.utf8.allSatisfy({ !ASCII.isLower($0) }) {
+          last += 1
+          numbers[place] = last
+        }
+      }
+      if let number = numbers[place], number > 0 {
+        (notes[i].number, notes[i].sign) = (number, nil)
+      }
+    }
+    markup.settle(numbers, bytes)
   }
 
   private struct Start {
@@ -160,7 +199,7 @@ struct NoteFinder {
     }
     guard isNote else { return nil }
     return Start(
-      style: mark.kind == .footnote ? .certain : .bracketed,
+      style: mark.kind == .footnote ? .certain : mark.kind == .sign ? .sign : .bracketed,
       number: Int(mark.number),
       mark: SourceRange(Int(mark.lower), Int(mark.upper)),
       textLower: text,
@@ -262,7 +301,8 @@ struct NoteFinder {
       return number.end == line.upper
     }
     if bytes[line.lower] == ASCII.openSquare, line.lower + 2 < line.upper {
-      return ASCII.isDigit(bytes[line.lower + 1]) || bytes[line.lower + 1] == UInt8(ascii: "^")
+      return NoteSign(bracketed: bytes, line.lower) != nil || ASCII.isDigit(bytes[line.lower + 1])
+        || bytes[line.lower + 1] == UInt8(ascii: "^")
     }
     return bytes[line.lower] == 0xC2 && line.lower + 1 < line.upper
       && [0xB9, 0xB2, 0xB3].contains(bytes[line.lower + 1])

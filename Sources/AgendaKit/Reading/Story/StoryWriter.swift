@@ -12,6 +12,8 @@ struct StoryWriter {
   /// The marks so far that are typed and raised.
   private var raisedSigns: Set<String> = []
   private let hasNotes: Bool
+  /// Notes that are typed as paragraphs: they are written with all others.
+  private var typedNotes: [TypedNote] = []
 
   /// The text of a document and its structure.
   static func write(
@@ -78,13 +80,6 @@ struct StoryWriter {
     }
   }
 
-  /// A cell by its place.
-  private struct CellPlace {
-    var table = 0
-    var row = 0
-    var cell = 0
-  }
-
   private mutating func write(
     _ paragraph: StoryParagraph,
     as kind: SourceStructure.Kind = .paragraph,
@@ -95,11 +90,16 @@ struct StoryWriter {
       note(paragraph, [UInt32(bytes.count)])
       return
     }
-    let sign = paragraph.raisedStart.map { String(decoding: paragraph.text[$0], as: UTF8.self) }
-    let isNote =
-      kind == .paragraph
-      && sign.map { raisedSigns.contains($0) && !(hasNotes && $0 < "a") } ?? false
-    var line = beginLine(isNote ? .note : kind)
+    if kind == .paragraph, let sign = paragraph.raisedStart {
+      let mark = String(decoding: paragraph.text[sign], as: UTF8.self)
+      if raisedSigns.contains(mark), !(hasNotes && mark < "a") {
+        typedNotes.append(
+          TypedNote(paragraph: paragraph, sign: sign, place: place, part: part, page: page)
+        )
+        return
+      }
+    }
+    var line = beginLine(kind)
     line.isHeading = paragraph.isHeading
     line.numbering = paragraph.numbering
     line.startsPage = paragraph.startsPage
@@ -108,21 +108,21 @@ struct StoryWriter {
       line = writer.beginLine(kind == .paragraph ? .continued : kind)
     }
     endLine(&line)
-    if isNote, let sign { noteTyped(sign) }
   }
 
-  /// Takes the line that was written last for a note: its mark stands before it.
-  private mutating func noteTyped(_ sign: String) {
-    let line = structure.lines.count - 1
-    let text = bytes.span.trimmed(
-      Int(structure.lines[line].lower),
-      Int(structure.lines[line].upper)
-    )
+  private mutating func write(_ note: TypedNote) {
+    (part, page) = (note.part, note.page)
+    var line = beginLine(.note)
+    writeText(note.paragraph, in: note.place, &line, sign: note.sign) { writer, _ in
+      writer.bytes.append(ASCII.space)
+    }
+    endLine(&line)
+    let text = bytes.span.trimmed(Int(line.lower), Int(line.upper))
     structure.typedNotes.append(
       SourceStructure.TypedNote(
-        mark: sign,
-        line: line,
-        text: SourceRange(min(text.lower + sign.utf8.count, text.upper), text.upper)
+        mark: String(decoding: note.paragraph.text[note.sign], as: UTF8.self),
+        line: structure.lines.count - 1,
+        text: SourceRange(min(text.lower + note.sign.count + 2, text.upper), text.upper)
       )
     )
   }
@@ -169,31 +169,20 @@ struct StoryWriter {
   private mutating func endLine(_ line: inout SourceStructure.Line) {
     line.upper = UInt32(bytes.count)
     line.pieces = line.pieces.lowerBound..<structure.pieces.count
-    line.label = line.kind == .paragraph ? label(of: line) : nil
+    line.label = line.kind == .paragraph ? bytes.span.label(Int(line.lower), Int(line.upper)) : nil
     structure.lines.append(line)
     bytes.append(ASCII.lineFeed)
   }
 
-  /// The number or letter before the text of a line.
-  private func label(of line: SourceStructure.Line) -> SourceStructure.Label? {
-    let text = bytes.span.trimmed(Int(line.lower), Int(line.upper))
-    guard let label = LineLabel.read(bytes.span, text.lower, text.upper), label.end < text.upper
-    else { return nil }
-    let range = SourceRange(text.lower, bytes.span.trimmed(text.lower, label.end).upper)
-    switch label.kind {
-    case .number: return SourceStructure.Label(isLetter: false, range: range)
-    case .letter: return SourceStructure.Label(isLetter: true, range: range)
-    default: return nil
-    }
-  }
-
   // MARK: - Text
 
-  /// Writes the number and the text of a paragraph; `lineBreak` is called where its line ends.
+  /// Writes the number and the text of a paragraph, the sign of a note at its start in brackets;
+  /// `lineBreak` is called where its line ends.
   private mutating func writeText(
     _ paragraph: StoryParagraph,
     in place: CellPlace = CellPlace(),
     _ line: inout SourceStructure.Line,
+    sign: Range<Int>? = nil,
     lineBreak: (inout StoryWriter, inout SourceStructure.Line) -> Void
   ) {
     var piece = SourceStructure.Piece(
@@ -214,7 +203,7 @@ struct StoryWriter {
     var places = ContiguousArray<UInt32>()
     places.reserveCapacity(paragraph.text.count + 1)
     var marks = paragraph.marks.sorted { $0.offset < $1.offset }[...]
-    var raised = paragraph.raisedMarks[...]
+    var raised = ((sign.map { [$0] } ?? []) + paragraph.raisedMarks)[...]
     var last = paragraph.text.count
     while last > 0, ASCII.isBlank(paragraph.text[last - 1]) { last -= 1 }
     var i = 0
@@ -286,7 +275,7 @@ struct StoryWriter {
     }
     for link in paragraph.links where !link.range.isEmpty {
       let place = range(link.range)
-      let text = linkedText(place)
+      let text = bytes.span.linkedText(Int(place.lower), Int(place.upper))
       structure.links.append(
         SourceStructure.Link(
           range: SourceRange(text.lower, text.upper),
@@ -311,28 +300,12 @@ struct StoryWriter {
     for sign in paragraph.unknownSigns { doubt(.sign, place(sign), place(sign + 3)) }
   }
 
-  /// What a link stands on, without blanks and brackets around it.
-  private func linkedText(_ place: SourceRange) -> (lower: Int, upper: Int) {
-    var (lower, upper) = bytes.span.trimmed(Int(place.lower), Int(place.upper))
-    if upper - lower > 2, bytes[lower] == ASCII.openRound || bytes[lower] == ASCII.openSquare {
-      lower += 1
-    }
-    let signs = [ASCII.closeRound, ASCII.closeSquare, ASCII.comma, ASCII.semicolon, ASCII.point]
-    // `[..]` at the end of a symbol is a part of it.
-    for _ in 0..<8 {
-      guard upper - lower > 2, signs.contains(bytes[upper - 1]),
-        !SymbolToken.isWhole(bytes.span, lower, upper)
-      else { break }
-      upper -= 1
-    }
-    return (lower, upper)
-  }
-
   // MARK: - Notes, pages
 
   /// The notes of the pages, then those that stand at the end of a document.
   private mutating func writeNotes(_ document: StoryDocument) {
-    part = .footnote
+    for note in typedNotes { write(note) }
+    (part, page) = (.footnote, nil)
     notes.add(document.unmarkedNotes)
     // A note may have marks of notes in it, which come after all others.
     var (footnote, endnote) = (0, 0)

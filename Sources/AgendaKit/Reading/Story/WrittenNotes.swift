@@ -106,3 +106,21 @@ extension StoryParagraph {
     unknownSigns = unknownSigns.filter { $0 >= start }.map { $0 - start }
   }
 }
+
+extension StoryWriter {
+  /// A cell by its place.
+  struct CellPlace {
+    var table = 0
+    var row = 0
+    var cell = 0
+  }
+
+  /// A note that is typed as a paragraph.
+  struct TypedNote {
+    var paragraph: StoryParagraph
+    var sign: Range<Int>
+    var place: CellPlace
+    var part: StructuredPosition.Part
+    var page: StructuredPosition.Page?
+  }
+}

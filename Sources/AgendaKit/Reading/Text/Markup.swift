@@ -9,14 +9,16 @@ struct Markup {
   /// Whether the text was written from a file that has no markup in its text: nothing stands for
   /// anything else.
   var isExact = false
+  /// The letters and signs that may be marks of notes: `[a]`, `[*]`.
+  var signs: [String] = []
 
   /// One mark.
   struct Mark {
     var lower: UInt32
     var upper: UInt32
     var kind: Kind
-    /// The number of a footnote mark or of an entry of a list, the rows that a cell spans;
-    /// otherwise 0.
+    /// The number of a footnote mark or of an entry of a list, the rows that a cell spans, the place
+    /// of a sign in `signs`; otherwise 0.
     var number: UInt16 = 0
     /// How the number of an entry of a list is printed; nil for all other marks.
     var style: ListStyle?
@@ -40,6 +42,8 @@ struct Markup {
     case bracketedNumber
     /// A number glued to punctuation: a footnote mark if a note bears it.
     case gluedNumber
+    /// `[a]`, `<sup>a</sup>`: a mark if a note bears it; a raised one is apart from its word.
+    case sign
   }
 }
 

@@ -10,6 +10,7 @@ struct MarkupScanner {
   private var blankLines = 0
   private var needsSorting = false
   private var unclosed: Set<String> = []
+  private var signPlaces: [String: Int] = [:]
 
   /// How many marks may wait for their partner; more are text.
   private static let openLimit = 64
@@ -119,6 +120,16 @@ struct MarkupScanner {
     )
   }
 
+  private mutating func add(_ sign: NoteSign) {
+    let place = signPlaces[sign.text] ?? markup.signs.count
+    guard place < Int(UInt16.max) else { return }
+    if place == markup.signs.count {
+      signPlaces[sign.text] = place
+      markup.signs.append(sign.text)
+    }
+    add(sign.range.lowerBound, sign.range.upperBound, .sign, number: place)
+  }
+
   // MARK: - Emphasis
 
   /// A run of stars or underscores opens before a word and closes after one (CommonMark 6.2).
@@ -167,6 +178,10 @@ struct MarkupScanner {
         add(start, end, .bracketedNumber, number: number.value)
         return end
       }
+    }
+    if let sign = NoteSign(bracketed: bytes, start) {
+      add(sign)
+      return sign.range.upperBound
     }
     if openBrackets.count < Self.openLimit { openBrackets.append(start) }
     return start + 1
@@ -239,6 +254,10 @@ struct MarkupScanner {
     {
       add(start, close.end, .footnote, number: number.value)
       return close.end
+    }
+    if let sign = NoteSign(raised: bytes, start, tag) {
+      add(sign)
+      return sign.range.upperBound
     }
     let entry = lists.take(tag, bytes, start)
     let rows = tag.kind == .cell ? tag.attribute("rowspan", bytes, start).flatMap { Int($0) } : nil

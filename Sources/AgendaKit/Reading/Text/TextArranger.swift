@@ -64,7 +64,9 @@ struct TextArranger {
     }
     for (i, mark) in oldMarks.enumerated() where !isTaken[i] {
       // It stood in no text, on a line of its own.
-      marks.append(FootnoteMark(number: mark.number, offset: text.count, range: mark.range))
+      var mark = mark
+      mark.offset = text.count
+      marks.append(mark)
     }
     marks.sort { $0.offset < $1.offset }
   }

@@ -86,14 +86,15 @@ struct TextCleaner {
   /// Whether a mark is taken out of the text; a footnote mark is remembered.
   private mutating func takes(_ mark: Markup.Mark) -> Bool {
     switch mark.kind {
-    case .footnote: break
+    case .footnote, .sign: break
     case .bracketedNumber: if !notes.bracketed.contains(mark.number) { return false }
     case .gluedNumber: if !notes.glued.contains(mark.number) { return false }
     default: return true
     }
     footnoteMarks.append(
       FootnoteMark(
-        number: Int(mark.number),
+        number: mark.kind == .sign ? 0 : Int(mark.number),
+        sign: mark.kind == .sign ? markup.signs[Int(mark.number)] : nil,
         offset: text.count,
         range: SourceRange(Int(mark.lower), Int(mark.upper))
       )
@@ -247,8 +248,10 @@ struct TextCleaner {
 
 /// A footnote mark that was taken out of the text.
 struct FootnoteMark {
-  /// The number.
+  /// The number; 0 for a letter.
   var number: Int
+  /// The letter that it is instead: such notes belong to tables, which count for themselves.
+  var sign: String?
   /// Where it stood in the clean text: before the byte at this offset.
   var offset: Int
   /// Where it stands in the source.

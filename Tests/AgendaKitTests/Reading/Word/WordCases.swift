@@ -94,7 +94,7 @@ struct WordCase: Sendable, CustomTestStringConvertible {
           + t(" in 10") + raised("3") + t(" words") + raised("1") + raised("2") + t(". No")
           + raised("b, c/") + t(" N") + raised("o") + t(" 2") + raised("e")
       ) + p(raised("a") + t(" Text")),
-      "on Wednesday[a], the 1st of 20 km2 in 103 words[12]. No[b, c/] No 2e\na Text"
+      "on Wednesday[a], the 1st of 20 km2 in 103 words[12]. No[b, c/] No 2e\n[a] Text"
     ),
     WordCase(
       "signs of fonts",
