@@ -28,4 +28,29 @@ extension StoryRow {
       return line
     }
   }
+
+  /// The column of titles that begin with the numbers of their items, each on a line of its own, with
+  /// nothing beside it further right, and which lines of each of its paragraphs begin one.
+  var titleStarts: (column: Int, starts: [[Bool]])? {
+    guard let column = cells.lastIndex(where: { !$0.paragraphs.allSatisfy(\.isBlank) }), column > 0
+    else { return nil }
+    let lines = cells[column].paragraphs.map { $0.isBlank ? [] : $0.lines }
+    let written = lines.joined().filter { $0.count > 0 }
+    guard var starts = ProbedText.itemStarts(written)?[...] else { return nil }
+    starts[0] = false
+    return (column, lines.map { $0.map { $0.count > 0 && starts.removeFirst() } })
+  }
+}
+
+extension StoryParagraph {
+  /// Its lines, with its number, without blanks at their ends.
+  fileprivate var lines: [ProbedText] {
+    let words = number + text
+    return words.split(omittingEmptySubsequences: false) {
+      $0 == ASCII.lineFeed || $0 == ASCII.formFeed
+    }.map { line in
+      let text = words.span.trimmed(line.startIndex, line.endIndex)
+      return ProbedText(bytes: ContiguousArray(words[text.lower..<text.upper]))
+    }
+  }
 }

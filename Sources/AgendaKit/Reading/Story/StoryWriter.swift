@@ -134,21 +134,24 @@ struct StoryWriter {
       line.table = tables
       line.columns = row.cells.count
       var hasText = false
+      let titles = row.titleStarts
       for (column, cell) in row.cells.enumerated() {
         if column > 0 { bytes += " | ".utf8 }
         var isFirst = true
         let place = CellPlace(table: tables, row: i + 1, cell: column + 1)
-        for paragraph in cell.paragraphs {
+        for (n, paragraph) in cell.paragraphs.enumerated() {
           guard !paragraph.isBlank else {
             // The row may turn out to be empty.
             note(paragraph, [hasText ? UInt32(bytes.count) : line.lower])
             continue
           }
-          if !isFirst { bytes.append(ASCII.space) }
+          var starts = (titles?.column == column ? titles?.starts[n] ?? [] : [])[...]
+          if !isFirst { goOn(&line, column, inNewRow: starts.first ?? false) }
           isFirst = false
           hasText = true
-          writeText(paragraph, in: place, &line) { writer, _ in
-            writer.bytes.append(ASCII.space)
+          writeText(paragraph, in: place, &line) { writer, line in
+            starts = starts.dropFirst()
+            writer.goOn(&line, column, inNewRow: starts.first ?? false)
           }
         }
       }
@@ -158,6 +161,24 @@ struct StoryWriter {
         bytes.removeLast(bytes.count - Int(line.lower))
       }
     }
+  }
+
+  /// Goes on with a cell, after a blank, or in the same column of a new row.
+  private mutating func goOn(
+    _ line: inout SourceStructure.Line,
+    _ column: Int,
+    inNewRow: Bool
+  ) {
+    guard inNewRow else {
+      bytes.append(ASCII.space)
+      return
+    }
+    let (table, columns) = (line.table, line.columns)
+    for _ in column + 1..<columns { bytes += " | ".utf8 }
+    endLine(&line)
+    line = beginLine(.row)
+    (line.table, line.columns) = (table, columns)
+    for _ in 0..<column { bytes += " | ".utf8 }
   }
 
   private func beginLine(_ kind: SourceStructure.Kind) -> SourceStructure.Line {

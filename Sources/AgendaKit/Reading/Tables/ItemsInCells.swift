@@ -66,17 +66,24 @@ struct ItemsInCells {
     return nil
   }
 
-  /// A column of titles in which each line begins with the number of its item.
+  /// A column of titles that begin with the numbers of their items, each on a line of its own.
   private mutating func byTitleLines(_ row: RawRow) -> [RawRow]? {
-    let cells = row.cells.map { lines($0) }
+    var cells = row.cells.map { lines($0) }
     let several = cells.indices.filter { cells[$0].count > 1 }
     guard several.count == 1, let column = several.first else { return nil }
-    for line in cells[column] {
-      guard let piece = line.pieces.first else { return nil }
-      let text = probe.text(piece.lower, piece.upper)
-      guard let item = text.itemEnd(from: 0, after: 98), item.end < text.count else { return nil }
+    var texts: [ProbedText] = []
+    for piece in cells[column].compactMap({ $0.pieces.first }) {
+      texts.append(probe.text(piece.lower, piece.upper))
     }
-    return cut(row, cells, cells[column].count)
+    guard texts.count == cells[column].count, let starts = ProbedText.itemStarts(texts) else {
+      return nil
+    }
+    var titles: [RawCell] = []
+    for (line, starts) in zip(cells[column], starts) {
+      if starts { titles.append(line) } else { titles[titles.count - 1].append(line) }
+    }
+    cells[column] = titles
+    return cut(row, cells, titles.count)
   }
 
   /// The lines of a drawn table: a row begins at each line with the number of an item.

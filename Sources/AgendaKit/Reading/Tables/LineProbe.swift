@@ -60,6 +60,19 @@ struct ProbedText {
     return [ASCII.point, ASCII.colon, ASCII.space].contains(bytes[end])
   }
 
+  /// Which of the lines of a cell begin the title of an item with its number: all of them, or those
+  /// that say `Item 2.`, the first among them; nil where there are no two.
+  static func itemStarts(_ lines: [ProbedText]) -> [Bool]? {
+    guard lines.count > 1 else { return nil }
+    if lines.allSatisfy({ line in
+      line.itemEnd(from: 0, after: 98).map { $0.end < line.count } ?? false
+    }) {
+      return lines.map { _ in true }
+    }
+    let starts = lines.map { $0.namesItem }
+    return starts[0] && starts.count(where: { $0 }) > 1 ? starts : nil
+  }
+
   var formula: Formula? { Formula.whole(bytes.span, 0, count) }
 
   var beginsWithWeekday: Bool { CalendarWords.weekday(bytes.span, 0, count) != nil }
