@@ -80,8 +80,7 @@ struct ExportFormat: Sendable {
       fileExtension: "html",
       options: ["group", "with-findings", "with-events"]
     ) { (document, source, settings) throws(UnknownGroupError) in
-      let text = try settings.page(of: document).write(document, source: source)
-      return settings.showsFindings ? text : text.telling(DateDoubts(document, in: source))
+      try settings.write(settings.page(of: document), of: document, source)
     },
   ]
 
@@ -143,7 +142,7 @@ struct ExportFormat: Sendable {
 
 extension ExportedText {
   /// The text with notes of where the document contradicts itself about its days.
-  fileprivate func telling(_ doubts: DateDoubts) -> ExportedText {
+  func telling(_ doubts: DateDoubts) -> ExportedText {
     ExportedText(bytes: bytes, notes: notes + doubts.notes, fault: fault)
   }
 }

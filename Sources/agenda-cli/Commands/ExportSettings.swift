@@ -27,6 +27,16 @@ struct ExportSettings: Sendable {
     if showsFindings { page.findings = Validator().validate(document) }
     return page
   }
+
+  /// Writes a page; one that shows no findings has beside it where the document contradicts itself.
+  func write(
+    _ page: PageExport,
+    of document: MeetingDocument,
+    _ source: SourceText
+  ) throws(UnknownGroupError) -> ExportedText {
+    let text = try page.write(document, source: source)
+    return showsFindings ? text : text.telling(DateDoubts(document, in: source))
+  }
 }
 
 extension ExportSettings {

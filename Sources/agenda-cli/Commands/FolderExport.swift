@@ -35,7 +35,7 @@ struct FolderExport {
       let page = settings.page(of: document)
       return Written(
         outcome: ExportOutcome { () throws(UnknownGroupError) in
-          try page.write(document, source: source)
+          try settings.write(page, of: document, source)
         },
         entry: PageIndex.Entry(document, source: source, path: [], findings: page.findings)
       )

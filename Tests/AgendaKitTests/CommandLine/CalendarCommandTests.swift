@@ -43,6 +43,12 @@ struct CalendarCommandTests {
       Comment(rawValue: run.errors)
     )
     #expect(try BuiltProgram.run(export + ["a.txt"], in: folder).errors.isEmpty)
+    let each = ["export", "--format", format, "-o", "each/", "wrong.txt", "a.txt"]
+    #expect(
+      try BuiltProgram.run(each, in: folder).errors.contains(
+        "wrong.txt: the dates contradict each other: line "
+      )
+    )
     if format == "ics" {
       let out = try String(contentsOf: folder.url.appending(path: "out"), encoding: .utf8)
       #expect(!out.contains("Check the date"))
