@@ -5,6 +5,8 @@ struct OpenDocumentLists {
     var text: ContiguousArray<UInt8>
     var isBullet: Bool
     var isInDoubt: Bool
+    /// What it is in the list of an agenda.
+    var entry: (style: ListStyle, number: Int)?
   }
 
   /// The counters of each list, one for each level.
@@ -119,6 +121,17 @@ struct OpenDocumentLists {
     guard !text.isEmpty, own.bullet != nil || !own.format.isEmpty else { return nil }
     var bytes = ContiguousArray(text.utf8)
     bytes.append(own.isSpaced ? ASCII.space : ASCII.tab)
-    return Label(text: bytes, isBullet: own.bullet != nil, isInDoubt: isInDoubt)
+    let forms = ["1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"]
+    let entry = ListStyle.entry(
+      level: level,
+      of: own.bullet == nil ? forms[own.format] ?? "" : "",
+      under: forms[shape(0)?.format ?? ""] ?? ""
+    )
+    return Label(
+      text: bytes,
+      isBullet: own.bullet != nil,
+      isInDoubt: isInDoubt,
+      entry: entry.map { ($0, counters[level] ?? own.start) }
+    )
   }
 }

@@ -214,6 +214,7 @@ struct OpenDocumentReader {
     paragraph.number = label.text
     paragraph.numbering = label.isBullet ? .bullet : .automatic
     paragraph.hasUnknownNumber = label.isInDoubt
+    paragraph.entry = label.entry
   }
 
   // MARK: - Paragraphs

@@ -19,6 +19,9 @@ struct StoryParagraph {
   var number = ContiguousArray<UInt8>()
   /// How the number came there.
   var numbering = SourceStructure.Numbering.none
+  /// Its number as an entry of an agenda has it, `(a)` for an automatic `a.`; nil where it has none that
+  /// lists of an agenda have.
+  var entry: (style: ListStyle, number: Int)?
   /// Its text: tabs as tabs, breaks of lines as line feeds.
   var text = ContiguousArray<UInt8>()
   /// Whether the document sets it as a heading or in bold.
@@ -80,6 +83,16 @@ struct StoryParagraph {
 
   /// Whether nothing but blanks stands in it.
   var isBlank: Bool { text.allSatisfy(ASCII.isBlank) && marks.isEmpty }
+
+  /// The paragraph as a cell shows it: of one without text its automatic number alone; nil for nothing.
+  var inCell: StoryParagraph? {
+    guard isBlank else { return self }
+    guard numbering == .automatic else { return nil }
+    var alone = self
+    alone.dropBlanks()
+    while alone.number.last.map(ASCII.isBlank) ?? false { alone.number.removeLast() }
+    return alone.number.isEmpty ? nil : alone
+  }
 
   /// Lets go of a text that is nothing but blanks: what goes on with it need not look at them again.
   mutating func dropBlanks() {

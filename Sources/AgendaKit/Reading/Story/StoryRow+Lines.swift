@@ -1,7 +1,7 @@
 extension StoryRow {
   /// The row; several where its cells have the items and their titles one under the other.
   var lines: [StoryRow] {
-    let written = cells.map { cell in cell.paragraphs.filter { !$0.isBlank } }
+    let written = cells.map { cell in cell.paragraphs.compactMap { $0.inCell } }
     let item = written.indices.first { column in
       written[column].count > 1
         && written[column].allSatisfy { paragraph in
@@ -22,7 +22,7 @@ extension StoryRow {
         guard column >= item, !written[column].isEmpty else { continue }
         var paragraph = written[column][place]
         paragraph.boxes = []
-        let blank = place > 0 ? [] : cells[column].paragraphs.filter { $0.isBlank }
+        let blank = place > 0 ? [] : cells[column].paragraphs.filter { $0.inCell == nil }
         line.cells[column].blocks = (blank + [paragraph]).map { .paragraph($0) }
       }
       return line

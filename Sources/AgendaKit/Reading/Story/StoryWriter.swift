@@ -140,7 +140,7 @@ struct StoryWriter {
         var isFirst = true
         let place = CellPlace(table: tables, row: i + 1, cell: column + 1)
         for (n, paragraph) in cell.paragraphs.enumerated() {
-          guard !paragraph.isBlank else {
+          guard let paragraph = paragraph.inCell else {
             // The row may turn out to be empty.
             note(paragraph, [hasText ? UInt32(bytes.count) : line.lower])
             continue
@@ -218,6 +218,7 @@ struct StoryWriter {
       cell: Int32(clamping: place.cell)
     )
     bytes += paragraph.number
+    if part == .document { piece.entry = paragraph.unreadEntry }
     if paragraph.hasUnknownNumber { doubt(.numberFormat, Int(piece.lower), bytes.count) }
     piece.textLower = UInt32(bytes.count)
     // Where each byte of the text comes to stand.
@@ -255,6 +256,7 @@ struct StoryWriter {
         piece.textLower = piece.lower
         piece.before = UInt32(i + 1)
         piece.startsParagraph = false
+        piece.entry = nil
       } else if !breaks, part != .footnote || bytes.count > piece.textLower || !ASCII.isBlank(byte)
       {
         bytes.append(byte)

@@ -112,10 +112,12 @@ struct StructuredReader {
     let isMasthead = part(of: start) == .header
     for i in start..<end where !lines[i].isEmpty {
       let isHeading = structure.lines[i].isHeading && end == start + 1
+      let pieces = structure.lines[i].pieces
       append(
         LinePrefix(source.bytes.span, lines[i]).lower,
         lines[i].upper,
         hull: lines[i].range,
+        entry: pieces.isEmpty ? nil : structure.pieces[pieces.lowerBound],
         isHeading: isHeading,
         joins: i > start && !isMasthead
       )
@@ -134,6 +136,7 @@ struct StructuredReader {
     _ lower: Int,
     _ upper: Int,
     hull: SourceRange,
+    entry piece: SourceStructure.Piece? = nil,
     isHeading: Bool = false,
     joins: Bool = false
   ) {
@@ -145,7 +148,16 @@ struct StructuredReader {
       // Blocks do not touch, so that a mark at the end of one is not at the start of the next.
       cleaner.text.copySeparator()
     }
-    let text = cleaner.append(lower, upper)
+    let textStart = cleaner.text.count
+    var ownLower = lower
+    if let piece, let entry = piece.entry, piece.textLower > piece.lower, !joins {
+      for scalar in entry.unicodeScalars {
+        cleaner.text.write(scalar: scalar.value, for: Int(piece.lower), Int(piece.textLower))
+      }
+      ownLower = min(Int(piece.textLower), upper)
+    }
+    let words = cleaner.append(ownLower, upper)
+    let text = words.isEmpty ? words : textStart..<words.upperBound
     guard !text.isEmpty else {
       cleaner.text.truncate(to: start)
       markup.append(hull)
@@ -241,6 +253,7 @@ struct StructuredReader {
         LinePrefix(bytes.span, read).lower,
         text.upper,
         hull: read.range,
+        entry: piece,
         joins: afterLabel || !piece.startsParagraph
       )
     }

@@ -73,6 +73,18 @@ enum ListStyle: UInt8 {
 }
 
 extension ListStyle {
+  /// How the list of an agenda prints a level that counts in a form: `decimal`, `lowerLetter`. Capital
+  /// letters are parts of chapters, unless the first level has numbers.
+  static func entry(level: Int, of format: String, under first: String) -> ListStyle? {
+    switch (level, format) {
+    case (0, "decimal"): return .number
+    case (1, "lowerLetter"): return .letter
+    case (1, "upperLetter") where first == "decimal": return .letter
+    case (2, "lowerRoman"): return .roman
+    default: return nil
+    }
+  }
+
   /// `a` to `z`, then `aa`, as lists go on.
   private static func letters(_ number: Int) -> String {
     let letter = UnicodeScalar(UInt8(97 + (max(number, 1) - 1) % 26))

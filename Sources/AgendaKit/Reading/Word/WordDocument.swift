@@ -31,6 +31,9 @@ enum WordDocument {
     let links = try package.links(of: package.mainPart)
     var reader = WordStoryReader(tree, links: links, context)
     document.body = reader.readPart(body)
+    if !reader.contents.isEmpty {
+      document.pages.append(.init(part: .document, page: nil, blocks: reader.contents))
+    }
     context = reader.context
     let marked = Self.marked(tree)
     for (type, kind) in [("footnotes", NoteKey.Kind.footnote), ("endnotes", .endnote)] {
@@ -85,7 +88,9 @@ enum WordDocument {
     _ reference: WordSections.Reference,
     _ blocks: [StoryBlock]
   ) -> Bool {
-    guard reference.section == 0, reference.isHeader else { return false }
+    guard reference.isHeader, reference.isOfFirstHead else { return false }
+    // A cover may come before the section that has the masthead.
+    if reference.section > 0 { return MastheadLines(blocks).areMasthead }
     return reference.kind == "first"
       || reference.kind == "default" && !reference.hasTitlePage
         && MastheadLines(blocks).areMasthead

@@ -22,6 +22,14 @@ struct WordFields {
   /// The outermost fields whose results stand here.
   var results: [Field] { all.prefix(Self.linkDepth).filter { $0.start != nil } }
 
+  /// Whether a table of contents stands here.
+  var isInContents: Bool {
+    all.prefix(Self.linkDepth).contains { field in
+      field.start != nil && field.instruction.first { !ASCII.isBlank($0) } == UInt8(ascii: "T")
+        && field.instruction.drop(while: ASCII.isBlank).starts(with: "TOC".utf8)
+    }
+  }
+
   mutating func begin() {
     all.append(Field())
     instructionCount += 1

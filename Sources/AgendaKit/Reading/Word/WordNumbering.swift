@@ -162,6 +162,8 @@ struct WordCounters {
     var text: String
     var suffix: String
     var isBullet: Bool
+    /// What it is in the list of an agenda, whose first level has numbers, the second letters.
+    var entry: (style: ListStyle, number: Int)?
     /// Whether its form is not known and a decimal number stands for it.
     var isInDoubt = false
   }
@@ -212,6 +214,11 @@ struct WordCounters {
       }
       return label
     }
+    label.entry = ListStyle.entry(
+      level: level,
+      of: shape.format,
+      under: numbering.level(0, of: list).format
+    ).map { ($0, counters[level] ?? shape.start) }
     var afterPercent = false
     for scalar in shape.text.unicodeScalars {
       if afterPercent, let place = Int(String(scalar)), place > 0 {

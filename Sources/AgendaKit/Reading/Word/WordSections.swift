@@ -9,6 +9,8 @@ struct WordSections {
     /// The section, the first 0, and whether that has a first page of its own.
     var section: Int
     var hasTitlePage: Bool
+    /// Whether no section before has heads.
+    var isOfFirstHead = false
 
     /// Whether it is printed.
     var isPrinted: Bool { kind != "first" || hasTitlePage }
@@ -33,6 +35,8 @@ struct WordSections {
         noteForms.append(form)
       }
     }
+    let first = references.first { $0.isHeader && $0.isPrinted }?.section
+    for i in references.indices { references[i].isOfFirstHead = references[i].section == first }
   }
 
   private mutating func readPages(_ tree: XMLTree, _ section: XMLTree.Node, _ index: Int) {

@@ -14,6 +14,10 @@ struct WordStoryReader {
   let brokenFields: Set<XMLTree.Node>
   /// The paragraphs so far, empty ones too.
   var paragraphCount = 0
+  /// The lines of tables of contents.
+  var contents: [StoryBlock] = []
+  /// Whether what is read stands in a table of contents.
+  private var isContents = false
   /// The section that is read, the first 0.
   var section = 0
 
@@ -71,13 +75,23 @@ struct WordStoryReader {
       case .ins, .moveTo, .del, .moveFrom:
         if isShown(change: node) { read(node, into: &flow) }
       case .sdt:
-        if let content = tree.child(node, .sdtContent) { read(content, into: &flow) }
+        guard let content = tree.child(node, .sdtContent) else { continue }
+        let outer = isContents
+        isContents = isContents || holdsContents(node)
+        read(content, into: &flow)
+        isContents = outer
       case .customXml: read(node, into: &flow)
       case .alternateContent:
         if let choice = alternative(node) { read(choice, into: &flow) }
       default: break
       }
     }
+  }
+
+  /// Whether a content control is a table of contents.
+  private func holdsContents(_ control: XMLTree.Node) -> Bool {
+    tree.descendant(control, .sdtPr, .docPartObj, .docPartGallery)
+      .map { tree.value($0, .val) == "Table of Contents" } ?? false
   }
 
   /// The alternative that counts.
@@ -106,6 +120,8 @@ struct WordStoryReader {
   private mutating func readParagraph(_ node: XMLTree.Node, into flow: inout Flow) {
     paragraphCount += 1
     let properties = WordParagraphProperties(tree, node, context)
+    var isOfContents =
+      isContents || fields.isInContents || context.styles.isOfContents(properties.style)
     var paragraph = StoryParagraph(index: paragraphCount)
     var runs = WordRuns(hidesText: context.styles.isHidden(properties.style))
     readRuns(node, &runs, into: &paragraph)
@@ -120,6 +136,12 @@ struct WordStoryReader {
       paragraph = open
     }
     paragraph.startsPage = paragraph.startsPage || paragraph.text.first == ASCII.formFeed
+    isOfContents = isOfContents || fields.isInContents
+    if isOfContents {
+      // What Word makes of the headings is no text of its own.
+      contents.append(.paragraph(paragraph))
+      return
+    }
     guard properties.hasMark else {
       paragraph.dropBlanks()
       flow.open = paragraph
@@ -168,6 +190,7 @@ struct WordStoryReader {
     guard !label.text.isEmpty else { return }
     paragraph.numbering = label.isBullet ? .bullet : .automatic
     paragraph.hasUnknownNumber = label.isInDoubt
+    paragraph.entry = label.entry
     paragraph.number = ContiguousArray(label.text.utf8)
     switch label.suffix {
     case "space": paragraph.number.append(ASCII.space)

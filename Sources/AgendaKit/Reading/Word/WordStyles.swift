@@ -8,6 +8,8 @@ struct WordStyles {
     var outlineLevel: Int?
     var isBold: Bool?
     var isRaised: Bool?
+    /// Whether it is for the lines of a table of contents.
+    var isOfContents = false
     var isParagraph: Bool
   }
 
@@ -25,6 +27,9 @@ struct WordStyles {
       var style = Style(isParagraph: tree.value(node, .type) == "paragraph")
       for child in tree.children(node) {
         switch tree.name(child) {
+        case .name:
+          let name = tree.value(child, .val)?.lowercased() ?? ""
+          style.isOfContents = name.hasPrefix("toc ") || name == "table of contents"
         case .basedOn: style.basedOn = tree.value(child, .val)
         case .pPr:
           if let numbers = tree.child(child, .numPr) {
@@ -83,6 +88,9 @@ struct WordStyles {
 
   /// Whether a style is that of a heading.
   func isHeading(_ id: String?) -> Bool { first(id) { $0.outlineLevel }.map { $0 < 9 } ?? false }
+
+  /// Whether a style is for the lines of a table of contents.
+  func isOfContents(_ id: String?) -> Bool { id.flatMap { styles[$0] }?.isOfContents ?? false }
 
   /// Whether a style is bold.
   func isBold(_ id: String?) -> Bool { first(id) { $0.isBold } ?? false }

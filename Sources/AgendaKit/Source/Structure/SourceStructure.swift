@@ -92,6 +92,8 @@ struct SourceStructure: Sendable {
     var upper: UInt32
     /// Where the paragraph's own text begins, behind its number.
     var textLower: UInt32
+    /// How an agenda prints its number, where the file prints it otherwise: `(a) ` for `a.`.
+    var entry: String?
     /// The bytes of the paragraph's text before this piece.
     var before: UInt32 = 0
     var part: StructuredPosition.Part

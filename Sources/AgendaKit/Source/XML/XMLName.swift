@@ -18,6 +18,7 @@ enum XMLName: String, CaseIterable {
   // Word: blocks.
   case document, body, p, tbl, tr, tc, pPr, trPr, tcPr, sdt, sdtContent, customXml
   case gridSpan, gridBefore, vMerge, hMerge, cellIns, cellDel, cellMerge, vMergeOrig, hidden
+  case sdtPr, docPartObj, docPartGallery
   case altChunk, subDoc, sectPr, titlePg, headerReference, footerReference
   case alternateContent = "AlternateContent", choice = "Choice", fallback = "Fallback"
   case footnote, endnote, comments, comment

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import AgendaKit
+
+/// Word files as their authors make them: lists that Word counts in forms of its own, numbers in cells
+/// without text, tables of contents, covers.
+@Suite("A Word file of an author") struct AuthorsFilesTests {
+  private static let masthead = [
+    "Conference of the Parties to the United Nations Convention against Transnational Organized Crime",
+    "CTOC/COP/WG.6/2031/1", "Distr.: General", "7 July 2031", "Original: English",
+    "Working Group on Firearms", "Vienna, 10 and 11 September 2031", "Provisional agenda",
+  ]
+  private static let items: [(level: Int, title: String)] = [
+    (0, "Organizational matters"), (1, "Opening of the meeting"), (1, "Adoption of the agenda"),
+    (0, "Marking of firearms"), (0, "Other matters"),
+  ]
+  private static let numbers = ["1", "1 (a)", "1 (b)", "2", "3"]
+
+  private static func paragraphs(_ lines: [String]) -> String {
+    lines.map { WordMaker.paragraph($0) }.joined()
+  }
+
+  private static func list(_ levels: [(format: String, text: String)]) -> String {
+    let levels = levels.enumerated().map { WordMaker.level($0, $1.format, $1.text) }
+    return WordMaker.list(1, levels.joined(), numbers: [1])
+  }
+
+  private static func agenda(_ maker: WordMaker) throws -> [AgendaItem] {
+    let source = try SourceText(name: "a.docx", file: maker.file())
+    let document = MeetingDocument(parsing: source)
+    #expect(Promises.broken(by: document, of: source) == [])
+    #expect(document.unplaced.isEmpty)
+    #expect(document.masthead.symbol?.description == "CTOC/COP/WG.6/2031/1")
+    #expect(document.masthead.date?.description == "2031-07-07")
+    return FlatItems.of(document.meetings.first?.agenda ?? [])
+  }
+
+  @Test(
+    "has the items of its agenda, however Word counts them",
+    arguments: [
+      [("decimal", "%1."), ("lowerLetter", "(%2)")], [("decimal", "%1."), ("lowerLetter", "%2.")],
+      [("decimal", "%1)"), ("lowerLetter", "%2)")], [("decimal", "%1"), ("decimal", "%1.%2")],
+      [("decimal", "%1."), ("upperLetter", "%2.")],
+      [("decimal", "%1."), ("lowerLetter", "%1 (%2)")],
+    ]
+  ) func lists(levels: [(String, String)]) throws {
+    var maker = WordMaker(Self.paragraphs(Self.masthead))
+    maker.numbering = Self.list(levels.map { (format: $0.0, text: $0.1) })
+    for item in Self.items {
+      maker.body += WordMaker.numbered(item.title, list: 1, level: item.level)
+    }
+    let agenda = try Self.agenda(maker)
+    #expect(agenda.map { $0.number?.description } == Self.numbers)
+    #expect(agenda.map(\.title) == Self.items.map(\.title))
+  }
+
+  @Test("has the numbers of cells that hold nothing else") func cells() throws {
+    var maker = WordMaker(Self.paragraphs(Self.masthead))
+    maker.numbering = Self.list([("decimal", "%1."), ("lowerLetter", "(%2)")])
+    maker.body += WordMaker.table(
+      Self.items.map { item in
+        [
+          ("", WordMaker.numbered("", list: 1, level: item.level)),
+          ("", WordMaker.paragraph(item.title)),
+        ]
+      }
+    )
+    #expect(try Self.agenda(maker).map { $0.number?.description } == Self.numbers)
+  }
+
+  @Test("has no items in its table of contents", arguments: ["field", "control", "style"])
+  func contents(kind: String) throws {
+    func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+    let style = kind == "style" ? "<w:pStyle w:val=\"Verzeichnis1\"/>" : ""
+    var lines = Self.items.enumerated().map { place, item in
+      WordMaker.run("\(place + 1).\t\(item.title)\t\(place + 2)")
+    }
+    if kind == "field" {
+      lines[0] =
+        mark("begin") + "<w:r><w:instrText> TOC \\o \"1-3\" </w:instrText></w:r>"
+        + mark("separate") + lines[0]
+      lines[4] += mark("end")
+    }
+    var contents = lines.map { "<w:p><w:pPr>\(style)</w:pPr>\($0)</w:p>" }.joined()
+    if kind == "control" {
+      contents =
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj>"
+        + "</w:sdtPr><w:sdtContent>\(contents)</w:sdtContent></w:sdt>"
+    }
+    var maker = WordMaker(Self.paragraphs(Self.masthead) + contents)
+    maker.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"Verzeichnis1\"><w:name w:val=\"toc 1\"/></w:style>"
+    maker.numbering = Self.list([("decimal", "%1."), ("lowerLetter", "(%2)")])
+    for item in Self.items {
+      maker.body += WordMaker.numbered(item.title, list: 1, level: item.level)
+    }
+    #expect(try Self.agenda(maker).map { $0.number?.description } == Self.numbers)
+  }
+
+  @Test("has the masthead that the section after its cover has") func cover() throws {
+    var maker = WordMaker(
+      "<w:p><w:pPr><w:sectPr/></w:pPr>\(WordMaker.run("Draft for clearance"))</w:p>"
+        + Self.paragraphs(["Provisional agenda"])
+    )
+    maker.parts = [
+      ("head", "header", "hdr", Self.paragraphs(Array(Self.masthead.dropLast())))
+    ]
+    maker.section = "<w:headerReference w:type=\"first\" r:id=\"rId-head\"/><w:titlePg/>"
+    maker.numbering = Self.list([("decimal", "%1."), ("lowerLetter", "(%2)")])
+    for item in Self.items {
+      maker.body += WordMaker.numbered(item.title, list: 1, level: item.level)
+    }
+    let source = try SourceText(name: "a.docx", file: maker.file())
+    let document = MeetingDocument(parsing: source)
+    #expect(document.masthead.symbol?.description == "CTOC/COP/WG.6/2031/1")
+    #expect(document.masthead.date?.description == "2031-07-07")
+    #expect(FlatItems.of(document.meetings.first?.agenda ?? []).count == Self.items.count)
+  }
+}
