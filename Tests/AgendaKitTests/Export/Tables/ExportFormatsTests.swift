@@ -50,7 +50,10 @@ import Testing
       ("--format markdown --sequence 1", "'--sequence' is for ics, not for 'markdown'"),
       ("--format ics --per slt", "unknown unit 'slt' for '--per'. Did you mean 'slot'?"),
       ("--format csv --alarm 15", "'--alarm' is for ics, not for 'csv'"),
-      ("--format ics --alarm soon", "'soon' is no time for '--alarm'; write 15, 30m, 2h or 1d"),
+      (
+        "--format ics --alarm soon",
+        "'soon' is no time for '--alarm'; write 15, '30 minutes', 30m, 2h"
+      ),
       ("--format ics --alarm 99999d", "'99999d' is no time for '--alarm'"),
       (
         "--format ics --time-zone Europe/Viena",
