@@ -8,7 +8,8 @@ extension Comparer {
       let (a, b) = (from.meetings[pair.from], to.meetings[pair.to])
       let match = TreeMatching(
         FlatTree(items: a.agenda, at: ["meetings", .index(pair.from), "agenda"]),
-        FlatTree(items: b.agenda, at: ["meetings", .index(pair.to), "agenda"])
+        FlatTree(items: b.agenda, at: ["meetings", .index(pair.to), "agenda"]),
+        byContent: !areOfDifferentMeetings
       )
       let fates = areCompared ? compareTrees(match, .item, group: pair.group) : TreeFates(match)
       meetings[index].topics = AgendaTopics(fates)

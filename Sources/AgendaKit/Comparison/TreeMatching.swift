@@ -11,9 +11,14 @@ struct TreeMatching {
   /// The comparisons made.
   private(set) var work = 0
 
-  init(_ from: FlatTree, _ to: FlatTree) {
+  /// Whether what has quite another title is the same by what it says. Of two different meetings it
+  /// is not: each year's agenda says the same of other items.
+  private let byContent: Bool
+
+  init(_ from: FlatTree, _ to: FlatTree, byContent: Bool = true) {
     self.from = from
     self.to = to
+    self.byContent = byContent
     toOf = Array(repeating: nil, count: from.nodes.count)
     fromOf = Array(repeating: nil, count: to.nodes.count)
     matchUnique(FoldedText.of)
@@ -75,7 +80,7 @@ struct TreeMatching {
       let (i, j) = (a[pair.from], b[pair.to])
       if toOf[i] == nil, fromOf[j] == nil { join(i, j) }
     }
-    matchContent(a.filter { toOf[$0] == nil }, b.filter { fromOf[$0] == nil })
+    if byContent { matchContent(a.filter { toOf[$0] == nil }, b.filter { fromOf[$0] == nil }) }
   }
 
   /// Matches what has quite another title under the same number, and says the same.
