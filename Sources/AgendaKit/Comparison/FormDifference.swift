@@ -6,11 +6,14 @@ struct FormDifference {
     var name: String
     var isHeading: Bool
     var isTableHead = false
+    var isBreak = false
   }
 
   private let texts: TextEdits
   private let documents: (from: MeetingDocument, to: MeetingDocument)
   private let parts: (from: PlacedParts, to: PlacedParts)
+  /// The rows of tables that are heads of columns or breaks.
+  private let rows: (from: [SourceRange], to: [SourceRange])
   /// The words in the names of the groups.
   private let names: Set<String>
 
@@ -18,6 +21,10 @@ struct FormDifference {
     self.texts = texts
     documents = (from, to)
     parts = (PlacedParts(from), PlacedParts(to))
+    func rows(_ document: MeetingDocument) -> [SourceRange] {
+      document.furniture.filter { $0.kind == .tableHead }.map { $0.range }.sorted()
+    }
+    self.rows = (rows(from), rows(to))
     let groups = (from.meetings + to.meetings).map { FoldedText.normalized($0.group.name) }
     names = Set(groups.flatMap { $0.split(separator: " ").map { String($0) } })
   }
@@ -29,6 +36,9 @@ struct FormDifference {
   /// The smallest part that holds a place; nil where none does.
   func part(at range: SourceRange, in version: DocumentComparison.Version) -> Part? {
     guard let part = placed(range, version), part != .unplaced else { return nil }
+    if part == .furniture(.tableHead), isBreak(at: range, in: version) {
+      return Part(name: Self.breakName, isHeading: true, isBreak: true)
+    }
     if case .furniture(let kind) = part {
       let name =
         switch kind {
@@ -43,6 +53,27 @@ struct FormDifference {
       )
     }
     return Part(name: part.description, isHeading: false)
+  }
+
+  /// How a break of the timetable is named.
+  static let breakName = "break of the timetable"
+
+  /// Whether a table of a document has a row of heads.
+  func hasHeads(in version: DocumentComparison.Version) -> Bool {
+    (version == .from ? rows.from : rows.to).contains { !isBreak(at: $0, in: version) }
+  }
+
+  /// The row of a table that holds a place.
+  func row(at range: SourceRange, in version: DocumentComparison.Version) -> SourceRange? {
+    let rows = version == .from ? rows.from : rows.to
+    let index = rows.sortedIndex { $0.upper > range.lower }
+    return index < rows.count && rows[index].lower <= range.lower ? rows[index] : nil
+  }
+
+  /// Whether a row of a table tells an hour, which no head of columns does.
+  private func isBreak(at range: SourceRange, in version: DocumentComparison.Version) -> Bool {
+    row(at: range, in: version).flatMap { texts.place(of: $0, in: version) }
+      .map { texts.string($0.offsets, in: version).utf8.contains(where: ASCII.isDigit) } ?? false
   }
 
   private func placed(

@@ -12,6 +12,8 @@ struct TextRest {
     var isHeading: Bool
     /// Whether it is the head of a table.
     var isTableHead: Bool
+    /// Whether it is a break of the timetable.
+    var isBreak = false
   }
 
   /// So many heads that came or went are those of a table that was laid out in another way.
@@ -45,7 +47,7 @@ struct TextRest {
       if let last = found.last, last.from == line.from, last.to == line.to { continue }
       found.append(line)
     }
-    let places = found.map { line in
+    var places = found.map { line in
       let (old, new) = (texts.source(of: line.from, in: .from), texts.source(of: line.to, in: .to))
       let part = new.isEmpty ? forms.part(at: old, in: .from) : forms.part(at: new, in: .to)
       return Place(
@@ -55,9 +57,11 @@ struct TextRest {
         to: new,
         part: part?.name,
         isHeading: part?.isHeading ?? false,
-        isTableHead: part?.isTableHead ?? false
+        isTableHead: part?.isTableHead ?? false,
+        isBreak: part?.isBreak ?? false
       )
     }
+    if !all { places = wholeRows(places, forms) }
     if all { return (places, form) }
     let lines =
       places.contains { $0.isHeading } ? (texts.lines(in: .from), texts.lines(in: .to)) : ([:], [:])
@@ -66,6 +70,41 @@ struct TextRest {
     // A table laid out anew has its heads in other cells.
     if heads.count < Self.laidOutAnew { return (told, form) }
     return (told.filter { !$0.isTableHead || $0.old.isEmpty == $0.new.isEmpty }, form)
+  }
+
+  /// A row of a table that came or went is one place, with all its words.
+  private func wholeRows(_ places: [Place], _ forms: FormDifference) -> [Place] {
+    var whole: [Place] = []
+    var index = 0
+    while index < places.count {
+      let place = places[index]
+      let version: DocumentComparison.Version = place.old.isEmpty ? .to : .from
+      let own = version == .to ? place.to : place.from
+      index += 1
+      guard place.isBreak || place.isTableHead, place.old.isEmpty != place.new.isEmpty,
+        place.isBreak || !forms.hasHeads(in: version == .to ? .from : .to),
+        let row = forms.row(at: own, in: version), let range = texts.place(of: row, in: version)
+      else {
+        whole.append(place)
+        continue
+      }
+      while index < places.count, places[index].old.isEmpty == place.old.isEmpty,
+        places[index].new.isEmpty == place.new.isEmpty,
+        row.contains(version == .to ? places[index].to : places[index].from)
+      {
+        index += 1
+      }
+      let words = texts.string(range.offsets, in: version)
+        .split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+      var joined = place
+      if version == .to {
+        (joined.new, joined.to) = (words, row)
+      } else {
+        (joined.old, joined.from) = (words, row)
+      }
+      whole.append(joined)
+    }
+    return whole
   }
 
   private func lines(around edit: TextEdits.Edit) -> (from: Range<Int>, to: Range<Int>) {
@@ -108,7 +147,9 @@ struct TextRest {
     _ place: Place,
     _ lines: (from: [String: Int], to: [String: Int])
   ) -> Bool {
-    guard place.isHeading, place.old.isEmpty != place.new.isEmpty else { return false }
+    guard place.isHeading, !place.isBreak, place.old.isEmpty != place.new.isEmpty else {
+      return false
+    }
     let line = FoldedText.normalized(place.old.isEmpty ? place.new : place.old)
     let (own, other) = place.old.isEmpty ? (lines.to, lines.from) : (lines.from, lines.to)
     return other[line] != nil || place.isTableHead && own[line, default: 0] > 1

@@ -169,4 +169,34 @@ import Testing
       #expect(!words.contains("[-Chad") && !words.contains("{+Chad"), "\(words)")
     }
   }
+
+  @Test("the head of a timetable that went") func tableHead() throws {
+    let text = try Self.fixture("Documents/wg4-annotated-agenda.txt")
+    let line = try #require(text.firstMatch(of: /Date and time\t.*\n/))
+    let (a, b) = (
+      Self.document(text), Self.document(text.replacing(String(line.output), with: ""))
+    )
+    for comparison in [DocumentComparison(from: a, to: b), DocumentComparison(from: b, to: a)] {
+      #expect(comparison.changes.count == 1)
+      #expect(comparison.changes[0].consequences.isEmpty)
+    }
+  }
+
+  @Test("a break is named as one, with its hours") func breaks() throws {
+    let text = try Self.fixture("Documents/wg6-organization-of-work.txt")
+    let line = try #require(text.firstMatch(of: /12 noon–2 p.m.\tBreak\n/))
+    let without = text.replacingOccurrences(
+      of: String(line.output),
+      with: "",
+      range: line.range
+    )
+    let comparison = DocumentComparison(from: Self.document(without), to: Self.document(text))
+    let output = String(
+      decoding: ComparisonText(color: false, width: 200).write(comparison),
+      as: UTF8.self
+    )
+    #expect(comparison.changes.count == 1)
+    #expect(output.contains("Break of the timetable, added: {+12 noon–2 p.m. Break+}"))
+    #expect(!output.contains("The timetable is the same"))
+  }
 }

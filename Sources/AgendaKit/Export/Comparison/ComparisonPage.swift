@@ -202,7 +202,7 @@ struct PageParts {
   }
 
   private func writeClosing(to html: inout HTMLWriter) {
-    let same = comparison.compared.compactMap(ComparisonWords.sameness)
+    let same = ComparisonWords.sameness(comparison)
     if !same.isEmpty { html.element("p", text: same.joined(separator: " ")) }
     if comparison.typographyOnly > 0 {
       let texts = DateWords.count(comparison.typographyOnly, "text differs", "texts differ")

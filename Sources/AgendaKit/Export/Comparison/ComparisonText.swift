@@ -51,7 +51,7 @@ public struct ComparisonText: Sendable, Hashable {
   /// What did not change, what was compared by its words alone, and how much changed.
   private func closing(_ comparison: DocumentComparison) -> [String] {
     var lines = [ComparisonWords.limits(comparison)].compactMap { $0 }
-    lines += comparison.compared.compactMap(ComparisonWords.sameness)
+    lines += ComparisonWords.sameness(comparison)
     let count = comparison.typographyOnly
     if count > 0 {
       lines.append(

@@ -16,8 +16,11 @@ struct ComparisonWords {
 
   /// Whether to name the group of a change.
   let namesGroups: Bool
+  /// The groups of the first document.
+  private let groups: [Group]
 
   init(_ comparison: DocumentComparison) {
+    groups = comparison.from.groups
     namesGroups = max(comparison.from.groups.count, comparison.to.groups.count) > 1
   }
 
@@ -115,9 +118,18 @@ struct ComparisonWords {
     }
   }
 
+  /// What is the same, a sentence each. A timetable with other breaks is not.
+  static func sameness(_ comparison: DocumentComparison) -> [String] {
+    let hasOtherBreaks = comparison.changes.contains {
+      ($0.to ?? $0.from)?.owner == .part(FormDifference.breakName)
+    }
+    return comparison.compared.filter { $0.subject != .slot || !hasOtherBreaks }
+      .compactMap(sameness)
+  }
+
   /// What is the same, in a sentence: `The agenda is the same: 7 items.`; nil if nothing of the
   /// subject was compared.
-  static func sameness(_ tally: DocumentComparison.Tally) -> String? {
+  private static func sameness(_ tally: DocumentComparison.Tally) -> String? {
     guard tally.from > 0, tally.from == tally.to, tally.same == tally.to else { return nil }
     switch tally.subject {
     case .item: return "The agenda is the same: \(counted(tally.to, .item))."
@@ -205,10 +217,20 @@ struct ComparisonWords {
   /// - Parameter cause: the change that it is told under, whose group need not be named again.
   func pieces(_ change: Change, under cause: Change? = nil) -> [Piece] {
     var pieces = Self.factPieces(change)
-    if namesGroups, let group = change.group, cause?.group != group {
+    if namesGroups, let group = group(of: change),
+      cause?.group != group || cause?.isMoveToGroup == true
+    {
       pieces.insert(.plain(group + ": "), at: 0)
     }
     return pieces
+  }
+
+  /// The group that a change is told of: of what moved to another group's agenda, the one that had it.
+  func group(of change: Change) -> String? {
+    guard change.isMoveToGroup, let steps = change.from?.path.steps, steps.count > 1,
+      case .index(let meeting) = steps[1], groups.indices.contains(meeting)
+    else { return change.group }
+    return groups[meeting].reference
   }
 
   /// What followed from a change, a line each: open points that came or went together are one.
@@ -273,4 +295,9 @@ extension Change {
     return subject == .slot && (kind == .split || kind == .merged)
       && consequence.kind == .rescheduled
   }
+}
+
+extension Change {
+  /// Whether an item moved from the agenda of one group to that of another.
+  var isMoveToGroup: Bool { subject == .item && kind == .moved && fields.contains("group") }
 }

@@ -88,8 +88,9 @@ enum OutlineWords {
   private static func moved(_ change: Change, _ old: Entry, _ new: Entry) -> [Piece] {
     if change.fields.contains("group") {
       let number = new.number.map { " as item \($0)" } ?? ""
+      let agenda = change.group.map { "the agenda of \($0)" } ?? "the other agenda"
       return [
-        .plain("\(ComparisonWords.capitalized(old.name)) moved to the other agenda\(number): "),
+        .plain("\(ComparisonWords.capitalized(old.name)) moved to \(agenda)\(number): "),
         .quote(new.title),
       ]
     }
