@@ -52,11 +52,11 @@ struct DiffCommand: Command {
 
       Two directories are compared document by document: by name, and what is left by symbol. JSON \
       is then NDJSON, one comparison a line. There is no corrigendum where the documents are of two \
-      different meetings.
+      different meetings, or of different kinds.
 
       EXIT STATUS:
         0   nothing that was compared differs
-        1   there are changes, or two meetings of which no corrigendum can be made
+        1   there are changes, or two meetings or kinds of which no corrigendum can be made
         2   a document could not be read, or is no meeting document
         64  the command line is wrong
       """,

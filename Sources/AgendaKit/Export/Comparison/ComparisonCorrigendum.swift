@@ -5,16 +5,22 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
   /// Creates a writer.
   public init() {}
 
-  /// Why there can be no corrigendum, in a sentence: one corrects a document of the same meeting.
+  /// Why there can be no corrigendum, in a sentence: one corrects a document of the same meeting and
+  /// of the same kind.
   public static func refusal(_ comparison: DocumentComparison) -> String? {
+    var kinds: String?
     for notice in comparison.notices {
       switch notice {
       case .meetingsDiffer, .groupsDiffer:
         return "no corrigendum: " + ComparisonWords.uncapitalized(ComparisonWords.sentence(notice))
+      case .kindsDiffer(let a, let b):
+        kinds =
+          "no corrigendum: the documents are of different kinds, \(ComparisonWords.phrase(a)) and "
+          + "\(ComparisonWords.phrase(b))."
       default: continue
       }
     }
-    return nil
+    return kinds
   }
 
   /// A comparison as a corrigendum of the first document, in UTF-8.
@@ -64,7 +70,7 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
   /// The entries in the order of the document. What follows from a change is printed too, and has
   /// entries of its own; those of one place are one.
   private func entries(_ comparison: DocumentComparison) -> [CorrigendumEntry] {
-    let namesGroups = ComparisonWords(comparison).namesGroups
+    let words = ComparisonWords(comparison)
     let numbers = OldNumbers(comparison)
     let printed = PrintedFacts(comparison)
     let lists = CorrigendumLists(comparison)
@@ -74,7 +80,12 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
       for (index, told) in ([change] + change.consequences).enumerated() {
         let cause = index == 0 ? nil : change
         for var entry in CorrigendumEntry.all(numbers.inOldTerms(told), under: cause) {
-          if let line = printed.line(told) { entry.lines = [line] }
+          entry.group = words.group(of: told)
+          if let line = printed.line(told) {
+            entry.lines = [line]
+            // What is new to the masthead has no place in the old one.
+            if line.hasPrefix("*insert*") { entry.offset = nil }
+          }
           if let lines = lists.lines(told) { entry.lines = lines }
           // What came to a report stands after what was told before it.
           if entry.order == [CorrigendumEntry.report] { entry.order = inReport }
@@ -92,7 +103,7 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
     }
     for (_, entry) in sorted {
       var entry = entry
-      if namesGroups, let group = entry.group { entry.place = group + ", " + entry.place }
+      if words.namesGroups, let group = entry.group { entry.place = group + ", " + entry.place }
       if let last = joined.last, last.place == entry.place {
         joined[joined.count - 1].lines += entry.lines.filter { !last.lines.contains($0) }
       } else {

@@ -31,7 +31,9 @@ struct CorrigendumEntry {
       offset: change.from.flatMap { $0.range.isEmpty ? nil : Int($0.range.lower) },
       order: order(change, node)
     )
-    entry.lines.removeAll(where: { $0.isEmpty })
+    entry.lines.removeAll { line in
+      line.isEmpty || ["*delete* ", "*insert* "].contains { line.hasSuffix($0) }
+    }
     return entry.lines.isEmpty ? [] : [entry]
   }
 
@@ -212,6 +214,7 @@ struct CorrigendumEntry {
     case .annotation(let annotation): annotationHead(annotation)
     case .slot(let slot): CorrigendumWords.rows(slot)
     case .meeting(let meeting): meeting.group.name
+    case .text(let text): text.text
     default: ""
     }
   }
@@ -258,7 +261,8 @@ struct CorrigendumEntry {
 
   private static func moved(_ change: Change) -> [String] {
     guard let with = change.with else {
-      return ["*move* \(content(change.from)) *to* \(destination(change.to))"]
+      let agenda = change.isMoveToGroup ? change.group.map { " of the agenda of \($0)" } : nil
+      return ["*move* \(content(change.from)) *to* \(destination(change.to))\(agenda ?? "")"]
     }
     if case .item(let a)? = change.from?.content, case .item(let b) = with.from.content,
       case .item(let c)? = change.to?.content, case .item(let d) = with.to.content

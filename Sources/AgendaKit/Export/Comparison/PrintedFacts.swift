@@ -1,11 +1,15 @@
 /// The facts of a masthead and of meetings in the words of the texts themselves. A corrigendum in
-/// another language than English prints these, and no words of ours.
+/// another language than English prints these, and no words of ours; one in English does where ours
+/// are not those of the text.
 struct PrintedFacts {
   private let texts: (from: DocumentText, to: DocumentText)?
+  /// The texts in whatever language.
+  private let both: (from: DocumentText?, to: DocumentText?)
 
   init(_ comparison: DocumentComparison) {
     let (old, new) = (comparison.from.document, comparison.to.document)
     let isEnglish = !old.diagnostics.contains { $0.rule == "language-unsupported" }
+    both = (old.text, new.text)
     if !isEnglish, let from = old.text, let to = new.text {
       texts = (from, to)
     } else {
@@ -27,9 +31,36 @@ struct PrintedFacts {
 
   /// `*for* … *read* …` for a fact that both documents print; nil for anything else.
   func line(_ change: Change) -> String? {
+    if let places = Self.places(change) {
+      let old = printed(places.from, both.from) ?? ""
+      let new = printed(places.to, both.to) ?? ""
+      if old != new { return CorrigendumWords.replace(old, new) }
+    }
     guard change.subject == .masthead || change.subject == .meeting, change.kind == .edited,
       let old = old(change.from?.range), let new = new(change.to?.range), old != new
     else { return nil }
     return CorrigendumWords.replace(old, new)
+  }
+
+  /// Where the documents print what our words would tell otherwise: who may have the document, a
+  /// language that came or went, a paper with several symbols; nil for anything else.
+  private static func places(_ change: Change) -> (from: SourceRange?, to: SourceRange?)? {
+    guard change.kind == .edited else { return nil }
+    switch (change.from?.content, change.to?.content) {
+    case (.masthead(let a)?, .masthead(let b)?):
+      let (old, new) = (a.places, b.places)
+      switch change.fields.first {
+      case "distribution": return (old.distribution, new.distribution)
+      case "originalLanguage" where (a.originalLanguage == nil) != (b.originalLanguage == nil):
+        return (old.originalLanguage, new.originalLanguage)
+      case "languagesOnly" where a.languagesOnly.isEmpty != b.languagesOnly.isEmpty:
+        return (old.languagesOnly, new.languagesOnly)
+      default: return nil
+      }
+    case (.document(let a)?, .document(let b)?)
+    where change.fields.count > 1 || max(a.symbols.count, b.symbols.count) > 1:
+      return (change.from?.range, change.to?.range)
+    default: return nil
+    }
   }
 }

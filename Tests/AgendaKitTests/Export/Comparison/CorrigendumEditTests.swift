@@ -46,6 +46,27 @@ import Testing
       new: "2. Joint investigative teams at short notice:\n (a) Legal basis.\n",
       lines: ["1. Agenda, item 2", "   *insert* (a) Legal basis"]
     ),
+    Edit(
+      old: "Distr.: General",
+      new: "Distr.: Limited",
+      lines: [
+        "1. Masthead, distribution", "   *for* Distr.: General *read* Distr.: Limited",
+      ]
+    ),
+    Edit(
+      old: "Original: English",
+      new: "English only",
+      lines: [
+        "1. Masthead, original language", "   *delete* Original: English",
+        "2. Masthead, languages", "   *insert* English only",
+      ]
+    ),
+    // Words that no part of the document holds are printed as well.
+    Edit(
+      old: "Original: English\n",
+      new: "Original: English\n\nFor participants only\n",
+      lines: ["1. Text", "   *insert* For participants only"]
+    ),
   ]
 
   @Test("prints what the text reads", arguments: edits) func edit(_ edit: Edit) throws {
@@ -133,6 +154,104 @@ import Testing
         }
       }
     }
+  }
+
+  @Test("names the agenda that an item left, and the one that it came to") func groups() throws {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: "Documents/joint-agendas.md"),
+      encoding: .utf8
+    )
+    let line = "2. Marking of imported firearms.\n"
+    let heading = try #require(text.ranges(of: "2. Routes shared").first)
+    let moved =
+      text[..<heading.lowerBound].replacing(line, with: "") + line + text[heading.lowerBound...]
+    func document(_ text: String) -> MeetingDocument {
+      MeetingDocument(parsing: SourceText(name: "joint.md", text: text))
+    }
+    let comparison = DocumentComparison(from: document(text), to: document(String(moved)))
+    let told = String(
+      decoding: ComparisonText(color: false, width: 200).write(comparison),
+      as: UTF8.self
+    )
+    #expect(told.contains("WG.6: Item 2 moved to the agenda of WG.7 as item 2: Marking"))
+    let printed = String(decoding: ComparisonCorrigendum().write(comparison), as: UTF8.self)
+    #expect(printed.contains("1. WG.6, Agenda, item 2\n"))
+    #expect(printed.contains("*to* item 2 of the agenda of WG.7\n"))
+  }
+
+  @Test("takes no item of another meeting for one of quite another title") func otherMeeting()
+    throws
+  {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: "Comparison/draft.txt"),
+      encoding: .utf8
+    )
+    let next = text.replacing("2031", with: "2032")
+      .replacing("10 and 11 June", with: "8 and 9 June")
+      .replacing("10 June", with: "8 June").replacing("11 June", with: "9 June")
+      .replacing("Joint investigative teams at short notice", with: "Cooperation at sea")
+    let comparison = DocumentComparison(
+      from: MeetingDocument(parsing: SourceText(name: "a.txt", text: text)),
+      to: MeetingDocument(parsing: SourceText(name: "b.txt", text: next))
+    )
+    let items = comparison.changes.filter { $0.subject == .item }.map { $0.kind }
+    #expect(items == [.removed, .added])
+  }
+
+  @Test("of a paper with several symbols prints the entries") func symbols() throws {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: "Comparison/draft.txt"),
+      encoding: .utf8
+    )
+    func document(_ symbol: String) -> MeetingDocument {
+      let edited = text.replacing("(CTOC/COP/WG.3/2031/2)", with: symbol)
+      return MeetingDocument(parsing: SourceText(name: "draft.txt", text: edited))
+    }
+    let comparison = DocumentComparison(
+      from: document("(CTOC/COP/WG.3/2031/2 and Corr.1) (English only)"),
+      to: document("(CTOC/COP/WG.3/2031/2 and Corr.1 and 2)")
+    )
+    let lines = String(decoding: ComparisonCorrigendum().write(comparison), as: UTF8.self)
+    #expect(lines.contains("/2031/2 and Corr.1) (English only) *read* "))
+    #expect(lines.contains("/2031/2 and Corr.1 and 2)"))
+  }
+
+  @Test("is refused between an agenda and a report, and says where their meetings differ")
+  func kinds() throws {
+    func document(_ name: String, _ edits: [(String, String)] = []) throws -> MeetingDocument {
+      let text = try String(
+        contentsOf: Repository.fixtures.appending(path: name),
+        encoding: .utf8
+      )
+      return MeetingDocument(
+        parsing: SourceText(
+          name: name,
+          text: edits.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        )
+      )
+    }
+    let agenda = try document("Comparison/draft.txt")
+    let report = "Documents/wg3-draft-report.txt"
+    let other = DocumentComparison(from: agenda, to: try document(report))
+    #expect(
+      ComparisonCorrigendum.refusal(other)?.hasPrefix(
+        "no corrigendum: these are two different meetings"
+      ) == true
+    )
+    let own = DocumentComparison(
+      from: agenda,
+      to: try document(
+        report,
+        [
+          ("25 and 26 March 2021", "10 and 11 June 2031"), ("26 March 2021", "12 June 2031"),
+          ("WG.3/2021", "WG.3/2031"),
+        ]
+      )
+    )
+    #expect(
+      ComparisonCorrigendum.refusal(own)
+        == "no corrigendum: the documents are of different kinds, an annotated agenda and a draft report."
+    )
   }
 
   @Test("deletes a bracket at the end of a sentence without its point") func bracket() {
