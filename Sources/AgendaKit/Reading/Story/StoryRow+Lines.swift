@@ -32,7 +32,8 @@ extension StoryRow {
   /// The column of titles that begin with the numbers of their items, each on a line of its own, with
   /// nothing beside it further right, and which lines of each of its paragraphs begin one.
   var titleStarts: (column: Int, starts: [[Bool]])? {
-    guard let column = cells.lastIndex(where: { !$0.paragraphs.allSatisfy(\.isBlank) }), column > 0
+    guard let column = cells.lastIndex(where: { !$0.paragraphs.allSatisfy { $0.isBlank } }),
+      column > 0
     else { return nil }
     let lines = cells[column].paragraphs.map { $0.isBlank ? [] : $0.lines }
     let written = lines.joined().filter { $0.count > 0 }
