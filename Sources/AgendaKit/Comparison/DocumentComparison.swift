@@ -21,6 +21,8 @@ public struct DocumentComparison: Sendable, Hashable {
   public var only: Set<Change.Subject>?
   /// How much of each subject was compared.
   public var compared: [Tally]
+  /// Whether all that differs is told, thing by thing.
+  public var tellsAll = false
 
   /// Compares two documents.
   /// - Complexity: about linear in the two texts: what is equal is found by hashing, and
@@ -28,6 +30,7 @@ public struct DocumentComparison: Sendable, Hashable {
   public init(from: MeetingDocument, to: MeetingDocument, options: Options = Options()) {
     var comparer = Comparer(from, to, options)
     self = comparer.run()
+    tellsAll = options.tellsAll
   }
 
   init(from: Side, to: Side) {

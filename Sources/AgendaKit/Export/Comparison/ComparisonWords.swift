@@ -18,8 +18,11 @@ struct ComparisonWords {
   let namesGroups: Bool
   /// The groups of the first document.
   private let groups: [Group]
+  /// Whether a change stands for no others.
+  private let tellsAll: Bool
 
   init(_ comparison: DocumentComparison) {
+    tellsAll = comparison.tellsAll
     groups = comparison.from.groups
     namesGroups = max(comparison.from.groups.count, comparison.to.groups.count) > 1
   }
@@ -239,7 +242,7 @@ struct ComparisonWords {
     var lines: [[Change]] = []
     for consequence in change.consequences {
       // Those that it stands for are told with it.
-      if !all, change.stands(for: consequence) { continue }
+      if !all, !tellsAll, change.stands(for: consequence) { continue }
       if consequence.subject == .placeholder, let last = lines.last?.last,
         last.subject == .placeholder, last.kind == consequence.kind
       {
