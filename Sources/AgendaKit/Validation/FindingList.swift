@@ -175,7 +175,7 @@ struct FindingList {
       message: message,
       range: range,
       notes: notes,
-      fix: fix
+      fix: text.source.structure == nil ? fix : nil
     )
     findings.append(
       Finding(

@@ -96,7 +96,10 @@ struct TextCleaner {
         number: mark.kind == .sign ? 0 : Int(mark.number),
         sign: mark.kind == .sign ? markup.signs[Int(mark.number)] : nil,
         offset: text.count,
-        range: SourceRange(Int(mark.lower), Int(mark.upper))
+        range: SourceRange(Int(mark.lower), Int(mark.upper)),
+        isLetter: mark.upper - mark.lower > 2
+          && source.bytes[Int(mark.lower)] == ASCII.openSquare
+          && ASCII.isLower(source.bytes[Int(mark.lower) + 1])
       )
     )
     return true
@@ -256,6 +259,9 @@ struct FootnoteMark {
   var offset: Int
   /// Where it stands in the source.
   var range: SourceRange
+  /// Whether it is printed as a letter, as those of notes at the end of a document are: such notes
+  /// count for themselves.
+  var isLetter = false
 }
 
 /// The numbers that notes bear, by how their marks in the text look.

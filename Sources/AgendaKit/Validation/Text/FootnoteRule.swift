@@ -112,10 +112,11 @@ enum FootnoteOrderRule: Rule {
     let marks = FootnoteMarks(context)
     var seen: Set<Int> = []
     var first: [(value: Int, range: SourceRange)] = []
-    for mark in marks.inText where seen.insert(mark.number).inserted {
-      first.append((mark.number, mark.range))
+    let apart = Set(marks.inText.filter { $0.isLetter }.map { $0.number })
+    for mark in marks.inText where !apart.contains(mark.number) {
+      if seen.insert(mark.number).inserted { first.append((mark.number, mark.range)) }
     }
-    let noted = Set(marks.notes.compactMap { Int($0.mark) })
+    let noted = Set(marks.notes.compactMap { Int($0.mark) }).subtracting(apart)
     // Where marks and notes do not pair, the gaps are those of the missing ones.
     let isPaired = noted == seen
     first.removeAll { !noted.contains($0.value) }

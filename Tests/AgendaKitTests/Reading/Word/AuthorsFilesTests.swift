@@ -116,4 +116,60 @@ import Testing
     #expect(document.masthead.date?.description == "2031-07-07")
     #expect(FlatItems.of(document.meetings.first?.agenda ?? []).count == Self.items.count)
   }
+
+  @Test("has notes at its end that count for themselves, and no mends of its marks")
+  func endnotes() throws {
+    func mark(_ kind: String, _ id: Int) -> String {
+      "<w:r><w:\(kind)Reference w:id=\"\(id)\"/></w:r>"
+    }
+    var maker = WordMaker(
+      Self.paragraphs(Self.masthead)
+        + "<w:p>\(WordMaker.run("Teams need a basis."))\(mark("footnote", 1))"
+        + "\(WordMaker.run(" Both know."))\(mark("endnote", 1))"
+        + "\(WordMaker.run(" A third"))\(mark("footnote", 2))\(WordMaker.run(", they say."))</w:p>"
+    )
+    maker.footnotes = [("1", "One."), ("2", "Two.")]
+    let note = "<w:endnote w:id=\"1\">\(WordMaker.paragraph("End."))</w:endnote>"
+    maker.parts = [("endnotes", "endnotes", "endnotes", note)]
+    let source = try SourceText(name: "a.docx", file: maker.file())
+    let document = MeetingDocument(parsing: source)
+    let text = PlainTextExport().write(document, source: source).bytes
+    var settings = ValidationSettings()
+    settings.only = ["footnote-order", "footnote-position", "footnote-unmatched"]
+    let validator = Validator(settings: settings)
+    let found = validator.validate(document)
+    #expect(found.map(\.rule) == ["footnote-position"])
+    #expect(found.allSatisfy { $0.fix == nil })
+    let saved = MeetingDocument(
+      parsing: SourceText(name: "a.txt", text: String(decoding: text, as: UTF8.self))
+    )
+    #expect(validator.validate(saved).map(\.rule) == ["footnote-position"])
+  }
+
+  @Test("tells each of several paragraphs that somebody deleted") func deleted() throws {
+    let gone = ["Second that goes.", "Third, on 5 May 2031.", "Fourth."].map { text in
+      "<w:p><w:pPr><w:rPr><w:del w:author=\"A\"/></w:rPr></w:pPr><w:del w:author=\"A\">"
+        + "<w:r><w:delText>\(text)</w:delText></w:r></w:del></w:p>"
+    }
+    let lines = [
+      "Provisional agenda", "1. Other matters", "Annotations", "1. Other matters", "First.",
+    ]
+    let maker = WordMaker(
+      Self.paragraphs(Self.masthead.dropLast() + lines) + gone.joined()
+        + WordMaker.paragraph("Fifth.")
+    )
+    let sides = try [TrackedChanges.original, .accepted].map {
+      MeetingDocument(
+        parsing: try SourceText(name: "a.docx", file: maker.file(), changes: $0)
+      )
+    }
+    let options = DocumentComparison.Options(exact: true, tellsAll: true)
+    let comparison = DocumentComparison(from: sides[0], to: sides[1], options: options)
+    for text in [ComparisonText().write(comparison), ComparisonMarkdown().write(comparison)] {
+      let text = String(decoding: text, as: UTF8.self)
+      for words in ["Second that goes", "Third, on 5 May 2031", "Fourth"] {
+        #expect(text.contains(words), "\(text)")
+      }
+    }
+  }
 }
