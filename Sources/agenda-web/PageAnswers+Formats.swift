@@ -19,6 +19,7 @@ extension PageAnswers {
     let unit = try question.word("per", CalendarExport.Unit.self)
     let table = try question.word("table", TableExport.Table.self)
     let format = try question.word("format", ExportFormat.self)
+    let doubts = DateDoubts(document, in: source)
     do throws(UnknownGroupError) {
       let text: ExportedText
       switch format {
@@ -28,7 +29,9 @@ extension PageAnswers {
           positions: question.says("positions")
         )
         text = ExportedText(bytes: json.write(document, source: source))
-      case .ics: text = try CalendarExport(unit: unit, group: group).write(document)
+      case .ics:
+        let calendar = CalendarExport(unit: unit, group: group)
+        text = try calendar.write([document], following: [], doubts: [doubts])
       case .csv, .tsv:
         var export = TableExport(table: table, group: group)
         export.syntax = format == .csv ? .csv : .tsv
@@ -46,7 +49,9 @@ extension PageAnswers {
         }
         text = try page.write(document, source: source)
       }
-      return Answer(text.bytes, remarks: text.notes)
+      if let fault = text.fault { return .failure("‘\(question.name)’ \(fault).") }
+      let isToldAlready = [.json, .ndjson, .markdown, .ics].contains(format)
+      return Answer(text.bytes, remarks: text.notes + (isToldAlready ? [] : doubts.notes))
     } catch {
       return .failure("The document names no group ‘\(error.name)’.")
     }

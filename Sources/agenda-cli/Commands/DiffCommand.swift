@@ -56,7 +56,7 @@ struct DiffCommand: Command {
 
       EXIT STATUS:
         0   nothing that was compared differs
-        1   there are changes, or two meetings or kinds of which no corrigendum can be made
+        1   there are changes, or no corrigendum can be made of the two
         2   a document could not be read, or is no meeting document
         64  the command line is wrong
       """,

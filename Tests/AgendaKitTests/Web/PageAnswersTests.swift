@@ -81,8 +81,10 @@ struct PageQuestion: Sendable, CustomTestStringConvertible {
       let words = question.command.split(separator: " ").map(String.init) + [file.path]
       let printed = ProgramRun(words.map { ArgumentWord($0) })
       let answer = question.answer(file.path, try Data(contentsOf: file))
-      #expect(!answer.isFailure)
+      // Of a document that names no day there is no calendar: a sentence says so.
       let text = String(decoding: answer.bytes, as: UTF8.self)
+      #expect(answer.isFailure == (printed.status == .failure), "\(text)")
+      guard !answer.isFailure else { continue }
       #expect(text == printed.output, "\(question.command) \(file.lastPathComponent)")
     }
   }
