@@ -26,6 +26,8 @@ struct StoryParagraph {
   var text = ContiguousArray<UInt8>()
   /// Whether the document sets it as a heading or in bold.
   var isHeading = false
+  /// Whether it is a line of a table of contents, which the program makes of the headings.
+  var isContents = false
   /// Whether a page begins with it.
   var startsPage = false
   /// What stands in the text, by its places in `text`.
@@ -132,6 +134,7 @@ struct StoryParagraph {
     raised += next.raised.map { $0.moved(by: count) }
     for sign in next.unknownSigns { unknownSigns.append(sign + count) }
     boxes += next.boxes
+    isContents = isContents && next.isContents
     startsPage = startsPage || next.startsPage
   }
 }

@@ -85,6 +85,7 @@ struct StoryWriter {
     as kind: SourceStructure.Kind = .paragraph,
     in place: CellPlace = CellPlace()
   ) {
+    let kind = paragraph.isContents ? .page : kind
     guard !paragraph.isBlank else {
       // What was done to a paragraph is told also where nothing is left of it.
       note(paragraph, [UInt32(bytes.count)])

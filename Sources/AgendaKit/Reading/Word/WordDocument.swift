@@ -31,9 +31,6 @@ enum WordDocument {
     let links = try package.links(of: package.mainPart)
     var reader = WordStoryReader(tree, links: links, context)
     document.body = reader.readPart(body)
-    if !reader.contents.isEmpty {
-      document.pages.append(.init(part: .document, page: nil, blocks: reader.contents))
-    }
     context = reader.context
     let marked = Self.marked(tree)
     for (type, kind) in [("footnotes", NoteKey.Kind.footnote), ("endnotes", .endnote)] {

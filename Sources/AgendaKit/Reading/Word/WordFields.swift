@@ -7,7 +7,15 @@ struct WordFields {
     /// Where its result begins: in the text of a paragraph.
     var start: Int?
     var paragraph = 0
+
+    /// Whether it makes a table of contents.
+    var isContents: Bool {
+      instruction.drop(while: ASCII.isBlank).starts(with: "TOC".utf8)
+    }
   }
+
+  /// Where the last table of contents ended: in the text of the paragraph that is read.
+  var contentsEnd: Int?
 
   private var all: [Field] = []
   /// How many of them are still told what to do.
@@ -24,10 +32,7 @@ struct WordFields {
 
   /// Whether a table of contents stands here.
   var isInContents: Bool {
-    all.prefix(Self.linkDepth).contains { field in
-      field.start != nil && field.instruction.first { !ASCII.isBlank($0) } == UInt8(ascii: "T")
-        && field.instruction.drop(while: ASCII.isBlank).starts(with: "TOC".utf8)
-    }
+    all.prefix(Self.linkDepth).contains { $0.start != nil && $0.isContents }
   }
 
   mutating func begin() {
@@ -68,7 +73,10 @@ extension WordStoryReader {
       if !brokenFields.contains(node) { fields.begin() }
     case "separate": fields.separate(at: paragraph.text.count, of: paragraph.index)
     case "end":
-      if let field = fields.end() { closeLink(field, into: &paragraph) }
+      if let field = fields.end() {
+        if field.isContents { fields.contentsEnd = paragraph.text.count }
+        closeLink(field, into: &paragraph)
+      }
     default: break
     }
   }

@@ -14,8 +14,6 @@ struct WordStoryReader {
   let brokenFields: Set<XMLTree.Node>
   /// The paragraphs so far, empty ones too.
   var paragraphCount = 0
-  /// The lines of tables of contents.
-  var contents: [StoryBlock] = []
   /// Whether what is read stands in a table of contents.
   private var isContents = false
   /// The section that is read, the first 0.
@@ -120,12 +118,16 @@ struct WordStoryReader {
   private mutating func readParagraph(_ node: XMLTree.Node, into flow: inout Flow) {
     paragraphCount += 1
     let properties = WordParagraphProperties(tree, node, context)
-    var isOfContents =
+    let beginsInContents =
       isContents || fields.isInContents || context.styles.isOfContents(properties.style)
+    fields.contentsEnd = nil
     var paragraph = StoryParagraph(index: paragraphCount)
     var runs = WordRuns(hidesText: context.styles.isHidden(properties.style))
     readRuns(node, &runs, into: &paragraph)
     for field in fields.results { closeLink(field, into: &paragraph) }
+    let rest = paragraph.text.dropFirst(fields.contentsEnd ?? paragraph.text.count)
+    paragraph.isContents =
+      fields.isInContents || beginsInContents && rest.allSatisfy(ASCII.isBlank)
     if tree.descendant(node, .pPr, .sectPr) != nil { section += 1 }
     noteChange(of: properties, isFormattingTold: runs.isFormattingTold, into: &paragraph)
     if let own = tree.child(node, .pPr) { tellAll(in: own) }
@@ -136,12 +138,6 @@ struct WordStoryReader {
       paragraph = open
     }
     paragraph.startsPage = paragraph.startsPage || paragraph.text.first == ASCII.formFeed
-    isOfContents = isOfContents || fields.isInContents
-    if isOfContents {
-      // What Word makes of the headings is no text of its own.
-      contents.append(.paragraph(paragraph))
-      return
-    }
     guard properties.hasMark else {
       paragraph.dropBlanks()
       flow.open = paragraph
