@@ -150,7 +150,7 @@ extension TimeZoneRules {
         (yearly.toSummer, standard, summer), (yearly.toStandard, summer, standard),
       ] {
         let start =
-          Int64(change.date(in: year).dayNumber) * 1440 + Int64(change.hour * 60 - before.minutes)
+          Int64(change.date(in: year).dayNumber) &* 1440 + Int64(change.hour * 60 - before.minutes)
         guard start <= moment, start > last else { continue }
         last = start
         ahead = after.minutes
@@ -161,7 +161,7 @@ extension TimeZoneRules {
 
   /// Minutes since 1970 on the clock of a time.
   private static func minutes(_ local: LocalDateTime) -> Int64 {
-    Int64(local.date.dayNumber) * 1440 + Int64(local.time.minutes)
+    Int64(local.date.dayNumber) &* 1440 + Int64(local.time.minutes)
   }
 
   private static func time(_ minutes: Int64) -> LocalDateTime? {

@@ -47,7 +47,7 @@ enum CellStyle: Int, CaseIterable {
   /// A time of day as a part of a day, in fourteen digits.
   private static func partOfDay(_ time: ClockTime) -> String {
     let digits: Int64 = 100_000_000_000_000
-    let part = (Int64(time.minutes) * digits + 720) / 1440
+    let part = (Int64(time.minutes) &* digits + 720) / 1440
     guard part < digits else { return "1" }
     let text = String(part)
     return "0." + String(repeating: "0", count: 14 - text.utf8.count) + text
