@@ -166,18 +166,14 @@ struct MeetingContradictions {
       else { continue }
       let name = paper.document.source.name
       let items = PlainEnglish.list(own.items.map { $0.description })
-      let table = paper.source.lineTable()
+      let heading = masthead.places.underItem ?? masthead.range
       found.append(
         .init(
           fact: .documents,
           message:
             "\(name) is headed “Item \(stated)”, \(agenda.name) lists it under item \(items)",
           places: [
-            .init(
-              document: name,
-              text: nil,
-              location: table.location(of: Int((masthead.places.underItem ?? masthead.range).lower))
-            ), agenda.place(own.range),
+            paper.place(heading, in: paper.source.lineTable()), agenda.place(own.range),
           ]
         )
       )

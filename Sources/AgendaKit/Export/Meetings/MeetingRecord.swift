@@ -10,6 +10,18 @@ public struct SourcedDocument: Sendable {
     self.document = document
     self.source = source
   }
+
+  /// A place in the document.
+  func place(_ range: SourceRange, _ text: String? = nil, in lines: LineTable) -> MeetingRecord.Place
+  {
+    let offset = Int(range.lower)
+    return MeetingRecord.Place(
+      document: document.source.name,
+      text: text,
+      location: source.location(of: offset, in: lines),
+      position: source.position(of: offset)
+    )
+  }
 }
 
 /// What several documents say of one meeting of a group: what it was called for, how that changed,

@@ -87,12 +87,14 @@ struct MeetingCluster {
     let identity: MeetingIdentity
     /// The language of the document.
     let language: DocumentLanguage
+    private let lines: LineTable
 
     init(_ sourced: SourcedDocument, meeting index: Int) {
       self.sourced = sourced
       meeting = sourced.document.meetings[index]
       identity = MeetingIdentity(meeting, of: sourced.document)
       language = PageLanguage(sourced.document, source: sourced.source).language
+      lines = sourced.source.lineTable()
     }
 
     var document: MeetingDocument { sourced.document }
@@ -122,14 +124,7 @@ struct MeetingCluster {
 
     /// A place in the document.
     func place(_ range: SourceRange?, _ text: String? = nil) -> MeetingRecord.Place {
-      let offset = Int((range ?? meeting.range).lower)
-      let source = sourced.source
-      return MeetingRecord.Place(
-        document: name,
-        text: text,
-        location: source.location(of: offset, in: source.lineTable()),
-        position: source.position(of: offset)
-      )
+      sourced.place(range ?? meeting.range, text, in: lines)
     }
   }
 
@@ -196,15 +191,20 @@ struct MeetingCluster {
   /// The documents in that language.
   var inOneLanguage: [Member] { members.filter { $0.language == language } }
 
-  /// Whether a later document stands in the place of a member: one of the same number, kind and
-  /// language that is a revision or bears a later day, or the report in that of its draft.
+  /// Whether a later document stands in the place of a member: a revision of the same number and kind,
+  /// one in the same language that bears a later day, or the report in the place of its draft.
   func isSuperseded(_ index: Int) -> Bool {
     let member = members[index]
     return members[(index + 1)...].contains { later in
-      if member.language != later.language { return false }
       if member.document.kind == .draftReport, later.document.kind == .report { return true }
-      return member.isReport == later.isReport && member.identity.sharesNumber(with: later.identity)
-        && Self.rank(member.document) < Self.rank(later.document)
+      guard member.isReport == later.isReport, member.identity.sharesNumber(with: later.identity)
+      else { return false }
+      let (old, new) = (Self.rank(member.document).revision, Self.rank(later.document).revision)
+      if old != new { return old < new }
+      guard member.language == later.language, let day = member.document.masthead.date,
+        let other = later.document.masthead.date
+      else { return false }
+      return day < other
     }
   }
 

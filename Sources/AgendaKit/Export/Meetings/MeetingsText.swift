@@ -133,7 +133,7 @@ public struct MeetingsText: Sendable, Hashable {
   static func line(_ paper: MeetingRecord.Paper) -> String {
     let facts = [
       words(paper.role), paper.symbol?.description, paper.date.map(DateWords.date),
-      paper.language == "English" ? nil : "in \(paper.language)",
+      paper.language == DocumentLanguage.english.rawValue ? nil : "in \(paper.language)",
     ]
     let text = facts.compactMap { $0 }.joined(separator: ", ")
     return "\(text) (\(paper.name))" + (paper.isSuperseded ? ", superseded" : "")

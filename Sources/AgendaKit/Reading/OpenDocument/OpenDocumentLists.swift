@@ -123,9 +123,9 @@ struct OpenDocumentLists {
     bytes.append(own.isSpaced ? ASCII.space : ASCII.tab)
     let forms = ["1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"]
     let entry = ListStyle.entry(
-      level: level,
       of: own.bullet == nil ? forms[own.format] ?? "" : "",
-      under: forms[shape(0)?.format ?? ""] ?? ""
+      under: level > 0 ? shape(level - 1).flatMap { forms[$0.format] } : nil,
+      isAlone: own.templatePieces.map { $0.count <= 3 } ?? (own.displayLevels == 1)
     )
     return Label(
       text: bytes,

@@ -23,6 +23,8 @@ struct OpenDocumentReader {
   var restoreDepth = 0
   /// The insertions that are open, whose text is not in this view.
   var hiddenChanges: Set<String> = []
+  /// Whether what is read stands in a table of contents.
+  private var isContents = false
   /// A paragraph whose end was inserted: the next goes on with it.
   private var open: StoryParagraph?
 
@@ -118,6 +120,10 @@ struct OpenDocumentReader {
       case .changeStart, .changeEnd, .change: readMark(node, into: &blocks)
       case .section:
         if tree.value(node, .display) != "none" { read(node, &place, into: &blocks) }
+      case .tableOfContent:
+        isContents = true
+        read(node, &place, into: &blocks)
+        isContents = false
       case .frame, .customShape:
         // What is anchored to a page stands before its text.
         blocks += boxes(in: node)
@@ -243,6 +249,7 @@ struct OpenDocumentReader {
     }
     for var paragraph in paragraphs {
       paragraph.isHeading = tree.name(node) == .h || text.allIsBold ?? false
+      paragraph.isContents = isContents
       if !(paragraph.isBlank && text.isHidden) { number(&paragraph, node, place) }
       blocks.append(.paragraph(paragraph))
     }

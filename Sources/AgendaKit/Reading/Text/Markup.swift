@@ -73,15 +73,18 @@ enum ListStyle: UInt8 {
 }
 
 extension ListStyle {
-  /// How the list of an agenda prints a level that counts in a form: `decimal`, `lowerLetter`. Capital
-  /// letters are parts of chapters, unless the first level has numbers.
-  static func entry(level: Int, of format: String, under first: String) -> ListStyle? {
-    switch (level, format) {
-    case (0, "decimal"): return .number
-    case (1, "lowerLetter"): return .letter
-    case (1, "upperLetter") where first == "decimal": return .letter
-    case (2, "lowerRoman"): return .roman
-    default: return nil
+  /// How an agenda prints a level of a list that counts in a form, `decimal`, `lowerLetter`; capital
+  /// letters are parts of chapters, unless they stand under numbers.
+  /// - Parameters:
+  ///   - parent: the form of the level above; nil for the first.
+  ///   - isAlone: whether nothing of the levels above is printed with it, as in `2.1`.
+  static func entry(of format: String, under parent: String?, isAlone: Bool) -> ListStyle? {
+    switch format {
+    case "decimal": isAlone ? .number : nil
+    case "lowerLetter": .letter
+    case "upperLetter": parent == "decimal" ? .letter : nil
+    case "lowerRoman": .roman
+    default: nil
     }
   }
 

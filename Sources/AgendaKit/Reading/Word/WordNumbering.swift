@@ -215,9 +215,9 @@ struct WordCounters {
       return label
     }
     label.entry = ListStyle.entry(
-      level: level,
       of: shape.format,
-      under: numbering.level(0, of: list).format
+      under: level > 0 ? numbering.level(level - 1, of: list).format : nil,
+      isAlone: shape.text.utf8.count { $0 == UInt8(ascii: "%") } == 1
     ).map { ($0, counters[level] ?? shape.start) }
     var afterPercent = false
     for scalar in shape.text.unicodeScalars {

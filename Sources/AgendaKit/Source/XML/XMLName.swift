@@ -65,6 +65,7 @@ enum XMLName: String, CaseIterable {
   case styleOverride = "style-override", isHidden = "is-hidden"
   case sequenceDecls = "sequence-decls", variableDecls = "variable-decls"
   case userFieldDecls = "user-field-decls", forms, dde = "dde-connection-decls"
+  case tableOfContent = "table-of-content"
   case textBox = "text-box", frame, customShape = "custom-shape", title, desc
 
   // OpenDocument: tables.

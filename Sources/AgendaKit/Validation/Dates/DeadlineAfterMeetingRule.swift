@@ -31,8 +31,9 @@ enum DeadlineAfterMeetingRule: Rule {
     "names of representatives", "credentials", "nominate", "panellists", "side events",
     "side event", "exhibitions", "visas",
     "wishing to attend", "wishing to participate", "wishing to take", "wishing to speak",
-    "wishing to make", "wishing to organize", "wishing to show", "wishing to hold",
-    "wishing to present", "wishing to address", "wish to attend", "wish to participate",
+    "wishing to make", "wishing to organize", "delegations wishing to", "delegates wishing to",
+    "participants wishing to", "representatives wishing to", "observers wishing to",
+    "delegations that wish to", "participants who wish to", "wish to attend", "wish to participate",
     "wish to speak", "wish to organize", "notes verbales", "accreditation", "nominations",
     "applications", "badges", "hotel",
   ]

@@ -1,30 +1,34 @@
 /// Phrases of the family in which one word is nearly the one that belongs there, and may be a word of
 /// its own: "Untied Nations", "Date and tiem".
 enum KnownPhrases {
-  private static let phrases: [[String]] = [
-    "united nations", "states parties", "conference of the parties",
-    "transnational organized crime",
-    "organized crime", "working group", "other matters", "date and time", "agenda item",
-    "title or description", "opening of the meeting", "opening of the session",
+  /// Those that every document has: what is nearly one of them is never meant.
+  private static let always = ["united nations", "states parties"]
+
+  /// The phrases that are labels, and in prose may be other words: "data and time".
+  private static let labels = [
+    "date and time", "title or description", "agenda item", "distr general", "original english",
+  ]
+
+  private static let others = [
+    "conference of the parties", "transnational organized crime", "organized crime",
+    "working group", "other matters", "opening of the meeting", "opening of the session",
     "adoption of the report", "adoption of the agenda", "organization of work",
     "provisional agenda", "extended bureau", "technical assistance", "international cooperation",
     "trafficking in persons", "smuggling of migrants", "government experts", "asset recovery",
     "background paper prepared by the secretariat", "note by the secretariat",
     "organizational matters", "summary of deliberations", "organization of the meeting",
     "list of participants", "vienna international centre", "conference room paper",
-    "draft report", "proposed organization", "distr general", "original english",
-    "joint item", "terms of reference", "list of speakers",
-  ].map { $0.split(separator: " ").map { String($0) } }
+    "draft report", "proposed organization", "joint item", "terms of reference",
+    "list of speakers",
+  ]
 
-  /// The phrases that are labels, and in prose may be other words: "data and time".
-  private static let labels = Set(
-    phrases.indices.filter {
-      [
-        "date and time", "title or description", "agenda item", "distr general",
-        "original english",
-      ].contains(phrases[$0].joined(separator: " "))
-    }
-  )
+  private static let phrases = (always + labels + others).map {
+    $0.split(separator: " ").map { String($0) }
+  }
+
+  private static func isLabel(_ phrase: Int) -> Bool {
+    (always.count..<always.count + labels.count).contains(phrase)
+  }
 
   /// Words of their own that are near to one of a phrase.
   private static let neighbours: Set<String> = ["exports", "organizes", "organises", "data"]
@@ -60,9 +64,8 @@ enum KnownPhrases {
     for word in words { folded.append(KnownWords.hash(letters(of: word, bytes).span)) }
     var found: [(fault: Fault, phrase: Int)] = []
     var told: Set<SourceRange> = []
-    // Of two words both may be meant, unless the document has the phrase elsewhere; the first two
-    // phrases stand in every document.
-    var isThere: Set = [0, 1]
+    // Of two words both may be meant, unless the document has the phrase elsewhere.
+    var isThere = Set(always.indices)
     for (i, word) in folded.enumerated() {
       for (phrase, position) in byHash[word] ?? [] {
         let start = i - position
@@ -75,7 +78,7 @@ enum KnownPhrases {
           isThere.insert(phrase)
         }
         guard let odd = odd(folded, start, expected),
-          !labels.contains(phrase) || !isProse(words[start], context),
+          !isLabel(phrase) || !isProse(words[start], context),
           isSlip(letters(of: words[start + odd], bytes), in: phrases[phrase], at: odd),
           isJoined(words, start, expected.count), told.insert(words[start + odd].range).inserted
         else { continue }

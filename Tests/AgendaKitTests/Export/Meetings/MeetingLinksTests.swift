@@ -97,6 +97,29 @@ import Testing
     #expect(record.contradictions.map(\.fact) == [.timetable])
   }
 
+  @Test("is in force in both where only one bears a day, and in none that was revised")
+  func revised() throws {
+    let undated = MeetingSamples.agenda.replacing("3 March 2031\n", with: "")
+      .replacing("3–6 p.m.\t3", with: "4–6 p.m.\t3")
+    let open = try Self.record([("a.txt", MeetingSamples.agenda), ("b.txt", undated)])
+    #expect(open.documents.allSatisfy { !$0.isSuperseded })
+    #expect(open.contradictions.map(\.fact) == [.timetable])
+    // A revision takes the place of what stood in another language too.
+    let names = ["fr-agenda.txt", "cosp-review-group.txt"]
+    let files = DocumentFile.documents.filter { file in names.contains { file.name.hasSuffix($0) } }
+    let documents = files.map { file in
+      var text = String(decoding: file.contents, as: UTF8.self)
+      if file.name.hasSuffix(names[1]) {
+        text = text.replacing("IRG/2015/1\n", with: "IRG/2015/1/Rev.1\n")
+          .replacing("1–5 June", with: "1–4 June")
+      }
+      return MeetingSamples.document(file.name, text)
+    }
+    let record = try #require(MeetingRegister(documents).meetings.first)
+    #expect(record.documents.map(\.isSuperseded).filter { $0 }.count == 1)
+    #expect(record.contradictions.isEmpty, "\(record.contradictions.map(\.message))")
+  }
+
   @Test("contradicts the heading of a paper for another item") func heading() throws {
     let paper = """
       Conference of the Parties to the United Nations Convention against Transnational Organized Crime

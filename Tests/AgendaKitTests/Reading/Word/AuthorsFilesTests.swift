@@ -54,6 +54,52 @@ import Testing
     #expect(agenda.map(\.title) == Self.items.map(\.title))
   }
 
+  @Test("has them under a level of chapters too", arguments: ["%3.", "(%3)"])
+  func deepLists(letters: String) throws {
+    var maker = WordMaker(Self.paragraphs(Self.masthead))
+    maker.numbering = Self.list([
+      ("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", letters),
+    ])
+    for item in Self.items {
+      maker.body += WordMaker.numbered(item.title, list: 1, level: item.level + 1)
+    }
+    #expect(try Self.agenda(maker).map { $0.number?.description } == Self.numbers)
+  }
+
+  @Test(
+    "of OpenDocument has the same items, and none in its table of contents",
+    arguments: [".", ")"]
+  )
+  func openDocument(suffix: String) throws {
+    typealias Make = OpenDocumentMaker
+    let sublist = Self.items[1...2].map { Make.paragraph($0.title) }
+    let contents = Self.items.enumerated().map { place, item in
+      Make.paragraph("\(place + 1). \(item.title)<text:tab/>\(place + 2)")
+    }
+    var maker = Make(
+      Self.masthead.map { Make.paragraph($0) }.joined()
+        + "<text:table-of-content><text:index-body>\(contents.joined())</text:index-body></text:table-of-content>"
+        + Make.list(
+          "L1",
+          "",
+          Make.paragraph(Self.items[0].title) + Make.list("L1", "", sublist[0], sublist[1]),
+          Make.paragraph(Self.items[3].title),
+          Make.paragraph(Self.items[4].title)
+        )
+    )
+    maker.automaticStyles = Make.listStyle(
+      "L1",
+      Make.level(1, "1", suffix: suffix),
+      Make.level(2, "a", suffix: suffix)
+    )
+    let source = try SourceText(name: "a.odt", file: maker.file())
+    let document = MeetingDocument(parsing: source)
+    #expect(Promises.broken(by: document, of: source) == [])
+    let agenda = FlatItems.of(document.meetings.first?.agenda ?? [])
+    #expect(agenda.map { $0.number?.description } == Self.numbers)
+    #expect(agenda.map(\.title) == Self.items.map(\.title))
+  }
+
   @Test("has the numbers of cells that hold nothing else") func cells() throws {
     var maker = WordMaker(Self.paragraphs(Self.masthead))
     maker.numbering = Self.list([("decimal", "%1."), ("lowerLetter", "(%2)")])
