@@ -12,7 +12,8 @@ public struct SourcedDocument: Sendable {
   }
 
   /// A place in the document.
-  func place(_ range: SourceRange, _ text: String? = nil, in lines: LineTable) -> MeetingRecord.Place
+  func place(_ range: SourceRange, _ text: String? = nil, in lines: LineTable)
+    -> MeetingRecord.Place
   {
     let offset = Int(range.lower)
     return MeetingRecord.Place(
