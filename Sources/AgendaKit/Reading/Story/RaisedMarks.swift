@@ -42,10 +42,7 @@ extension StoryParagraph {
         return !sign.isEmpty && sign.count <= 3 && !ASCII.isDigit(before) && !endsWithUnit(lower)
       }
       guard sign.count == 1, let letter = sign.first, ASCII.isLower(letter) else { return false }
-      // `2e session`, `No`
-      let isEnding = letter == UInt8(ascii: "e") || letter == UInt8(ascii: "o")
-      return !isEnding
-        || !(ASCII.isDigit(before) || ASCII.isUpper(before) || before == UInt8(ascii: "n"))
+      return !NoteSign.isEnding(letter, after: before)
     }
     return isMark && !signs.isEmpty ? lower..<upper : nil
   }

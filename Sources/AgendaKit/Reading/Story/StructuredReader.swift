@@ -41,7 +41,9 @@ struct StructuredReader {
           lower: mark.range.lower,
           upper: mark.range.upper,
           kind: .footnote,
-          number: UInt16(clamping: number)
+          number: UInt16(clamping: number),
+          // It is printed in brackets: `[1]`, `[a]`.
+          style: ASCII.isLower(source.bytes[Int(mark.range.lower) + 1]) ? .letter : nil
         )
       )
     }

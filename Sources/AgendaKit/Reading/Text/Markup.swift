@@ -20,7 +20,8 @@ struct Markup {
     /// The number of a footnote mark or of an entry of a list, the rows that a cell spans, the place
     /// of a sign in `signs`; otherwise 0.
     var number: UInt16 = 0
-    /// How the number of an entry of a list is printed; nil for all other marks.
+    /// How the number of an entry of a list is printed, and that of a footnote where it is a letter
+    /// or a Roman numeral; nil for all other marks.
     var style: ListStyle?
   }
 

@@ -29,14 +29,15 @@ struct NoteSign {
       ASCII.isLower(bytes[tag.end]), let close = HTMLTag(bytes, end), close.name == "sup",
       close.isEnd
     else { return nil }
-    if start > 0, bytes[tag.end] == UInt8(ascii: "e") || bytes[tag.end] == UInt8(ascii: "o") {
-      let before = bytes[start - 1]
-      guard !ASCII.isDigit(before), !ASCII.isUpper(before), before != UInt8(ascii: "n") else {
-        return nil
-      }
-    }
+    guard start == 0 || !Self.isEnding(bytes[tag.end], after: bytes[start - 1]) else { return nil }
     range = start..<close.end
     text = Self.text(bytes, tag.end, end)
+  }
+
+  /// Whether a raised letter is the end of a word, and no mark: `2e session`, `No`, `no`.
+  static func isEnding(_ letter: UInt8, after before: UInt8) -> Bool {
+    (letter == UInt8(ascii: "e") || letter == UInt8(ascii: "o"))
+      && (ASCII.isDigit(before) || ASCII.isUpper(before) || before == UInt8(ascii: "n"))
   }
 
   /// Whether a mark stands right after a word, as those in the text do.
@@ -100,7 +101,9 @@ extension Markup {
       let number = numbers[Int(mark.number)]
       if isAtWord, isRaised || number != nil {
         if let number, number > 0 {
+          let isLetter = signs[Int(mark.number)].utf8.first.map(ASCII.isLower) ?? false
           (mark.kind, mark.number) = (.footnote, UInt16(clamping: number))
+          mark.style = isLetter ? .letter : nil
         }
         settled.append(mark)
       } else if isRaised {

@@ -97,9 +97,7 @@ struct TextCleaner {
         sign: mark.kind == .sign ? markup.signs[Int(mark.number)] : nil,
         offset: text.count,
         range: SourceRange(Int(mark.lower), Int(mark.upper)),
-        isLetter: mark.upper - mark.lower > 2
-          && source.bytes[Int(mark.lower)] == ASCII.openSquare
-          && ASCII.isLower(source.bytes[Int(mark.lower) + 1])
+        isLetter: mark.style == .letter
       )
     )
     return true
