@@ -16,4 +16,30 @@ enum PercentEncoding {
       }
     }
   }
+
+  /// The bytes that an address stands for: those of `%2F` as one; a `%` without two digits is itself.
+  static func decoded(_ address: ArraySlice<UInt8>) -> ContiguousArray<UInt8> {
+    var plain = ContiguousArray<UInt8>()
+    plain.reserveCapacity(address.count)
+    var i = address.startIndex
+    while i < address.endIndex {
+      if address[i] == UInt8(ascii: "%"), i + 2 < address.endIndex,
+        let high = digit(address[i + 1]), let low = digit(address[i + 2])
+      {
+        plain.append(high << 4 | low)
+        i += 3
+      } else {
+        plain.append(address[i])
+        i += 1
+      }
+    }
+    return plain
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    if ASCII.isDigit(byte) { return byte - UInt8(ascii: "0") }
+    let letter = ASCII.lowercased(byte)
+    return (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(letter)
+      ? letter - UInt8(ascii: "a") + 10 : nil
+  }
 }

@@ -283,30 +283,10 @@ enum PositionEncoding: String {
 enum EditorPath {
   /// The path of `file:///folder/name%20x.txt`; any other address as it is.
   static func path(of uri: String) -> String {
-    let bytes = Array(uri.utf8)
-    let head = Array("file://".utf8)
-    guard bytes.starts(with: head) else { return uri }
-    var path: [UInt8] = []
-    var i = head.count
-    while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.count, let high = digit(bytes[i + 1]),
-        let low = digit(bytes[i + 2])
-      {
-        path.append(high << 4 | low)
-        i += 3
-      } else {
-        path.append(bytes[i])
-        i += 1
-      }
-    }
+    let head = "file://"
+    guard uri.utf8.starts(with: head.utf8) else { return uri }
+    let path = PercentEncoding.decoded(ArraySlice(uri.utf8.dropFirst(head.utf8.count)))
     return String(decoding: path, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    if ASCII.isDigit(byte) { return byte - UInt8(ascii: "0") }
-    let letter = ASCII.lowercased(byte)
-    return (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(letter)
-      ? letter - UInt8(ascii: "a") + 10 : nil
   }
 }
 

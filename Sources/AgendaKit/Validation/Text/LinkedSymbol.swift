@@ -26,7 +26,9 @@ enum LinkedSymbol {
         }
       }
     }
-    var symbol = plain(bytes[i...].prefix { !endsSymbol($0) })
+    var symbol = PercentEncoding.decoded(
+      bytes[i...].prefix { !endsSymbol($0) }
+    )
     while symbol.last == ASCII.slash { symbol.removeLast() }
     // An address of the same house that is no symbol's: a page, a file.
     let capitals = ContiguousArray(symbol.map { ASCII.isLower($0) ? $0 - 0x20 : $0 })
@@ -35,18 +37,21 @@ enum LinkedSymbol {
 
   /// Mail programs put an address into one of their own, and forwarded mail does so again.
   private static let wrapperLimit = 4
-  private static let wrappers: [(host: FixedText, question: FixedText)] = [
-    ("safelinks.protection.outlook.com/", "url="), ("urldefense.com/v3/__", ""),
-    ("urldefense.proofpoint.com/v2/url", "u="), ("www.google.com/url", "q="),
+  /// Programs that wrap addresses: what theirs begin with, and what stands before the address in them.
+  private static let wrappers: [(host: FixedText, question: FixedText, usesOwnSigns: Bool)] = [
+    ("safelinks.protection.outlook.com/", "url=", false), ("www.google.com/url", "q=", false),
+    ("urldefense.com/v3/__", "", false), ("urldefense.us/v3/__", "", false),
+    // These write `-` for `%` and `_` for `/`.
+    ("urldefense.proofpoint.com/v2/url", "u=", true), ("urldefense.us/v2/url", "u=", true),
   ]
 
   /// The address that a program wrapped in another to look at it first; nil for any other address.
   private static func wrapped(_ address: ContiguousArray<UInt8>) -> ContiguousArray<UInt8>? {
     let text = address.span
     for i in 0..<min(text.count, 40) where i == 0 || !ASCII.isAlphanumeric(text[i - 1]) {
-      for (host, question) in wrappers {
+      for (host, question, usesOwnSigns) in wrappers {
         guard let end = host.end(in: text, at: i, text.count) else { continue }
-        return inner(address, from: end, question)
+        return inner(address, from: end, question, usesOwnSigns)
       }
     }
     return nil
@@ -55,10 +60,11 @@ enum LinkedSymbol {
   private static func inner(
     _ address: ContiguousArray<UInt8>,
     from end: Int,
-    _ question: FixedText
+    _ question: FixedText,
+    _ usesOwnSigns: Bool
   ) -> ContiguousArray<UInt8>? {
     let text = address.span
-    if question.count == 0 {
+    if question.isEmpty {
       // `…/v3/__https://docs.un.org/en/A/80/1__;!!…`
       let rest = address[end...]
       let close = rest.indices.first { rest[$0...].starts(with: "__;".utf8) } ?? rest.endIndex
@@ -66,27 +72,16 @@ enum LinkedSymbol {
     }
     for i in end..<text.count where text[i] == UInt8(ascii: "?") || text[i] == UInt8(ascii: "&") {
       guard let start = question.end(in: text, at: i + 1, text.count) else { continue }
-      return plain(address[start...].prefix { $0 != UInt8(ascii: "&") })
+      var inner = ContiguousArray(address[start...].prefix { $0 != UInt8(ascii: "&") })
+      if usesOwnSigns {
+        for j in inner.indices {
+          if inner[j] == ASCII.hyphen { inner[j] = UInt8(ascii: "%") }
+          if inner[j] == ASCII.underscore { inner[j] = ASCII.slash }
+        }
+      }
+      return PercentEncoding.decoded(inner[...])
     }
     return nil
-  }
-
-  /// An address whose `%2F` are the signs that they stand for.
-  private static func plain(_ address: ArraySlice<UInt8>) -> ContiguousArray<UInt8> {
-    var plain = ContiguousArray<UInt8>()
-    var i = address.startIndex
-    while i < address.endIndex {
-      if address[i] == UInt8(ascii: "%"), i + 2 < address.endIndex,
-        let high = digit(address[i + 1]), let low = digit(address[i + 2])
-      {
-        plain.append(high << 4 | low)
-        i += 3
-      } else {
-        plain.append(address[i])
-        i += 1
-      }
-    }
-    return plain
   }
 
   /// One past a host that has documents by symbol, at the start of the address.
@@ -112,12 +107,6 @@ enum LinkedSymbol {
 
   private static func endsSymbol(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "&")
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    if ASCII.isDigit(byte) { return byte - 0x30 }
-    let letter = byte | 0x20
-    return (0x61...0x66).contains(letter) ? letter - 0x57 : nil
   }
 
   /// Whether a symbol is that of a document, or for a joint document one of its symbols.

@@ -268,6 +268,14 @@ import Testing
         "https://urldefense.com/v3/__https://docs.un.org/en/CTOC/COP/WG.6/2031/3__;!!a$",
         ["symbol-link-mismatch"]
       ),
+      (
+        "https://urldefense.proofpoint.com/v2/url?u=https-3A__docs.un.org_en_CTOC_COP_WG.6_2031_3&d=D",
+        ["symbol-link-mismatch"]
+      ),
+      (
+        "https://urldefense.us/v3/__https://docs.un.org/en/CTOC/COP/WG.6/2031/3__;!!a$",
+        ["symbol-link-mismatch"]
+      ),
       ("https://eur01.safelinks.protection.outlook.com/?data=1", []),
     ] {
       var maker = Self.sample(
