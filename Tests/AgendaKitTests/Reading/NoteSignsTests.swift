@@ -77,15 +77,12 @@ import Testing
   }
 
   @Test("the text of a Word file with such marks is the same document") func sameAsText() throws {
-    func raised(_ text: String) -> String {
-      WordMaker.run(text, "<w:vertAlign w:val=\"superscript\"/>")
-    }
     let marked =
-      WordMaker.run("On Tuesday") + raised("a") + WordMaker.run(" by the rules")
+      WordMaker.run("On Tuesday") + WordMaker.raised("a") + WordMaker.run(" by the rules")
       + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>" + WordMaker.run(" of it")
       + "<w:r><w:endnoteReference w:id=\"1\"/></w:r>"
     var maker = WordMaker(
-      "<w:p>\(marked)</w:p><w:p>\(raised("a") + WordMaker.run(" Not sure."))</w:p>"
+      "<w:p>\(marked)</w:p><w:p>\(WordMaker.raised("a") + WordMaker.run(" Not sure."))</w:p>"
         + WordMaker.paragraph("The end")
     )
     maker.footnotes = [("1", "One.")]

@@ -141,6 +141,16 @@ struct WordMaker: Sendable {
     return "<w:r><w:rPr>\(properties)</w:rPr>\(parts.joined(separator: "<w:tab/>"))</w:r>"
   }
 
+  /// A run that is raised.
+  static func raised(_ text: String) -> String {
+    run(text, "<w:vertAlign w:val=\"superscript\"/>")
+  }
+
+  /// A mark of a field: `begin`, `separate`, `end`.
+  static func fieldMark(_ type: String) -> String {
+    "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>"
+  }
+
   /// A paragraph of one run.
   static func paragraph(_ text: String, _ properties: String = "") -> String {
     "<w:p><w:pPr>\(properties)</w:pPr>\(text.isEmpty ? "" : run(text))</w:p>"

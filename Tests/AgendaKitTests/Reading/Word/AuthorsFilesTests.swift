@@ -116,16 +116,15 @@ import Testing
 
   @Test("has no items in its table of contents", arguments: ["field", "control", "style"])
   func contents(kind: String) throws {
-    func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
     let style = kind == "style" ? "<w:pStyle w:val=\"Verzeichnis1\"/>" : ""
     var lines = Self.items.enumerated().map { place, item in
       WordMaker.run("\(place + 1).\t\(item.title)\t\(place + 2)")
     }
     if kind == "field" {
       lines[0] =
-        mark("begin") + "<w:r><w:instrText> TOC \\o \"1-3\" </w:instrText></w:r>"
-        + mark("separate") + lines[0]
-      lines[4] += mark("end")
+        WordMaker.fieldMark("begin") + "<w:r><w:instrText> TOC \\o \"1-3\" </w:instrText></w:r>"
+        + WordMaker.fieldMark("separate") + lines[0]
+      lines[4] += WordMaker.fieldMark("end")
     }
     var contents = lines.map { "<w:p><w:pPr>\(style)</w:pPr>\($0)</w:p>" }.joined()
     if kind == "control" {

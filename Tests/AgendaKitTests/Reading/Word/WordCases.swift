@@ -31,7 +31,7 @@ struct WordCase: Sendable, CustomTestStringConvertible {
     WordMaker.numbered(text, list: list, level: level)
   }
   private static func raised(_ text: String) -> String {
-    WordMaker.run(text, "<w:vertAlign w:val=\"superscript\"/>")
+    WordMaker.raised(text)
   }
   private static let outline = WordMaker.list(
     1,
@@ -122,16 +122,16 @@ struct WordCase: Sendable, CustomTestStringConvertible {
       "the results of fields, over paragraphs and within each other",
       p(
         "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>"
-          + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + t("inner code")
-          + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + t("inner")
-          + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-          + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + t("one")
-      ) + p(t("two") + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + t(" after")),
+          + WordMaker.fieldMark("begin") + t("inner code")
+          + WordMaker.fieldMark("separate") + t("inner")
+          + WordMaker.fieldMark("end")
+          + WordMaker.fieldMark("separate") + t("one")
+      ) + p(t("two") + WordMaker.fieldMark("end") + t(" after")),
       "one\ntwo after"
     ),
     WordCase(
       "a field that never ends hides nothing",
-      p("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + t("shown")),
+      p(WordMaker.fieldMark("begin") + t("shown")),
       "shown"
     ),
   ]

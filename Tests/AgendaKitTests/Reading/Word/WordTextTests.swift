@@ -76,25 +76,26 @@ import Testing
 
   @Test("with fields far in each other is read in a line", .timeLimit(.minutes(1)))
   func nestedFields() throws {
-    func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
     let count = 6_000
-    let begin = mark("begin") + "<w:r><w:instrText>HYPERLINK \"https://a.org\"</w:instrText></w:r>"
+    let begin =
+      WordMaker.fieldMark("begin")
+      + "<w:r><w:instrText>HYPERLINK \"https://a.org\"</w:instrText></w:r>"
     let maker = WordMaker(
-      "<w:p>" + String(repeating: begin + mark("separate"), count: count) + WordMaker.run("text")
+      "<w:p>" + String(repeating: begin + WordMaker.fieldMark("separate"), count: count)
+        + WordMaker.run("text")
         + String(repeating: "</w:p><w:p>\(WordMaker.run("x"))", count: 300)
-        + String(repeating: mark("end"), count: count) + "</w:p>"
+        + String(repeating: WordMaker.fieldMark("end"), count: count) + "</w:p>"
     )
     #expect(try Self.text(maker, .accepted).hasPrefix("text\nx\nx"))
   }
 
   @Test("has notes that are typed: their marks are raised letters and numbers")
   func typedNotes() throws {
-    func raised(_ text: String) -> String {
-      WordMaker.run(text, "<w:vertAlign w:val=\"superscript\"/>")
-    }
     let text =
-      "<w:p>\(WordMaker.run("Wednesday") + raised("a") + WordMaker.run(", 7 July") + raised("1"))</w:p>"
-    let notes = ["a", "1", "b"].map { "<w:p>\(raised($0) + WordMaker.run(" Note \($0)."))</w:p>" }
+      "<w:p>\(WordMaker.run("Wednesday") + WordMaker.raised("a") + WordMaker.run(", 7 July") + WordMaker.raised("1"))</w:p>"
+    let notes = ["a", "1", "b"].map {
+      "<w:p>\(WordMaker.raised($0) + WordMaker.run(" Note \($0)."))</w:p>"
+    }
     for hasFootnotes in [false, true] {
       var maker = WordMaker(text + notes.joined())
       if hasFootnotes { maker.footnotes = [("1", "one")] }
