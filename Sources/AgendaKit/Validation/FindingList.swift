@@ -135,9 +135,7 @@ struct FindingList {
     var fix = fix
     if let edits = fix?.edits {
       let mapped = edits.compactMap { text.edit($0) }
-      // What was written for a Word file is no text that could be mended.
-      let isFile = text.source.structure != nil
-      if mapped.count == edits.count, !isFile { fix?.edits = mapped } else { fix = nil }
+      if mapped.count == edits.count { fix?.edits = mapped } else { fix = nil }
     }
     report(
       message,
@@ -175,6 +173,7 @@ struct FindingList {
       message: message,
       range: range,
       notes: notes,
+      // What was written for a Word file is no text that could be mended.
       fix: text.source.structure == nil ? fix : nil
     )
     findings.append(

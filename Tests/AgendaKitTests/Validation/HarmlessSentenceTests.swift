@@ -26,6 +26,9 @@ import Testing
       "The four-day session of the Conference will be held in October 2032.",
       "The Conference decided to hold a three-day meeting each year.",
       "The Working Group recommended that its sessions last three days.",
+      "During the four-day meeting of the informal consultations, two texts were merged.",
+      "By 30 May, two States had replied, and the Secretariat thanked them.",
+      "The ninth meeting will be held in Boardroom A on 14 and 15 October 2031.",
     ]
   )
   func sentence(_ sentence: String) {

@@ -132,6 +132,26 @@ extension PlantedFault {
       "interpretation in six languages",
       "interpretation in six languages; States are to send replies by 3 November 2031"
     ),
+    .init(
+      .agenda,
+      "interpretation in six languages",
+      "interpretation in six languages; speakers wishing to intervene are asked to write by 3 "
+        + "November 2031",
+      "deadline-after-meeting"
+    ),
+    .init(
+      .agenda,
+      "interpretation in six languages",
+      "interpretation in six languages; the ninth meeting will be opened on Tuesday, 14 October "
+        + "2031, in Conference Room 3, at 9.30 a.m",
+      "opening-slot-mismatch"
+    ),
+    .init(
+      .agenda,
+      "interpretation in six languages",
+      "interpretation in six languages; the ninth meeting will be opened on Tuesday, 14 October "
+        + "2031, with a reception at 6 p.m"
+    ),
   ]
 
   static let groupsAstray: [PlantedFault] = [

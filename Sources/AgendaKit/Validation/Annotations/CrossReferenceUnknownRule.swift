@@ -41,7 +41,7 @@ enum CrossReferenceUnknownRule: Rule {
         !context.isOfAnotherAgenda(mention, in: sentence, than: meeting)
       else { continue }
       // "Items 2 to 9" are one fault.
-      if let last = told, mention.range.lower >= last.lower, mention.range.lower <= last.upper + 6 {
+      if let last = told, mention.range.lower >= last.lower, context.joins(last, mention.range) {
         told = mention.range
         continue
       }
@@ -132,6 +132,18 @@ extension CrossReferenceUnknownRule {
 }
 
 extension ValidationContext {
+  /// Whether two references are of one list: in their sentence only joiners stand between them.
+  fileprivate func joins(_ first: SourceRange, _ second: SourceRange) -> Bool {
+    guard first.upper < second.lower else { return true }
+    guard second.lower - first.upper < 40, let sentence = sentence(around: first),
+      sentence.range.contains(second)
+    else { return false }
+    let between = plainText(SourceRange(Int(first.upper), Int(second.lower)))
+    return between.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy {
+      ["to", "and", "or", "agenda", "item", "items", "subitem", "subitems"].contains($0)
+    }
+  }
+
   /// The meeting whose agenda a reference means: that of the group named, else the one under whose
   /// annotations it stands, else the only one.
   func meeting(meantBy group: String?, in sentence: RunningSentence) -> Int? {

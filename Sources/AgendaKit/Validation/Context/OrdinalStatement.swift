@@ -21,7 +21,7 @@ extension ValidationContext {
       return "meeting"
     }
     if let place = index.meeting.places.ordinal { return noun(in: place).rawValue }
-    return BodyNames.plenary.contains { index.foldedName.hasPrefix($0) } ? "session" : "meeting"
+    return index.meeting.group.gathers.rawValue
   }
 
   /// What an ordinal counts; a meeting where none is found.

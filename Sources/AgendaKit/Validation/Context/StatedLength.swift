@@ -14,7 +14,7 @@ struct StatedLength {
       guard
         let meeting = context.blocks[sentence.block].meeting
           ?? (context.meetings.count == 1 ? 0 : nil),
-        let (days, range) = context.lengthAsAdjective(in: sentence)
+        let (days, range) = context.lengthAsAdjective(in: sentence, of: context.meetings[meeting])
           ?? context.lengthAfterVerb(in: sentence),
         !context.speaksOfAnother(than: meeting, in: sentence)
       else { return nil }
@@ -26,7 +26,8 @@ struct StatedLength {
 extension ValidationContext {
   /// "The two-day meeting will", "during its four-day session, the Working Group will".
   fileprivate func lengthAsAdjective(
-    in sentence: RunningSentence
+    in sentence: RunningSentence,
+    of meeting: MeetingIndex
   ) -> (days: Int, range: SourceRange)? {
     guard
       let noun = find("day meeting", in: sentence.range)
@@ -57,11 +58,9 @@ extension ValidationContext {
       ["its", "during its", "at its", "in its", "over its", "for its"].contains(before)
       && holds("the working group", in: after)
     // "During the one-day meeting of the informal consultations".
-    let isOfOther =
-      plainText(after).hasPrefix("of ")
-      && !holds(anyOf: ["of the working group", "of the group"], in: after)
+    let rest = SourceRange(Int(noun.upper), Int(sentence.range.upper))
     let isDuring =
-      !isOfOther
+      !isOfOther(rest, than: meeting)
       && ["during the", "throughout the", "over the", "for the"].contains {
         before.hasSuffix($0)
       }

@@ -30,13 +30,30 @@ enum DeadlineAfterMeetingRule: Rule {
     "statements", "list of speakers", "presentations", "names of their representatives",
     "names of representatives", "credentials", "nominate", "panellists", "side events",
     "side event", "exhibitions", "visas",
-    "wishing to attend", "wishing to participate", "wishing to take", "wishing to speak",
-    "wishing to make", "wishing to organize", "delegations wishing to", "delegates wishing to",
-    "participants wishing to", "representatives wishing to", "observers wishing to",
-    "delegations that wish to", "participants who wish to", "wish to attend", "wish to participate",
-    "wish to speak", "wish to organize", "notes verbales", "accreditation", "nominations",
-    "applications", "badges", "hotel",
+    "notes verbales", "accreditation", "nominations", "applications", "badges", "hotel",
   ]
+
+  /// Who wishes to do what at the meeting.
+  private static let participants: Set<String> = [
+    "delegations", "delegates", "participants", "representatives", "observers", "speakers",
+    "attend", "participate", "take", "speak", "make", "organize", "join", "hold", "intervene",
+  ]
+
+  /// "Delegations wishing to", "those that wish to speak".
+  private static func tellsWish(_ sentence: RunningSentence, _ context: ValidationContext) -> Bool {
+    guard
+      let wish = context.find("wishing to", in: sentence.range)
+        ?? context.find("wish to", in: sentence.range)
+    else { return false }
+    let before = context.plainText(SourceRange(Int(sentence.range.lower), Int(wish.lower)))
+    let after = context.plainText(SourceRange(Int(wish.upper), Int(sentence.range.upper)))
+    let subject = before.lowercased().split(separator: " ").suffix(2)
+    // "The Working Group may wish to make" asks nothing of anybody.
+    guard subject.last != "may" else { return false }
+    return (subject + after.split(separator: " ").prefix(1)).contains {
+      participants.contains(String($0))
+    }
+  }
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isReport,
@@ -60,7 +77,7 @@ enum DeadlineAfterMeetingRule: Rule {
       else { continue }
       if asked?.range != sentence.range {
         let speaks =
-          context.holds(anyOf: things, in: sentence.range)
+          (context.holds(anyOf: things, in: sentence.range) || tellsWish(sentence, context))
           && !context.holds(
             anyOf: ["next", "after the meeting", "following the meeting"],
             in: sentence.range

@@ -79,7 +79,7 @@ enum MeetingSequenceRule: Rule {
         )
       }
     }
-    for next in nextMeetings(context) where next.isBefore(days.firstDay) {
+    for next in nextMeetings(than: meeting, context) where next.isBefore(days.firstDay) {
       report(
         next,
         "The next one comes after this one, but \(next.text) is",
@@ -113,10 +113,12 @@ enum MeetingSequenceRule: Rule {
   }
 
   /// When the next meeting of the group is said to be.
-  private static func nextMeetings(_ context: ValidationContext) -> [StatedTime] {
+  private static func nextMeetings(
+    than meeting: MeetingIndex,
+    _ context: ValidationContext
+  ) -> [StatedTime] {
     context.sentences.compactMap { sentence in
       let words = ["next meeting", "next session", "following meeting"] as [FixedText]
-      let own = ["the working group", "the group"] as [FixedText]
       guard let place = words.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
         let time = context.timeTold(after: place, in: sentence)
       else { return nil }
@@ -124,7 +126,7 @@ enum MeetingSequenceRule: Rule {
       // Of another body, or told of an earlier report.
       let isOther =
         BodyNames.plenary.contains { context.find(name: $0, in: between) != nil }
-        || context.plainText(between).hasPrefix("of ") && !context.holds(anyOf: own, in: between)
+        || context.isOfOther(between, than: meeting)
       return isOther || context.holds(anyOf: ["was", "were", "had"], in: sentence.range)
         ? nil : time
     }
@@ -163,9 +165,7 @@ enum MeetingSequenceRule: Rule {
       Int(place.upper),
       min(Int(sentence.range.upper), Int(place.upper) + 200)
     )
-    let noun: String? = BodyNames.all.compactMap { body in
-      context.find(name: "the " + body, in: after).map { (body, $0.lower) }
-    }.min { $0.1 < $1.1 }?.0
+    let noun = context.bodyNamed("the ", in: after)
     if context.holds("bureau", in: sentence.range) { return false }
     // "At its twenty-seventh session, …, the Group adopted".
     if noun == nil, name.hasSuffix("group"), context.holds("the group", in: after) { return true }
@@ -181,7 +181,7 @@ enum MeetingSequenceRule: Rule {
         && context.noun(in: place).rawValue == context.noun(of: meeting.index)
         && !BodyNames.all.contains { context.find(name: $0, in: sentence.range) != nil }
     }
-    return name.contains(noun) || (noun == "working group" && name.contains("group"))
+    return meeting.isCalled(noun)
   }
 
   /// The day that is told behind an ordinal, before another ordinal.

@@ -21,9 +21,11 @@ enum TellingVerb {
     else { return nil }
     let rest = Array(after.prefix(24))
     let isAhead = rest.indices.contains { i in
-      // "May 2032" is a month.
+      // "May 2032" and "30 May" are months.
       rest[i] == "may"
-        ? !(i + 1 < rest.count && rest[i + 1].utf8.allSatisfy(ASCII.isDigit))
+        ? !(rest[max(0, i - 1)...min(i + 1, rest.count - 1)].contains {
+          $0.utf8.allSatisfy(ASCII.isDigit)
+        })
         : ["will", "would", "shall", "should", "can"].contains(rest[i])
     }
     if isAhead { return .future }

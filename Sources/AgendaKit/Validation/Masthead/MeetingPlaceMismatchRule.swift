@@ -52,21 +52,17 @@ enum MeetingPlaceMismatchRule: Rule {
 
   /// The groups of one document meet in one town: that of most, of two that of the first.
   private static func judgeGroups(_ context: ValidationContext, _ findings: inout FindingList) {
-    let stated = context.meetings.compactMap { meeting in
-      meeting.meeting.place.flatMap { town in
-        meeting.meeting.places.days.map {
-          (town: town, group: meeting.meeting.group.name, range: $0)
-        }
+    let stated = context.meetings.compactMap { meeting -> Statement? in
+      guard let town = meeting.meeting.place, let place = meeting.meeting.places.days else {
+        return nil
       }
+      return (town, place, meeting.meeting.group.name)
     }
     guard stated.count > 1 else { return }
-    let votes = stated.map { one in stated.count { isSame($0.town, one.town) } }
-    guard let most = votes.max(), let right = votes.firstIndex(of: most).map({ stated[$0] }) else {
-      return
-    }
+    let right = mostNamed(stated)
     for one in stated where !isSame(one.town, right.town) {
       findings.report(
-        "The \(one.group) meets in \(one.town) here, the \(right.group) in \(right.town)",
+        "The \(one.subject) meets in \(one.town) here, the \(right.subject) in \(right.town)",
         at: one.range,
         notes: [Diagnostic.Note(message: right.town, range: right.range)],
         marks: [.place(one.range)]
@@ -123,6 +119,11 @@ extension ValidationContext {
     "opened",
   ]
 
+  private static let rooms: Set<String> = [
+    "Room", "Hall", "Boardroom", "Parliament", "Plenary", "Conference", "Chamber", "Building",
+    "Auditorium", "Theatre", "Rotunda",
+  ]
+
   /// The last town after "in" whose words are the last ones before days, but for "on" and the like.
   private func town(in range: SourceRange) -> SourceRange? {
     let s = text.bytes.span
@@ -151,12 +152,15 @@ extension ValidationContext {
     while first > 0, last - first < 4, ASCII.isUpper(s[Int(words[first - 1].lower)]) { first -= 1 }
     guard first > 0, first < last, word(first - 1) == "in" else { return nil }
     let name = SourceRange(Int(words[first].lower), Int(words[last - 1].upper))
-    if MeetingPlaces.townEnd(s, Int(name.lower), Int(name.upper)) == Int(name.upper) { return name }
-    // "held in Arabic", "in Room M2" are said so too.
+    // "in Vienna International Centre"
+    if let end = MeetingPlaces.townEnd(s, Int(name.lower), Int(name.upper)) {
+      return SourceRange(Int(name.lower), end)
+    }
+    // "held in Arabic", "in Room M2", "in Austria" are said so too.
     guard last - first == 1, first > 1, Self.verbs.contains(word(first - 2)),
-      !name.offsets.contains(where: { ASCII.isDigit(s[$0]) }),
+      !Self.rooms.contains(word(first)), !name.offsets.contains(where: { ASCII.isDigit(s[$0]) }),
       LanguageNames.language(s, Int(name.lower), Int(name.upper)) == nil,
-      !CalendarDate.monthNames.contains(word(first))
+      !CalendarDate.monthNames.contains(word(first)), !StateName(word(first)).isKnown
     else { return nil }
     return name
   }

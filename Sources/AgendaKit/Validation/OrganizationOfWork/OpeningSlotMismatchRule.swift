@@ -28,23 +28,16 @@ enum OpeningSlotMismatchRule: Rule {
         let slot = meeting.rows.first.map({ context.document.organizationOfWork[$0.slot] }),
         let start = slot.start
       else { continue }
-      // The time stands right beside the day: another one is of something else.
-      let near = SourceRange(
-        max(Int(bound.sentence.range.lower), Int(bound.range.lower) - 20),
-        min(Int(bound.sentence.range.upper), Int(bound.range.upper) + 24)
+      guard let (time, place) = context.time(beside: bound.range, in: bound.sentence),
+        time != start
+      else { continue }
+      findings.report(
+        "The \(context.noun(of: meeting.index)) opens at \(PlainEnglish.time(time)) here, its first "
+          + "slot is \(context.name(of: slot))",
+        at: place,
+        notes: [Diagnostic.Note(message: "The first slot", range: context.place(of: slot))],
+        reliesOn: [.timetableDays, .place(context.place(of: slot)), .place(place)]
       )
-      for mention in context.document.mentions(in: near) {
-        guard case .time(let time) = mention.value else { continue }
-        guard time != start else { break }
-        findings.report(
-          "The \(context.noun(of: meeting.index)) opens at \(PlainEnglish.time(time)) here, its first "
-            + "slot is \(context.name(of: slot))",
-          at: mention.range,
-          notes: [Diagnostic.Note(message: "The first slot", range: context.place(of: slot))],
-          reliesOn: [.timetableDays, .place(context.place(of: slot)), .place(mention.range)]
-        )
-        break
-      }
     }
   }
 
@@ -83,5 +76,41 @@ enum OpeningSlotMismatchRule: Rule {
           + (isOtherDay ? context.dayFacts(of: first) : [.place(context.place(of: first))])
       )
     }
+  }
+}
+
+extension ValidationContext {
+  /// The time that a sentence gives a day: right behind it, "on 3 June 2030, in Room A, at 10 a.m.",
+  /// else right before it.
+  fileprivate func time(
+    beside day: SourceRange,
+    in sentence: RunningSentence
+  ) -> (time: ClockTime, place: SourceRange)? {
+    let behind = SourceRange(Int(day.upper), Int(sentence.range.upper))
+    if let mention = document.mentions(in: behind).first, case .time(let time) = mention.value,
+      leads(SourceRange(Int(day.upper), Int(mention.range.lower)))
+    {
+      return (time, mention.range)
+    }
+    let before = SourceRange(Int(sentence.range.lower), Int(day.lower))
+    if let mention = document.mentions(in: before).last, case .time(let time) = mention.value,
+      leads(SourceRange(Int(mention.range.upper), Int(day.lower)))
+    {
+      return (time, mention.range)
+    }
+    return nil
+  }
+
+  /// Whether the words between a day and a time only lead from one to the other, and name nothing that
+  /// has a time of its own: "with a reception at".
+  private func leads(_ range: SourceRange) -> Bool {
+    let joiners: Set<String> = [
+      "at", "on", "in", "from", "of", "the", "starting", "beginning", "commencing", "precisely",
+    ]
+    let words = plainText(range)
+    return !words.contains(";")
+      && words.split { !$0.isLetter && !$0.isNumber }.allSatisfy {
+        joiners.contains(String($0)) || $0.first?.isUppercase == true || $0.first?.isNumber == true
+      }
   }
 }

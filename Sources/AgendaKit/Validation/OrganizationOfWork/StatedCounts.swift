@@ -87,11 +87,6 @@ enum StatedCounts {
     guard let words = context.find("meetings", in: sentence.range),
       !context.holds(anyOf: others, in: sentence.range)
     else { return }
-    let plenary = SourceRange(
-      max(Int(sentence.range.lower), Int(words.lower) - 12),
-      Int(words.lower)
-    )
-    let end = context.find("plenary", in: plenary)?.lower ?? words.lower
     let after = SourceRange(Int(words.upper), Int(sentence.range.upper))
     let rest = SourceRange(
       Int(words.upper),
@@ -102,20 +97,15 @@ enum StatedCounts {
     )
     // What is said of a day, an item or something else is not all.
     guard
-      let stated = SmallNumber.value(
-        before: Int(end),
-        after: Int(sentence.range.lower),
-        within: 3,
-        context
-      ), stated.value > 1,
+      let stated = number(before: words, after: Int(sentence.range.lower), within: 3, context),
+      stated.value > 1,
       // "The two meetings will be held": one of each group.
       context.meetings.count == 1 || stated.value != context.meetings.count,
       !context.holds(
         anyOf: [
           "per day", "a day", "each day", "every day",
           "for", "to consider", "to discuss", "daily", "jointly", "devoted", "dedicated", "under",
-          "of the conference", "of the bureau", "of experts", "of the extended", "online",
-          "in parallel", "back-to-back",
+          "online", "in parallel", "back-to-back",
         ],
         in: rest
       ),
@@ -214,6 +204,7 @@ enum StatedCounts {
   private static func number(
     before noun: SourceRange,
     after lower: Int,
+    within words: Int = 2,
     _ context: ValidationContext
   ) -> (value: Int, start: Int)? {
     let after = SourceRange(
@@ -226,7 +217,7 @@ enum StatedCounts {
     let plenary = SourceRange(max(lower, Int(noun.lower) - 12), Int(noun.lower))
     let end = context.find("plenary", in: plenary)?.lower ?? noun.lower
     return isOfOthers
-      ? nil : SmallNumber.value(before: Int(end), after: lower, within: 2, context)
+      ? nil : SmallNumber.value(before: Int(end), after: lower, within: words, context)
   }
 
   private static func report(

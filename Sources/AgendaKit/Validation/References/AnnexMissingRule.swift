@@ -150,13 +150,14 @@ enum HeadingMissingRule: Rule {
     let s = context.text.bytes.span
     var upper = place
     for _ in 0..<32 where upper > 0 {
-      let line = s.trimmed(Int(context.line(of: SourceRange(upper - 1, upper - 1)).lower), upper)
+      let lower = Int(context.line(of: SourceRange(upper - 1, upper - 1)).lower)
+      let line = s.trimmed(lower, upper)
       if line.lower < line.upper,
         Formula.whole(s, line.lower, line.upper) == .organizationOfWork
       {
         return SourceRange(line.lower, line.upper)
       }
-      upper = Int(context.line(of: SourceRange(upper - 1, upper - 1)).lower)
+      upper = lower
     }
     return nil
   }

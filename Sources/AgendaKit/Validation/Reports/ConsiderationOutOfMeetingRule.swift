@@ -114,7 +114,11 @@ enum ConsiderationOutOfMeetingRule: Rule {
           in: SourceRange(max(0, Int(mention.range.lower) - 12), Int(mention.range.lower))
         ),
         let sentence = context.sentence(around: mention.range),
-        !context.holds(anyOf: ["bureau", "conference", "commission"], in: sentence.range)
+        !context.holds("bureau", in: sentence.range),
+        context.bodyNamed(
+          "the ",
+          in: SourceRange(Int(mention.range.upper), Int(sentence.range.upper))
+        ).map({ body in context.meetings.contains { $0.isCalled(body) } }) ?? true
       else { continue }
       findings.report(
         "The \(PlainEnglish.ordinal(number)) meeting is told of, but a total of "
@@ -142,7 +146,8 @@ enum ConsiderationOutOfMeetingRule: Rule {
           within: 2,
           context
         ), number.value != held,
-        !context.holds(anyOf: ["since", "before"], in: sentence.range),
+        !context.holds("since", in: sentence.range),
+        !context.holds("before", in: SourceRange(Int(sentence.range.lower), Int(verb.lower))),
         // "three informal meetings" are others.
         context.plainText(SourceRange(number.start, Int(noun.lower))).split(separator: " ")
           .dropFirst()

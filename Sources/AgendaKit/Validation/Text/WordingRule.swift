@@ -110,8 +110,10 @@ enum WordingRule: Rule {
     guard ASCII.isUpper(s[lower]) else { return false }
     for word in [" for ", " of ", " internationale"] as [FixedText] {
       guard let end = word.end(in: s, at: upper, s.count),
-        // "Organisation of Work" is a heading.
-        ("work" as FixedText).end(in: s, at: end, s.count) == nil
+        // "Organisation of Work", "Organisation of the Meeting" are headings.
+        !(["work", "the meeting", "the session"] as [FixedText]).contains(where: {
+          $0.end(in: s, at: end, s.count).map { $0 == s.count || !ASCII.isWord(s[$0]) } ?? false
+        })
       else { continue }
       if end >= s.count || ASCII.isUpper(s[end]) || word.count > 6 { return true }
       if ("the " as FixedText).end(in: s, at: end, s.count).map({
