@@ -111,6 +111,7 @@ public enum RuleSet {
     .init(ChangesTrackedRule.self),
     .init(CommentsLeftRule.self),
     .init(EmbeddedFileUnreadRule.self),
+    .init(FilePartMissingRule.self),
     .init(ParagraphRejoinedRule.self),
     .init(TextRepairedRule.self),
     .init(EncodingAssumedRule.self),

@@ -12,6 +12,8 @@ struct OpenDocumentMaker: Sendable {
   var masterPages = ""
   /// The property that holds the symbol.
   var propertySymbol: String?
+  /// Whether the part with the styles and the pages is left out.
+  var lacksStyles = false
   /// The places of the blocks, in their order.
   private(set) var places: [MadePlace] = []
 
@@ -30,11 +32,13 @@ struct OpenDocumentMaker: Sendable {
   func file() -> ContiguousArray<UInt8> {
     var zip = ZipMaker()
     zip.add("mimetype", "application/vnd.oasis.opendocument.text", .stored)
-    zip.add(
-      "styles.xml",
-      "<office:document-styles \(Self.namespaces)><office:styles>\(styles)</office:styles>"
-        + "<office:master-styles>\(masterPages)</office:master-styles></office:document-styles>"
-    )
+    if !lacksStyles {
+      zip.add(
+        "styles.xml",
+        "<office:document-styles \(Self.namespaces)><office:styles>\(styles)</office:styles>"
+          + "<office:master-styles>\(masterPages)</office:master-styles></office:document-styles>"
+      )
+    }
     zip.add(
       "content.xml",
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content \(Self.namespaces)>"

@@ -28,6 +28,8 @@ struct WordMaker: Sendable {
   var namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   /// The places of the blocks, in their order.
   private(set) var places: [MadePlace] = []
+  /// Parts that are left out, although others lead to them.
+  var missing: Set<String> = []
   /// How the parts are packed.
   var packing = ZipMaker.Packing.deflated
 
@@ -47,7 +49,7 @@ struct WordMaker: Sendable {
       """
     }
     func add(_ name: String, _ type: String, _ root: String, _ content: String) {
-      zip.add("word/\(name).xml", part(root, content), packing)
+      if !missing.contains(name) { zip.add("word/\(name).xml", part(root, content), packing) }
       relations.append(("rId-\(name)", type, "\(name).xml"))
     }
     let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -96,7 +98,9 @@ struct WordMaker: Sendable {
     list += links.map { link in
       "<Relationship Id=\"\(link.id)\" Type=\"\(Self.office)/hyperlink\" Target=\"\(Self.escaped(link.target))\" TargetMode=\"External\"/>"
     }
-    addRelations("word/_rels/document.xml.rels", list, to: &zip)
+    if !missing.contains("relations") {
+      addRelations("word/_rels/document.xml.rels", list, to: &zip)
+    }
     var root = [
       "<Relationship Id=\"r1\" Type=\"\(Self.office)/officeDocument\" Target=\"/word/document.xml\"/>"
     ]
@@ -114,7 +118,7 @@ struct WordMaker: Sendable {
         "<Relationship Id=\"r2\" Type=\"\(Self.office)/custom-properties\" Target=\"docProps/custom.xml\"/>"
       )
     }
-    addRelations("_rels/.rels", root, to: &zip)
+    if !missing.contains("root") { addRelations("_rels/.rels", root, to: &zip) }
     return zip.finish()
   }
 

@@ -26,6 +26,8 @@ enum OpenDocument {
       styles.add(page)
       let first = firstPage(tree, body, styles)
       readPages(page, styles, first: first, changes, into: &document)
+    } else if OpenDocumentStyles.areNeeded(by: tree) {
+      document.missingParts = [MissingPart(kind: .pageStyles, name: "styles.xml")]
     }
     styles.add(tree)
     var reader = OpenDocumentReader(tree, styles, changes)

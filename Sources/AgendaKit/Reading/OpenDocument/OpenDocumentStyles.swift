@@ -131,6 +131,20 @@ struct OpenDocumentStyles {
     return levels
   }
 
+  /// Whether a text names styles that it does not describe itself.
+  static func areNeeded(by tree: XMLTree) -> Bool {
+    var own: Set<String> = []
+    var used: Set<String> = []
+    for node in tree.elements {
+      for name in [XMLName.styleName, .parentStyleName] {
+        if let style = tree.value(node, name) { used.insert(style) }
+      }
+      guard [.style, .listStyle].contains(tree.name(node)) else { continue }
+      if let name = tree.value(node, .name) { own.insert(name) }
+    }
+    return !used.isSubset(of: own)
+  }
+
   // MARK: - Questions
 
   /// What the first style on the way up says.

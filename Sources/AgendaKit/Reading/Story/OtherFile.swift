@@ -9,6 +9,10 @@ enum OtherFile {
     ("opendocument.", "is an OpenDocument file, but no text"),
     ("epub+zip", "is an e-book (EPUB); convert it with 'pandoc -t plain'"),
   ]
+  /// What a text cannot be told by without.
+  private static let needs = [
+    ("word/document.xml", ["[Content_Types].xml", "_rels/.rels"]), ("content.xml", ["mimetype"]),
+  ]
   private static let spreadsheet = "is a spreadsheet; save it as plain text in UTF-8"
   private static let presentation = "is a presentation; save it as plain text in UTF-8"
 
@@ -22,6 +26,11 @@ enum OtherFile {
         if (0..<text.count).contains(where: { type.end(in: text, at: $0, text.count) != nil }) {
           return SourceError(message)
         }
+      }
+    }
+    for (text, needed) in needs where archive.entry(named: text) != nil {
+      if let part = needed.first(where: { archive.entry(named: $0) == nil }) {
+        return .missing(part)
       }
     }
     return SourceError(

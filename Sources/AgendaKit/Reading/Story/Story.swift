@@ -233,6 +233,8 @@ struct StoryDocument {
   var propertySymbols: [String] = []
   /// How many files are embedded or linked whose text belongs to this one.
   var unreadFileCount = 0
+  /// The parts that the file refers to and does not have.
+  var missingParts: [MissingPart] = []
   /// Changes and comments that no paragraph of the text has.
   var loose = LooseChanges()
 

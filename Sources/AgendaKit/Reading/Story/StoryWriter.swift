@@ -35,6 +35,7 @@ struct StoryWriter {
     structure = SourceStructure(format: document.format)
     structure.propertySymbols = document.propertySymbols
     structure.unreadFileCount = document.unreadFileCount
+    structure.missingParts = document.missingParts
     notes = WrittenNotes(document)
     hasNotes = !document.notes.isEmpty
   }

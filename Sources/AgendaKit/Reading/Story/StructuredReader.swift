@@ -357,7 +357,10 @@ struct StructuredReader {
 
   /// What could not be read for sure.
   private func diagnostics() -> [Diagnostic] {
-    structure.doubts.map { doubt in
+    let missing = structure.missingParts.map {
+      Diagnostic(rule: "file-part-missing", severity: .warning, message: $0.message, range: .none)
+    }
+    return missing + structure.doubts.map { doubt in
       let message =
         switch doubt.kind {
         case .sign: "a sign stands here that only its font knows; it is read as an unknown one"

@@ -14,16 +14,21 @@ enum WordDocument {
       )
     }
     var context = WordContext(changes: changes)
-    if let styles = try package.part(for: "styles") { context.styles = WordStyles(styles.tree) }
-    if let numbers = try package.part(for: "numbering") {
+    let names = Set(tree.elements.map { tree.name($0) })
+    if let styles = try package.part(for: .styles, isUsed: names.contains(.pStyle)) {
+      context.styles = WordStyles(styles.tree)
+    }
+    let isNumbered = names.contains(.numId) && hasLists(tree)
+    if let numbers = try package.part(for: .numbering, isUsed: isNumbered) {
       context.numbering = WordNumbering(numbers.tree)
     }
-    if let comments = try package.part(for: "comments") {
+    let hasComments = names.contains(.commentReference)
+    if let comments = try package.part(for: .comments, isUsed: hasComments) {
       context.comments = WordContext.comments(in: comments.tree)
       context.loose += WordChanges.untold(in: comments.tree)
     }
     var document = StoryDocument(format: .word)
-    let settings = try package.part(for: "settings")?.tree
+    let settings = try package.part(for: .settings)?.tree
     let sections = WordSections(tree, body, settings)
     document.noteForms = sections.noteForms
     // The head of the first page comes before the text, and its numbers with it.
@@ -33,16 +38,22 @@ enum WordDocument {
     document.body = reader.readPart(body)
     context = reader.context
     let marked = Self.marked(tree)
-    for (type, kind) in [("footnotes", NoteKey.Kind.footnote), ("endnotes", .endnote)] {
-      try readNotes(type, kind, marked, &package, &context, into: &document)
+    for kind in [NoteKey.Kind.footnote, .endnote] {
+      try readNotes(kind, marked, &package, &context, into: &document)
     }
     document.loose = context.loose
     document.unreadFileCount = tree.elements.count {
       tree.name($0) == .altChunk || tree.name($0) == .subDoc
     }
+    document.missingParts = package.missingParts
     document.settleMasthead()
     document.propertySymbols = try propertySymbols(&package, settings)
     return document
+  }
+
+  /// Whether a paragraph is in a list; the list 0 is none.
+  private static func hasLists(_ tree: XMLTree) -> Bool {
+    tree.elements.contains { tree.name($0) == .numId && (tree.number($0, .val) ?? 0) != 0 }
   }
 
   // MARK: - Pages
@@ -56,9 +67,14 @@ enum WordDocument {
   ) throws(SourceError) {
     var known: Set<String> = []
     for reference in sections.references {
-      guard let name = package.name(ofRelation: reference.relation), known.insert(name).inserted,
-        let tree = try package.tree(named: name)
-      else { continue }
+      let name = package.name(ofRelation: reference.relation)
+      if let name, !known.insert(name).inserted { continue }
+      guard let name, let tree = try package.tree(named: name) else {
+        if reference.isPrinted {
+          package.note(missing: reference.isHeader ? .header : .footer, name)
+        }
+        continue
+      }
       var reader = WordStoryReader(tree, links: try package.links(of: name), context)
       let blocks = reader.readPart(tree.root)
       let counters = context.counters
@@ -111,14 +127,18 @@ enum WordDocument {
   }
 
   private static func readNotes(
-    _ type: String,
     _ kind: NoteKey.Kind,
     _ marked: Set<NoteKey>,
     _ package: inout WordPackage,
     _ context: inout WordContext,
     into document: inout StoryDocument
   ) throws(SourceError) {
-    guard let part = try package.part(for: type) else { return }
+    guard
+      let part = try package.part(
+        for: kind == .footnote ? .footnotes : .endnotes,
+        isUsed: marked.contains { $0.kind == kind }
+      )
+    else { return }
     var reader = WordStoryReader(part.tree, links: try package.links(of: part.name), context)
     var last: [StoryBlock] = []
     var lastKey: NoteKey?

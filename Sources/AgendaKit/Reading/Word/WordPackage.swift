@@ -5,6 +5,8 @@ struct WordPackage {
   let mainPart: String
   private let mainRelations: [Relation]
   private let mainParts: [String: String]
+  /// The parts that were asked for and are not there.
+  private(set) var missingParts: [MissingPart] = []
 
   /// What one part says of another.
   struct Relation {
@@ -76,9 +78,7 @@ struct WordPackage {
     of part: String,
     in archive: inout ZipArchive
   ) throws(SourceError) -> [Relation] {
-    let folder = Self.folder(of: part)
-    let file = String(decoding: Array(part.utf8)[folder.utf8.count...], as: UTF8.self)
-    let name = "\(folder)_rels/\(file).rels"
+    let name = relationsName(of: part)
     guard let bytes = try archive.part(named: name) else { return [] }
     let tree = try XMLTree(bytes, part: name)
     return tree.children(tree.root).compactMap { node in
@@ -94,6 +94,12 @@ struct WordPackage {
         isExternal: tree.value(node, .targetMode) == "External"
       )
     }
+  }
+
+  private static func relationsName(of part: String) -> String {
+    let folder = folder(of: part)
+    let file = String(decoding: Array(part.utf8)[folder.utf8.count...], as: UTF8.self)
+    return "\(folder)_rels/\(file).rels"
   }
 
   private static func folder(of part: String) -> String {
@@ -127,13 +133,30 @@ struct WordPackage {
   }
 
   /// The part that the main part has for a purpose, such as `styles`.
-  mutating func part(for type: String) throws(SourceError) -> (tree: XMLTree, name: String)? {
-    guard let relation = mainRelations.first(where: { $0.type == type && !$0.isExternal }) else {
+  /// - Parameter isUsed: whether the text needs it, whether the file leads to one or not.
+  mutating func part(
+    for kind: MissingPart.Kind,
+    isUsed: Bool = false
+  ) throws(SourceError) -> (tree: XMLTree, name: String)? {
+    guard let relation = mainRelations.first(where: { $0.type == kind.rawValue && !$0.isExternal }) else {
+      if isUsed { note(missing: kind, nil) }
       return nil
     }
     let name = Self.name(relation.target, from: mainPart)
-    guard let tree = try tree(named: name) else { return nil }
+    guard let tree = try tree(named: name) else {
+      note(missing: kind, name)
+      return nil
+    }
     return (tree, name)
+  }
+
+  /// Takes note of a part that is not there; where the list of all is not, that tells of each.
+  mutating func note(missing kind: MissingPart.Kind, _ name: String?) {
+    let list = Self.relationsName(of: mainPart)
+    let missing =
+      archive.entry(named: list) == nil
+      ? MissingPart(kind: .relations, name: list) : MissingPart(kind: kind, name: name)
+    if !missingParts.contains(missing) { missingParts.append(missing) }
   }
 
   /// The name of the part that the main part names by the identifier of a relation.

@@ -30,6 +30,8 @@ struct SourceStructure: Sendable {
   var propertySymbols: [String] = []
   /// How many files are embedded or linked whose text belongs to this one, and is not read.
   var unreadFileCount = 0
+  /// The parts that the file refers to and does not have.
+  var missingParts: [MissingPart] = []
   /// Signs that are shown by a font alone, and numbers in a form that is not known.
   var doubts: [Doubt] = []
 

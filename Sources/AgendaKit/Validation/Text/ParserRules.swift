@@ -52,6 +52,20 @@ enum EncodingAssumedRule: ParserRule {
   )
 }
 
+/// A part of the file is missing.
+enum FilePartMissingRule: ParserRule {
+  static let description = RuleDescription(
+    "file-part-missing",
+    .text,
+    .warning,
+    summary: "A Word file has all parts that it refers to",
+    reason: "What a missing part said, such as the masthead or the numbers of items, was neither "
+      + "read nor judged.",
+    source: .logic("What was not looked at is said."),
+    examples: []
+  )
+}
+
 /// A sign that only its font knows.
 enum SignUnknownRule: ParserRule {
   static let description = remark(
