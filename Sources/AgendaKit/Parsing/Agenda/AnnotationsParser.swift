@@ -14,6 +14,8 @@ struct AnnotationsParser {
   /// The items of each meeting as headings ask for them.
   private let index: [AgendaLookup]
   private var isInDocumentation = false
+  /// The last paragraph that had a number, whatever it is the text of.
+  private var lastNumbered: (number: Int, isHeading: Bool, isEnded: Bool)?
   /// The block after the one that is read.
   private var following: Block?
   /// The annotations read so far, with the items that they belong to.
@@ -57,6 +59,8 @@ struct AnnotationsParser {
       if let group = builder.meeting(headedBy: block) {
         finish()
         meeting = group
+        current = nil
+        lastNumbered = nil
         builder.document.meetings[group].places.group.append(block.source)
         continue
       }
@@ -131,11 +135,22 @@ struct AnnotationsParser {
     if listed == nil || !isNext, let byTitle = listedItem(titled: text, beside: item) {
       return Heading(number: item, item: byTitle, title: text, rest: nil)
     }
+    guard isInTurn(item, block) else { return nil }
     if listed == nil, item.level > 1, !isStraySubitem(item, text) { return nil }
     if let last = text.last, reading.text.bytes[last] == ASCII.semicolon, item.level > 1 {
       return nil
     }
     return Heading(number: item, item: listed == nil ? nil : item, title: text, rest: nil)
+  }
+
+  /// Whether a number may head an annotation although its title is no item's: it comes after the last
+  /// heading, and does not go on with numbered paragraphs.
+  private func isInTurn(_ item: ItemNumber, _ block: Block) -> Bool {
+    guard item.level == 1, let current else { return true }
+    guard item.number > current.number else { return false }
+    guard let lastNumbered, item.number == lastNumbered.number + 1 else { return true }
+    let isEnded = Sentence.isEnded(reading.text.bytes.span, block.text)
+    return block.isHeading && !lastNumbered.isHeading || !isEnded && lastNumbered.isEnded
   }
 
   private func hasWords(_ range: Range<Int>) -> Bool {
@@ -317,6 +332,9 @@ struct AnnotationsParser {
     var paragraph = builder.paragraph(block, role: isHeading ? .heading : .body)
     if let label = reading.label(block), case .number(let number, nil) = label.kind {
       paragraph = builder.paragraph(block, from: label.end, number: number)
+      lastNumbered = (
+        number, block.isHeading, Sentence.isEnded(reading.text.bytes.span, block.text)
+      )
     }
     append(paragraph)
     if Foreseen.says(reading.text.bytes.span, block.text) {
@@ -366,26 +384,5 @@ struct AnnotationsParser {
         }
       }
     }
-  }
-}
-
-/// Where the items of an agenda stand in it, by number and by title; of equal ones the first.
-private struct AgendaLookup {
-  private var places: [(number: Int, place: Int)] = []
-  private(set) var titles: [String: Int] = [:]
-
-  init(_ agenda: [AgendaItem]) {
-    for (place, item) in agenda.enumerated() {
-      if let number = item.number, number.level == 1 { places.append((number.number, place)) }
-      let title = TitleText.normalized(item.title)
-      if titles[title] == nil { titles[title] = place }
-    }
-    places.sort { $0 < $1 }
-  }
-
-  /// The place of the first item with a number.
-  func place(of number: Int) -> Int? {
-    let low = places.sortedIndex { $0.number >= number }
-    return low < places.count && places[low].number == number ? places[low].place : nil
   }
 }
