@@ -1,4 +1,4 @@
-/// The notes that stars begin: `* Reissued for technical reasons on …`, `* CTOC/COP/WG.6/2022/1.`
+/// The notes that stars or daggers begin: `* Reissued for technical reasons on …`, `* CTOC/COP/WG.6/2022/1.`
 extension DocumentBuilder {
   /// Takes a note that a star begins; the rule above it may stand on its line.
   mutating func takeStarredNote(_ block: Block) -> Bool {
@@ -7,7 +7,7 @@ extension DocumentBuilder {
     while i < block.text.upperBound, text[i] == ASCII.underscore { i += 1 }
     while i < block.text.upperBound, text[i] == ASCII.space { i += 1 }
     let star = i
-    while i < block.text.upperBound, text[i] == ASCII.star { i += 1 }
+    i = NoteSign.starsEnd(text.span, i, block.text.upperBound)
     guard i > star, i - star <= 4, i < block.text.upperBound else { return false }
     document.masthead.notes.append(reading.string(reading.trimmed(i..<block.text.upperBound)))
     document.masthead.places.notes.append(block.source)

@@ -43,8 +43,10 @@ struct MastheadScanner {
     let text = contents.span
     let upper = block.text.upperBound
     blockStart = block.text.lowerBound
-    if let note = starredNote(text, block) {
-      masthead.notes.append(reading.string(note))
+    // `* Reissued for technical reasons…`
+    let note = NoteSign.starsEnd(text, blockStart, upper)
+    if note > blockStart, note - blockStart <= 4 {
+      masthead.notes.append(reading.string(reading.trimmed(note..<upper)))
       masthead.places.notes.append(block.source)
       return
     }
@@ -58,18 +60,17 @@ struct MastheadScanner {
         i = end
         continue
       }
+      let stars = restStart == nil ? NoteSign.starsEnd(text, i, upper) : i
+      if stars > i {
+        // Marks of notes behind a field.
+        masthead.places.stars.append(reading.place(i..<stars))
+        i = stars
+        continue
+      }
       if restStart == nil { restStart = i }
       i += 1
     }
     closeRest(at: upper)
-  }
-
-  /// `* Reissued for technical reasons…`: the note's text.
-  private func starredNote(_ text: Span<UInt8>, _ block: Block) -> Range<Int>? {
-    var i = block.text.lowerBound
-    while i < block.text.upperBound, text[i] == ASCII.star { i += 1 }
-    guard i > block.text.lowerBound, i - block.text.lowerBound <= 4 else { return nil }
-    return reading.trimmed(i..<block.text.upperBound)
   }
 
   private mutating func closeRest(at end: Int) {
@@ -213,7 +214,7 @@ struct MastheadScanner {
         ?? (last.upper == upper && start == blockStart ? upper : nil)
     else { return nil }
     let star = end
-    while end < upper, text[end] == ASCII.star { end += 1 }
+    end = NoteSign.starsEnd(text, end, upper)
     closeRest(at: start)
     if end > star { masthead.places.stars.append(reading.place(star..<end)) }
     masthead.underItem = first.number

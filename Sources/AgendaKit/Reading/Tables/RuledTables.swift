@@ -233,13 +233,15 @@ enum TabTable {
     return cells > 1 || cells == 1 && begins(bytes, lower, line)
   }
 
-  /// Whether a cell is the label of a list: `2.`, `(a)`, `IV.`
+  /// Whether a cell is the label of a list, `2.`, `(a)`, `IV.`, or the star of a note.
   private static func isLabel(
     _ bytes: Span<UInt8>,
     _ cell: (lower: Int, upper: Int),
     isFirst: Bool
   ) -> Bool {
-    guard isFirst, let label = LineLabel.read(bytes, cell.lower, cell.upper) else { return false }
+    guard isFirst else { return false }
+    if NoteSign.starsEnd(bytes, cell.lower, cell.upper) == cell.upper { return true }
+    guard let label = LineLabel.read(bytes, cell.lower, cell.upper) else { return false }
     return label.end >= cell.upper
   }
 

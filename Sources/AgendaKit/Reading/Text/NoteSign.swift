@@ -62,20 +62,34 @@ struct NoteSign {
       return isMark ? end : nil
     }
     while end - start < 9 {
-      if bytes[end] == ASCII.star {
-        end += 1
+      let stars = starsEnd(bytes, end, bytes.count)
+      if stars > end {
+        end = stars
       } else if end + 1 < bytes.count, bytes[end] == 0xC2, bytes[end + 1] == 0xA7 {
         end += 2  // §
-      } else if end + 2 < bytes.count, bytes[end] == 0xE2, bytes[end + 1] == 0x80,
-        bytes[end + 2] == 0xA0 || bytes[end + 2] == 0xA1
-      {
-        end += 3  // † ‡
       } else {
         break
       }
       guard end < bytes.count else { return nil }
     }
     return end > start ? end : nil
+  }
+
+  /// One past the stars and daggers, `*`, `**`, `†`, at `start`.
+  static func starsEnd(_ bytes: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
+    var end = start
+    while end < upper {
+      if bytes[end] == ASCII.star {
+        end += 1
+      } else if end + 2 < upper, bytes[end] == 0xE2, bytes[end + 1] == 0x80,
+        bytes[end + 2] == 0xA0 || bytes[end + 2] == 0xA1
+      {
+        end += 3  // † ‡
+      } else {
+        break
+      }
+    }
+    return end
   }
 
   private static func text(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> String {
