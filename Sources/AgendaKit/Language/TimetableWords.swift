@@ -13,6 +13,17 @@ enum TimetableWords {
     "Plenary", "Parallel meeting", "Parallel meetings", "Agenda item/title",
   ]
 
+  /// The heads of columns that stand beside the agenda: what is in them is taken up at no time.
+  static let otherHeads: Phrases = [
+    "Room", "Rooms", "Meeting room", "Conference room", "Venue", "Location", "Place", "Hall",
+    "Chair", "Chairs", "Chairperson", "Chaired by", "Co-Chairs", "Presiding officer", "Presided by",
+    "Moderator", "Moderators", "Facilitator", "Facilitators", "Interpretation", "Languages",
+    "Language", "Remarks", "Remark", "Notes", "Note", "Comments", "Observations", "Status",
+    "Documents", "Document", "Documentation", "Papers", "Symbol", "Symbols", "Reference",
+    "References", "Speakers", "Speaker", "Presenters", "Presenter", "Panellists", "Responsible",
+    "Secretariat", "Focal point", "Duration", "Format", "Modality", "Link", "Webcast",
+  ]
+
   private static let firstHeads: Phrases = ["Date and time ", "Date/time ", "Day and time "]
 
   /// Whether the text is the head of a column of times, with other heads after it: columns that a

@@ -73,10 +73,22 @@ struct Coverage {
     _ markup: inout [SourceRange],
     _ unplaced: inout [UnplacedText]
   ) {
-    guard stretch.lower < stretch.upper else { return }
     let bytes = reading.source.bytes.span
-    let range = SourceRange(stretch.lower, stretch.upper)
-    if drawsOnly(bytes, stretch) {
+    var (lower, upper) = stretch
+    if reading.source.structure != nil {
+      // The bars between the cells of a row are no text of theirs.
+      while lower < upper, bytes[lower] == ASCII.bar {
+        markup.append(SourceRange(lower, lower + 1))
+        (lower, upper) = bytes.trimmed(lower + 1, upper)
+      }
+      while lower < upper, bytes[upper - 1] == ASCII.bar {
+        markup.append(SourceRange(upper - 1, upper))
+        (lower, upper) = bytes.trimmed(lower, upper - 1)
+      }
+    }
+    guard lower < upper else { return }
+    let range = SourceRange(lower, upper)
+    if drawsOnly(bytes, (lower, upper)) {
       markup.append(range)
       return
     }

@@ -2,6 +2,8 @@
 struct DocumentBuilder {
   let reading: Reading
   var document: MeetingDocument
+  /// Texts that have no place in the model, as is said of their whole column.
+  var besideAgenda: [SourceRange] = []
 
   init(_ reading: Reading) {
     self.reading = reading

@@ -25,14 +25,17 @@ enum Honesty {
       builder.document.furniture.append(Furniture(kind: .markup, range: range))
     }
     builder.document.furniture.sort { $0.range < $1.range }
-    let unplaced = joined(rest.unplaced, builder.document.text)
+    let beside = builder.besideAgenda.sorted()
+    let unplaced = adding(beside, to: joined(rest.unplaced, builder.document.text), reading)
     builder.document.unplaced = unplaced
     // What stands inside text that is unplaced is unplaced with it.
     builder.document.furniture.removeAll { mark in
       let text = unplaced.sortedIndex { $0.range.upper >= mark.range.upper }
       return text < unplaced.count && unplaced[text].range.lower <= mark.range.lower
     }
-    for text in builder.document.unplaced {
+    for text in unplaced {
+      let next = beside.sortedIndex { $0.upper > text.range.lower }
+      if next < beside.count, beside[next].lower < text.range.upper { continue }
       builder.say(
         "text-unplaced",
         .warning,
@@ -56,6 +59,21 @@ enum Honesty {
       joined[joined.count - 1].range = last.range.union(piece.range)
     }
     return joined
+  }
+
+  /// Adds the texts that stand beside the agenda, and within a row that has a place.
+  private static func adding(
+    _ beside: [SourceRange],
+    to unplaced: [UnplacedText],
+    _ reading: Reading
+  ) -> [UnplacedText] {
+    let within = beside.filter { range in
+      let next = unplaced.sortedIndex { $0.range.upper > range.lower }
+      return next == unplaced.count || unplaced[next].range.lower >= range.upper
+    }
+    if within.isEmpty { return unplaced }
+    let texts = within.map { UnplacedText(text: reading.source.text(in: $0), range: $0) }
+    return (unplaced + texts).sorted { $0.range < $1.range }
   }
 
   private static func firstCharacter(of source: SourceText) -> SourceRange {

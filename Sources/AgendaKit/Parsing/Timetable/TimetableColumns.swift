@@ -16,6 +16,8 @@ struct TimetableColumns {
   var time = 0
   /// The groups, from left to right.
   var groups: [GroupColumns] = []
+  /// The columns that are headed as none of the agenda, such as rooms.
+  private(set) var others: [(column: Int, head: Range<Int>)] = []
 
   /// Finds the columns of the rows of a table.
   init(_ rows: [TimetableRow], _ builder: DocumentBuilder) {
@@ -24,8 +26,10 @@ struct TimetableColumns {
     var times = Array(repeating: 0, count: width)
     var days = Array(repeating: 0, count: width)
     var texts = Array(repeating: 0, count: width)
+    others = Self.others(rows, builder.reading)
+    let others = Set(others.map { $0.column })
     for row in rows where !row.isHead {
-      for (column, cell) in row.cells.enumerated() {
+      for (column, cell) in row.cells.enumerated() where !others.contains(column) {
         switch cell.content {
         case .item: items[column] += 1
         case .clock, .part: times[column] += 1
@@ -38,21 +42,37 @@ struct TimetableColumns {
     time = times.indices.max { times[$0] < times[$1] } ?? 0
     if times.allSatisfy({ $0 == 0 }) { time = 0 }
     day = days.indices.first { $0 < time && days[$0] > 0 }
-    let first = max(time, day ?? 0) + 1
-    var column = first
-    while column < width {
+    let first = min(width, max(time, day ?? 0) + 1)
+    var columns = (first..<width).filter { !others.contains($0) }[...]
+    while let column = columns.popFirst() {
       let isItem = items[column] > 0 && items[column] >= texts[column]
-      if isItem, column + 1 < width {
-        groups.append(GroupColumns(item: column, title: column + 1))
-        column += 2
+      if isItem, let title = columns.popFirst() {
+        groups.append(GroupColumns(item: column, title: title))
       } else {
         groups.append(GroupColumns(item: nil, title: column))
-        column += 1
       }
     }
     // One empty column after another is the edge of a table, not a group.
     groups = groups.filter { texts[$0.title] > 0 || $0.item.map { items[$0] > 0 } ?? false }
     nameGroups(rows, builder)
+  }
+
+  /// The columns that a head names as none of the agenda, the first row of heads before others.
+  private static func others(
+    _ rows: [TimetableRow],
+    _ reading: Reading
+  ) -> [(column: Int, head: Range<Int>)] {
+    let bytes = reading.text.bytes
+    guard let head = rows.first(where: { $0.isHead }) else { return [] }
+    let found = head.cells.enumerated().compactMap {
+      column,
+      cell -> (column: Int, head: Range<Int>)? in
+      let (lower, upper) = (cell.text.lowerBound, cell.text.upperBound)
+      let isOther = TimetableWords.otherHeads.isWhole(bytes.span, lower, upper)
+      return isOther ? (column, cell.text) : nil
+    }
+    // A table of times and one more column has nothing but that.
+    return found.count + 1 < head.cells.count ? found : []
   }
 
   /// Gives each group the name that stands over its columns; a table of one group needs none.

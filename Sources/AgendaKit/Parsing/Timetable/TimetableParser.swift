@@ -40,6 +40,7 @@ struct TimetableParser {
         columns.name(builder.document.meetings[meeting].group.reference)
       }
     }
+    for (column, head) in columns.others { leaveOut(column, head, of: table.rows) }
     for row in table.rows {
       if row.isHead || isGroupHead(row) {
         builder.furnish(row.source, .tableHead)
@@ -47,6 +48,21 @@ struct TimetableParser {
         add(row, columns)
       }
     }
+  }
+
+  /// Says of a column that it is none of the agenda: what stands in it has no place in the model.
+  private mutating func leaveOut(_ column: Int, _ head: Range<Int>, of rows: [TimetableRow]) {
+    let cells = rows.filter { !$0.isHead && column < $0.cells.count }
+      .map { $0.cells[column].source }.filter { !$0.isEmpty }
+    guard !cells.isEmpty else { return }
+    builder.besideAgenda += cells
+    let name = reading.string(head)
+    builder.say(
+      "row-ambiguous",
+      .note,
+      "the column “\(name)” is none of the agenda; its text is kept, but is no part of any entry",
+      at: reading.place(head)
+    )
   }
 
   /// A row of the head that only names groups.
