@@ -360,19 +360,20 @@ struct StructuredReader {
     let missing = structure.missingParts.map {
       Diagnostic(rule: "file-part-missing", severity: .warning, message: $0.message, range: .none)
     }
-    return missing + structure.doubts.map { doubt in
-      let message =
-        switch doubt.kind {
-        case .sign: "a sign stands here that only its font knows; it is read as an unknown one"
-        case .numberFormat:
-          "the form of this automatic number is not known; it is read as a decimal"
-        }
-      return Diagnostic(
-        rule: "sign-unknown",
-        severity: .note,
-        message: message,
-        range: doubt.range
-      )
-    }
+    return missing
+      + structure.doubts.map { doubt in
+        let message =
+          switch doubt.kind {
+          case .sign: "a sign stands here that only its font knows; it is read as an unknown one"
+          case .numberFormat:
+            "the form of this automatic number is not known; it is read as a decimal"
+          }
+        return Diagnostic(
+          rule: "sign-unknown",
+          severity: .note,
+          message: message,
+          range: doubt.range
+        )
+      }
   }
 }

@@ -133,12 +133,10 @@ enum WordDocument {
     _ context: inout WordContext,
     into document: inout StoryDocument
   ) throws(SourceError) {
-    guard
-      let part = try package.part(
-        for: kind == .footnote ? .footnotes : .endnotes,
-        isUsed: marked.contains { $0.kind == kind }
-      )
-    else { return }
+    // A mark without its note is told as one.
+    guard let part = try package.part(for: kind == .footnote ? .footnotes : .endnotes) else {
+      return
+    }
     var reader = WordStoryReader(part.tree, links: try package.links(of: part.name), context)
     var last: [StoryBlock] = []
     var lastKey: NoteKey?

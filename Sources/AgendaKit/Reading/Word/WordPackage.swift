@@ -138,7 +138,8 @@ struct WordPackage {
     for kind: MissingPart.Kind,
     isUsed: Bool = false
   ) throws(SourceError) -> (tree: XMLTree, name: String)? {
-    guard let relation = mainRelations.first(where: { $0.type == kind.rawValue && !$0.isExternal }) else {
+    guard let relation = mainRelations.first(where: { $0.type == kind.rawValue && !$0.isExternal })
+    else {
       if isUsed { note(missing: kind, nil) }
       return nil
     }
