@@ -125,9 +125,14 @@ public struct DocumentText: Sendable {
     let from = runs[Int(order[first])]
     let to = runs[Int(order[last])]
     var lower = Int(from.clean)
-    if from.isCopy, source.lower > from.source { lower += Int(source.lower - from.source) }
+    // Where the text is not in the order of the source, a run may lie before or behind the stretch.
+    if from.isCopy, source.lower > from.source {
+      lower = min(lower + Int(source.lower - from.source), cleanEnd(Int(order[first])))
+    }
     var upper = cleanEnd(Int(order[last]))
-    if to.isCopy { upper = min(upper, Int(to.clean) + Int(source.upper) - Int(to.source)) }
+    if to.isCopy {
+      upper = min(upper, Int(to.clean) + max(0, Int(source.upper) - Int(to.source)))
+    }
     return SourceRange(min(lower, upper), max(lower, upper))
   }
 
