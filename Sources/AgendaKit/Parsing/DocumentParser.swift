@@ -168,15 +168,18 @@ enum DocumentParser {
       reach.append((range.lower, max(reach.last?.upper ?? 0, range.upper)))
     }
     let notes = Set(builder.document.masthead.places.notes)
+    // Notes that stand over a timetable, and were taken for its heading.
+    var late: Set<SourceRange> = []
     for block in reading.blocks[min(start, reading.blocks.count)...] where block.kind == .text {
       if reading.formula(block) != nil {
         let after = reach.sortedIndex { $0.lower > block.source.lower }
         if after > 0, reach[after - 1].upper >= block.source.upper { continue }
         builder.furnish(block.source, .heading)
-      } else if !notes.contains(block.source) {
-        _ = builder.takeStarredNote(block)
+      } else if !notes.contains(block.source), builder.takeStarredNote(block) {
+        late.insert(block.source)
       }
     }
+    builder.document.furniture.removeAll { $0.kind == .heading && late.contains($0.range) }
     builder.weighStars()
   }
 

@@ -26,7 +26,7 @@ enum Honesty {
     }
     builder.document.furniture.sort { $0.range < $1.range }
     let beside = builder.besideAgenda.sorted()
-    let unplaced = adding(beside, to: joined(rest.unplaced, builder.document.text), reading)
+    let unplaced = adding(beside, to: joined(rest.unplaced, in: builder.document), reading)
     builder.document.unplaced = unplaced
     // What stands inside text that is unplaced is unplaced with it.
     builder.document.furniture.removeAll { mark in
@@ -46,12 +46,21 @@ enum Honesty {
     builder.document.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
 
-  /// Text in whose midst are only tags and blanks is one text.
-  private static func joined(_ pieces: [UnplacedText], _ text: DocumentText?) -> [UnplacedText] {
-    guard pieces.count > 1, let text else { return pieces }
+  /// Text in whose midst are only tags and blanks is one text; what a note or anything else
+  /// that has a place interrupts is two.
+  private static func joined(
+    _ pieces: [UnplacedText],
+    in document: MeetingDocument
+  ) -> [UnplacedText] {
+    guard pieces.count > 1, let text = document.text else { return pieces }
+    let markup = Set(document.furniture.filter { $0.kind == .markup }.map { $0.range })
+    let apart = document.placedRanges().filter { !markup.contains($0) }.sorted()
     var joined: [UnplacedText] = []
     for piece in pieces {
-      guard let last = joined.last, let gap = text.gap(between: last.range, piece.range) else {
+      let next = apart.sortedIndex { $0.lower >= joined.last?.range.upper ?? 0 }
+      guard let last = joined.last, let gap = text.gap(between: last.range, piece.range),
+        next == apart.count || apart[next].lower >= piece.range.lower
+      else {
         joined.append(piece)
         continue
       }

@@ -129,15 +129,25 @@ private struct PromiseCheck {
   // MARK: - Nothing lost
 
   /// Adds the ranges up: every character that is not blank is in a leaf of the model, furniture or
-  /// `unplaced`, and what is unplaced is in nothing else.
+  /// `unplaced`; what is unplaced is in nothing else, and no heading of the model is furniture too.
   mutating func coverage(_ document: MeetingDocument) {
     let bytes = source.bytes
     let placements = document.placements()
     guard placements.allSatisfy({ Int($0.range.upper) <= bytes.count }) else { return }
     var end = 0
+    var unplacedEnd = 0
+    var model: [SourceRange: DocumentPart] = [:]
+    for placement in placements {
+      if case .furniture = placement.part { continue }
+      model[placement.range] = placement.part
+    }
     for placement in placements {
       let lower = Int(placement.range.lower)
-      if lower > end { blank(from: end, to: lower) }
+      if lower < unplacedEnd { note("text is placed that is unplaced too: \(lower)") }
+      if placement.part == .unplaced { unplacedEnd = Int(placement.range.upper) }
+      if placement.part == .furniture(.heading), let part = model[placement.range] {
+        note("\(part) is furniture too: \(excerpt(placement.range))")
+      }
       if placement.part == .unplaced, lower < end { note("unplaced text is placed too: \(lower)") }
       end = max(end, Int(placement.range.upper))
     }

@@ -22,6 +22,11 @@ struct TimetableParser {
     builder = parser.builder
     GroupFinder.assign(&parser.slots, in: &builder)
     builder.document.organizationOfWork = parser.slots
+    // A table in the midst of annotations stands under headings that are theirs.
+    let taken = Set(builder.document.placedRanges())
+    for heading in tables.flatMap({ $0.headings }) where !taken.contains(heading.source) {
+      builder.furnish(heading.source, .heading)
+    }
   }
 
   private init(_ builder: DocumentBuilder) {
@@ -34,7 +39,6 @@ struct TimetableParser {
     var columns = TimetableColumns(table.rows, builder)
     parallel = ParallelColumn(table, columns, builder)
     for heading in table.headings {
-      builder.furnish(heading.source, .heading)
       // The table of one of several groups is headed by its name.
       if builder.document.meetings.count > 1, let meeting = builder.meeting(headedBy: heading) {
         columns.name(builder.document.meetings[meeting].group.reference)
