@@ -44,11 +44,67 @@ extension StoryParagraph {
 }
 
 extension [StoryBlock] {
-  /// Puts what waits for a paragraph at the end of the last block, if that is one.
+  /// Puts what waits for a paragraph at the end of the last one, in a table too.
   mutating func hand(on loose: inout LooseChanges) {
-    guard !loose.isEmpty, case .paragraph(var paragraph)? = last else { return }
-    removeLast()
-    paragraph.take(&loose, at: paragraph.text.count)
-    append(.paragraph(paragraph))
+    guard !loose.isEmpty, let last = popLast() else { return }
+    switch last {
+    case .paragraph(var paragraph):
+      paragraph.take(&loose, at: paragraph.text.count)
+      append(.paragraph(paragraph))
+    case .table(var table):
+      for row in table.rows.indices.reversed() {
+        for cell in table.rows[row].cells.indices.reversed() {
+          table.rows[row].cells[cell].blocks.hand(on: &loose)
+        }
+      }
+      append(.table(table))
+    }
+  }
+
+  /// Changes all paragraphs, those of tables and text boxes too.
+  mutating func changeParagraphs(_ change: (inout StoryParagraph) -> Void) {
+    for i in indices {
+      switch self[i] {
+      case .paragraph(var paragraph):
+        change(&paragraph)
+        paragraph.boxes.changeParagraphs(change)
+        self[i] = .paragraph(paragraph)
+      case .table(var table):
+        for row in table.rows.indices { table.rows[row].changeParagraphs(change) }
+        self[i] = .table(table)
+      }
+    }
+  }
+
+  /// The same of a cell.
+  mutating func unite(_ kind: SourceStructure.ChangeKind) {
+    var isTold = false
+    changeParagraphs { $0.unite(kind, &isTold) }
+  }
+}
+
+extension StoryRow {
+  /// Changes all paragraphs of the cells.
+  mutating func changeParagraphs(_ change: (inout StoryParagraph) -> Void) {
+    for i in cells.indices { cells[i].blocks.changeParagraphs(change) }
+  }
+
+  /// Makes one change of all of a kind: that of the row itself, which all its text has with it.
+  mutating func unite(_ kind: SourceStructure.ChangeKind) {
+    var isTold = false
+    changeParagraphs { $0.unite(kind, &isTold) }
+  }
+}
+
+extension StoryParagraph {
+  /// Keeps of the changes of a kind the first, if that is not told yet.
+  fileprivate mutating func unite(_ kind: SourceStructure.ChangeKind, _ isTold: inout Bool) {
+    var isKnown = isTold
+    changes.removeAll { change in
+      guard change.kind == kind else { return false }
+      defer { isKnown = true }
+      return isKnown
+    }
+    isTold = isKnown
   }
 }

@@ -169,11 +169,15 @@ struct NoteForm {
 /// A table, its cells in their columns.
 struct StoryTable {
   var rows: [StoryRow] = []
+  /// How many rows it has, those that are not shown too.
+  var rowCount = 0
 }
 
 /// A row: a cell for each column; columns that a cell spans are empty after it.
 struct StoryRow {
   var cells: [StoryCell] = []
+  /// Its place in the table, 1-based, those counted that are not shown; 0 where all are.
+  var number = 0
 
   /// No table has more columns; what stands further right is read with the last.
   static let columnLimit = 64

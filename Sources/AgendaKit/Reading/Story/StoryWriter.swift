@@ -74,7 +74,7 @@ struct StoryWriter {
       case .table(let table):
         for (i, row) in table.rows.enumerated() {
           for (column, cell) in row.cells.enumerated() {
-            write(cell, in: CellPlace(row: i + 1, cell: column + 1), to: &self)
+            write(cell, in: CellPlace(row: max(row.number, i + 1), cell: column + 1), to: &self)
           }
         }
       }
@@ -140,7 +140,7 @@ struct StoryWriter {
       for (column, cell) in row.cells.enumerated() {
         if column > 0 { bytes += " | ".utf8 }
         var isFirst = true
-        let place = CellPlace(table: tables, row: i + 1, cell: column + 1)
+        let place = CellPlace(table: tables, row: max(row.number, i + 1), cell: column + 1)
         for (n, paragraph) in cell.paragraphs.enumerated() {
           guard let paragraph = paragraph.inCell else {
             // The row may turn out to be empty.

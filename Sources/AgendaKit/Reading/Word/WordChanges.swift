@@ -19,13 +19,21 @@ enum WordChanges {
     tree.children(node).contains { kind(tree.name($0)) != nil || areIn($0, of: tree) }
   }
 
-  /// The changes of a part that are not told yet, each with what it holds.
-  static func untold(in tree: XMLTree, _ told: Set<XMLTree.Node> = []) -> LooseChanges {
+  /// Whether a part has changes.
+  static func areIn(_ tree: XMLTree) -> Bool {
+    tree.elements.contains { kind(tree.name($0)) != nil }
+  }
+
+  /// The changes of a part, or of an element of it, that are not told yet, each with what it holds.
+  static func untold(
+    in tree: XMLTree,
+    _ start: XMLTree.Node? = nil,
+    _ told: inout Set<XMLTree.Node>
+  ) -> LooseChanges {
     var loose = LooseChanges()
-    guard tree.elements.contains(where: { kind(tree.name($0)) != nil }) else { return loose }
-    var waiting = [tree.root]
+    var waiting = [start ?? tree.root]
     while let node = waiting.popLast() {
-      if let kind = kind(tree.name(node)), !told.contains(node) {
+      if let kind = kind(tree.name(node)), told.insert(node).inserted {
         loose.append(kind, author: tree.value(node, .author) ?? "")
         continue
       }
@@ -46,10 +54,20 @@ extension WordStoryReader {
 
   /// Tells what no paragraph of the part has: at the end of its last one, or as nowhere.
   mutating func finishPart(_ blocks: inout [StoryBlock]) {
+    if hasChanges { loose += WordChanges.untold(in: tree, nil, &told) }
     blocks.hand(on: &loose)
     context.loose += loose
     loose = LooseChanges()
-    context.loose += WordChanges.untold(in: tree, told)
+  }
+
+  /// Tells the changes in a paragraph that no text has, such as those of formulas, with it.
+  mutating func tellRest(of paragraph: XMLTree.Node) {
+    if hasChanges { loose += WordChanges.untold(in: tree, paragraph, &told) }
+  }
+
+  /// Tells a change that stands between blocks, rows or cells with the next paragraph.
+  mutating func tellMark(_ node: XMLTree.Node) {
+    if let kind = WordChanges.kind(tree.name(node)) { tell(node, kind) }
   }
 
   /// Takes note of a change to what stands here, for the next paragraph.

@@ -25,7 +25,8 @@ enum WordDocument {
     let hasComments = names.contains(.commentReference)
     if let comments = try package.part(for: .comments, isUsed: hasComments) {
       context.comments = WordContext.comments(in: comments.tree)
-      context.loose += WordChanges.untold(in: comments.tree)
+      var told: Set<XMLTree.Node> = []
+      context.loose += WordChanges.untold(in: comments.tree, nil, &told)
     }
     var document = StoryDocument(format: .word)
     let settings = try package.part(for: .settings)?.tree

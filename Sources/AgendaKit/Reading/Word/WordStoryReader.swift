@@ -23,6 +23,8 @@ struct WordStoryReader {
   var loose = LooseChanges()
   /// The changes that are told, or belong to one that is.
   var told: Set<XMLTree.Node> = []
+  /// Whether the part has tracked changes.
+  let hasChanges: Bool
   /// Whether a change of form of the table that is read is told.
   private var isTableChangeTold = false
 
@@ -31,6 +33,7 @@ struct WordStoryReader {
     self.links = links
     self.context = context
     brokenFields = BrokenFields.find(in: tree, context)
+    hasChanges = WordChanges.areIn(tree)
   }
 
   /// The blocks of the body, a note, a cell, a text box.
@@ -81,7 +84,7 @@ struct WordStoryReader {
       case .customXml: read(node, into: &flow)
       case .alternateContent:
         if let choice = alternative(node) { read(choice, into: &flow) }
-      default: break
+      default: tellMark(node)
       }
     }
   }
@@ -131,6 +134,7 @@ struct WordStoryReader {
     if tree.descendant(node, .pPr, .sectPr) != nil { section += 1 }
     noteChange(of: properties, isFormattingTold: runs.isFormattingTold, into: &paragraph)
     if let own = tree.child(node, .pPr) { tellAll(in: own) }
+    tellRest(of: node)
     paragraph.take(&loose, at: 0)
     if var open = flow.open {
       flow.open = nil
@@ -218,7 +222,7 @@ struct WordStoryReader {
       case .customXml: readRows(node, into: &table)
       case .alternateContent:
         if let choice = alternative(node) { readRows(choice, into: &table) }
-      default: break
+      default: tellMark(node)
       }
     }
   }
@@ -226,16 +230,19 @@ struct WordStoryReader {
   private mutating func readRow(_ node: XMLTree.Node, into table: inout StoryTable) {
     if let exception = tree.child(node, .tblPrEx) { noteTableChange(in: exception) }
     let properties = tree.child(node, .trPr)
+    table.rowCount += 1
     if let properties, !isShown(properties) {
       passOver(node)
       return
     }
     var row = StoryRow()
+    row.number = table.rowCount
     let before = properties.flatMap { tree.child($0, .gridBefore) }.flatMap {
       tree.number($0, .val)
     }
     if let before, before > 0 { row.append(StoryCell(), columns: before) }
     readCells(node, into: &row)
+    if let change = properties.flatMap(change) { row.unite(change) }
     table.rows.append(row)
   }
 
@@ -248,7 +255,8 @@ struct WordStoryReader {
           passOver(node)
           continue
         }
-        let blocks = read(node)
+        var blocks = read(node)
+        if let change = properties.flatMap(change) { blocks.unite(change) }
         let span = properties.flatMap { tree.child($0, .gridSpan) }.flatMap {
           tree.number($0, .val)
         }
@@ -262,7 +270,7 @@ struct WordStoryReader {
       case .customXml: readCells(node, into: &row)
       case .alternateContent:
         if let choice = alternative(node) { readCells(choice, into: &row) }
-      default: break
+      default: tellMark(node)
       }
     }
   }
@@ -290,6 +298,12 @@ struct WordStoryReader {
     return isShown
   }
 
+  /// What was done to a whole row or cell, which is shown.
+  private func change(_ properties: XMLTree.Node) -> SourceStructure.ChangeKind? {
+    tree.children(properties).lazy.compactMap { WordChanges.kind(tree.name($0)) }
+      .first { $0 != .formatting }
+  }
+
   /// Takes note that the form of a table was another, once for each.
   private mutating func noteTableChange(in properties: XMLTree.Node) {
     guard WordChanges.areIn(properties, of: tree) else { return }
@@ -308,82 +322,5 @@ struct WordStoryReader {
       tree.child(properties, name)
         .map { (tree.value($0, .val) ?? "continue") == "continue" } ?? false
     }
-  }
-}
-
-/// What the properties of a paragraph say of it in one view.
-struct WordParagraphProperties {
-  /// Its style; the standard one where it names none.
-  var style: String?
-  /// Whether its mark is there, so that the next paragraph does not go on with it.
-  var hasMark = true
-  /// Whether its mark is hidden.
-  var hidesMark = false
-  /// What was done to its mark.
-  var markChange: SourceStructure.ChangeKind?
-  /// Whether its form was another, or that of the section which it ends.
-  var isReformatted = false
-  var author = ""
-  /// The list it is in and the level there; nil where it is in none.
-  var list: WordNumbering.List?
-  var level: Int?
-  /// The level of a heading that it says itself.
-  var outlineLevel: Int?
-
-  init(_ tree: XMLTree, _ paragraph: XMLTree.Node, _ context: WordContext) {
-    guard var properties = tree.child(paragraph, .pPr) else {
-      style = context.styles.standardParagraph
-      readList(tree, nil, context)
-      return
-    }
-    if let mark = tree.child(properties, .rPr) {
-      hidesMark = tree.isSwitchedOn(mark, .vanish) ?? false
-      for change in tree.children(mark) {
-        guard let shows = context.shows(tree.name(change)) else { continue }
-        if !shows { hasMark = false }
-        let isDeletion = tree.name(change) == .del || tree.name(change) == .moveFrom
-        markChange = isDeletion ? .deletion : .insertion
-        author = tree.value(change, .author) ?? ""
-      }
-    }
-    isReformatted = tree.children(properties).contains { child in
-      switch tree.name(child) {
-      case .rPr: tree.child(child, .rPrChange) != nil
-      case .pPrChange: true
-      default: WordChanges.areIn(child, of: tree)
-      }
-    }
-    if let change = tree.child(properties, .pPrChange) {
-      author = tree.value(change, .author) ?? author
-      // The paragraph as it was before: its style and its number.
-      if context.changes == .original, let old = tree.child(change, .pPr) { properties = old }
-    }
-    style =
-      tree.child(properties, .pStyle).flatMap { tree.value($0, .val) }
-      ?? context.styles.standardParagraph
-    outlineLevel = tree.child(properties, .outlineLvl).flatMap { tree.number($0, .val) }
-    readList(tree, tree.child(properties, .numPr), context)
-  }
-
-  /// The list and the level are inherited each for itself; a level alone is no list.
-  private mutating func readList(
-    _ tree: XMLTree,
-    _ own: XMLTree.Node?,
-    _ context: WordContext
-  ) {
-    let ownNumber = own.flatMap { tree.child($0, .numId) }.flatMap { tree.number($0, .val) }
-    let ownLevel = own.flatMap { tree.child($0, .ilvl) }.flatMap { tree.number($0, .val) }
-    guard let numId = ownNumber ?? context.styles.numId(of: style),
-      let list = context.numbering.list(numId, styles: context.styles)
-    else { return }
-    var level = ownLevel ?? context.styles.level(of: style)
-    if level == nil, ownNumber == nil {
-      // The style gave the list: the level that names the style.
-      level =
-        context.styles.chain(of: style).lazy
-        .compactMap { context.numbering.level(of: list, style: $0) }.first
-    }
-    self.list = list
-    self.level = min(max(0, level ?? 0), WordNumbering.levelCount - 1)
   }
 }
