@@ -77,6 +77,8 @@ enum LineSplitter {
       let end = line.upper
       // A line that is only a comment for this program is no line: it divides no paragraph.
       let isNoLine = takeComments(off: &line, bytes) && !atBreak && line.opening == .nothing
+      // A tab in a page of HTML is a blank, as it is where LibreOffice wraps the text of lists.
+      if markup.isHTML { line.signs.remove(.tab) }
       line.startsPage = startsPage
       line.rowSpan = rowSpan
       startsPage = isNoLine && startsPage
