@@ -75,6 +75,7 @@ public struct TextTrace: Sendable, Hashable {
         case .header: "head "
         case .footer: "foot "
         case .footnote: "note "
+        case .endnote: "end note "
         }
       return part + String(position.paragraph) + (position.row.map { " row \($0)" } ?? "")
     }

@@ -16,7 +16,7 @@ struct OpenDocumentReader {
   var toldChanges: Set<String> = []
   var toldComments: Set<XMLTree.Node> = []
   var paragraphCount = 0
-  var noteParagraphCount = 0
+  var noteParagraphCounts: [NoteKey.Kind: Int] = [:]
   /// The deletions that were put back; each is once.
   var restored: Set<String> = []
   /// How many deletions are being put back, one in what another holds.

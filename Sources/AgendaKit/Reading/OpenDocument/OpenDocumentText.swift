@@ -172,9 +172,9 @@ extension OpenDocumentReader {
     let key = NoteKey(kind: isEndnote ? .endnote : .footnote, id: "\(noteCount)")
     if let body = tree.child(node, .noteBody) {
       let outer = paragraphCount
-      paragraphCount = noteParagraphCount
+      paragraphCount = noteParagraphCounts[key.kind] ?? 0
       notes[key] = read(body)
-      noteParagraphCount = paragraphCount
+      noteParagraphCounts[key.kind] = paragraphCount
       paragraphCount = outer
     }
     var mark = StoryParagraph.Mark(offset: paragraphs[paragraphs.count - 1].text.count, note: key)

@@ -1,3 +1,22 @@
+extension StoryTable {
+  /// Whether it only frames another table that stands in it, with nothing beside that.
+  var isFrame: Bool {
+    var holdsTable = false
+    for row in rows {
+      guard row.cells.count(where: { !$0.isEmpty }) <= 1 else { return false }
+      for case .table(let table) in row.cells.flatMap({ $0.blocks }) {
+        holdsTable = holdsTable || table.rows.contains { $0.cells.count > 1 }
+      }
+    }
+    return holdsTable
+  }
+}
+
+extension StoryCell {
+  /// Whether it shows nothing.
+  fileprivate var isEmpty: Bool { paragraphs.allSatisfy { $0.inCell == nil } }
+}
+
 extension StoryRow {
   /// The row; several where its cells have the items and their titles one under the other.
   var lines: [StoryRow] {

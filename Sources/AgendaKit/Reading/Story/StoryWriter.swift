@@ -130,6 +130,7 @@ struct StoryWriter {
   }
 
   private mutating func write(_ table: StoryTable) {
+    if table.isFrame { return write(table.rows.flatMap { $0.cells.flatMap { $0.blocks } }) }
     tables += 1
     for (i, row) in table.rows.enumerated().flatMap({ i, row in row.lines.map { (i, $0) } }) {
       var line = beginLine(.row)
@@ -259,8 +260,7 @@ struct StoryWriter {
         piece.before = UInt32(i + 1)
         piece.startsParagraph = false
         piece.entry = nil
-      } else if !breaks, part != .footnote || bytes.count > piece.textLower || !ASCII.isBlank(byte)
-      {
+      } else if !breaks, !part.isNote || bytes.count > piece.textLower || !ASCII.isBlank(byte) {
         bytes.append(byte)
       }
       if byte == ASCII.formFeed { line.startsPage = true }
@@ -330,7 +330,7 @@ struct StoryWriter {
   /// The notes of the pages, then those that stand at the end of a document.
   private mutating func writeNotes(_ document: StoryDocument) {
     for note in typedNotes { write(note) }
-    (part, page) = (.footnote, nil)
+    page = nil
     notes.add(document.unmarkedNotes)
     // A note may have marks of notes in it, which come after all others.
     var (footnote, endnote) = (0, 0)
@@ -354,6 +354,7 @@ struct StoryWriter {
     }
     guard let blocks else { return }
     let note = notes.all[index]
+    part = note.key.kind == .footnote ? .footnote : .endnote
     var line = beginLine(.note)
     bytes += note.sign
     let markEnd = bytes.count

@@ -36,6 +36,7 @@ enum WordDocument {
     try readPages(sections, &package, &context, into: &document)
     let links = try package.links(of: package.mainPart)
     var reader = WordStoryReader(tree, links: links, context)
+    reader.diagrams = try WordDiagrams.read(tree, from: &package)
     document.body = reader.readPart(body)
     context = reader.context
     let marked = Self.marked(tree)

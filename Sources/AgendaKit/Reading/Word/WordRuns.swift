@@ -247,6 +247,12 @@ extension WordStoryReader {
         fields = outer
       case .alternateContent:
         if let choice = alternative(child) { readBoxes(choice, into: &paragraph) }
+      case .relIds:
+        for text in tree.value(child, .diagramData).flatMap({ diagrams[$0] }) ?? [] {
+          var words = StoryParagraph(index: paragraph.index)
+          words.text = text
+          paragraph.boxes.append(.paragraph(words))
+        }
       case .characters: break
       default: readBoxes(child, into: &paragraph)
       }

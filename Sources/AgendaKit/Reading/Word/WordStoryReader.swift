@@ -8,6 +8,8 @@ struct WordStoryReader {
   /// The addresses of links, by identifier.
   let links: [String: String]
   var context: WordContext
+  /// The texts of the diagrams that the part shows, by identifier.
+  var diagrams: [String: [ContiguousArray<UInt8>]] = [:]
   /// The fields that are open.
   var fields = WordFields()
   /// Starts of fields that never end.

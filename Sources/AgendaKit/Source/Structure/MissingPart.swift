@@ -2,7 +2,8 @@
 struct MissingPart: Sendable, Hashable {
   /// What a part holds, by the type of the relation that leads to it in a Word file.
   enum Kind: String, Sendable {
-    case relations, styles, settings, numbering, footnotes, endnotes, comments, header, footer
+    case relations, styles, settings, numbering, footnotes, endnotes, comments, header, footer,
+      diagram
     /// What OpenDocument has in one part: the styles, and the pages with their heads.
     case pageStyles
   }
@@ -30,6 +31,7 @@ struct MissingPart: Sendable, Hashable {
     case .comments: "the comments of its editors"
     case .header: "a head of its pages, where the masthead may stand,"
     case .footer: "a foot of its pages"
+    case .diagram: "the texts of a diagram"
     }
   }
 }

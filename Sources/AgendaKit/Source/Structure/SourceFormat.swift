@@ -62,7 +62,12 @@ public struct StructuredPosition: Sendable, Hashable {
     case header
     /// The foot of the pages.
     case footer
-    /// A note at the foot of a page or at the end, each with its own paragraphs.
+    /// The notes at the foot of pages.
     case footnote
+    /// The notes at the end.
+    case endnote
+
+    /// Whether it holds notes.
+    var isNote: Bool { self == .footnote || self == .endnote }
   }
 }

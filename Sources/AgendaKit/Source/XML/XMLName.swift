@@ -13,6 +13,8 @@ enum XMLName: String, CaseIterable {
   case targetMode = "TargetMode"
   /// `r:id`, which names a relationship.
   case relationID = "r:id"
+  /// `r:dm`, which names the one to the texts of a diagram.
+  case diagramData = "r:dm", relIds, pt
   case property, name, wideString = "lpwstr"
 
   // Word: blocks.
@@ -97,7 +99,10 @@ enum XMLName: String, CaseIterable {
   init(_ namespace: XMLNamespace, _ local: ArraySlice<UInt8>) {
     switch namespace {
     case .other: self = .unknown
-    case .relationships: self = local.elementsEqual("id" as FixedText) ? .relationID : .unknown
+    case .relationships:
+      self =
+        local.elementsEqual("id" as FixedText)
+        ? .relationID : local.elementsEqual("dm" as FixedText) ? .diagramData : .unknown
     case .own, .known: self = Self.found.find(local)
     }
   }
