@@ -12,6 +12,8 @@ struct MeetingIdentity {
   let days: ClosedRange<CalendarDate>?
   /// The document's own symbols, without revisions, corrections and stars.
   private let stems: [String]
+  /// By symbol, what makes another text of it: `Add.1`, `Corr.1`; a revision is the text anew.
+  private let additions: [[String]]
   /// The series and years of these symbols, as `CTOC/COP/WG.3/2020`.
   let families: [String]
 
@@ -29,6 +31,11 @@ struct MeetingIdentity {
     }
     let parts = document.masthead.symbol?.parts ?? []
     stems = parts.map { Self.stem($0) }
+    additions = parts.map { part in
+      part.modifiers.filter { $0.modifier != .revision }.map {
+        $0.modifier.rawValue + ($0.number?.text ?? "")
+      }
+    }
     families = parts.compactMap { Self.family($0) }
   }
 
@@ -68,6 +75,11 @@ struct MeetingIdentity {
   /// Whether the documents have a number in common, as a revision has with what it revises.
   func sharesNumber(with other: MeetingIdentity) -> Bool {
     stems.contains(where: other.stems.contains)
+  }
+
+  /// Whether the documents are one text, at most revised: an addendum has the number of what it adds to.
+  func isOfOneText(as other: MeetingIdentity) -> Bool {
+    sharesNumber(with: other) && additions == other.additions
   }
 
   /// The meeting within its group, for lasting names: `21`, else `20310610`, else nothing.

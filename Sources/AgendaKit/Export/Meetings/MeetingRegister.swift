@@ -197,10 +197,11 @@ struct MeetingCluster {
     let member = members[index]
     return members[(index + 1)...].contains { later in
       if member.document.kind == .draftReport, later.document.kind == .report { return true }
-      guard member.isReport == later.isReport, member.identity.sharesNumber(with: later.identity)
-      else { return false }
-      let (old, new) = (Self.rank(member.document).revision, Self.rank(later.document).revision)
-      if old != new { return old < new }
+      let (old, new) = (Self.rank(member.document), Self.rank(later.document))
+      guard old.stage == new.stage, member.identity.isOfOneText(as: later.identity) else {
+        return false
+      }
+      if old.revision != new.revision { return old.revision < new.revision }
       guard member.language == later.language, let day = member.document.masthead.date,
         let other = later.document.masthead.date
       else { return false }

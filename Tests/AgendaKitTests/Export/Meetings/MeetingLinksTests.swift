@@ -120,6 +120,15 @@ import Testing
     #expect(record.contradictions.isEmpty, "\(record.contradictions.map(\.message))")
   }
 
+  @Test("is in force in an agenda that a later addendum completes", arguments: ["Add.1", "Corr.1"])
+  func additions(_ addition: String) throws {
+    let added = MeetingSamples.agenda.replacing("2031/1\n", with: "2031/1/\(addition)\n")
+      .replacing("3 March", with: "4 April")
+    #expect(added.contains(addition))
+    let record = try Self.record([("agenda.txt", MeetingSamples.agenda), ("added.txt", added)])
+    #expect(record.documents.allSatisfy { !$0.isSuperseded })
+  }
+
   @Test("contradicts the heading of a paper for another item") func heading() throws {
     let paper = """
       Conference of the Parties to the United Nations Convention against Transnational Organized Crime
