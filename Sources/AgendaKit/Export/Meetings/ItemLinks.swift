@@ -4,6 +4,8 @@ struct ItemLinks {
   /// The document's numbers that mean another item than theirs, or none.
   private var moved: [ItemNumber: ItemNumber?] = [:]
   private let member: MeetingCluster.Member
+  /// Where the report begins to tell of an item, in order.
+  private let starts: [UInt32]
 
   /// So many bytes may stand between the items of several groups: a name.
   private static let nearness = 120
@@ -13,6 +15,10 @@ struct ItemLinks {
   /// - Complexity: O(n) in the items and the entries of the timetable.
   init(_ member: MeetingCluster.Member, to agenda: [AgendaItem]) {
     self.member = member
+    let report = member.document.report
+    starts =
+      ((report?.considerations.map { $0.range.lower } ?? [])
+      + (report?.statements.map { $0.range.lower } ?? [])).sorted()
     var byTitle: [String: [ItemNumber]] = [:]
     var titles: [ItemNumber: String] = [:]
     for case (let number?, let title) in agenda.map({
@@ -63,7 +69,11 @@ struct ItemLinks {
   func item(_ number: ItemNumber, in range: SourceRange) -> ItemNumber? {
     var named: [(number: ItemNumber, group: String)] = []
     var upper = Int(range.upper)
-    let near = SourceRange(Int(range.lower), upper + Self.nearness * 4)
+    var end = upper + Self.nearness * 4
+    // What the report tells next names items of its own.
+    let next = starts.sortedIndex { $0 >= range.upper }
+    if next < starts.count { end = min(end, Int(starts[next])) }
+    let near = SourceRange(Int(range.lower), end)
     for mention in member.document.mentions(in: near) {
       guard case .item(let number, let group?) = mention.value else { continue }
       // "and agenda item 2 of the Working Group on …" goes on.
