@@ -10,12 +10,12 @@ struct MeetingContradictions {
   init(_ cluster: MeetingCluster) {
     all = cluster.inForce
     members = all.filter { $0.language == cluster.language }
+    compareHeadings(of: cluster.papers + members.map { $0.sourced })
     guard all.count > 1 else { return }
     compareFacts()
     compareTimetables()
     compareReports()
     compareConsiderations(cluster)
-    compareHeadings(of: cluster.papers + members.map { $0.sourced })
   }
 
   // MARK: Facts
