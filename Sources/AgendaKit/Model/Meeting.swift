@@ -71,10 +71,16 @@ public struct Group: Sendable, Hashable, Codable {
   /// sessions.
   var gathers: Mention.GatheringNoun {
     let name = name.lowercased()
-    let isWorkingGroup = id?.hasPrefix("WG.") == true || name.contains("working group")
-    return isWorkingGroup || name.contains("expert") || name.contains("meeting")
+    let isWorkingGroup = id?.hasPrefix("WG.") == true
+    return isWorkingGroup || Self.namesOfMeetings.contains { name.contains($0) }
       ? .meeting : .session
   }
+
+  /// Words in the names of such groups, in the languages of the United Nations.
+  private static let namesOfMeetings = [
+    "working group", "expert", "meeting", "groupe de travail", "grupo de trabajo",
+    "рабочая группа", "эксперт", "فريق عامل", "الفريق العامل", "خبراء", "工作组", "专家",
+  ]
 }
 
 /// Days from a first to a last, both included.

@@ -28,7 +28,8 @@ struct MeetingContradictions {
   }
 
   private mutating func compareFacts() {
-    add(.ordinal, "ordinal", { "\($0)" }) { meeting in
+    // In another language the group may have another noun.
+    add(.ordinal, "ordinal", { String($0.prefix { $0.isNumber }) }) { meeting in
       meeting.ordinal.map {
         (PlainEnglish.gathering($0, of: meeting.group), meeting.places.ordinal)
       }
