@@ -158,27 +158,43 @@ struct MeetingContradictions {
     }
     for paper in papers where paper.document.kind == .paper {
       let masthead = paper.document.masthead
-      guard let stated = masthead.underItem,
+      let stated = Self.headings(of: paper.document)
+      guard !stated.isEmpty,
         let own = masthead.symbol?.parts.lazy.compactMap({ listed[$0.withoutStar] }).first,
         !own.items.contains(where: { item in
-          item.number == stated.number
-            && (item.letter == nil || stated.letter == nil || item.letter == stated.letter)
+          stated.contains {
+            item.number == $0.number
+              && (item.letter == nil || $0.letter == nil || item.letter == $0.letter)
+          }
         })
       else { continue }
       let name = paper.document.source.name
       let items = PlainEnglish.list(own.items.map { $0.description })
+      let headings = PlainEnglish.list(stated.map { $0.description })
+      let noun = stated.count == 1 ? "Item" : "Items"
       let heading = masthead.places.underItem ?? masthead.range
       found.append(
         .init(
           fact: .documents,
           message:
-            "\(name) is headed “Item \(stated)”, \(agenda.name) lists it under item \(items)",
+            "\(name) is headed “\(noun) \(headings)”, \(agenda.name) lists it under item \(items)",
           places: [
             paper.place(heading, in: paper.source.lineTable()), agenda.place(own.range),
           ]
         )
       )
     }
+  }
+
+  /// The items of "Items 2 and 3 of the provisional agenda", each once.
+  private static func headings(of paper: MeetingDocument) -> [ItemNumber] {
+    var items = [paper.masthead.underItem].compactMap { $0 }
+    guard let heading = paper.masthead.places.underItem else { return items }
+    for mention in paper.mentions(in: heading) {
+      guard case .item(let item, _) = mention.value, !items.contains(item) else { continue }
+      items.append(item)
+    }
+    return items
   }
 
   // MARK: The report

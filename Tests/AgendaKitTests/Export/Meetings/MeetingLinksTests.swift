@@ -156,7 +156,19 @@ import Testing
       1. Central authorities receive requests.
       """
     let right = paper.replacing("Item 3 of", with: "Item 2 of")
-    for (text, facts) in [(paper, [MeetingRecord.Fact.documents]), (right, [])] {
+    let both = paper.replacing("Item 3 of", with: "Items 2 and 3 of")
+    // Without the lines of the meeting it is a paper of the only one there is.
+    let short = paper.replacing(
+      "Working Group on International Cooperation\n\nVienna, 5 and 6 May 2031\n\n",
+      with: ""
+    )
+    .replacing(
+      "Conference of the Parties to the United Nations Convention against Transnational Organized Crime",
+      with: ""
+    )
+    for (text, facts) in [
+      (paper, [MeetingRecord.Fact.documents]), (right, []), (both, []), (short, [.documents]),
+    ] {
       let record = try Self.record([("agenda.txt", MeetingSamples.agenda), ("paper.txt", text)])
       #expect(record.contradictions.map(\.fact) == facts, "\(record.contradictions)")
     }
