@@ -78,10 +78,20 @@ enum CalendarWords {
     return (name.index + 1, name.end)
   }
 
+  /// The weekday, 0 for Monday, whose whole name stands at `start`.
+  static func fullWeekday(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int
+  ) -> (value: Int, end: Int)? {
+    if let name = weekdays.word(in: text, at: start, upper) { return (name.index, name.end) }
+    return ForeignTimetableWords.weekday(text, start, upper)
+  }
+
   /// The weekday, 0 for Monday, whose name stands at `start`; a short one has its day after it:
   /// `Wed., 6 Nov.`
   static func weekday(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> (value: Int, end: Int)? {
-    if let name = weekdays.word(in: text, at: start, upper) { return (name.index, name.end) }
+    if let name = fullWeekday(text, start, upper) { return name }
     guard let short = shortWeekdays.word(in: text, at: start, upper) else { return nil }
     var end = short.end
     if end < upper, text[end] == ASCII.point { end += 1 }
@@ -96,6 +106,7 @@ enum CalendarWords {
   /// What a date may begin with, other than a figure.
   static let dateHeads = PhraseHeads(
     months.all + shortMonths.all + weekdays.all + shortWeekdays.all
+      + ForeignTimetableWords.weekdays.all
   )
 
   private static let ordinalSuffixes: Phrases = ["st", "nd", "rd", "th"]

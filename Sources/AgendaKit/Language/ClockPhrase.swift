@@ -34,6 +34,11 @@ struct ClockPhrase {
         if second.isTwentyFourHour { start = first.hour * 60 + first.minute }
         if start >= end, second.half == .afternoon { start = first.minutes(half: .morning) }
       }
+      if second.hasHourWord, first.half == nil {
+        // "de 10 à 12 heures de travail" at night is no meeting, and "16 à 12 heures" is none.
+        guard first.minutes >= 6 * 60, first.minutes < second.minutes else { return nil }
+        return ClockPhrase(start: first.minutes, end: second.minutes, upper: second.upper)
+      }
       if second.isCertain, first.isCertain || first.hour <= 12 || second.isTwentyFourHour {
         return ClockPhrase(start: start, end: end, upper: second.upper)
       }
@@ -47,6 +52,13 @@ struct ClockPhrase {
   /// `10.00–13.00`, `1000–1300`.
   static func readLabelled(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
     if let clock = read(text, lower, upper) ?? inFigures(text, lower, upper) { return clock }
+    if let start = ForeignTimetableWords.from.end(in: text, at: lower, upper) {
+      return read(text, start, upper) ?? inFigures(text, start, upper)
+    }
+    // "15 heures" alone may be how long something lasts, but not in a cell.
+    if let hour = Reading(text, lower, upper), hour.hasHourWord, hour.upper == upper {
+      return ClockPhrase(start: hour.minutes, end: nil, upper: upper)
+    }
     guard var i = TimetableWords.halfDays.wordEnd(in: text, at: lower, upper) else { return nil }
     var isBracketed = false
     while i < upper, [ASCII.space, ASCII.comma, ASCII.colon, ASCII.openRound].contains(text[i]) {
@@ -96,7 +108,7 @@ struct ClockPhrase {
     return hour < 24 && minute < 60 && minute % 15 == 0 ? (hour * 60 + minute, hasPoint, end) : nil
   }
 
-  private static let joiners: Phrases = ["to ", "until ", "till "]
+  private static let joiners = Phrases(["to ", "until ", "till "] + ForeignTimetableWords.until)
 
   private static func second(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading? {
     var i = lower
@@ -120,6 +132,8 @@ struct ClockPhrase {
     var minute = 0
     var half: Half?
     var isTwentyFourHour = false
+    /// Whether the word for an hour in another language follows, after which minutes may stand.
+    var hasHourWord = false
     var upper: Int
 
     /// Whether it is a time by itself.
@@ -221,7 +235,30 @@ struct ClockPhrase {
         isTwentyFourHour
       {
         upper = end
+      } else if let end = ForeignTimetableWords.hours.wordEnd(in: text, at: i, limit) {
+        hasHourWord = true
+        upper = end
+        if minute == 0 { readMinutes(text, limit) }
       }
+    }
+
+    /// `10 heures 30`, `10 час. 30 мин.`
+    private mutating func readMinutes(_ text: Span<UInt8>, _ limit: Int) {
+      var i = upper
+      while i < limit, text[i] == ASCII.space { i += 1 }
+      guard let number = CalendarWords.integer(text, i, limit, digits: 2), number.end == i + 2,
+        number.value < 60
+      else { return }
+      var end = number.end
+      while end < limit, text[end] == ASCII.space { end += 1 }
+      let word = ForeignTimetableWords.minutes.wordEnd(in: text, at: end, limit)
+      // The number of an item has a column of its own, or a capital letter after it.
+      guard
+        word != nil || number.end == limit || Dash.end(text, end, limit) != nil
+          || ForeignTimetableWords.untilWords.end(in: text, at: end, limit) != nil
+      else { return }
+      minute = number.value
+      upper = word ?? number.end
     }
   }
 

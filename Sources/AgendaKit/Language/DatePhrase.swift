@@ -223,6 +223,7 @@ struct DatePhrase {
 
     private static let dayJoiners: Phrases = [
       "and ", "to ", "until ", "or ", ", and ", ", ", "et ", "au ", "a ", "al ", "y ",
+      "и ",
     ]
 
     /// What joins days: a dash, "and", "to", a comma; a remark in round brackets may come before.

@@ -21,8 +21,8 @@ struct DayPhrase {
     if let date = DatePhrase.read(text, lower, upper), !date.isRange {
       return DayPhrase(date: date, end: date.end)
     }
-    if let weekday = CalendarWords.weekdays.word(in: text, at: lower, upper) {
-      return DayPhrase(weekday: weekday.index, end: weekday.end)
+    if let weekday = CalendarWords.fullWeekday(text, lower, upper) {
+      return DayPhrase(weekday: weekday.value, end: weekday.end)
     }
     guard let count = count(text, lower, upper) else { return nil }
     var day = DayPhrase(count: count.value, end: count.end)
@@ -49,8 +49,8 @@ struct DayPhrase {
     if let date = DatePhrase.read(text, lower, upper), !date.isRange {
       return DayPhrase(date: date, end: date.end)
     }
-    return CalendarWords.weekdays.word(in: text, at: lower, upper).map {
-      DayPhrase(weekday: $0.index, end: $0.end)
+    return CalendarWords.fullWeekday(text, lower, upper).map {
+      DayPhrase(weekday: $0.value, end: $0.end)
     }
   }
 

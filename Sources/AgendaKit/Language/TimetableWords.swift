@@ -1,17 +1,22 @@
 /// What a timetable is known by: cells that hold a day, a time, an item's number, a head.
 enum TimetableWords {
   /// The heads of the columns of time, item and title.
-  static let timeHeads: Phrases = [
-    "Date and time", "Date/time", "Date & time", "Date", "Time", "Day and time", "Day", "Time slot",
-    "Date/Time", "Meeting", "Session",
-  ]
-  static let itemHeads: Phrases = [
-    "Agenda item", "Item", "Agenda items", "Items", "Agenda", "Item No.", "Item no.", "No.",
-  ]
-  static let titleHeads: Phrases = [
-    "Title or description", "Title", "Description", "Subject", "Topic", "Title/description",
-    "Plenary", "Parallel meeting", "Parallel meetings", "Agenda item/title",
-  ]
+  static let timeHeads = Phrases(
+    [
+      "Date and time", "Date/time", "Date & time", "Date", "Time", "Day and time", "Day",
+      "Time slot", "Date/Time", "Meeting", "Session",
+    ] + ForeignTimetableWords.timeHeads
+  )
+  static let itemHeads = Phrases(
+    ["Agenda item", "Item", "Agenda items", "Items", "Agenda", "Item No.", "Item no.", "No."]
+      + ForeignTimetableWords.itemHeads
+  )
+  static let titleHeads = Phrases(
+    [
+      "Title or description", "Title", "Description", "Subject", "Topic", "Title/description",
+      "Plenary", "Parallel meeting", "Parallel meetings", "Agenda item/title",
+    ] + ForeignTimetableWords.titleHeads
+  )
 
   /// The heads of columns that stand beside the agenda: what is in them is taken up at no time.
   static let otherHeads: Phrases = [
@@ -24,7 +29,9 @@ enum TimetableWords {
     "Secretariat", "Focal point", "Duration", "Format", "Modality", "Link", "Webcast",
   ]
 
-  private static let firstHeads: Phrases = ["Date and time ", "Date/time ", "Day and time "]
+  private static let firstHeads = Phrases(
+    ["Date and time ", "Date/time ", "Day and time "] + ForeignTimetableWords.firstHeads
+  )
 
   /// Whether the text is the head of a column of times, with other heads after it: columns that a
   /// page of print has lost.
@@ -71,15 +78,23 @@ enum TimetableWords {
     return dayParts.isWhole(text, i, upper)
   }
 
-  static let dayParts: Phrases = ["morning", "afternoon", "a.m.", "p.m.", "evening"]
+  static let dayParts = Phrases(
+    ["morning", "afternoon", "a.m.", "p.m.", "evening"] + ForeignTimetableWords.dayParts
+  )
 
   /// What stands in the place of a clock.
-  static let halfDays: Phrases = [
-    "Morning", "Afternoon", "Morning meeting", "Afternoon meeting", "Morning session",
-    "Afternoon session",
-  ]
+  static let mornings = Phrases(
+    ["Morning", "Morning meeting", "Morning session"] + ForeignTimetableWords.mornings
+  )
+  static let afternoons = Phrases(
+    ["Afternoon", "Afternoon meeting", "Afternoon session"] + ForeignTimetableWords.afternoons
+  )
+  static let halfDays = Phrases(mornings.all + afternoons.all)
 
-  private static let itemWords: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
+  /// What stands before the numbers of items.
+  static let itemWords = Phrases(
+    ["Agenda items ", "Agenda item ", "Items ", "Item "] + ForeignTimetableWords.itemWords
+  )
 
   /// One past the number of an item, or of several: `1 (a)`, `2 and 3`, `Item 4`, `1 (a)–(c)`.
   static func itemEnd(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
@@ -94,7 +109,9 @@ enum TimetableWords {
     while true {
       var next = i
       while next < upper, text[next] == ASCII.space || text[next] == ASCII.comma { next += 1 }
-      if let and = ("and " as Phrase).end(in: text, at: next, upper) {
+      if let and = ("and " as Phrase).end(in: text, at: next, upper)
+        ?? ForeignTimetableWords.itemJoiners.end(in: text, at: next, upper)
+      {
         next = and
       } else if let dash = Dash.end(text, next, upper) {
         next = dash
@@ -118,6 +135,11 @@ enum TimetableWords {
     while true {
       var next = i
       while next < upper, text[next] == ASCII.space { next += 1 }
+      // "1 a)" in other languages.
+      if let half = LineLabel.halfBracketed(text, next, upper) {
+        i = half.end
+        continue
+      }
       guard next < upper, text[next] == ASCII.openRound else { return i }
       var close = next + 1
       while close < upper, close - next < 6, ASCII.isLower(text[close]) { close += 1 }

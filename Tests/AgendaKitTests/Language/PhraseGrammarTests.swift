@@ -95,12 +95,22 @@ import Testing
       ("6-8 p.m.", "18:00-20:00"),
       ("noon", "12:00"),
       ("10 a.m., in the Boardroom", "10:00|, in the Boardroom"),
+      ("10 heures-13 heures", "10:00-13:00"),
+      ("15-18 h", "15:00-18:00"),
+      ("10 h 30 à 13 h", "10:30-13:00"),
+      ("10.00 a 13.00 horas", "10:00-13:00"),
+      ("10 час. 00 мин. – 13 час. 30 мин.", "10:00-13:30"),
     ]
   ) func read(text: String, expected: String) {
     #expect(Self.summary(text) == expected)
   }
 
-  @Test("are none", arguments: ["", "10", "3–6", "25 p.m.", "0 a.m.", "1 (a)", "13/9", "7 July"])
+  @Test(
+    "are none",
+    arguments: [
+      "", "10", "3–6", "25 p.m.", "0 a.m.", "1 (a)", "13/9", "7 July", "10 heures", "2 à 3 heures",
+    ]
+  )
   func none(text: String) {
     #expect(Self.summary(text) == nil)
   }

@@ -146,6 +146,9 @@ enum ItemNumberList {
   ) -> (kind: LineLabel.Kind, romanValue: Int?, end: Int)? {
     var i = start
     while i < upper, text[i] == ASCII.space { i += 1 }
+    if let half = LineLabel.halfBracketed(text, i, upper) {
+      return (.letter(half.value), nil, half.end)
+    }
     guard i < upper, text[i] == ASCII.openRound, let label = LineLabel.read(text, i, upper) else {
       return nil
     }
@@ -154,7 +157,9 @@ enum ItemNumberList {
     return (label.kind, label.romanValue, min(end + 1, upper))
   }
 
-  private static let joiners: Phrases = [", and ", " and ", ", ", " to ", " & "]
+  private static let joiners = Phrases(
+    [", and ", " and ", ", ", " to ", " & "] + ForeignTimetableWords.joinersOfItems
+  )
 
   /// One past ", ", " and ", " to " or a dash, where a further item may follow.
   private static func joiner(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {

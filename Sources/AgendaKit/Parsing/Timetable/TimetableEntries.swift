@@ -87,8 +87,6 @@ extension TimetableParser {
       .map { $0.number }
   }
 
-  private static let itemHeads: Phrases = ["Agenda items ", "Agenda item ", "Items ", "Item "]
-
   /// The items that a cell names before its title, and the title.
   private func leadingItems(_ text: Range<Int>, _ group: String?) -> ([ItemNumber], Range<Int>) {
     guard let end = leadingItem(text) else { return ([], text) }
@@ -98,7 +96,8 @@ extension TimetableParser {
   /// `Item 2. Title` in one cell: one past the number.
   func leadingItem(_ text: Range<Int>) -> Int? {
     let bytes = reading.text.bytes
-    let hasWord = Self.itemHeads.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
+    let hasWord =
+      TimetableWords.itemWords.end(in: bytes.span, at: text.lowerBound, text.upperBound) != nil
     guard let end = TimetableWords.itemEnd(bytes.span, text.lowerBound, text.upperBound) else {
       return nil
     }

@@ -200,10 +200,10 @@ struct TimetableParser {
 
   private func dayPart(_ text: Range<Int>, from start: Int) -> DayPart? {
     let bytes = reading.text.bytes
-    if ("morning" as Phrase).first(in: bytes.span, start, text.upperBound) != nil {
+    if TimetableWords.mornings.first(in: bytes.span, start, text.upperBound) != nil {
       return .morning
     }
-    if ("afternoon" as Phrase).first(in: bytes.span, start, text.upperBound) != nil {
+    if TimetableWords.afternoons.first(in: bytes.span, start, text.upperBound) != nil {
       return .afternoon
     }
     return nil
@@ -230,12 +230,12 @@ struct TimetableParser {
   }
 
   private mutating func takePart(_ cell: TimetableRow.Cell) {
-    let part: DayPart =
-      ("morning" as Phrase).end(
-        in: reading.text.bytes.span,
-        at: cell.text.lowerBound,
-        cell.text.upperBound
-      ) != nil ? .morning : .afternoon
+    let isMorning = TimetableWords.mornings.isWhole(
+      reading.text.bytes.span,
+      cell.text.lowerBound,
+      cell.text.upperBound
+    )
+    let part: DayPart = isMorning ? .morning : .afternoon
     openSlot(start: nil, end: nil, part: part, range: cell.source)
   }
 
@@ -260,11 +260,12 @@ struct TimetableParser {
 
   // MARK: - Entries
 
-  private static let breaks: Phrases = [
-    "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime",
-    "Recess",
-    "Tea break", "Coffee", "Health break",
-  ]
+  private static let breaks = Phrases(
+    [
+      "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime",
+      "Recess", "Tea break", "Coffee", "Health break",
+    ] + ForeignTimetableWords.breaks
+  )
 
   private mutating func addEntry(_ row: TimetableRow, _ columns: TimetableColumns.GroupColumns) {
     guard

@@ -150,9 +150,25 @@ struct LineLabel {
 
   /// `a) Ouverture`, as the other languages print it.
   private static func halfBracket(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
-    guard lower + 2 < upper, text[lower + 1] == ASCII.closeRound, text[lower + 2] == ASCII.space
+    guard let end = halfBracketed(text, lower, upper)?.end, end < upper, text[end] == ASCII.space
     else { return nil }
-    return label(text, lower, lower + 1, end: skipBlank(text, lower + 2, upper))
+    return label(text, lower, lower + 1, end: skipBlank(text, end, upper))
+  }
+
+  /// `a)` or the Russian `а)`, whatever follows: 1 for a, and one past the bracket.
+  static func halfBracketed(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int
+  ) -> (value: Int, end: Int)? {
+    guard lower + 1 < upper else { return nil }
+    if ASCII.isLower(text[lower]), text[lower + 1] == ASCII.closeRound {
+      return (Int(text[lower]) - 96, lower + 2)
+    }
+    guard lower + 2 < upper, text[lower] == 0xD0, (0xB0...0xB9).contains(text[lower + 1]),
+      text[lower + 2] == ASCII.closeRound
+    else { return nil }
+    return (Int(text[lower + 1]) - 0xAF, lower + 3)
   }
 
   /// The place of a letter in the Arabic order of labels: (أ), (ب), (ج)…
@@ -168,13 +184,10 @@ struct LineLabel {
 
   /// `а)`, as Russian prints it.
   private static func cyrillic(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
-    guard lower + 3 < upper, text[lower] == 0xD0, (0xB0...0xB9).contains(text[lower + 1]),
-      text[lower + 2] == ASCII.closeRound, text[lower + 3] == ASCII.space
+    guard let label = halfBracketed(text, lower, upper), label.end < upper,
+      text[label.end] == ASCII.space
     else { return nil }
-    return LineLabel(
-      kind: .letter(Int(text[lower + 1]) - 0xAF),
-      end: skipBlank(text, lower + 3, upper)
-    )
+    return LineLabel(kind: .letter(label.value), end: skipBlank(text, label.end, upper))
   }
 
   /// `IV. Title`, `B. Title`, `IV.` alone.
