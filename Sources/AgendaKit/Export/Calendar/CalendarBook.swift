@@ -54,12 +54,17 @@ struct CalendarBook {
     return names
   }
 
-  /// The calendars that a document's follows: the last one that is surest to be of the same meeting; of
-  /// one that was sent, all parts that speak of the document's meetings.
+  /// The calendars that a document's follows: all that are surely of the same meeting, as whoever has
+  /// them has the events of each; else the last one that may be, with all its parts that speak of the
+  /// document's meetings.
   private func statesBefore(_ document: MeetingDocument) -> [Int] {
     guard !sent.isEmpty else { return [] }
-    let kinship = CalendarKinship(document, export: export)
-    for sign in CalendarKinship.Sign.allCases {
+    var kinship = CalendarKinship(document, export: export)
+    let sure = sent.indices.filter { state in
+      CalendarKinship.Sign.sure.contains { kinship.has($0, sent[state]) }
+    }
+    guard sure.isEmpty else { return sure }
+    for sign in CalendarKinship.Sign.unsure {
       let found = sent.indices.filter { kinship.has(sign, sent[$0]) }
       guard let last = found.last else { continue }
       guard let calendar = sent[last].calendar else { return [last] }

@@ -2,7 +2,7 @@
 /// other, the surest first.
 struct CalendarKinship {
   /// What two calendars may have in common.
-  enum Sign: CaseIterable {
+  enum Sign {
     /// The document's number, without its revisions: in whatever language, and however the masthead
     /// names the bodies.
     case number
@@ -15,37 +15,44 @@ struct CalendarKinship {
     case agenda
     /// The group alone, where nothing else is said.
     case group
+
+    /// Those that hold for no other meeting.
+    static let sure = [number, meeting, events]
+    static let unsure = [agenda, group]
   }
 
   private let document: MeetingDocument
   private let identities: [MeetingIdentity]
   private let bodies: Set<String>
-  private let names: Set<String>
-  private let titles: Set<String>
+  private let export: CalendarExport
+  /// The names that its events have by themselves, where they were asked for.
+  private lazy var names = madeNames
+  private lazy var titles = Self.titles(of: document)
 
   init(_ document: MeetingDocument, export: CalendarExport) {
     self.document = document
-    identities = document.meetings.map { MeetingIdentity($0, of: document) }
+    identities = MeetingIdentity.all(of: document)
     bodies = Set(CalendarIdentifier.bodies(of: document.masthead))
-    titles = Self.titles(of: document)
+    self.export = export
+  }
+
+  private var madeNames: Set<String> {
+    guard let all = try? GroupSelection(nil, of: document) else { return [] }
     var made = CalendarIdentifier()
-    var names: Set<String> = []
-    if let all = try? GroupSelection(nil, of: document) {
-      for draft in CalendarEvents(document, selection: all, export: export).drafts {
-        names.insert(made.name(of: draft.subject))
-      }
-    }
-    self.names = names
+    let drafts = CalendarEvents(document, selection: all, export: export).drafts
+    return Set(drafts.map { made.name(of: $0.subject) })
   }
 
   /// Whether a calendar has a sign of being of the document's meeting.
-  func has(_ sign: Sign, _ state: CalendarState) -> Bool {
+  mutating func has(_ sign: Sign, _ state: CalendarState) -> Bool {
     switch sign {
     case .number:
       let isRevision = CalendarExport.sequence(of: document.masthead) > 0
       return pairs(state) { $0.sharesNumber(with: $1) && (isRevision || !Self.areApart($0, $1)) }
     case .meeting: return isOfBody(state) && pairs(state) { $0.compared(to: $1) == .same }
-    case .events: return state.events.contains { names.contains($0.identifier) }
+    case .events:
+      let names = names
+      return state.events.contains { names.contains($0.identifier) }
     case .agenda:
       // The days first: they are told apart at once.
       guard mayShareDays(state) else { return false }

@@ -8,9 +8,7 @@ struct CalendarState {
   private(set) var notes: [String] = []
 
   /// The meetings that the document speaks of.
-  var identities: [MeetingIdentity] {
-    document.meetings.map { MeetingIdentity($0, of: document) }
-  }
+  let identities: [MeetingIdentity]
 
   /// The parent body as the names of events may say it; empty where they do not.
   private(set) var bodies: [String]
@@ -21,17 +19,21 @@ struct CalendarState {
   init(sent events: [CalendarEvent], calendar: Int) {
     let timetable = SentTimetable(events)
     document = timetable.document
+    identities = MeetingIdentity.all(of: document)
     self.events = timetable.events
     self.calendar = calendar
     bodies = events.lazy.compactMap { SentEventName($0.identifier)?.organ }.first.map { [$0] } ?? []
   }
 
-  /// Several calendars as one; nil of none.
+  /// Several calendars as one, with the latest revision of each event, those of the last calendar
+  /// first; nil of none.
   static func joined(_ states: [CalendarState]) -> CalendarState? {
-    guard let first = states.first, states.count > 1, let calendar = first.calendar else {
-      return states.first
+    guard let last = states.last, states.count > 1 else { return states.first }
+    var latest = LatestEvents()
+    for state in states.reversed() {
+      for event in state.events { latest.addEarlier(event) }
     }
-    return CalendarState(sent: states.flatMap { $0.events }, calendar: calendar)
+    return CalendarState(sent: latest.events, calendar: last.calendar ?? -1)
   }
 
   /// The calendar of a document that follows an earlier one, if there is one.
@@ -68,6 +70,7 @@ struct CalendarState {
       )
     }
     self.document = own
+    identities = MeetingIdentity.all(of: own)
     let pairs = old.map { Self.pairs(from: $0, to: own, drafts) } ?? [:]
     for (index, draft) in drafts.enumerated() {
       var event = draft.event

@@ -2,7 +2,8 @@
 /// is not at hand.
 public struct SentCalendar: Sendable {
   /// The events, each once, in its latest revision.
-  private(set) var events: [CalendarEvent] = []
+  var events: [CalendarEvent] { latest.events }
+  private var latest = LatestEvents()
 
   /// Whether it holds no event.
   public var isEmpty: Bool { events.isEmpty }
@@ -20,7 +21,6 @@ public struct SentCalendar: Sendable {
     guard Self.isOne(bytes) else { throw SourceError("is no calendar (ics)") }
     var open: [String] = []
     var event: [CalendarLines.Line] = []
-    var places: [String: Int] = [:]
     var isWhole = false
     for line in CalendarLines(bytes).lines {
       switch line.name {
@@ -35,12 +35,7 @@ public struct SentCalendar: Sendable {
         }
         isWhole = open.isEmpty
         guard line.value.uppercased() == "VEVENT", let made = Self.event(event) else { continue }
-        if let place = places[made.identifier] {
-          if made.sequence >= events[place].sequence { events[place] = made }
-        } else {
-          places[made.identifier] = events.count
-          events.append(made)
-        }
+        latest.add(made)
       default: if open.last == "VEVENT" { event.append(line) }
       }
     }
@@ -126,5 +121,31 @@ public struct SentCalendar: Sendable {
     else { return text.count == 8 ? (date, nil, nil) : nil }
     let isUTC = text.last == UInt8(ascii: "Z")
     return (date, time, isUTC ? "Etc/UTC" : line.parameters["TZID"])
+  }
+}
+
+/// Events, each once, in its latest revision.
+struct LatestEvents {
+  private(set) var events: [CalendarEvent] = []
+  private var places: [String: Int] = [:]
+
+  /// Adds an event, in the place of an earlier revision of it.
+  mutating func add(_ event: CalendarEvent) {
+    guard let known = known(event) else { return }
+    if event.sequence >= events[known].sequence { events[known] = event }
+  }
+
+  /// Adds an event that was sent before those that are there.
+  mutating func addEarlier(_ event: CalendarEvent) {
+    guard let known = known(event) else { return }
+    if event.sequence > events[known].sequence { events[known] = event }
+  }
+
+  /// The place of another revision; nil, and the event is added, where there is none.
+  private mutating func known(_ event: CalendarEvent) -> Int? {
+    if let place = places[event.identifier] { return place }
+    places[event.identifier] = events.count
+    events.append(event)
+    return nil
   }
 }

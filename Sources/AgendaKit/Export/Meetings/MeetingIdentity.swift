@@ -77,6 +77,11 @@ struct MeetingIdentity {
     stems.contains(where: other.stems.contains)
   }
 
+  /// The meetings of a document.
+  static func all(of document: MeetingDocument) -> [MeetingIdentity] {
+    document.meetings.map { MeetingIdentity($0, of: document) }
+  }
+
   /// Whether the documents are one text, at most revised: an addendum has the number of what it adds to.
   func isOfOneText(as other: MeetingIdentity) -> Bool {
     sharesNumber(with: other) && additions == other.additions

@@ -90,7 +90,9 @@ import Testing
       following: [.calendar(sent)]
     )
     #expect(calendar.events == (try CalendarExport().write(Self.document(Self.base)).events))
-    #expect(calendar.notes.contains { $0.contains("no timetable was found") })
+    #expect(
+      calendar.notes.contains { $0.contains("there is no timetable: the events before stay") }
+    )
     // The next one, with a timetable again, goes on from there.
     let next = try CalendarExport().write(
       [Self.document(Self.base)],
@@ -105,6 +107,71 @@ import Testing
     let later = try CalendarExport().write([Self.document(moved)], following: [.calendar(sent)])
     #expect(later.events.filter { $0.status == "CANCELLED" }.count == 4)
     #expect(later.events.contains { $0.start == "20310512" })
+  }
+
+  /// Calendars that were sent beside each other: what only one of them has is not left behind.
+  @Test("follows every calendar that was sent of a meeting") func several() throws {
+    let short = Self.base.replacing(
+      "3–6 p.m.\t2\tCentral authorities, their staff; and what they do\n",
+      with: ""
+    )
+    let first = try CalendarExport().write(Self.document(Self.base)).events
+    let items = try CalendarExport(unit: .item).write(Self.document(Self.base))
+    for (earlier, text) in [
+      ([try Self.sent(Self.base), try Self.sent(short)], short),
+      ([try Self.sent(Self.base), try Self.sent(short)], Self.base),
+      ([try SentCalendar(items.bytes), try Self.sent(Self.base)], short),
+    ] {
+      let calendar = try CalendarExport().write(
+        [Self.document(text)],
+        following: earlier.map { .calendar($0) }
+      )
+      let told = Set(calendar.events.map(\.uid))
+      #expect(told.count == calendar.events.count)
+      #expect(earlier.allSatisfy { $0.events.allSatisfy { told.contains($0.identifier) } })
+      let live = calendar.events.filter { $0.status != "CANCELLED" }
+      #expect(
+        live.map(\.start) == (try CalendarExport().write(Self.document(text)).events).map(\.start)
+      )
+      // They keep the names that they have in the last one.
+      #expect(Set(live.map(\.uid)).isSubset(of: first.map(\.uid)))
+    }
+  }
+
+  private static let foreign = [
+    ("fr", true), ("es", true), ("ru", true), ("ar", false), ("zh", false),
+  ]
+
+  @Test("is tentative, and links to its own language", arguments: foreign)
+  func languages(_ code: String, _ hasDays: Bool) throws {
+    let file = try #require(
+      DocumentFile.documents.first { $0.name.hasSuffix("\(code)-agenda.txt") }
+    )
+    let document = MeetingDocument(parsing: file.source)
+    let calendar = try CalendarExport().write(document)
+    #expect(calendar.events.isEmpty == !hasDays)
+    let text = String(decoding: calendar.bytes, as: UTF8.self).replacing("\r\n ", with: "")
+    #expect(calendar.events.allSatisfy { $0.status == "TENTATIVE" })
+    #expect(!hasDays || text.contains("https://docs.un.org/\(code)/CAC/COSP/IRG/2015/1"))
+    #expect(CalendarExport.status(document) == .tentative)
+  }
+
+  @Test("says that a timetable in Arabic or Chinese is not read") func unread() throws {
+    let text = Self.base.replacing("Annotated provisional agenda", with: "临时议程说明")
+    let annex = try #require(text.range(of: "Annex\n"))
+    let bare = Self.document(String(text[..<annex.lowerBound]))
+    let calendar = try CalendarExport().write(
+      [bare],
+      following: [.calendar(try Self.sent(Self.base))]
+    )
+    #expect(
+      calendar.notes.contains { $0.hasPrefix("timetables in Chinese are not read: the events") }
+    )
+    #expect(
+      try CalendarExport().write(bare).notes.contains {
+        $0.hasPrefix("timetables in Chinese are not read: the days")
+      }
+    )
   }
 
   @Test("says where two documents that are equally late contradict each other") func contradiction()
