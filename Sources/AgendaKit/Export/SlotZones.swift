@@ -1,6 +1,8 @@
 /// The time zones in which the slots of a document are: those of the meetings whose items they take up.
 struct SlotZones {
   private var zones: [String: String] = [:]
+  /// The clock of each zone.
+  private var clocks: [String: UTCClock] = [:]
   /// The zone of all meetings; nil where they differ, or one of them tells none.
   private var common: String?
 
@@ -11,9 +13,14 @@ struct SlotZones {
     common = document.meetings.first?.timeZone
     for meeting in document.meetings {
       if meeting.timeZone != common { common = nil }
-      if let zone = meeting.timeZone { zones[meeting.group.reference] = zone }
+      guard let zone = meeting.timeZone else { continue }
+      zones[meeting.group.reference] = zone
+      if clocks[zone] == nil { clocks[zone] = UTCClock(zone: zone) }
     }
   }
+
+  /// The clock of a zone of the document; of no zone, one that tells no moment.
+  func clock(of zone: String?) -> UTCClock { zone.flatMap { clocks[$0] } ?? UTCClock(zone: zone) }
 
   /// The zone of a slot; nil where it is not known.
   func zone(of slot: Slot) -> String? {

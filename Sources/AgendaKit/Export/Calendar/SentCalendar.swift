@@ -120,7 +120,8 @@ public struct SentCalendar: Sendable {
       let minute = number(11..<13), let time = ClockTime(hour: hour, minute: minute)
     else { return text.count == 8 ? (date, nil, nil) : nil }
     let isUTC = text.last == UInt8(ascii: "Z")
-    return (date, time, isUTC ? "Etc/UTC" : line.parameters["TZID"])
+    let zone = line.parameters["TZID"].map { TimeZoneTable.name(of: $0) ?? $0 }
+    return (date, time, isUTC ? "Etc/UTC" : zone)
   }
 }
 

@@ -12,6 +12,11 @@ enum TimeZoneTable {
     zones.first { $0.name == name }?.rules ?? fixedRules(of: name)
   }
 
+  /// The name under which a calendar explains a zone; nil if it is not known.
+  static func name(of name: String) -> String? {
+    zones.contains { $0.name == name } ? name : fixedRules(of: name)?.name
+  }
+
   /// The name of a zone that a person writes: that of the table in letters of any size, a distance from
   /// UTC, `CET`, or a town that meetings are held in; nil if it is none.
   static func name(asWritten text: String) -> String? {
@@ -20,7 +25,7 @@ enum TimeZoneTable {
     if let rules = fixedRules(of: text) { return rules.name }
     if folded == "cet" || folded == "cest" { return "Europe/Brussels" }
     let words = text.split(separator: "_").joined(separator: " ")
-    return MeetingPlaces.timeZone(of: words).flatMap { rules(of: $0)?.name }
+    return MeetingPlaces.timeZone(of: words).flatMap { Self.name(of: $0) }
   }
 
   /// The rules of `UTC`, `UTC+5`, `UTC-03:30`, `GMT+2`, `+02:00`, `Z`.

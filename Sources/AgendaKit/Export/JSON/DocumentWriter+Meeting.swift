@@ -24,7 +24,7 @@ extension DocumentWriter {
         }
       }
       json.member("opening", meeting.opening)
-      let clock = UTCClock(zone: meeting.timeZone)
+      let clock = zones.clock(of: meeting.timeZone)
       json.member("openingUTC", utc: clock.moment(meeting.opening?.date, meeting.opening?.time))
       json.member("agenda") { $0.array(meeting.agenda) { write($1, to: &$0) } }
       json.member("otherAnnotations") {
@@ -127,12 +127,13 @@ extension DocumentWriter {
 
   /// Writes one date and time of the timetable.
   func write(_ slot: Slot, to json: inout JSONWriter) {
-    write(slot, zone: zones.zone(of: slot), to: &json)
+    let zone = zones.zone(of: slot)
+    write(slot, zone: zone, clock: zones.clock(of: zone), to: &json)
   }
 
   /// Writes one date and time of the timetable of a meeting in a time zone.
-  func write(_ slot: Slot, zone: String?, to json: inout JSONWriter) {
-    let moments = UTCClock(zone: zone).moments(of: slot)
+  func write(_ slot: Slot, zone: String?, clock: UTCClock, to json: inout JSONWriter) {
+    let moments = clock.moments(of: slot)
     json.object { json in
       json.member("date", slot.date)
       json.member("start", slot.start)

@@ -59,7 +59,7 @@ public struct MeetingsJSON: Sendable, Hashable {
       json.member("history") { $0.array(record.history) { write($1, to: &$0) } }
       json.member("timetableOf", record.timetableOf)
       json.member("slots") {
-        $0.array(record.slots) { parts.write($1, zone: record.timeZone, to: &$0) }
+        $0.array(record.slots) { parts.write($1, zone: record.timeZone, clock: clock, to: &$0) }
       }
       json.member("papers") { $0.array(record.papers) { write($1, to: &$0) } }
       json.member("contradictions") { $0.array(record.contradictions) { write($1, to: &$0) } }

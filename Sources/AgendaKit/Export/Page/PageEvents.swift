@@ -98,7 +98,7 @@ struct PageEvents {
   /// `2031-05-05T10:00:00+02:00` (ISO 8601), without the distance from UTC where it is not known.
   private func stamp(_ date: CalendarDate?, _ time: ClockTime?, _ zone: String?) -> String? {
     guard let date, let time else { return nil }
-    let ahead = UTCClock(zone: zone).minutesAhead(date, time)
+    let ahead = zones.clock(of: zone).minutesAhead(date, time)
     // What ends at midnight ends at the first minute of the next day.
     let isMidnight = time.hour == 24
     let day = isMidnight ? date.adding(days: 1) : date
