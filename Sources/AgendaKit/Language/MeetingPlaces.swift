@@ -64,6 +64,17 @@ enum MeetingPlaces {
     return entry?.zone
   }
 
+  /// Whether what stands in the place of a town says that a meeting is held online.
+  static func isOnline(_ place: String) -> Bool {
+    let text = ContiguousArray(place.utf8)
+    return onlineWords.end(in: text.span, at: 0, text.count) != nil
+  }
+
+  private static let onlineWords: Phrases = [
+    "online", "virtual", "en ligne", "réunion virtuelle", "en línea", "по видеосвязи", "онлайн",
+    "Онлайн", "в режиме онлайн", "В режиме онлайн", "عبر الإنترنت", "线上", "在线", "网上",
+  ]
+
   /// The commas of Chinese and Arabic.
   private static let commas = ["，", "、", "،"]
 

@@ -62,7 +62,7 @@ struct PageEvents {
   }
 
   private static func place(_ name: String, to json: inout JSONWriter) {
-    let isVirtual = ["online", "virtual"].contains { name.lowercased().hasPrefix($0) }
+    let isVirtual = MeetingPlaces.isOnline(name)
     json.object {
       $0.member("@type", isVirtual ? "VirtualLocation" : "Place")
       $0.member("name", name)
