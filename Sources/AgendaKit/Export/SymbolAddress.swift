@@ -1,26 +1,28 @@
 /// Where the United Nations keep a document, by its symbol, as issued documents write it
 /// (docs.un.org leads to the Official Document System, documents.un.org).
 enum SymbolAddress {
-  /// What an address in English begins with, before the symbol.
-  static let start = "https://docs.un.org/en/"
+  /// What an address begins with, before the code of the language and the symbol.
+  private static let start = "https://docs.un.org/"
 
-  /// The address of a document in a language of the United Nations, by its code; nil where its number is
-  /// still open.
-  static func of(_ symbol: DocumentSymbol, in language: String) -> String? {
-    of(symbol).map { "https://docs.un.org/\(language)/" + $0.dropFirst(start.count) }
-  }
-
-  /// The address of a document in English; nil where its number is still open.
-  static func of(_ symbol: DocumentSymbol) -> String? {
+  /// The address of a document in a language; nil where its number is still open.
+  static func of(_ symbol: DocumentSymbol, in language: DocumentLanguage) -> String? {
     for component in symbol.components {
       switch component {
       case .number(.open), .nature(_, _, .some(.open)), .modifier(_, .some(.open)): return nil
       default: continue
       }
     }
-    var address = start
+    var address = start + language.code + "/"
     // The slashes and parentheses of the symbol stay.
     PercentEncoding.append(symbol.withoutStar.description.utf8, plain: "/.-()", to: &address)
     return address
+  }
+
+  /// The symbol that an address is of, in whatever language.
+  static func symbol(of address: String) -> JointSymbol? {
+    guard address.hasPrefix(start) else { return nil }
+    let rest = address.dropFirst(start.count)
+    guard let slash = rest.firstIndex(of: "/") else { return nil }
+    return JointSymbol(String(rest[rest.index(after: slash)...]))
   }
 }

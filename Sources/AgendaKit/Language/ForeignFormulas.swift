@@ -14,6 +14,21 @@ enum DocumentLanguage: String {
     "Informe", "Proyecto de", "Nota de", "Nota del", "Documento de",
   ]
 
+  /// The code of the language (BCP 47).
+  var code: String {
+    switch self {
+    case .english: "en"
+    case .french: "fr"
+    case .spanish: "es"
+    case .russian: "ru"
+    case .arabic: "ar"
+    case .chinese: "zh"
+    }
+  }
+
+  /// Whether `ForeignTimetableWords` has its words, or it is English.
+  var timetablesAreRead: Bool { self != .arabic && self != .chinese }
+
   /// The language in which a title says that a document is a report or a paper.
   static func byTitle(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> DocumentLanguage? {
     if frenchTitles.wordEnd(in: text, at: lower, upper) != nil { return .french }
@@ -43,6 +58,13 @@ enum DocumentLanguage: String {
 /// The headings in the other official languages: enough to know a document and to read its lists by
 /// their numbers.
 enum ForeignFormulas {
+  /// What a title says of an agenda that is not adopted yet; the Spanish word is the English one.
+  static let openWords: [Phrase] = [
+    "provisoire", "projet", "proposée", "proyecto", "propuesta", "предварительная",
+    "Предварительная", "предварительной", "Предлагаемая", "проект", "Проект", "المؤقَّت", "المؤقت",
+    "المقترح", "مشروع", "临时议程", "附加说明的临时议程", "拟议", "草案",
+  ]
+
   static let table: [(formula: Formula, language: DocumentLanguage, phrases: Phrases)] = [
     (.annotatedAgenda, .french, ["Ordre du jour provisoire annoté", "Ordre du jour annoté"]),
     (.agenda, .french, ["Ordre du jour provisoire", "Ordre du jour"]),

@@ -19,6 +19,10 @@ struct CalendarEvents {
   private let doubts: DateDoubts?
   private let selection: GroupSelection
   private let export: CalendarExport
+  /// The time zone that was asked for.
+  private let asked: String?
+  /// Where the document is kept.
+  private let address: String?
   private let directory: ItemDirectory
   private let words: EventWords
   private let sequence: Int
@@ -39,6 +43,9 @@ struct CalendarEvents {
     slots = selection.pairs(of: document)
     directory = ItemDirectory(document)
     words = EventWords(document, directory: directory)
+    asked = export.timeZone.map { TimeZoneTable.name(asWritten: $0) ?? $0 }
+    let language = DocumentLanguage(of: document)
+    address = document.masthead.symbol?.parts.first.flatMap { SymbolAddress.of($0, in: language) }
     sequence = export.sequence ?? CalendarExport.sequence(of: document.masthead)
     status = CalendarExport.status(document)
     collect()
@@ -57,7 +64,7 @@ struct CalendarEvents {
     for meeting in document.meetings where selection.takes(meeting) && hasNoSlots(meeting) {
       addDays(of: meeting)
     }
-    if slots.isEmpty, !drafts.isEmpty { note(Self.noTimetable) }
+    if slots.isEmpty, !drafts.isEmpty { note(Self.noTimetable(document) + Self.wholeDays) }
     let stampIsKnown = document.masthead.date?.isValid ?? false
     if !stampIsKnown, !drafts.isEmpty {
       note(
@@ -66,8 +73,15 @@ struct CalendarEvents {
     }
   }
 
-  /// What is said where whole days stand for a timetable.
-  static let noTimetable = "there is no timetable: the days of the meeting are events of whole days"
+  /// Why there is no timetable.
+  static func noTimetable(_ document: MeetingDocument) -> String {
+    let language = DocumentLanguage(of: document)
+    return language.timetablesAreRead
+      ? "there is no timetable" : "timetables in \(language.rawValue) are not read"
+  }
+
+  /// What stands for a timetable.
+  static let wholeDays = ": the days of the meeting are events of whole days"
 
   private func hasNoSlots(_ meeting: Meeting) -> Bool {
     slots.map { $0.own }.allSatisfy { slot in
@@ -136,7 +150,7 @@ struct CalendarEvents {
       description: description,
       place: meeting?.place,
       groups: groups,
-      address: document.masthead.symbol?.parts.first.flatMap(SymbolAddress.of),
+      address: address,
       origin: origin,
       stamp: CalendarExport.stamp(document)
     )
@@ -192,7 +206,6 @@ struct CalendarEvents {
 
   /// The zone of a meeting; nil, with a note, if it is not known.
   private mutating func zone(of meeting: Meeting?, in year: Int) -> String? {
-    let asked = export.timeZone.map { TimeZoneTable.name(asWritten: $0) ?? $0 }
     if let own = meeting?.timeZone, let other = asked, own != other {
       note("the place of the meeting has the time zone \(own), which stays")
     }
@@ -202,11 +215,11 @@ struct CalendarEvents {
       note("\(place): times are local, without a zone")
       return nil
     }
-    guard let rules = TimeZoneTable.rules(of: name), year >= TimeZoneTable.firstYear else {
+    guard let known = TimeZoneTable.name(of: name), year >= TimeZoneTable.firstYear else {
       note("the rules of \(name) in \(year) are not known: times are local, without a zone")
       return nil
     }
-    return rules.name
+    return known
   }
 
   // MARK: Days

@@ -135,5 +135,7 @@ public struct CalendarExport: Sendable, Hashable {
     return isOpen ? .tentative : .confirmed
   }
 
-  private static let openWords: Phrases = ["provisional", "proposed", "draft", "tentative"]
+  private static let openWords = Phrases(
+    ["provisional", "proposed", "draft", "tentative"] + ForeignFormulas.openWords
+  )
 }

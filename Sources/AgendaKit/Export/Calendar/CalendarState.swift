@@ -64,9 +64,10 @@ struct CalendarState {
     if let old, !standing.isEmpty {
       drafts.removeAll { if case .days = $0.event.origin { true } else { false } }
       own.organizationOfWork = old.document.organizationOfWork
-      notes.removeAll { $0 == CalendarEvents.noTimetable }
+      notes.removeAll { $0.hasSuffix(CalendarEvents.wholeDays) }
       notes.append(
-        "no timetable was found in the document: the events of the one before stay as they were sent"
+        CalendarEvents.noTimetable(document)
+          + ": the events before stay as they were sent; see whether the document changes any of them"
       )
     }
     self.document = own

@@ -2,10 +2,12 @@
 struct EventWords {
   private let document: MeetingDocument
   private let directory: ItemDirectory
+  private let language: DocumentLanguage
 
   init(_ document: MeetingDocument, directory: ItemDirectory) {
     self.document = document
     self.directory = directory
+    language = DocumentLanguage(of: document)
   }
 
   /// One line: `WG.3: Title; Other title`, the title alone where it is that of both groups.
@@ -125,7 +127,9 @@ struct EventWords {
     var text = paper.title
     if !symbols.isEmpty { text += text.isEmpty ? symbols : " (\(symbols))" }
     if let note = paper.note { text += " (\(note))" }
-    for address in paper.symbols.compactMap(SymbolAddress.of) { text += " " + address }
+    for symbol in paper.symbols {
+      if let address = SymbolAddress.of(symbol, in: language) { text += " " + address }
+    }
     return text
   }
 

@@ -151,8 +151,7 @@ struct SentEventName {
 
   /// The document that an event is from, by its address.
   static func symbol(of event: CalendarEvent) -> JointSymbol? {
-    guard let address = event.address, address.hasPrefix(SymbolAddress.start) else { return nil }
-    return JointSymbol(String(address.dropFirst(SymbolAddress.start.count)))
+    event.address.flatMap(SymbolAddress.symbol)
   }
 }
 

@@ -59,6 +59,7 @@ private struct ComparisonWriter {
       source: from,
       lines: from.lineTable(),
       zones: SlotZones(comparison.from.document),
+      language: DocumentLanguage(of: comparison.from.document),
       text: comparison.from.document.text
     )
     self.to = DocumentWriter(
@@ -66,6 +67,7 @@ private struct ComparisonWriter {
       source: to,
       lines: to.lineTable(),
       zones: SlotZones(comparison.to.document),
+      language: DocumentLanguage(of: comparison.to.document),
       text: comparison.to.document.text
     )
     words = ComparisonWords(comparison)

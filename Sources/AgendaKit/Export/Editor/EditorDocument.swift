@@ -6,6 +6,8 @@ struct EditorDocument {
   let document: MeetingDocument
   let findings: [Diagnostic]
   let directory: ItemDirectory
+  /// The language of the document.
+  let language: DocumentLanguage
   private let lines: LineTable
   private let encoding: PositionEncoding
 
@@ -26,6 +28,7 @@ struct EditorDocument {
       settings.isExcluded || document.kind == .unknown
       ? [] : Validator(settings: settings.validation).validate(document)
     directory = ItemDirectory(document)
+    language = DocumentLanguage(of: document)
     lines = source.lineTable()
   }
 
@@ -146,7 +149,8 @@ struct EditorDocument {
   private func writeLinks(to json: inout JSONWriter) {
     json.array { json in
       for mention in document.mentions {
-        guard case .symbol(let symbol) = mention.value, let address = SymbolAddress.of(symbol)
+        guard case .symbol(let symbol) = mention.value,
+          let address = SymbolAddress.of(symbol, in: language)
         else {
           continue
         }

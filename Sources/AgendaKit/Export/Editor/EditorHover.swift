@@ -47,7 +47,7 @@ struct EditorHover {
     case .date(let date, _, _): return DateWords.day(date)
     case .days(let days, _): return DateWords.days(days.firstDay, days.lastDay)
     case .symbol(let symbol):
-      let address = SymbolAddress.of(symbol).map { "<\($0)>" }
+      let address = SymbolAddress.of(symbol, in: editor.language).map { "<\($0)>" }
       let facts = [paper(symbol), address].compactMap { $0 }
       return facts.isEmpty ? nil : facts.joined(separator: "\n\n")
     default: return nil

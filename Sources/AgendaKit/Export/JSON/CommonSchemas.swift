@@ -31,7 +31,7 @@ enum CommonSchemas {
 
   /// The addresses of documents.
   static let addresses = JSONSchema.Definition("addresses") {
-    .array(of: .string("https://docs\\.un\\.org/en/[!-~]+").orNull).described(
+    .array(of: .string("https://docs\\.un\\.org/(en|fr|es|ru|ar|zh)/[!-~]+").orNull).described(
       "Where the documents are kept, in the order of their symbols, as issued documents link to "
         + "them; null where a number is still open. Whether a document is there is not looked up."
     )

@@ -14,6 +14,9 @@ struct DocumentWriter {
   /// The time zones of the document's slots.
   var zones = SlotZones()
 
+  /// The language in which the documents that it names are linked.
+  var language = DocumentLanguage.english
+
   /// The clean text of the document, if it was read from one: where entries of lists stand in it.
   var text: DocumentText?
 
@@ -79,9 +82,19 @@ struct DocumentWriter {
   /// Writes where documents are kept, in the order of their symbols.
   func writeAddresses(of symbols: [DocumentSymbol], as key: StaticString, to json: inout JSONWriter)
   {
+    Self.writeAddresses(of: symbols, in: language, as: key, to: &json)
+  }
+
+  /// Writes where documents are kept in a language.
+  static func writeAddresses(
+    of symbols: [DocumentSymbol],
+    in language: DocumentLanguage,
+    as key: StaticString,
+    to json: inout JSONWriter
+  ) {
     json.member(key) {
       $0.array(symbols) { json, symbol in
-        json.optional(SymbolAddress.of(symbol)) { $0.string($1) }
+        json.optional(SymbolAddress.of(symbol, in: language)) { $0.string($1) }
       }
     }
   }

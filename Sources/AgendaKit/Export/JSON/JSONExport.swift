@@ -45,6 +45,7 @@ public struct JSONExport: Sendable, Hashable {
         positions: positions,
         source: source,
         zones: SlotZones(document),
+        language: DocumentLanguage(of: document),
         text: document.text
       )
       writer.write(document, to: &json)

@@ -8,6 +8,7 @@ extension MeetingCluster {
     let days = fact { $0.meeting.firstDay == nil ? nil : $0.meeting }
     let timetable = fact { $0.slots.isEmpty ? nil : $0 }
     return MeetingRecord(
+      language: language,
       group: current[0].meeting.group,
       organ: fact { $0.document.masthead.organ },
       ordinal: fact { $0.meeting.ordinal },
@@ -35,24 +36,34 @@ extension MeetingCluster {
 
   private var listedMembers: [MeetingRecord.Paper] {
     var listed = members.indices.map { index in
-      paper(members[index].sourced, Self.role(members[index].document), isSuperseded(index))
+      let member = members[index]
+      return paper(
+        member.document,
+        Self.role(member.document),
+        member.language,
+        isSuperseded: isSuperseded(index)
+      )
     }
     // Papers come between the call and the reports.
     let place = members.firstIndex { $0.isReport } ?? members.count
-    listed.insert(contentsOf: papers.map { paper($0, .paper, false) }, at: place)
+    let others = papers.map { sourced in
+      let language = PageLanguage(sourced.document, source: sourced.source).language
+      return paper(sourced.document, .paper, language, isSuperseded: false)
+    }
+    listed.insert(contentsOf: others, at: place)
     return listed
   }
 
   private func paper(
-    _ sourced: SourcedDocument,
+    _ document: MeetingDocument,
     _ role: MeetingRecord.Role,
-    _ isSuperseded: Bool
+    _ language: DocumentLanguage,
+    isSuperseded: Bool
   ) -> MeetingRecord.Paper {
-    let document = sourced.document
-    return MeetingRecord.Paper(
+    MeetingRecord.Paper(
       name: document.source.name,
       role: role,
-      language: PageLanguage(document, source: sourced.source).language.rawValue,
+      language: language.rawValue,
       symbol: document.masthead.symbol,
       title: document.masthead.title,
       date: document.masthead.date,

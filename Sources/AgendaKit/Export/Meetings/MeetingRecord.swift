@@ -28,6 +28,8 @@ public struct SourcedDocument: Sendable {
 /// What several documents say of one meeting of a group: what it was called for, how that changed,
 /// and what became of it.
 public struct MeetingRecord: Sendable {
+  /// The language that it is told in.
+  var language = DocumentLanguage.english
   /// Who meets, as the latest document calls it.
   public var group: Group
   /// The parent body.

@@ -61,7 +61,9 @@ public struct MeetingsJSON: Sendable, Hashable {
       json.member("slots") {
         $0.array(record.slots) { parts.write($1, zone: record.timeZone, clock: clock, to: &$0) }
       }
-      json.member("papers") { $0.array(record.papers) { write($1, to: &$0) } }
+      json.member("papers") {
+        $0.array(record.papers) { write($1, in: record.language, to: &$0) }
+      }
       json.member("contradictions") { $0.array(record.contradictions) { write($1, to: &$0) } }
     }
   }
@@ -116,12 +118,21 @@ public struct MeetingsJSON: Sendable, Hashable {
     }
   }
 
-  private static func write(_ paper: MeetingRecord.ListedPaper, to json: inout JSONWriter) {
+  private static func write(
+    _ paper: MeetingRecord.ListedPaper,
+    in language: DocumentLanguage,
+    to json: inout JSONWriter
+  ) {
     json.object { json in
       json.member("item", paper.item)
       json.member("title", paper.entry.title)
       json.member("symbols") { $0.array(paper.entry.symbols) { $0.string($1.description) } }
-      parts.writeAddresses(of: paper.entry.symbols, as: "addresses", to: &json)
+      DocumentWriter.writeAddresses(
+        of: paper.entry.symbols,
+        in: language,
+        as: "addresses",
+        to: &json
+      )
       json.member("note", paper.entry.note)
       json.member("listedIn", paper.listedIn)
       json.member("file", paper.file)

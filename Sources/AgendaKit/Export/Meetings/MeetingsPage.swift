@@ -105,7 +105,7 @@ public struct MeetingsPage: Sendable, Hashable {
           html.element("td", text: paper.item?.description ?? "")
           html.element("td") { html in
             for symbol in paper.entry.symbols {
-              if let address = SymbolAddress.of(symbol) {
+              if let address = SymbolAddress.of(symbol, in: record.language) {
                 html.element("a", ["href": address], text: symbol.description)
               } else {
                 html.text(symbol.description)

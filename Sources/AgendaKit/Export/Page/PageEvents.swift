@@ -51,7 +51,7 @@ struct PageEvents {
       }
       json.member("inLanguage", page.language.code)
       let addresses = (masthead.symbol?.parts ?? []).compactMap {
-        SymbolAddress.of($0, in: page.language.code)
+        SymbolAddress.of($0, in: page.language.language)
       }
       if !addresses.isEmpty { json.member("subjectOf", addresses) }
       let slots = page.slots.filter { takes($0, meeting) }

@@ -14,7 +14,7 @@ public struct PageIndex: Sendable, Hashable {
     let name: String
     let title: String?
     let kind: DocumentKind
-    let language: String
+    let language: DocumentLanguage
     let direction: String
     let symbols: [DocumentSymbol]
     let date: CalendarDate?
@@ -47,7 +47,7 @@ public struct PageIndex: Sendable, Hashable {
       title = document.masthead.title
       kind = document.kind
       let language = PageLanguage(document, source: source)
-      self.language = language.code
+      self.language = language.language
       direction = language.direction
       symbols = document.masthead.symbol?.parts ?? []
       date = document.masthead.date
@@ -135,7 +135,7 @@ public struct PageIndex: Sendable, Hashable {
     of entry: Entry,
     to html: inout HTMLWriter
   ) {
-    html.element("td", ["lang": entry.language]) { html in
+    html.element("td", ["lang": entry.language.code]) { html in
       if meetings.isEmpty { html.text("–") }
       for meeting in meetings {
         html.element("p") { html in
@@ -163,8 +163,8 @@ public struct PageIndex: Sendable, Hashable {
     html.element(
       "a",
       [
-        "href": Self.address(entry.path), "lang": entry.language, "hreflang": entry.language,
-        "dir": "auto",
+        "href": Self.address(entry.path), "lang": entry.language.code,
+        "hreflang": entry.language.code, "dir": "auto",
       ],
       text: entry.title ?? file
     )
@@ -174,7 +174,11 @@ public struct PageIndex: Sendable, Hashable {
     }
   }
 
-  private func write(_ symbols: [DocumentSymbol], in language: String, to html: inout HTMLWriter) {
+  private func write(
+    _ symbols: [DocumentSymbol],
+    in language: DocumentLanguage,
+    to html: inout HTMLWriter
+  ) {
     if symbols.isEmpty { html.text("–") }
     for (index, symbol) in symbols.enumerated() {
       if index > 0 { html.text(", ") }

@@ -16,26 +16,30 @@ struct PageLanguage {
   /// Finds the language of a document by its title, else by the script of its text; what has neither
   /// is taken for English.
   init(_ document: MeetingDocument, source: SourceText) {
-    let title = ContiguousArray((document.masthead.title ?? "").utf8)
-    let byTitle = Formula.match(title.span, 0, title.count)?.language
     self.init(
-      byTitle ?? DocumentLanguage.byTitle(title.span, 0, title.count)
-        ?? DocumentLanguage.byScript(source.bytes.span) ?? .english
+      DocumentLanguage.byTitle(of: document) ?? DocumentLanguage.byScript(source.bytes.span)
+        ?? .english
     )
   }
 
   private init(_ language: DocumentLanguage) {
     self.language = language
     words = PageWords(language: language)
-    code =
-      switch language {
-      case .english: "en"
-      case .french: "fr"
-      case .spanish: "es"
-      case .russian: "ru"
-      case .arabic: "ar"
-      case .chinese: "zh"
-      }
+    code = language.code
     direction = language == .arabic ? "rtl" : "ltr"
+  }
+}
+
+extension DocumentLanguage {
+  /// The language of a document as far as its title tells it, else English.
+  init(of document: MeetingDocument) {
+    let title = ContiguousArray((document.masthead.title ?? "").utf8)
+    self = Self.byTitle(of: document) ?? Self.byScript(title.span) ?? .english
+  }
+
+  fileprivate static func byTitle(of document: MeetingDocument) -> DocumentLanguage? {
+    let title = ContiguousArray((document.masthead.title ?? "").utf8)
+    return Formula.match(title.span, 0, title.count)?.language
+      ?? byTitle(title.span, 0, title.count)
   }
 }

@@ -5,12 +5,12 @@ struct PageRunningText {
   private let reading: Reading?
   private let noteMarks: Set<String>
   private let labels: PageWords
-  /// The code of the language that the documents are linked in.
-  private let language: String
+  /// The language that the documents are linked in.
+  private let language: DocumentLanguage
 
   init(_ document: MeetingDocument, _ language: PageLanguage) {
     labels = language.words
-    self.language = language.code
+    self.language = language.language
     self.document = document
     placeholders = (document.report?.placeholders ?? []).sorted { $0.range < $1.range }
     reading = document.text?.reading

@@ -4,12 +4,14 @@ struct TableMaker {
   let source: SourceText
   let selection: GroupSelection
   private let papers: RowPapers
+  private let language: DocumentLanguage
 
   init(_ document: MeetingDocument, _ source: SourceText, _ selection: GroupSelection) {
     self.document = document
     self.source = source
     self.selection = selection
     papers = RowPapers(document, selection)
+    language = DocumentLanguage(of: document)
   }
 
   /// The rows of a table.
@@ -111,22 +113,22 @@ struct TableMaker {
       let group = meeting.group.reference
       for item in FlatItems.of(meeting.agenda) {
         for entry in papers.of(item) {
-          Self.add(entry, group: group, item: item.number, to: &table)
+          add(entry, group: group, item: item.number, to: &table)
         }
       }
       for annotation in meeting.otherAnnotations {
         for entry in annotation.documentation {
-          Self.add(entry, group: group, item: annotation.number, to: &table)
+          add(entry, group: group, item: annotation.number, to: &table)
         }
       }
     }
     for entry in document.report?.documentation ?? [] {
-      Self.add(entry, group: nil, item: nil, to: &table)
+      add(entry, group: nil, item: nil, to: &table)
     }
     return table
   }
 
-  private static func add(
+  private func add(
     _ entry: DocumentationEntry,
     group: String?,
     item: ItemNumber?,
@@ -134,7 +136,7 @@ struct TableMaker {
   ) {
     var addresses: [String] = []
     for symbol in entry.symbols {
-      if let address = SymbolAddress.of(symbol) { addresses.append(address) }
+      if let address = SymbolAddress.of(symbol, in: language) { addresses.append(address) }
     }
     table.add(
       [
