@@ -4,7 +4,7 @@ struct EditorDocument {
   let version: Int?
   let source: SourceText
   let document: MeetingDocument
-  let findings: [Diagnostic]
+  private(set) var findings: [Diagnostic] = []
   let directory: ItemDirectory
   /// The language of the document.
   let language: DocumentLanguage
@@ -15,7 +15,6 @@ struct EditorDocument {
     uri: String,
     version: Int?,
     source: SourceText,
-    settings: EditorSettings,
     encoding: PositionEncoding
   ) {
     self.uri = uri
@@ -23,13 +22,17 @@ struct EditorDocument {
     self.source = source
     self.encoding = encoding
     document = MeetingDocument(parsing: source)
+    directory = ItemDirectory(document)
+    language = DocumentLanguage(of: document)
+    lines = source.lineTable()
+  }
+
+  /// Finds what is wrong by a configuration.
+  mutating func judge(_ settings: EditorSettings) {
     // What cannot be read as a document of a meeting is most often a note or a README beside it.
     findings =
       settings.isExcluded || document.kind == .unknown
       ? [] : Validator(settings: settings.validation).validate(document)
-    directory = ItemDirectory(document)
-    language = DocumentLanguage(of: document)
-    lines = source.lineTable()
   }
 
   // MARK: Positions

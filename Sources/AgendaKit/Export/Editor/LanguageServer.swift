@@ -7,8 +7,11 @@ public struct LanguageServer: Sendable {
   /// The version told to the editor.
   private let version: String
   private let settings: @Sendable (String) -> EditorSettings
-  /// What was told of broken configurations, so that it is not told with every letter.
-  private var toldFaults: Set<String> = []
+  /// What was told of the broken configuration of each document, so that it is not told with every
+  /// letter.
+  private var toldFaults: [String: String] = [:]
+  /// Whether the editor tells of changed files where it is asked to.
+  private var watchesFiles = false
   private var encoding = PositionEncoding.utf16
   private var documents: [String: EditorDocument] = [:]
   private var isInitialized = false
@@ -73,9 +76,16 @@ public struct LanguageServer: Sendable {
       endedInOrder = wasShutDown
       return []
     }
-    guard isInitialized, let file = parameters["textDocument"], let uri = file["uri"]?.text else {
-      return []
+    guard isInitialized else { return [] }
+    switch method {
+    case "initialized": return watchesFiles ? [Self.registration] : []
+    case "workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration",
+      "textDocument/didSave":
+      // A configuration may have changed, which is of several documents.
+      return documents.keys.sorted().flatMap { judge($0) }
+    default: break
     }
+    guard let file = parameters["textDocument"], let uri = file["uri"]?.text else { return [] }
     switch method {
     case "textDocument/didOpen":
       return open(uri, file["text"]?.text ?? "", version: file["version"]?.number)
@@ -85,6 +95,7 @@ public struct LanguageServer: Sendable {
       return open(uri, text, version: file["version"]?.number)
     case "textDocument/didClose":
       documents[uri] = nil
+      toldFaults[uri] = nil
       return [findings(of: uri, nil)]
     default: return []
     }
@@ -93,26 +104,27 @@ public struct LanguageServer: Sendable {
   private mutating func open(_ uri: String, _ text: String, version: Int?) -> [ContiguousArray<
     UInt8
   >] {
-    let path = EditorPath.path(of: uri)
-    let settings = settings(path)
-    let document = EditorDocument(
+    documents[uri] = EditorDocument(
       uri: uri,
       version: version,
-      source: SourceText(name: path, text: text),
-      settings: settings,
+      source: SourceText(name: EditorPath.path(of: uri), text: text),
       encoding: encoding
     )
-    documents[uri] = document
-    return fault(settings.fault) + [findings(of: uri, document)]
+    return judge(uri)
+  }
+
+  /// Judges an open document by the configuration as it is now.
+  private mutating func judge(_ uri: String) -> [ContiguousArray<UInt8>] {
+    let settings = settings(EditorPath.path(of: uri))
+    documents[uri]?.judge(settings)
+    return fault(settings.fault, of: uri) + [findings(of: uri, documents[uri])]
   }
 
   /// Shows once what is wrong with a configuration; again when it had been right meanwhile.
-  private mutating func fault(_ fault: String?) -> [ContiguousArray<UInt8>] {
-    guard let fault else {
-      toldFaults = []
-      return []
-    }
-    guard toldFaults.insert(fault).inserted else { return [] }
+  private mutating func fault(_ fault: String?, of uri: String) -> [ContiguousArray<UInt8>] {
+    let isTold = toldFaults.values.contains { $0 == fault }
+    toldFaults[uri] = fault
+    guard let fault, !isTold else { return [] }
     return [
       Self.message { json in
         json.member("method", "window/showMessage")
@@ -167,6 +179,8 @@ public struct LanguageServer: Sendable {
   private mutating func initialize(_ parameters: JSONNode) {
     isInitialized = true
     let offered = parameters["capabilities"]?["general"]?["positionEncodings"]?.elements ?? []
+    let files = parameters["capabilities"]?["workspace"]?["didChangeWatchedFiles"]
+    if case .bool(true) = files?["dynamicRegistration"]?.value { watchesFiles = true }
     encoding = offered.contains { $0.text == PositionEncoding.utf8.rawValue } ? .utf8 : .utf16
   }
 
@@ -180,6 +194,7 @@ public struct LanguageServer: Sendable {
               $0.object {
                 $0.member("openClose", true)
                 $0.member("change", 1)
+                $0.member("save", true)
               }
             }
             json.member("codeActionProvider") {
@@ -199,6 +214,33 @@ public struct LanguageServer: Sendable {
           $0.object {
             $0.member("name", "agenda-cli")
             $0.member("version", version)
+          }
+        }
+      }
+    }
+  }
+
+  /// Asks the editor to tell when a configuration changes.
+  private static let registration = message { json in
+    json.member("id", "configurations")
+    json.member("method", "client/registerCapability")
+    json.member("params") { json in
+      json.object { json in
+        json.member("registrations") { json in
+          json.array(["**/agenda-cli.json"]) { json, pattern in
+            json.object { json in
+              json.member("id", "configurations")
+              json.member("method", "workspace/didChangeWatchedFiles")
+              json.member("registerOptions") { json in
+                json.object { json in
+                  json.member("watchers") {
+                    $0.array([pattern]) { json, pattern in
+                      json.object { $0.member("globPattern", pattern) }
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }

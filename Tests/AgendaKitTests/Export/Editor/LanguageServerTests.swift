@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import AgendaKit
@@ -144,6 +145,43 @@ import Testing
       shown.first?["params"]?["message"] == .string("agenda-cli: agenda-cli.json: is no JSON")
     )
     #expect(methods.contains { $0["params"]?["diagnostics"]?.array?.isEmpty == false })
+  }
+
+  @Test(
+    "judges anew when a configuration may have changed",
+    arguments: [
+      "workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration", "textDocument/didSave",
+    ]
+  ) func configurationChanged(_ method: String) throws {
+    let isExcluded = Mutex(false)
+    var server = LanguageServer(version: "1") { _ in
+      EditorSettings(isExcluded: isExcluded.withLock { $0 })
+    }
+    let watched = #"{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}"#
+    let parameters = #""params":{"capabilities":\#(watched)}"#
+    _ = server.take(bytes(#"{"id":1,"method":"initialize",\#(parameters)}"#))
+    let registration = try #require(server.take(bytes(#"{"method":"initialized"}"#)).first)
+    #expect(try JSONValue(parsing: registration)["method"] == .string("client/registerCapability"))
+    func findings(_ messages: [ContiguousArray<UInt8>]) throws -> Int? {
+      try messages.last.map { try JSONValue(parsing: $0) }?["params"]?["diagnostics"]?.array?.count
+    }
+    let before = try findings(server.take(bytes(opening(Self.text))))
+    #expect(before.map { $0 > 0 } == true)
+    isExcluded.withLock { $0 = true }
+    #expect(try findings(server.take(bytes(#"{"method":"\#(method)","params":{}}"#))) == 0)
+  }
+
+  @Test("tells of one broken configuration once, whichever document is looked at")
+  func faultOfOne() throws {
+    var server = LanguageServer(version: "1") { path in
+      EditorSettings(fault: path.hasSuffix("a.txt") ? "agenda-cli.json: is no JSON" : nil)
+    }
+    _ = server.take(bytes(initialize(utf8: true)))
+    let documents = ["file:///a.txt", "file:///b.txt", "file:///a.txt"]
+    let shown = try documents.flatMap { uri in
+      try server.take(bytes(opening(Self.text).replacing(Self.uri, with: uri)))
+    }.filter { String(decoding: $0, as: UTF8.self).contains("showMessage") }
+    #expect(shown.count == 1)
   }
 
   @Test(
