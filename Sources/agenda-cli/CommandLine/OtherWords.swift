@@ -13,6 +13,7 @@ enum OtherWords {
     case "page", "web": "export --format html"
     case "show", "read", "view", "cat", "info", "open", "summary", "print": "parse"
     case "explain", "rule", "list-rules": "rules"
+    case "list", "ls", "files": "validate --list-files"
     case "merge", "join", "meeting": "meetings"
     case "lsp", "serve", "language-server", "langserver": "server"
     case "completion", "complete": "completions"
@@ -52,7 +53,8 @@ enum OtherWords {
     case "--min-severity", "--severity-level", "--level": wanted = ["--min-level"]
     case "--stats", "--count", "--summary": wanted = ["--statistics"]
     case "--output-format", "--reporter", "-f": wanted = ["--format"]
-    case "--strict", "--werror", "--error-on-warnings": wanted = ["--fail-on warning"]
+    case "--strict", "--werror", "--error-on-warnings", "--warnings-as-errors":
+      wanted = ["--fail-on warning"]
     case "--ignore", "--exclude", "--skip": wanted = ["--disable"]
     case "--select", "--rule", "--rules": wanted = ["--only"]
     case "-o", "--output", "--out", "--outfile", "--output-file", "--to":
@@ -60,7 +62,8 @@ enum OtherWords {
     case "--silent", "-s": wanted = ["--quiet"]
     case "--no-color", "--no-colour": wanted = ["--color never"]
     case "--threads", "--parallel", "--workers": wanted = ["--jobs"]
-    case "--compare-to", "--base", "--reference": wanted = ["--against", "--previous"]
+    case "--compare-to", "--base", "--reference", "--old": wanted = ["--against", "--previous"]
+    case "--sheet", "--worksheet": wanted = ["--table"]
     case "--timezone", "--tz": wanted = ["--time-zone"]
     case "--reminder", "--remind": wanted = ["--alarm"]
     case "--check", "--diff", "--preview": wanted = ["--dry-run"]
@@ -88,9 +91,11 @@ enum OtherWords {
       "\(Agenda.name) export --format \(typed.dropFirst(2))"
     case "--sarif", "--github", "--junit": "\(Agenda.name) validate --format \(typed.dropFirst(2))"
     case "--corrigendum": "\(Agenda.name) diff --format corrigendum"
-    case "--strict", "--werror", "--error-on-warnings": "\(Agenda.name) validate --fail-on warning"
+    case "--strict", "--werror", "--error-on-warnings", "--warnings-as-errors":
+      "\(Agenda.name) validate --fail-on warning"
+    case "--lsp": "\(Agenda.name) server"
     case "--check": "\(Agenda.name) validate"
-    case "--compare-to", "--base", "--reference": "\(Agenda.name) diff"
+    case "--compare-to", "--base", "--reference", "--old": "\(Agenda.name) diff"
     default: nil
     }
   }

@@ -21,6 +21,8 @@ final class Console {
   private var progressIsShown = false
   /// When results go out though there are few of them.
   private var nextFlush = 0
+  /// What was reported last: both views of one file fail alike.
+  private var lastReport = ""
 
   /// Connects to some writers.
   init(output: ByteWriter, errors: ByteWriter, surroundings: Surroundings) {
@@ -40,6 +42,8 @@ final class Console {
 
   /// Reports an error: `agenda-cli: agenda.txt: no such file`. The text must be safe to print.
   func report(_ message: String) {
+    guard message != lastReport else { return }
+    lastReport = message
     clearProgress()
     // Results come before the error that follows them, where both go to one place. If they cannot
     // be written, that is found again when the run ends.

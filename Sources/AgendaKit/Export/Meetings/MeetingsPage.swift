@@ -71,7 +71,8 @@ public struct MeetingsPage: Sendable, Hashable {
   private func agenda(_ record: MeetingRecord, to html: inout HTMLWriter) {
     guard !record.agenda.isEmpty else { return }
     html.element("h3", text: "Agenda")
-    html.table(["Item", "Title", "On the timetable", "In the report"], class: "index") { html in
+    let columns = ["Item", "Title", "On the timetable", "In the report"]
+    html.table(columns, class: "index record") { html in
       for item in record.agenda {
         let slots = item.slots.map { slot in
           (slot.date.map { "\(DateWords.date($0)), " } ?? "") + DateWords.time(slot)
@@ -87,10 +88,15 @@ public struct MeetingsPage: Sendable, Hashable {
         let speakers = item.statements.flatMap { $0.speakers }
         if !speakers.isEmpty { said.append("speakers: " + speakers.joined(separator: ", ")) }
         html.element("tr") { html in
-          html.element("td", text: item.number?.description ?? "–")
+          html.element("td", text: item.number?.description ?? "")
           html.element("td", text: item.title)
-          html.element("td", text: slots.joined(separator: "; "))
-          html.element("td", text: said.joined(separator: "; "))
+          for (column, words) in [(columns[2], slots), (columns[3], said)] {
+            if words.isEmpty {
+              html.element("td")
+            } else {
+              html.element("td", ["data-label": column], text: words.joined(separator: "; "))
+            }
+          }
         }
       }
     }
@@ -99,7 +105,7 @@ public struct MeetingsPage: Sendable, Hashable {
   private func papers(_ record: MeetingRecord, to html: inout HTMLWriter) {
     guard !record.papers.isEmpty else { return }
     html.element("h3", text: "Papers")
-    html.table(["Item", "Symbol", "Title", "Listed in"], class: "index") { html in
+    html.table(["Item", "Symbol", "Title", "Listed in"], class: "index record") { html in
       for paper in record.papers {
         html.element("tr") { html in
           html.element("td", text: paper.item?.description ?? "")
@@ -114,7 +120,11 @@ public struct MeetingsPage: Sendable, Hashable {
             }
           }
           html.element("td", text: paper.entry.title)
-          html.element("td", text: paper.listedIn.joined(separator: ", "))
+          html.element(
+            "td",
+            ["data-label": "Listed in"],
+            text: paper.listedIn.joined(separator: ", ")
+          )
         }
       }
     }

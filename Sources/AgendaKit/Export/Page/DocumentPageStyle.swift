@@ -193,7 +193,9 @@ enum DocumentPageStyle {
       .index tr { border-top: 1px solid var(--line); padding: .6rem 0; }
       .index td { border: 0; padding: .1rem 0; }
       .index td:first-child { font-weight: 600; }
-      .index td:empty { display: none; }
+      .index td:empty, .index td.none { display: none; }
+      .index td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
+      nav a { border-radius: 6px; }
       .annotation { padding-inline-start: .8rem; }
       .items .items { margin-inline-start: 1.2rem; }
     }
@@ -218,7 +220,8 @@ enum DocumentPageStyle {
       .entry { border: 1px solid var(--line); border-inline-start: 4px solid var(--c); }
       .meeting, .papers, .finding { border: 1px solid var(--line); }
       h2, h3, h4, h5, h6, h2 + p.quiet, .day { break-after: avoid; }
-      .entry, .meeting, .papers, .finding, .more, .timetable tr, .facts-table tr, li {
+      h1, h2, h3, h4, h5, h6, .entry, .meeting, .papers, .finding, .more, .timetable tr,
+      .facts-table tr, li {
         break-inside: avoid;
       }
       .annotation, .rule-group, .papers, .entry {
@@ -230,6 +233,8 @@ enum DocumentPageStyle {
       .index { font-size: .85rem; }
       .index .symbol, .index .date { white-space: normal; }
       .index th, .index td { overflow-wrap: anywhere; }
+      .record th, .record td { overflow-wrap: break-word; }
+      .record td:first-child { white-space: nowrap; }
     }
 
     """

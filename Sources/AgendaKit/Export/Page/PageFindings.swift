@@ -168,7 +168,8 @@ struct PageFindings {
     html.element("h3") { html in
       html.element("strong", text: Self.word(group.severity))
       let summary = RuleSet.all.first { $0.name == group.rule }?.summary
-      html.text(" ")
+      // The summary says what should hold, and not what is wrong.
+      html.text(summary == nil ? " " : " – the rule: ")
       // What the summary of a rule names as written stands between backticks.
       for (index, part) in (summary ?? group.rule).split(
         separator: "`",

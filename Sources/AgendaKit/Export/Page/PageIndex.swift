@@ -120,8 +120,12 @@ public struct PageIndex: Sendable, Hashable {
         html.element("tr") { html in
           write(entry.meetings, of: entry, to: &html)
           html.element("td") { write(documentOf: entry, to: &$0) }
-          html.element("td") { write(entry.symbols, in: entry.language, to: &$0) }
-          html.element("td", ["class": "date"], text: entry.date.map(DateWords.date) ?? "–")
+          cell(isEmpty: entry.symbols.isEmpty, to: &html) {
+            write(entry.symbols, in: entry.language, to: &$0)
+          }
+          cell(isEmpty: entry.date == nil, "date", to: &html) {
+            $0.text(entry.date.map(DateWords.date) ?? "")
+          }
           if showsFindings { html.element("td", text: Self.words(entry.counts)) }
         }
         html.line()
@@ -152,9 +156,24 @@ public struct PageIndex: Sendable, Hashable {
       let fact = [days, meeting.place].compactMap { $0 }.joined(separator: ", ")
       if !fact.isEmpty, !facts.contains(fact) { facts.append(fact) }
     }
-    html.element("td") { html in
-      if facts.isEmpty { html.text("–") }
+    cell(isEmpty: facts.isEmpty, to: &html) { html in
       for fact in facts { html.element("p", text: fact) }
+    }
+  }
+
+  /// A cell; a dash stands in one without words, where there is room for it.
+  private func cell(
+    isEmpty: Bool,
+    _ name: String? = nil,
+    to html: inout HTMLWriter,
+    _ content: (inout HTMLWriter) -> Void
+  ) {
+    if isEmpty {
+      html.element("td", ["class": "none"], text: "–")
+    } else if let name {
+      html.element("td", ["class": name], content)
+    } else {
+      html.element("td", [:], content)
     }
   }
 
@@ -179,7 +198,6 @@ public struct PageIndex: Sendable, Hashable {
     in language: DocumentLanguage,
     to html: inout HTMLWriter
   ) {
-    if symbols.isEmpty { html.text("–") }
     for (index, symbol) in symbols.enumerated() {
       if index > 0 { html.text(", ") }
       if let address = SymbolAddress.of(symbol, in: language) {
