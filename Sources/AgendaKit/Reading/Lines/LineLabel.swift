@@ -4,7 +4,7 @@ struct LineLabel {
   enum Kind: Equatable {
     /// `2.`, `2`-point-title without a blank, `Item 2.`; a third-level `2 (a).` has a letter too.
     case number(Int, letter: Int?)
-    /// `(a)`, `a)`: 1 for a.
+    /// `(a)`, `a)`, `a.`: 1 for a.
     case letter(Int)
     /// `(ii)` and further, which can only be roman; `(i)`, `(v)`, `(x)` are letters that may be.
     case roman(Int)
@@ -27,6 +27,8 @@ struct LineLabel {
   var end: Int
   /// The roman value, where a letter may be a numeral too: 1 for (i), 5 for (v); else nil.
   var romanValue: Int?
+  /// Whether it is a small letter or numeral with a point, `a.`, as some words have it too.
+  var hasPoint = false
 
   /// Reads the label at `lower`, if one stands there and text may follow it.
   static func read(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
@@ -39,7 +41,7 @@ struct LineLabel {
     if ASCII.isUpper(byte), let item = items.end(in: text, at: lower, upper) {
       return number(text, item, upper) ?? namedItem(text, item, upper)
     }
-    if ASCII.isLower(byte) { return halfBracket(text, lower, upper) }
+    if ASCII.isLower(byte) { return withoutBrackets(text, lower, upper) }
     if ASCII.isUpper(byte) { return capitals(text, lower, upper) }
     if byte == 0xD0 || byte == 0xD1 { return cyrillic(text, lower, upper) }
     return nil
@@ -73,7 +75,7 @@ struct LineLabel {
 
   private static func skipBlank(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int {
     var i = start
-    while i < upper, text[i] == ASCII.space { i += 1 }
+    while i < upper, ASCII.isBlank(text[i]) { i += 1 }
     return i
   }
 
@@ -107,7 +109,9 @@ struct LineLabel {
 
   /// One past the bracket of `3) Title`; a small letter goes on with a sentence.
   private static func bracketEnd(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
-    guard i + 2 < upper, text[i] == ASCII.closeRound, text[i + 1] == ASCII.space else { return nil }
+    guard i + 2 < upper, text[i] == ASCII.closeRound, ASCII.isBlank(text[i + 1]) else {
+      return nil
+    }
     let end = skipBlank(text, i + 1, upper)
     return end < upper && (ASCII.isUpper(text[end]) || text[end] >= 0x80) ? end : nil
   }
@@ -148,11 +152,25 @@ struct LineLabel {
     return LineLabel(kind: .roman(roman), end: end, romanValue: roman)
   }
 
-  /// `a) Ouverture`, as the other languages print it.
-  private static func halfBracket(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
-    guard let end = halfBracketed(text, lower, upper)?.end, end < upper, text[end] == ASCII.space
+  /// `a) Ouverture`, as the other languages print it; `a. Opening`, `ii. Opening`, as Word numbers.
+  private static func withoutBrackets(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int
+  ) -> LineLabel? {
+    var i = lower + 1
+    while i < upper, [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains(text[i]) {
+      i += 1
+    }
+    guard i - lower <= 4, i + 1 < upper, ASCII.isBlank(text[i + 1]) else { return nil }
+    let end = skipBlank(text, i + 1, upper)
+    if text[i] == ASCII.closeRound, i == lower + 1 { return label(text, lower, i, end: end) }
+    guard text[i] == ASCII.point, end < upper, ASCII.isUpper(text[end]) || text[end] >= 0x80,
+      i == lower + 1 || RomanNumeral.value(text, lower, i, capital: false) != nil
     else { return nil }
-    return label(text, lower, lower + 1, end: skipBlank(text, end, upper))
+    var label = label(text, lower, i, end: end)
+    label?.hasPoint = true
+    return label
   }
 
   /// `a)` or the Russian `а)`, whatever follows: 1 for a, and one past the bracket.
@@ -185,7 +203,7 @@ struct LineLabel {
   /// `а)`, as Russian prints it.
   private static func cyrillic(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
     guard let label = halfBracketed(text, lower, upper), label.end < upper,
-      text[label.end] == ASCII.space
+      ASCII.isBlank(text[label.end])
     else { return nil }
     return LineLabel(kind: .letter(label.value), end: skipBlank(text, label.end, upper))
   }

@@ -240,6 +240,11 @@ struct ParagraphAssembler {
     _ bytes: Span<UInt8>
   ) -> Bool {
     guard let label = next.label else { return false }
+    // "…v. State" is no letter of a list, unless a sentence ended before it.
+    if label.hasPoint, !Sentence.isEnded(text, block.text) {
+      guard case .letter(let value) = label.kind else { return false }
+      return value == 1 || block.label?.kind == .letter(value - 1)
+    }
     if Sentence.isEnded(text, block.text) {
       // A list within a sentence, on a line that begins there by chance: "…, inter alia:" /
       // "(a) the collection of data; (b) …".

@@ -3,7 +3,8 @@ extension StoryParagraph {
   var unreadEntry: String? {
     guard let entry else { return nil }
     let printed = number + text.prefix(4)
-    let label = LineLabel.read(printed.span, 0, printed.count)
+    var label = LineLabel.read(printed.span, 0, printed.count)
+    if label?.hasPoint ?? false { label = nil }
     switch (entry.style, label?.kind) {
     case (.number, .number(_, nil)), (.letter, .letter), (.roman, .roman): return nil
     case (.roman, .letter): return label?.romanValue == nil ? entry.style.label(entry.number) : nil

@@ -206,7 +206,9 @@ enum TabTable {
       line.signs.contains(.tab) || trailingTab(bytes, line)
     else { return false }
     let lower = LinePrefix(bytes, line).lower
-    let isEntry = LineLabel.read(bytes, lower, line.upper) != nil
+    let isEntry =
+      LineLabel.read(bytes, lower, line.upper) != nil
+      || DecimalLabel(bytes, lower..<line.upper) != nil
     var hasTime = false
     var cells = 0
     var hasTab = false
