@@ -14,7 +14,7 @@ enum MeetingTitles {
     let first = CalendarWords.resumed.end(in: text, at: start, upper) ?? start
     guard let ordinal = CalendarWords.ordinal(text, first, upper),
       let end = nouns.wordEnd(in: text, at: ordinal.end, upper)
-    else { return nil }
+    else { return ForeignOrdinals.session(text, start, upper) }
     return (ordinal.value, end)
   }
 

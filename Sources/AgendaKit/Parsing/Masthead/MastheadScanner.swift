@@ -88,7 +88,8 @@ struct MastheadScanner {
       return date(text, i, upper) ?? sessionOrdinal(text, i, upper) ?? jobNumber(text, i, upper)
     }
     if byte >= 0xC3, restStart == nil {
-      return labelled(text, i, upper) ?? (i == blockStart ? placeLine(text, i, upper) : nil)
+      if let end = labelled(text, i, upper) { return end }
+      return i == blockStart ? placeLine(text, i, upper) ?? sessionOrdinal(text, i, upper) : nil
     }
     guard ASCII.isUpper(byte) else { return nil }
     if let end = labelled(text, i, upper) ?? jobNumber(text, i, upper) { return end }
