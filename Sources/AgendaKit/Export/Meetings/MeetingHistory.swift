@@ -5,8 +5,10 @@ struct MeetingHistory {
 
   init(_ cluster: MeetingCluster) {
     let members = cluster.inOneLanguage
+    // A corrigendum takes nothing away that it does not speak of.
     let agendas = members.filter {
-      $0.document.kind == .agenda || $0.document.kind == .annotatedAgenda
+      ($0.document.kind == .agenda || $0.document.kind == .annotatedAgenda)
+        && !$0.identity.isAddition
     }
     let timetables = members.filter { $0.document.kind == .organizationOfWork }
     let reports = members.filter { $0.isReport }

@@ -82,6 +82,9 @@ struct MeetingIdentity {
     document.meetings.map { MeetingIdentity($0, of: document) }
   }
 
+  /// Whether the document adds to another, or corrects it, and does not stand in its place.
+  var isAddition: Bool { additions.contains { !$0.isEmpty } }
+
   /// Whether the documents are one text, at most revised: an addendum has the number of what it adds to.
   func isOfOneText(as other: MeetingIdentity) -> Bool {
     sharesNumber(with: other) && additions == other.additions
