@@ -9,7 +9,7 @@ public struct MeetingRegister: Sendable {
   /// Joins documents.
   public init(_ documents: [SourcedDocument]) {
     var clusters: [MeetingCluster] = []
-    for sourced in documents where !sourced.document.meetings.isEmpty {
+    for sourced in documents where Self.tellsOfMeeting(sourced.document) {
       for index in sourced.document.meetings.indices {
         let member = MeetingCluster.Member(sourced, meeting: index)
         if let place = Self.cluster(of: member.identity, in: clusters) {
@@ -19,7 +19,7 @@ public struct MeetingRegister: Sendable {
         }
       }
     }
-    for sourced in documents where sourced.document.meetings.isEmpty {
+    for sourced in documents where !Self.tellsOfMeeting(sourced.document) {
       guard let place = Self.cluster(listing: sourced.document, in: clusters) else {
         unjoined.append(sourced.document.source.name)
         continue
@@ -33,6 +33,11 @@ public struct MeetingRegister: Sendable {
     }
     records = order.map { records[$0] }
     meetings = records
+  }
+
+  /// Whether a document is of a meeting: what is headed by sentences is a text about something else.
+  private static func tellsOfMeeting(_ document: MeetingDocument) -> Bool {
+    document.meetings.contains { !$0.group.name.hasSuffix(".") }
   }
 
   /// The meeting that a document's is: one that is certainly the same, else one of the same series and
@@ -101,11 +106,12 @@ struct MeetingCluster {
     var name: String { sourced.document.source.name }
     var isReport: Bool { document.kind == .report || document.kind == .draftReport }
 
-    /// The papers that it lists for the meeting's items, and before the group.
+    /// The papers that it lists for the meeting's items, joint ones among them, and before the group.
     var papers: [(item: ItemNumber?, entry: DocumentationEntry)] {
       var papers: [(item: ItemNumber?, entry: DocumentationEntry)] = []
+      let directory = ItemDirectory(document)
       for item in FlatItems.of(meeting.agenda) {
-        for entry in item.annotation?.documentation ?? [] { papers.append((item.number, entry)) }
+        for entry in directory.rowPapers(of: item) { papers.append((item.number, entry)) }
       }
       for annotation in meeting.otherAnnotations {
         for entry in annotation.documentation { papers.append((annotation.number, entry)) }

@@ -46,7 +46,7 @@ public struct MeetingsText: Sendable, Hashable {
       page.blank()
       page.text("Papers", indent: 2, style: .bold)
       for paper in record.papers {
-        let label = paper.item.map { "item \($0)" } ?? ""
+        let label = paper.item.map { "item \($0)" } ?? "no item"
         let symbols = paper.entry.symbols.map { $0.description }.joined(separator: ", ")
         let text = [symbols, paper.entry.title].filter { !$0.isEmpty }.joined(separator: "  ")
         page.row(label, text, indent: 4, labelColumns: Self.labels - 2)
