@@ -52,6 +52,7 @@ struct ItemLinks {
       item.number.map { ($0, item.title) }
     }
     guard items.isEmpty else { return items }
+    if member.isReport { return member.quotedTitles.map { ($0.item, $0.title) } }
     return member.slots.flatMap { $0.entries }.compactMap { entry in
       guard let number = entry.item, !entry.title.isEmpty else { return nil }
       return (number, entry.title)
@@ -85,5 +86,20 @@ struct ItemLinks {
     if let mention = named.first(where: { $0.group == own }) { return item(mention.number) }
     guard named.isEmpty, member.document.meetings.count == 1 else { return nil }
     return item(number)
+  }
+}
+
+extension MeetingCluster.Member {
+  /// The titles in quotation marks that a report of one group gives the items that it tells of.
+  var quotedTitles: [(item: ItemNumber, title: String, range: SourceRange)] {
+    guard let report = document.report, document.meetings.count == 1, let text = document.text
+    else { return [] }
+    let context = ValidationContext.of(document, in: text, other: nil, issued: false)
+    let placed = context.document.report?.considerations ?? []
+    return zip(report.considerations, placed).compactMap { told, placed in
+      context.titleQuoted(with: placed.item, in: placed.range).map {
+        (told.item, $0.title, told.range)
+      }
+    }
   }
 }

@@ -6,16 +6,35 @@ struct MeetingContradictions {
   /// compared in one language only.
   private let all: [MeetingCluster.Member]
   private let members: [MeetingCluster.Member]
+  /// The numbers under which a report tells of an item that the agenda does not have.
+  private var misquoted: Set<ItemNumber> = []
 
   init(_ cluster: MeetingCluster) {
     all = cluster.inForce
     members = all.filter { $0.language == cluster.language }
     compareHeadings(of: cluster.papers + members.map { $0.sourced })
+    for member in members { tellDoubts(of: member) }
     guard all.count > 1 else { return }
     compareFacts()
     compareTimetables()
     compareReports()
+    compareQuotedTitles()
     compareConsiderations(cluster)
+  }
+
+  // MARK: One document
+
+  /// Where a document states days or hours that cannot all be right.
+  private mutating func tellDoubts(of member: MeetingCluster.Member) {
+    for finding in DateDoubts(member.document, in: member.sourced.source).findings {
+      found.append(
+        .init(
+          fact: .timetable,
+          message: "\(member.name) contradicts itself: \(finding.message)",
+          places: [member.place(finding.range)] + finding.notes.map { member.place($0.range) }
+        )
+      )
+    }
   }
 
   // MARK: Facts
@@ -215,7 +234,8 @@ struct MeetingContradictions {
     let told = ItemLinks(report, to: agenda)
     for consideration in report.document.report?.considerations ?? [] {
       guard let item = told.item(consideration.item, in: consideration.range),
-        let planned = slots[item], planned.allSatisfy({ $0.date != nil })
+        !misquoted.contains(consideration.item), let planned = slots[item],
+        planned.allSatisfy({ $0.date != nil })
       else { continue }
       let days = Set(planned.compactMap { $0.date })
       let others = consideration.dates.filter { $0.isValid && !days.contains($0) }
@@ -228,6 +248,34 @@ struct MeetingContradictions {
             + "and is on the timetable of \(timetable.name) on \(foreseen)",
           places: [
             report.place(consideration.range), timetable.place(planned.first?.range),
+          ]
+        )
+      )
+    }
+  }
+
+  /// The titles that a report quotes are those of the agenda, where it has none of its own.
+  private mutating func compareQuotedTitles() {
+    guard let report = members.last(where: { $0.isReport }), report.meeting.agenda.isEmpty,
+      let agenda = members.last(where: { !$0.isReport && !$0.meeting.agenda.isEmpty })
+    else { return }
+    let items = FlatItems.of(agenda.meeting.agenda)
+    let links = ItemLinks(report, to: items)
+    for quoted in report.quotedTitles {
+      let item = links.item(quoted.item).flatMap { number in items.first { $0.number == number } }
+      if let item, ComparedTitle.compare(item.title, quoted.title) != .different { continue }
+      misquoted.insert(quoted.item)
+      let title = PlainEnglish.quote(quoted.title)
+      let own = "Item \(quoted.item) is \(title) in \(report.name), "
+      let other =
+        item.map { "\(PlainEnglish.quote($0.title)) in \(agenda.name)" }
+        ?? "which \(agenda.name) does not have"
+      found.append(
+        .init(
+          fact: .agenda,
+          message: own + other,
+          places: [
+            report.place(quoted.range, quoted.title), agenda.place(item?.headRange, item?.title),
           ]
         )
       )

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import AgendaKit
@@ -111,7 +112,7 @@ import Testing
       var text = String(decoding: file.contents, as: UTF8.self)
       if file.name.hasSuffix(names[1]) {
         text = text.replacing("IRG/2015/1\n", with: "IRG/2015/1/Rev.1\n")
-          .replacing("1–5 June", with: "1–4 June")
+          .replacing("1–5 June", with: "1–4 June").replacing("five days", with: "four days")
       }
       return MeetingSamples.document(file.name, text)
     }
@@ -127,6 +128,48 @@ import Testing
     #expect(added.contains(addition))
     let record = try Self.record([("agenda.txt", MeetingSamples.agenda), ("added.txt", added)])
     #expect(record.documents.allSatisfy { !$0.isSuperseded })
+  }
+
+  @Test("is told by the title that a report quotes, and not by its number alone") func quoted()
+    throws
+  {
+    let start = try #require(MeetingSamples.report.range(of: "C. Adoption of the agenda"))
+    let report = String(MeetingSamples.report[..<start.lowerBound])
+      .replacing("agenda item 2, entitled", with: "agenda item 3, entitled")
+    for (quoted, item) in [
+      ("Central authorities, their staff; and what they do", 2), ("Spontaneous information", 3),
+    ] {
+      let text = report.replacing(
+        "entitled “Central authorities, their staff; and what they do”",
+        with: "entitled “\(quoted)”"
+      )
+      let record = try Self.record([("agenda.txt", MeetingSamples.agenda), ("report.txt", text)])
+      let told = record.agenda.filter { !$0.considerations.isEmpty }.map(\.number)
+      #expect(told == [ItemNumber(item)])
+      let differ = record.contradictions.filter { $0.message.hasPrefix("Item 3 is “\(quoted)”") }
+      #expect(differ.count == (item == 3 ? 1 : 0), "\(record.contradictions.map(\.message))")
+    }
+  }
+
+  @Test("is contradicted within one document as well") func doubts() throws {
+    let wrong = MeetingSamples.agenda.replacing("Tuesday, 6 May 2031", with: "Friday, 6 May 2031")
+    #expect(wrong != MeetingSamples.agenda)
+    let record = try Self.record([("agenda.txt", wrong)])
+    #expect(record.contradictions.map(\.fact) == [.timetable])
+    #expect(
+      record.contradictions.first?.message.hasPrefix("agenda.txt contradicts itself: ") == true
+    )
+  }
+
+  @Test("loses nothing to a corrigendum") func corrigendum() throws {
+    let short = MeetingSamples.agenda.replacing("2031/1\n", with: "2031/1/Corr.1\n")
+      .replacing("3 March", with: "4 April")
+    let annex = try #require(short.range(of: "Annotations"))
+    let record = try Self.record([
+      ("agenda.txt", MeetingSamples.agenda), ("corr.txt", String(short[..<annex.lowerBound])),
+    ])
+    #expect(record.history.isEmpty)
+    #expect(record.timetableOf == "agenda.txt")
   }
 
   @Test("contradicts the heading of a paper for another item") func heading() throws {
