@@ -36,6 +36,9 @@ public struct DateDoubts: Sendable, Hashable {
           [$0.range] + [$0.places.days, $0.places.opening].compactMap { $0 }
         }
     )
+    // The day of the document itself, and what its notes tell.
+    let places = document.masthead.places
+    let asides = CoveredPlaces([places.date].compactMap { $0 } + places.notes)
     let lines = source.lineTable()
     var findings: [Diagnostic] = []
     for finding in document.kind == .unknown ? [] : Validator(settings: settings).validate(document)
@@ -45,7 +48,8 @@ public struct DateDoubts: Sendable, Hashable {
       let isOfDates = [
         WeekdayMismatchRule.description.name, DateImpossibleRule.description.name,
       ].contains(finding.rule)
-      guard !isOfDates || isInTimetable || head.meet(finding.range) else { continue }
+      guard !isOfDates || isInTimetable || head.meet(finding.range) && !asides.meet(finding.range)
+      else { continue }
       findings.append(finding)
       doubts.append(
         Doubt(
