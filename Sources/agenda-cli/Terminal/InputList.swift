@@ -80,7 +80,9 @@ struct InputRequest: Sendable {
 
   /// Looks through the words, without the list of names, and the folders among them.
   func namedInputs() -> InputList {
-    InputList(inputs: words.flatMap { inputs(of: $0) }, isSeveral: isSeveral)
+    var inputs = words.flatMap { self.inputs(of: $0) }
+    if inputs.isEmpty, filesFrom == nil { inputs = words.map { input($0, failure: .ownerFile) } }
+    return InputList(inputs: inputs, isSeveral: isSeveral)
   }
 
   /// Waits for more names on standard input, and looks through the folders among them; nil at the
