@@ -8,6 +8,8 @@ struct CalendarBook {
   /// Whether anything was given as sent, and whether a document's calendar follows any of it.
   private var hasEarlier = false
   private var hasFollowed = false
+  /// Whether what was sent reminds of its events.
+  private var hasReminders = false
   private var events: [CalendarEvent] = []
   private var notes: [String] = []
   private var names = CalendarIdentifier()
@@ -42,6 +44,7 @@ struct CalendarBook {
   /// Takes a calendar that was sent, meeting by meeting.
   mutating func remember(_ calendar: SentCalendar) {
     hasEarlier = true
+    hasReminders = hasReminders || calendar.hasReminders
     for events in calendar.meetings {
       sent.append(CalendarState(sent: events, calendar: calendars))
     }
@@ -123,6 +126,9 @@ struct CalendarBook {
       }
       events += state.events
     }
+    if hasReminders, export.alarms.isEmpty {
+      notes.append("the calendar before has reminders and this one has none: '--alarm' gives them")
+    }
     if documents.count - superseded.count > 1 { title = "Meetings" }
   }
 
@@ -160,27 +166,35 @@ struct CalendarBook {
         if isBetter { best[known] = (identity, index) }
       }
     }
-    for index in superseded.keys.sorted() where !documents[index].organizationOfWork.isEmpty {
-      guard let taken = superseded[index] else { continue }
-      let text = Self.words(ofLeavingOut: documents[index], for: documents[taken])
+    for index in superseded.keys.sorted() {
+      // What stands in the place of one may have given way to another.
+      var taken = index
+      for _ in documents.indices { taken = superseded[taken] ?? taken }
+      guard taken != index,
+        let text = words(ofLeavingOut: documents[index], for: documents[taken])
+      else { continue }
       note([text], of: documents[index], among: documents)
     }
     return Set(superseded.keys)
   }
 
   /// Why a timetable is left out; where nothing says which of two is the later, what they differ in.
-  private static func words(
+  private func words(
     ofLeavingOut document: MeetingDocument,
     for taken: MeetingDocument
-  ) -> String {
-    let (a, b) = (rank(document), rank(taken))
+  ) -> String? {
+    let isTranslated = DocumentLanguage(of: document) != DocumentLanguage(of: taken)
+    guard !document.organizationOfWork.isEmpty else {
+      return isTranslated ? "\(taken.source.name) tells of the same meeting, and is taken" : nil
+    }
+    let (a, b) = (Self.rank(document), Self.rank(taken))
     let isOpen =
       a.hasTimetable == b.hasTimetable && a.revision == b.revision
       && (a.date == b.date || document.masthead.date == nil || taken.masthead.date == nil)
     guard isOpen else {
       return "a later document tells of the same meeting: its timetable is left out"
     }
-    guard let slot = firstDifference(document, taken) else {
+    guard let slot = firstDifference(document, taken, byTitle: !isTranslated) else {
       return
         "\(taken.source.name) tells the same of this meeting: one timetable of the two is taken"
     }
@@ -192,14 +206,23 @@ struct CalendarBook {
   }
 
   /// The first slot that one timetable has and the other has not.
-  private static func firstDifference(_ a: MeetingDocument, _ b: MeetingDocument) -> Slot? {
+  private func firstDifference(
+    _ a: MeetingDocument,
+    _ b: MeetingDocument,
+    byTitle: Bool
+  ) -> Slot? {
+    func slots(_ document: MeetingDocument) -> [Slot] {
+      (try? GroupSelection(export.group, of: document))?.slots(of: document) ?? []
+    }
     func key(_ slot: Slot) -> [String] {
       [slot.date?.description ?? "", slot.start?.description ?? "", slot.end?.description ?? ""]
-        + slot.entries.map { FoldedText.normalized($0.title) }
+        + slot.entries.map {
+          byTitle ? FoldedText.normalized($0.title) : $0.item?.description ?? ""
+        }
     }
-    let (ours, theirs) = (Set(a.organizationOfWork.map(key)), Set(b.organizationOfWork.map(key)))
-    return a.organizationOfWork.first { !theirs.contains(key($0)) }
-      ?? b.organizationOfWork.first { !ours.contains(key($0)) }
+    let (first, second) = (slots(a), slots(b))
+    let (ours, theirs) = (Set(first.map(key)), Set(second.map(key)))
+    return first.first { !theirs.contains(key($0)) } ?? second.first { !ours.contains(key($0)) }
   }
 
   /// What makes a document's timetable count before another's.
@@ -207,10 +230,13 @@ struct CalendarBook {
     var hasTimetable: Bool
     var revision: Int
     var date: CalendarDate
+    /// Of one text in several languages, English is taken.
+    var isEnglish: Bool
 
     static func < (a: Rank, b: Rank) -> Bool {
       if a.hasTimetable != b.hasTimetable { return b.hasTimetable }
-      return a.revision != b.revision ? a.revision < b.revision : a.date < b.date
+      if a.revision != b.revision { return a.revision < b.revision }
+      return a.date != b.date ? a.date < b.date : b.isEnglish && !a.isEnglish
     }
   }
 
@@ -218,7 +244,8 @@ struct CalendarBook {
     Rank(
       hasTimetable: !document.organizationOfWork.isEmpty,
       revision: CalendarExport.sequence(of: document.masthead),
-      date: document.masthead.date ?? CalendarDate(year: 0, month: 1, day: 1)
+      date: document.masthead.date ?? CalendarDate(year: 0, month: 1, day: 1),
+      isEnglish: DocumentLanguage(of: document) == .english
     )
   }
 

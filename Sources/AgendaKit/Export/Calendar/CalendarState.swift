@@ -69,6 +69,11 @@ struct CalendarState {
         CalendarEvents.noTimetable(document)
           + ": the events before stay as they were sent; see whether the document changes any of them"
       )
+      if own.meetings.allSatisfy({ $0.firstDay == nil }) {
+        notes.append(
+          "the document states no day of the meeting: if it is put off, call these events off yourself"
+        )
+      }
     }
     self.document = own
     identities = MeetingIdentity.all(of: own)
@@ -99,10 +104,12 @@ struct CalendarState {
     }
   }
 
-  /// The events that a document without a timetable leaves as they are: those on days of its meetings.
+  /// The events that a document without a timetable leaves as they are: those on days of its meetings,
+  /// in the same town.
   private func standing(where document: MeetingDocument, _ selection: GroupSelection) -> Set<Int> {
     guard document.organizationOfWork.isEmpty else { return [] }
     var days: [ClosedRange<CalendarDate>] = []
+    let zones = Set(document.meetings.filter(selection.takes).map { $0.timeZone })
     for meeting in document.meetings where selection.takes(meeting) {
       guard let first = meeting.firstDay else { continue }
       days.append(first...max(first, meeting.lastDay ?? first))
@@ -112,6 +119,12 @@ struct CalendarState {
         let event = events[index]
         if case .days = event.origin { return false }
         guard event.status != .cancelled else { return false }
+        // A town has a name in each language, but one clock.
+        if let zone = event.place.flatMap({ MeetingPlaces.timeZone(of: $0) }), !zones.isEmpty,
+          !zones.contains(nil), !zones.contains(zone)
+        {
+          return false
+        }
         return days.isEmpty || days.contains { $0.contains(event.days.0) }
       }
     )

@@ -4,6 +4,8 @@ public struct SentCalendar: Sendable {
   /// The events, each once, in its latest revision.
   var events: [CalendarEvent] { latest.events }
   private var latest = LatestEvents()
+  /// Whether any of them reminds of itself.
+  private(set) var hasReminders = false
 
   /// Whether it holds no event.
   public var isEmpty: Bool { events.isEmpty }
@@ -27,6 +29,7 @@ public struct SentCalendar: Sendable {
       case "BEGIN":
         open.append(line.value.uppercased())
         if open.last == "VEVENT" { event = [] }
+        if open.last == "VALARM" { hasReminders = true }
       case "END":
         guard open.popLast() == line.value.uppercased() else {
           throw SourceError(

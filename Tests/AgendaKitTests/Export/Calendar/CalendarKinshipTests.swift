@@ -154,6 +154,47 @@ import Testing
     #expect(calendar.events.allSatisfy { $0.status == "TENTATIVE" })
     #expect(!hasDays || text.contains("https://docs.un.org/\(code)/CAC/COSP/IRG/2015/1"))
     #expect(CalendarExport.status(document) == .tentative)
+    // One meeting has one name, whatever the language that its document is read in.
+    #expect(calendar.events.allSatisfy { $0.uid == "days-irg-6@cac-cosp-irg.agendakit" })
+  }
+
+  @Test("takes English of one text in several languages, and says so", arguments: [false, true])
+  func translations(_ isReversed: Bool) throws {
+    let names = ["fr-agenda.txt", "cosp-review-group.txt", "es-agenda.txt"]
+    let files = DocumentFile.documents.filter { file in names.contains { file.name.hasSuffix($0) } }
+    let documents = files.map { MeetingDocument(parsing: $0.source) }
+    let calendar = try CalendarExport().write(isReversed ? documents.reversed() : documents)
+    #expect(calendar.events.count == 1)
+    #expect(calendar.events.first?.summary.contains("Implementation Review Group") == true)
+    #expect(
+      calendar.notes.filter { $0.contains("tells of the same meeting, and is taken") }.count == 2
+    )
+  }
+
+  @Test("moves with the meeting to another town, and asks where it has no day") func moved() throws
+  {
+    let annex = try #require(Self.base.range(of: "Annex\n"))
+    let bare = String(Self.base[..<annex.lowerBound])
+    let sent = try Self.sent(Self.base)
+    let town = Self.document(bare.replacing("Vienna", with: "New York"))
+    let moved = try CalendarExport().write([town], following: [.calendar(sent)])
+    #expect(moved.events.filter { $0.status == "CANCELLED" }.count == 4)
+    #expect(moved.events.filter { $0.status != "CANCELLED" }.map(\.start) == ["20310505"])
+    let open = bare.replacing("Vienna, 5 and 6 May 2031", with: "Vienna, dates to be determined")
+      .replacing("on Monday, 5 May 2031, at 10 a.m.", with: "on a day to be determined.")
+    let asked = try CalendarExport().write([Self.document(open)], following: [.calendar(sent)])
+    #expect(asked.notes.contains { $0.contains("states no day of the meeting") })
+  }
+
+  @Test("says where reminders would be lost") func reminders() throws {
+    let bytes = try CalendarExport(alarms: [30]).write(Self.document(Self.base)).bytes
+    for (alarms, count) in [([], 1), ([15], 0)] {
+      let calendar = try CalendarExport(alarms: alarms).write(
+        [Self.document(Self.base)],
+        following: [.calendar(try SentCalendar(bytes))]
+      )
+      #expect(calendar.notes.filter { $0.contains("reminders") }.count == count)
+    }
   }
 
   @Test("says that a timetable in Arabic or Chinese is not read") func unread() throws {
