@@ -39,6 +39,7 @@ struct PageEvents {
       json.member("endDate", meeting.lastDay.flatMap { $0.isValid ? $0 : nil } ?? meeting.firstDay)
       json.member("eventStatus", "https://schema.org/EventScheduled")
       if let place = meeting.place {
+        json.member("eventAttendanceMode", "https://schema.org/\(Self.attendance(place))")
         json.member("location") { Self.place(place, to: &$0) }
       }
       if let organ = masthead.organ {
@@ -59,6 +60,17 @@ struct PageEvents {
         json.member("subEvent") { $0.array(slots) { write($1, of: meeting, to: &$0) } }
       }
     }
+  }
+
+  /// How one takes part: there, online, or either, as in "Vienna and online".
+  private static func attendance(_ place: String) -> String {
+    let words = place.split { !$0.isLetter }
+    guard
+      words.contains(where: { MeetingPlaces.isOnline(String($0)) })
+        || MeetingPlaces.isOnline(place)
+    else { return "OfflineEventAttendanceMode" }
+    return MeetingPlaces.timeZone(of: place) == nil
+      ? "OnlineEventAttendanceMode" : "MixedEventAttendanceMode"
   }
 
   private static func place(_ name: String, to json: inout JSONWriter) {

@@ -60,11 +60,12 @@ import Testing
       var startDate: String
       var endDate: String?
       var location: Place?
+      var eventAttendanceMode: String?
       var subjectOf: [String]?
       var subEvent: [Event]?
       enum CodingKeys: String, CodingKey {
         case type = "@type"
-        case name, startDate, endDate, location, subjectOf, subEvent
+        case name, startDate, endDate, location, eventAttendanceMode, subjectOf, subEvent
       }
     }
     var context: String
@@ -110,12 +111,15 @@ import Testing
   @Test(
     "tell whether one travels to the meeting",
     arguments: [
-      ("Vienna", "Place"), ("Online", "VirtualLocation"), ("online, Vienna", "VirtualLocation"),
+      ("Vienna", "Place", "Offline"), ("Online", "VirtualLocation", "Online"),
+      ("online, Vienna", "VirtualLocation", "Online"), ("Vienna and online", "Place", "Mixed"),
     ]
-  ) func location(_ place: String, _ type: String) throws {
+  ) func location(_ place: String, _ type: String, _ mode: String) throws {
     var document = CalendarSamples.agenda()
     document.meetings[0].place = place
-    let location = try #require(try events(page(document)).graph.first?.location)
+    let event = try #require(try events(page(document)).graph.first)
+    #expect(event.eventAttendanceMode == "https://schema.org/\(mode)EventAttendanceMode")
+    let location = try #require(event.location)
     #expect(location.type == type && location.name == place)
     #expect((location.address == nil) == (type == "VirtualLocation"))
   }
