@@ -22,6 +22,8 @@ struct StoryParagraph {
   /// Its number as an entry of an agenda has it, `(a)` for an automatic `a.`; nil where it has none that
   /// lists of an agenda have.
   var entry: (style: ListStyle, number: Int)?
+  /// The bytes of the paragraph's text before it, where it is a part of one.
+  var before = 0
   /// Its text: tabs as tabs, breaks of lines as line feeds.
   var text = ContiguousArray<UInt8>()
   /// Whether the document sets it as a heading or in bold.

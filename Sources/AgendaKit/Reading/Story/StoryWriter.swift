@@ -213,6 +213,7 @@ struct StoryWriter {
       lower: UInt32(bytes.count),
       upper: 0,
       textLower: 0,
+      before: UInt32(paragraph.before),
       part: part,
       page: page,
       paragraph: Int32(clamping: paragraph.index),
@@ -257,7 +258,7 @@ struct StoryWriter {
         lineBreak(&self, &line)
         piece.lower = UInt32(bytes.count)
         piece.textLower = piece.lower
-        piece.before = UInt32(i + 1)
+        piece.before = UInt32(paragraph.before + i + 1)
         piece.startsParagraph = false
         piece.entry = nil
       } else if !breaks, !part.isNote || bytes.count > piece.textLower || !ASCII.isBlank(byte) {
