@@ -120,7 +120,10 @@ struct OpenDocumentStyles {
         level.start = tree.number(child, .startValue) ?? 1
         level.displayLevels = min(max(1, tree.number(child, .displayLevels) ?? 1), number)
         level.isLetterSync = tree.value(child, .letterSync) == "true"
-      case .levelBullet: level.bullet = tree.value(child, .bulletChar) ?? "\u{2022}"
+      case .levelBullet:
+        level.bullet = tree.value(child, .bulletChar) ?? "\u{2022}"
+        // LibreOffice repeats the sign of a font of signs as what follows it.
+        if level.suffix == level.bullet { level.suffix = "" }
       case .levelImage: level.bullet = "\u{2022}"
       default: continue
       }

@@ -137,7 +137,8 @@ struct OpenDocumentCase: Sendable, CustomTestStringConvertible {
         + "style:num-format=\"A\" text:start-value=\"26\" style:num-suffix=\".\"/>"
         + "</text:outline-style>",
       automatic: "<text:list-style style:name=\"B\"><text:list-level-style-bullet "
-        + "text:level=\"1\" text:bullet-char=\"\u{F0B7}\"/></text:list-style>",
+        + "text:level=\"1\" style:num-suffix=\"\u{F0B7}\" "
+        + "text:bullet-char=\"\u{F0B7}\"/></text:list-style>",
       Make.heading("Opening", level: 1) + Make.heading("x", level: 2) + Make.heading("y", level: 2)
         + Make.list("B", "", p("point")) + Make.heading("Closing", level: 1),
       "I.\tOpening\nZ.\tx\nAA.\ty\n•\tpoint\nII.\tClosing"
