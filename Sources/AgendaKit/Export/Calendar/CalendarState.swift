@@ -164,8 +164,22 @@ struct CalendarState {
 extension CalendarEvent {
   /// Whether a calendar shows two events alike: time, line, place and whether it holds.
   fileprivate func says(as other: CalendarEvent) -> Bool {
-    time == other.time && status == other.status
+    time.isSame(as: other.time) && status == other.status
       && ShownText.plain(summary) == ShownText.plain(other.summary)
       && place.map(ShownText.plain) == other.place.map(ShownText.plain)
+  }
+}
+
+extension CalendarEvent.Time {
+  /// Whether two times are the same moments: another program may have written them in UTC.
+  fileprivate func isSame(as other: CalendarEvent.Time) -> Bool {
+    guard self != other else { return true }
+    guard case .hours(let start, let end, let zone?) = self,
+      case .hours(let otherStart, let otherEnd, let otherZone?) = other, zone != otherZone
+    else { return false }
+    let (clock, otherClock) = (UTCClock(zone: zone), UTCClock(zone: otherZone))
+    guard let moment = clock.moment(start.date, start.time) else { return false }
+    return moment == otherClock.moment(otherStart.date, otherStart.time)
+      && clock.moment(end?.date, end?.time) == otherClock.moment(otherEnd?.date, otherEnd?.time)
   }
 }
