@@ -57,7 +57,8 @@ struct EventWords {
     for entry in entries {
       var title = Self.title(entry, continued: entry.continued)
       if title.isEmpty { title = entry.item.map { "item \($0)" } ?? "" }
-      guard !title.isEmpty, !titles.contains(title) else { continue }
+      // What goes on in one slot is there once.
+      guard !title.isEmpty, !titles.contains(title), !titles.contains(entry.title) else { continue }
       length += title.utf8.count
       if length > 240, !titles.isEmpty { more += 1 } else { titles.append(title) }
     }

@@ -94,7 +94,7 @@ struct PageEvents {
       json.member("@type", "Event")
       let titles = slot.entries.filter {
         page.meetings.count == 1 || $0.group == nil || $0.group == meeting.group.reference
-      }.map { $0.title }.filter { !$0.isEmpty }
+      }.map { $0.title }.filter { !$0.isEmpty }.withoutRepetition
       json.member("name", titles.isEmpty ? meeting.group.name : titles.joined(separator: "; "))
       let zone = meeting.timeZone ?? zones.zone(of: slot)
       json.member("startDate", stamp(slot.date, slot.start, zone))
@@ -119,5 +119,13 @@ struct PageEvents {
     let size = abs(ahead)
     let hours = Digits.padded(size / 60, 2) + ":" + Digits.padded(size % 60, 2)
     return "\(day)T\(clock):00\(ahead < 0 ? "-" : "+")\(hours)"
+  }
+}
+
+extension [String] {
+  /// Each text once, where it first stands.
+  fileprivate var withoutRepetition: [String] {
+    var known: Set<String> = []
+    return filter { known.insert($0).inserted }
   }
 }
