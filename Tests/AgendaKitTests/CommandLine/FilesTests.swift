@@ -227,6 +227,8 @@ extension Path {
     let run = ProgramRun("parse --list-files \(path)/a.docx \(path)/~$a.docx")
     #expect(run.output == "\(path)/a.docx\n" && run.errors.isEmpty)
     #expect(ProgramRun("parse \(path)/~$a.docx").errors.contains("Word keeps it beside one"))
+    let alone = ProgramRun("parse --list-files \(path)/~$a.docx \(path)/~$b.docx")
+    #expect(alone.status == .failure && alone.errors.contains("Word keeps it beside one"))
   }
 
   @Test("are known by the same endings everywhere") func endings() throws {

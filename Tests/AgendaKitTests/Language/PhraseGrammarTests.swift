@@ -143,3 +143,19 @@ import Testing
     #expect(found == value)
   }
 }
+
+@Suite("Ordinals in other languages") struct ForeignOrdinalTests {
+  @Test(
+    "are read",
+    arguments: [
+      ("Sixième session", 6), ("Quinzième réunion", 15), ("Sexto período de sesiones", 6),
+      ("15ª reunión", 15), ("12e session", 12), ("Шестая сессия", 6),
+      ("Двадцать первое совещание", 21), ("Sixième", nil), ("Sexto", nil), ("15 reunión", nil),
+    ]
+  ) func read(text: String, expected: Int?) {
+    let bytes = ContiguousArray(text.utf8)
+    let session = MeetingTitles.session(bytes.span, 0, bytes.count)
+    #expect(session?.ordinal == expected)
+    #expect(expected == nil || session?.end == bytes.count)
+  }
+}

@@ -186,6 +186,41 @@ import Testing
     #expect(asked.notes.contains { $0.contains("states no day of the meeting") })
   }
 
+  @Test("doubts no day of the meeting for the date of its document") func dateOfDocument() {
+    for (text, count) in [
+      (Self.base.replacing("3 March 2031", with: "31 February 2031"), 0),
+      (Self.base.replacing("Tuesday, 6 May 2031", with: "Friday, 6 May 2031"), 1),
+    ] {
+      #expect(text != Self.base)
+      let source = SourceText(name: "agenda.txt", text: text)
+      let doubts = DateDoubts(MeetingDocument(parsing: source), in: source)
+      #expect(doubts.findings.count == count, "\(doubts.findings.map(\.message))")
+    }
+  }
+
+  /// As other programs write times.
+  @Test("moves nothing whose moment is the same in UTC") func moments() throws {
+    let bytes = try CalendarExport().write(Self.document(Self.base)).bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("DTSTART;TZID=Europe/Vienna:20310505T100000", with: "DTSTART:20310505T080000Z")
+      .replacing("DTEND;TZID=Europe/Vienna:20310505T130000", with: "DTEND:20310505T110000Z")
+    let sent = try SentCalendar(ContiguousArray(text.utf8))
+    let calendar = try CalendarExport().write(
+      [Self.document(Self.base)],
+      following: [.calendar(sent)]
+    )
+    #expect(Set(calendar.values("SEQUENCE")) == ["0"])
+  }
+
+  @Test("names an item once that goes on in its slot") func twice() throws {
+    let text = Self.base.replacing(
+      "3–6 p.m.\t3\tOther matters",
+      with: "3–6 p.m.\t3\tOther matters\n\t3\tOther matters (continued)"
+    )
+    let event = try CalendarExport().write(Self.document(text)).events.last
+    #expect(event?.summary == "WG.3: Other matters")
+  }
+
   @Test("says where reminders would be lost") func reminders() throws {
     let bytes = try CalendarExport(alarms: [30]).write(Self.document(Self.base)).bytes
     for (alarms, count) in [([], 1), ([15], 0)] {
