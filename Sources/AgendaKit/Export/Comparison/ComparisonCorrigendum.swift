@@ -84,7 +84,7 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
           if let line = printed.line(told) {
             entry.lines = [line]
             // What is new to the masthead has no place in the old one.
-            if line.hasPrefix("*insert*") { entry.offset = nil }
+            if printed.isNew(told) { entry.offset = nil }
           }
           if let lines = lists.lines(told) { entry.lines = lines }
           // What came to a report stands after what was told before it.
@@ -104,7 +104,10 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
     for (_, entry) in sorted {
       var entry = entry
       if words.namesGroups, let group = entry.group { entry.place = group + ", " + entry.place }
-      if let last = joined.last, last.place == entry.place {
+      // The same lines at another offset correct another place of that name.
+      if let last = joined.last, last.place == entry.place,
+        last.offset == entry.offset || !entry.lines.contains(where: { last.lines.contains($0) })
+      {
         joined[joined.count - 1].lines += entry.lines.filter { !last.lines.contains($0) }
       } else {
         joined.append(entry)

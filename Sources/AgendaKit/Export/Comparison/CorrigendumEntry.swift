@@ -113,10 +113,12 @@ struct CorrigendumEntry {
     _ owner: String?
   ) -> String {
     if change.kind == .added { return "Agenda" + (owner.map { ", \($0)" } ?? "") }
-    // Where the number over the annotation follows that of the list, both are to be corrected.
+    // Where the number over the annotation follows that of the list, both are to be corrected. A list
+    // that was edited alone has the annotations of other items under its numbers.
     var start = "Agenda"
-    if case .item(let new)? = change.to?.content, let a = item.annotation?.number,
-      let b = new.annotation?.number, a != b
+    if case .item(let new)? = change.to?.content, let a = item.annotation, let b = new.annotation,
+      let x = a.number, let y = b.number, x != y,
+      [a.heading, new.title].contains(where: { FoldedText.of($0) == FoldedText.of(b.heading) })
     {
       start = "Agenda and annotations"
     }

@@ -27,21 +27,38 @@ struct CorrigendumLists {
       (change.from.flatMap { changes.from[$0.path] } ?? [])
       + (change.to.flatMap { changes.to[$0.path] } ?? [])
     if own.isEmpty { return nil }
-    var lines = own.flatMap { Self.lines($0, new) }
-    func places(_ kind: Change.Kind) -> [Int] {
-      own.filter { $0.kind == kind }.compactMap { ($0.to ?? $0.from)?.path.index }
-    }
-    let added = places(.added)
-    let first = (added + places(.removed)).min() ?? new.items.count
-    if old.items.count != new.items.count,
-      new.items.indices.dropFirst(first).contains(where: { !added.contains($0) })
-    {
+    let kept = Self.kept(own, old, new)
+    var lines = CorrigendumFacts.lines(change) + own.flatMap { Self.lines($0, old, new, kept) }
+    if kept.contains(where: { old.items[$0.value].label != new.items[$0.key].label }) {
       lines.append("*reletter the subparagraphs that follow*")
     }
     return lines
   }
 
-  private static func lines(_ change: Change, _ list: ListInText) -> [String] {
+  /// The entry of the old list that each entry of the new one is, without those that moved.
+  private static func kept(
+    _ changes: [Change],
+    _ old: ListInText,
+    _ new: ListInText
+  ) -> [Int: Int] {
+    var (left, came): (Set<Int>, Set<Int>) = ([], [])
+    for change in changes where [.added, .removed, .moved].contains(change.kind) {
+      left.formUnion([change.from, change.with?.from].compactMap { $0?.path.index })
+      came.formUnion([change.to, change.with?.to].compactMap { $0?.path.index })
+    }
+    let rest = (
+      old.items.indices.filter { !left.contains($0) },
+      new.items.indices.filter { !came.contains($0) }
+    )
+    return Dictionary(zip(rest.1, rest.0).map { ($0, $1) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  private static func lines(
+    _ change: Change,
+    _ old: ListInText,
+    _ new: ListInText,
+    _ kept: [Int: Int]
+  ) -> [String] {
     func label(_ node: ChangedNode?) -> String {
       if case .listItem(let item)? = node?.content { item.label } else { "" }
     }
@@ -51,7 +68,12 @@ struct CorrigendumLists {
     switch change.kind {
     case .added:
       let index = change.to?.path.index ?? 0
-      let place = index > 0 ? "*after* \(list.items[index - 1].label) " : ""
+      var place = ""
+      if let last = kept[index - 1] {
+        place = "*after* \(old.items[last].label) "
+      } else if new.items.indices.contains(index - 1) {
+        place = "*after the new* \(new.items[index - 1].label) "
+      }
       return [place + "*insert* \(label(change.to)) \(text(change.to))"]
     case .removed:
       return ["*delete* \(label(change.from)) \(CorrigendumWords.beginning(text(change.from)))"]

@@ -42,6 +42,11 @@ struct PrintedFacts {
     return CorrigendumWords.replace(old, new)
   }
 
+  /// Whether the first document prints nothing of it.
+  func isNew(_ change: Change) -> Bool {
+    Self.places(change).map { printed($0.from, both.from) == nil } ?? false
+  }
+
   /// Where the documents print what our words would tell otherwise: who may have the document, a
   /// language that came or went, a paper with several symbols; nil for anything else.
   private static func places(_ change: Change) -> (from: SourceRange?, to: SourceRange?)? {

@@ -61,6 +61,19 @@ import Testing
         "2. Masthead, languages", "   *insert* English only",
       ]
     ),
+    // The annotations under these numbers stayed as they were.
+    Edit(
+      old: "2. Joint investigative teams at short notice.\n"
+        + "3. Video links for the hearing of witnesses abroad.\n",
+      new: "2. Video links for the hearing of witnesses abroad.\n"
+        + "3. Joint investigative teams at short notice.\n",
+      lines: [
+        "1. Agenda, items 2 and 3",
+        "   *for* 2. Joint investigative teams at short notice; 3. Video links for the hearing of "
+          + "witnesses abroad *read* 2. Video links for the hearing of witnesses abroad; "
+          + "3. Joint investigative teams at short notice",
+      ]
+    ),
     // Words that no part of the document holds are printed as well.
     Edit(
       old: "Original: English\n",
@@ -103,6 +116,15 @@ import Testing
         ["*delete* (d) beginning “Laboratories should exchange their pictures of worn …”"]
       ),
       ("mark each part of", "stamp each part of", ["(a): *for* mark *read* stamp"]),
+      (
+        "(d) Laboratories",
+        "(d) Courts should train judges;\n\n(e) Police should keep records;\n\n(f) Laboratories",
+        [
+          "*after* (c) *insert* (d) Courts should train judges;",
+          "*after the new* (d) *insert* (e) Police should keep records;",
+          "*reletter the subparagraphs that follow*",
+        ]
+      ),
     ]
   ) func list(_ old: String, _ new: String, _ expected: [String]) throws {
     let text = try String(
@@ -121,6 +143,25 @@ import Testing
     let entries = lines.drop { $0 != "Corrigendum" }.dropFirst()
     #expect(entries.first == "1. Paragraph 2")
     #expect(entries.dropFirst().map { $0.drop { $0 == " " } } == expected.map { $0[...] })
+  }
+
+  @Test("corrects the same words in each heading") func headings() throws {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: "Documents/joint-agendas.md"),
+      encoding: .utf8
+    )
+    let (old, new) = (
+      "eleventh meeting of the Working Group on the Smuggling",
+      "twelfth meeting of the Working Group on the Smuggling"
+    )
+    let comparison = DocumentComparison(
+      from: MeetingDocument(parsing: SourceText(name: "a.md", text: text)),
+      to: MeetingDocument(parsing: SourceText(name: "a.md", text: text.replacing(old, with: new)))
+    )
+    let lines = String(decoding: ComparisonCorrigendum().write(comparison), as: UTF8.self)
+      .split(separator: "\n")
+    #expect(text.ranges(of: old).count == 3)
+    #expect(lines.count { $0.hasSuffix("*for* eleventh *read* twelfth") } == 3)
   }
 
   /// What an editor says around the words of the text.
