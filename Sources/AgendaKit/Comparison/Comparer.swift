@@ -84,6 +84,7 @@ struct Comparer {
     setFactCauses()
     compareTexts()
     joinEqualEdits()
+    followMovesToGroups()
     noteLostOrder()
     noteLostNotes()
   }

@@ -43,6 +43,25 @@ extension Comparer {
 
   // MARK: - To another group
 
+  /// The papers and paragraphs of an item that moved to another group went with it.
+  mutating func followMovesToGroups() {
+    let roots = log.roots.filter { $0.change.kind == .moved }
+    var items: [NodePath: (id: ChangeLog.ID, to: NodePath)] = [:]
+    for root in roots where root.change.subject == .item && root.change.fields.contains("group") {
+      if let old = root.change.from?.path, let new = root.change.to?.path {
+        items[old] = (root.id, new)
+      }
+    }
+    if items.isEmpty { return }
+    for root in roots where root.change.subject != .item && root.change.with == nil {
+      guard let old = root.change.from?.path.steps, let new = root.change.to?.path.steps else {
+        continue
+      }
+      let item = old.indices.lazy.compactMap { items[NodePath(Array(old.prefix($0)))] }.first
+      if let item, new.starts(with: item.to.steps) { log.setCause(of: root.id, to: item.id) }
+    }
+  }
+
   /// An item that one group's agenda lost and another's gained was moved.
   private mutating func moveBetweenGroups() {
     func title(_ node: ChangedNode?) -> String {
@@ -88,8 +107,7 @@ extension Comparer {
       guard root.change.kind == came, let node = part(root.change) else { return nil }
       return Titled(id: root.id, change: root.change, node: node, words: Self.words(node))
     }
-    // Each is looked at with each: of so many no person would say that they were divided.
-    if parts.isEmpty || parts.count > 60 || roots.count > 200 { return }
+    if parts.isEmpty || parts.count > Self.mostParts || roots.count > 200 { return }
     var isTaken: Set<ChangeLog.ID> = []
     for root in roots {
       let change = root.change
@@ -185,7 +203,15 @@ extension Comparer {
     }
   }
 
-  /// Two slots each of which has the other's day and hours now.
+  /// By how many days the meeting was put off that a slot belongs to.
+  private func shift(of change: Change) -> Int {
+    let meeting =
+      change.group.flatMap { group in meetings.first { $0.group == group } }
+      ?? (meetings.count == 1 ? meetings.first : nil)
+    return meeting?.shift ?? 0
+  }
+
+  /// Two slots each of which has the other's day and hours now, counted from the meeting's first day.
   private mutating func exchangeSlots() {
     struct Times: Hashable {
       var from: SlotTime
@@ -196,7 +222,8 @@ extension Comparer {
       guard case .slot(let a)? = root.change.from?.content,
         case .slot(let b)? = root.change.to?.content
       else { continue }
-      let times = Times(from: SlotTime(a, shift: 0), to: SlotTime(b, shift: 0))
+      let shift = self.shift(of: root.change)
+      let times = Times(from: SlotTime(a, shift: shift), to: SlotTime(b, shift: 0))
       slots[times, default: []].append(root)
     }
     var isTold: Set<Times> = []
@@ -242,6 +269,62 @@ extension Comparer {
     }
     for members in splits.sorted(by: { $0[0].id < $1[0].id }) { tellDivision(members, true) }
     for members in joins.sorted(by: { $0[0].id < $1[0].id }) { tellDivision(members, false) }
+    divideHours(true)
+    divideHours(false)
+  }
+
+  /// What slots on one day have in common where they are parts of one.
+  private struct DayAndItems: Hashable {
+    var group: String?
+    var day: Int
+    var items: [String]
+
+    init?(_ slot: Slot?, of change: Change, shift: Int) {
+      guard let slot, let date = slot.date, !slot.entries.isEmpty else { return nil }
+      group = change.group
+      day = date.dayNumber + shift
+      items = slot.entries.map { $0.item?.description ?? FoldedText.normalized($0.title) }
+    }
+  }
+
+  /// Each is looked at with each: of so many no person would say that they were divided.
+  private static let mostParts = 60
+
+  /// A slot part of whose hours went to others that came, with the same items; and the mirror of it:
+  /// a slot that took the hours of others that went.
+  private mutating func divideHours(_ isSplit: Bool) {
+    func slot(_ node: ChangedNode?) -> Slot? {
+      if case .slot(let slot)? = node?.content { slot } else { nil }
+    }
+    let roots = log.roots.filter { $0.change.subject == .slot }
+    var others: [DayAndItems: [(id: ChangeLog.ID, change: Change)]] = [:]
+    for root in roots where root.change.kind == (isSplit ? .added : .removed) {
+      let own = slot(isSplit ? root.change.to : root.change.from)
+      let shift = isSplit ? 0 : self.shift(of: root.change)
+      if let key = DayAndItems(own, of: root.change, shift: shift) {
+        others[key, default: []].append(root)
+      }
+    }
+    for root in roots where root.change.kind == .rescheduled && !others.isEmpty {
+      let (old, new) = (slot(root.change.from), slot(root.change.to))
+      guard let key = DayAndItems(old, of: root.change, shift: shift(of: root.change)),
+        key == DayAndItems(new, of: root.change, shift: 0),
+        let whole = isSplit ? old : new, let part = isSplit ? new : old, let others = others[key],
+        others.count <= Self.mostParts
+      else { continue }
+      let within = others.filter { other in
+        guard let own = slot(isSplit ? other.change.to : other.change.from), let start = own.start,
+          let end = own.end, let first = whole.start, let last = whole.end
+        else { return false }
+        return first <= start && end <= last
+      }
+      let parts = ([part] + within.compactMap { slot(isSplit ? $0.change.to : $0.change.from) })
+        .sorted { ($0.start?.minutes ?? 0) < ($1.start?.minutes ?? 0) }
+      let areApart = zip(parts, parts.dropFirst()).allSatisfy { a, b in
+        a.end.flatMap { end in b.start.map { end <= $0 } } ?? false
+      }
+      if !within.isEmpty, areApart { tellDivision([root] + within, isSplit) }
+    }
   }
 
   private mutating func tellDivision(
@@ -254,10 +337,11 @@ extension Comparer {
     let parts = members.compactMap { isSplit ? $0.change.to : $0.change.from }
       .sorted { $0.range.lower < $1.range.lower }
     let hours = parts.compactMap { slot($0) }
+    let shift = members.first.map { self.shift(of: $0.change) * (isSplit ? 1 : -1) } ?? 0
     guard let whole = slot(isSplit ? members[0].change.from : members[0].change.to),
       let first = members.first, let node = isSplit ? first.change.from : first.change.to,
       Set(parts.map { $0.path.steps.prefix(2) }).count == parts.count,
-      hours.allSatisfy({ $0.date == whole.date }),
+      hours.allSatisfy({ $0.date?.dayNumber == whole.date.map { $0.dayNumber + shift } }),
       hours.compactMap({ $0.start }).min() == whole.start,
       hours.compactMap({ $0.end }).max() == whole.end, whole.start != nil
     else { return }

@@ -64,6 +64,9 @@ struct EditCases {
     "agenda", "joint", "timetable", "report", "recommendations", "session", "french",
   ]
 
+  /// Files of a few edits in which slots or agendas are arranged anew.
+  static let rearranged = ["slots", "groups"]
+
   init(_ name: String) throws {
     let url = Repository.fixtures.appending(path: "Comparison/Edits/\(name).edits")
     var isOld: Bool?
