@@ -5,14 +5,12 @@ extension Comparer {
     guard let pair = meetings.first else { return }
     let (a, b) = (from.meetings[pair.from], to.meetings[pair.to])
     var reasons = 0
-    if notices.contains(where: { if case .groupsDiffer = $0 { true } else { false } }) {
-      reasons += 1
-    }
+    if notices.contains(where: { $0.isOfGroups }) { reasons += 1 }
     if let x = a.ordinal, let y = b.ordinal, x != y { reasons += 1 }
     if let shift = pair.shift, abs(shift) >= Self.otherMeeting { reasons += 1 }
     if let x = from.masthead.symbol, let y = to.masthead.symbol,
       // The agenda and the report of one meeting have the number of the year in common.
-      isSameFamily ? x.firstIssue != y.firstIssue : x.years.isDisjoint(with: y.years)
+      isSameFamily ? x.firstIssue != y.firstIssue : x.isOfOtherTime(than: y)
     {
       reasons += 1
     }
@@ -21,7 +19,7 @@ extension Comparer {
 
   /// Whether they were found to be of two different gatherings.
   var areOfDifferentMeetings: Bool {
-    notices.contains { if case .meetingsDiffer = $0 { true } else { false } }
+    notices.contains { $0.isOfMeetings }
   }
 
   /// A meeting that is so many days away is hardly the same that was put off.
@@ -29,19 +27,18 @@ extension Comparer {
 }
 
 extension JointSymbol {
-  /// The years and sessions that the symbols name.
-  fileprivate var years: Set<String> {
-    Set(
-      canonical.parts.flatMap { part in
-        part.components.compactMap { component in
-          switch component {
-          case .year(let year): String(year)
-          case .session(let session): session
-          default: nil
-          }
-        }
+  /// Whether the symbols name years and have none in common, or sessions of the same bodies and none
+  /// of these. What names neither tells nothing.
+  fileprivate func isOfOtherTime(than other: JointSymbol) -> Bool {
+    let (a, b) = (canonical.parts, other.canonical.parts)
+    let years = (Set(a.compactMap { $0.year }), Set(b.compactMap { $0.year }))
+    if !years.0.isEmpty, !years.1.isEmpty { return years.0.isDisjoint(with: years.1) }
+    let pairs = a.flatMap { x in
+      b.compactMap { y in
+        x.bodies == y.bodies ? x.session.flatMap { s in y.session.map { s == $0 } } : nil
       }
-    )
+    }
+    return !pairs.isEmpty && !pairs.contains(true)
   }
 
   /// The symbols without what tells a revision or an addition.

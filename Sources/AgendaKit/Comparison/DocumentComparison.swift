@@ -45,12 +45,14 @@ public struct DocumentComparison: Sendable, Hashable {
   /// Whether nothing that was compared differs.
   public var isEmpty: Bool {
     changes.isEmpty
-      && !notices.contains { if case .changesWithoutWords = $0 { true } else { false } }
+      && !notices.contains { $0.isOfChangesWithoutWords }
   }
 
   /// Tells, in a notice, the tracked changes of a file whose two views were compared that change no
   /// words: of form, empty paragraphs, blanks. Where a paragraph that changed ends is told with it.
   public mutating func noteChangesWithoutWords(original: SourceText, accepted: SourceText) {
+    // What is not of the subjects that were asked for is not told.
+    guard only == nil else { return }
     func changes(
       _ kind: SourceStructure.ChangeKind,
       in source: SourceText,
@@ -173,12 +175,23 @@ public struct DocumentComparison: Sendable, Hashable {
       formatting: Int,
       first: StructuredPosition?
     )
+
+    /// Whether it says that the groups differ.
+    var isOfGroups: Bool { if case .groupsDiffer = self { true } else { false } }
+    /// Whether it says that the meetings differ.
+    var isOfMeetings: Bool { if case .meetingsDiffer = self { true } else { false } }
+    /// Whether it tells of tracked changes without words.
+    var isOfChangesWithoutWords: Bool {
+      if case .changesWithoutWords = self { true } else { false }
+    }
   }
 
   /// A gathering of a group, as far as it is known.
   public struct Gathering: Sendable, Hashable {
     /// The name of the group.
     public var group: String
+    /// What its gatherings are called.
+    let gathers: Mention.GatheringNoun
     /// The how-manieth meeting of the group it is.
     public var ordinal: Int?
     /// The first day.
@@ -189,6 +202,7 @@ public struct DocumentComparison: Sendable, Hashable {
     /// Describes a meeting.
     public init(_ meeting: Meeting) {
       group = meeting.group.name
+      gathers = group.isEmpty ? .meeting : meeting.group.gathers
       ordinal = meeting.ordinal
       firstDay = meeting.firstDay
       lastDay = meeting.lastDay
@@ -231,6 +245,8 @@ public struct DocumentComparison: Sendable, Hashable {
     public var same: Int
     /// How many of them both have, wherever they stand and whatever their numbers and words.
     var kept = 0
+    /// Whether something between them differs that is none of them: a break of the timetable.
+    var hasOtherBreaks = false
 
     /// Counts nothing of a subject yet.
     init(_ subject: Change.Subject) {

@@ -103,7 +103,9 @@ extension Comparer {
     }
     var rest = TextRest(texts, from, to)
     for edit in index.edits.indices where !covered.contains(edit) {
-      if options.tellsAll || !index.edits[edit].isMove { rest.add(index.edits[edit]) }
+      if options.tellsAll || !index.edits[edit].isMove {
+        rest.add(index.edits[edit], all: options.tellsAll)
+      }
     }
     let found = rest.found(all: options.tellsAll)
     typographyOnly += found.inForm
@@ -128,6 +130,7 @@ extension Comparer {
         change.fields = ["text"]
         change.words = runs
       }
+      if place.isBreak { tallies[.slot]?.hasOtherBreaks = true }
       let isHeadOfPage = headsOfPage.contains(place.from) || headsOfPage.contains(place.to)
       let mayFollow = place.isHeading && !isHeadOfPage || change.kind == .edited
       log.add(change, cause: mayFollow ? headings?.cause(of: change) : nil)

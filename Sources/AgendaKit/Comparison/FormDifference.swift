@@ -37,7 +37,7 @@ struct FormDifference {
   func part(at range: SourceRange, in version: DocumentComparison.Version) -> Part? {
     guard let part = placed(range, version), part != .unplaced else { return nil }
     if part == .furniture(.tableHead), isBreak(at: range, in: version) {
-      return Part(name: Self.breakName, isHeading: true, isBreak: true)
+      return Part(name: "break of the timetable", isHeading: false, isBreak: true)
     }
     if case .furniture(let kind) = part {
       let name =
@@ -55,9 +55,6 @@ struct FormDifference {
     return Part(name: part.description, isHeading: false)
   }
 
-  /// How a break of the timetable is named.
-  static let breakName = "break of the timetable"
-
   /// Whether a table of a document has a row of heads.
   func hasHeads(in version: DocumentComparison.Version) -> Bool {
     (version == .from ? rows.from : rows.to).contains { !isBreak(at: $0, in: version) }
@@ -70,10 +67,15 @@ struct FormDifference {
     return index < rows.count && rows[index].lower <= range.lower ? rows[index] : nil
   }
 
-  /// Whether a row of a table tells an hour, which no head of columns does.
+  /// Whether a cell of a row of a table says that there is a break.
   private func isBreak(at range: SourceRange, in version: DocumentComparison.Version) -> Bool {
-    row(at: range, in: version).flatMap { texts.place(of: $0, in: version) }
-      .map { texts.string($0.offsets, in: version).utf8.contains(where: ASCII.isDigit) } ?? false
+    guard let row = row(at: range, in: version).flatMap({ texts.place(of: $0, in: version) })
+    else { return false }
+    let cells = texts.string(row.offsets, in: version).split { $0 == "\n" || $0 == "\t" }
+    return cells.contains { cell in
+      let bytes = Array(cell.utf8)
+      return TimetableWords.breaks.isWhole(bytes.span, 0, bytes.count)
+    }
   }
 
   private func placed(

@@ -8,6 +8,7 @@ extension Comparer {
     let version: DocumentComparison.Version = from.isScattered ? .from : .to
     let (lost, whole) = from.isScattered ? (from, to) : (to, from)
     if whole.organizationOfWork.isEmpty { return }
+    let scattered = lost.scattered
     let heads = whole.furniture.filter { $0.kind == .tableHead }.map { $0.range }
     func isOfTimetable(_ change: Change) -> Bool {
       if change.subject == .slot { return true }
@@ -15,7 +16,7 @@ extension Comparer {
         version == .from
         ? (change.from?.range, change.to?.range)
         : (change.to?.range, change.from?.range)
-      let isThere = own.map { own in lost.unplaced.contains { $0.range.contains(own) } } ?? true
+      let isThere = own.map { own in scattered.contains { $0.contains(own) } } ?? true
       let isHere = other.map { other in heads.contains { $0.contains(other) } } ?? true
       return change.subject == .text && isThere && isHere
     }
@@ -34,12 +35,13 @@ extension Comparer {
 
 extension MeetingDocument {
   /// Whether it has a timetable of which only the words are left.
-  fileprivate var isScattered: Bool {
-    organizationOfWork.isEmpty
-      && diagnostics.contains { diagnostic in
-        diagnostic.rule == "column-order-lost"
-          && unplaced.contains { $0.range.contains(diagnostic.range) }
-      }
+  fileprivate var isScattered: Bool { organizationOfWork.isEmpty && !scattered.isEmpty }
+
+  /// The texts that were not understood because their columns came apart.
+  fileprivate var scattered: [SourceRange] {
+    let lost = diagnostics.filter { $0.rule == "column-order-lost" }.map { $0.range }
+    if lost.isEmpty { return [] }
+    return unplaced.map { $0.range }.filter { text in lost.contains { text.contains($0) } }
   }
 }
 
@@ -49,9 +51,10 @@ extension Change {
   }
 }
 
-/// Counts the letters and digits that changes took away and brought.
+/// Counts the letters and the numbers that changes took away and brought.
 private struct LetterBalance {
-  private var counts = [Int](repeating: 0, count: 256)
+  private var letters = [Int](repeating: 0, count: 256)
+  private var numbers: [Substring: Int] = [:]
 
   /// Whether as many of each came as went, but for the marks of notes.
   private(set) var isEven = true
@@ -66,16 +69,21 @@ private struct LetterBalance {
         count(run.text, run.operation == .insert ? 1 : -1)
       }
     }
-    let marks = (from.footnotes + to.footnotes).map { $0.mark }.joined().utf8
-    for byte in counts.indices {
-      let known = ASCII.isDigit(UInt8(byte)) ? 2 * marks.count { Int($0) == byte } : 0
-      if abs(counts[byte]) > known { isEven = false }
-    }
+    var marks: [Substring: Int] = [:]
+    for note in from.footnotes + to.footnotes { marks[Substring(note.mark), default: 0] += 1 }
+    isEven =
+      letters.allSatisfy { $0 == 0 }
+      // Each mark stands in the text and before its note.
+      && numbers.allSatisfy { abs($0.value) <= 2 * marks[$0.key, default: 0] }
   }
 
   private mutating func count(_ text: String, _ sign: Int) {
-    for byte in FoldedText.normalized(text).utf8 where byte != ASCII.space {
-      counts[Int(byte)] += sign
+    let text = FoldedText.normalized(text)
+    for byte in text.utf8 where byte != ASCII.space && !ASCII.isDigit(byte) {
+      letters[Int(byte)] += sign
+    }
+    for number in text.split(whereSeparator: { !("0"..."9").contains($0) }) {
+      numbers[number, default: 0] += sign
     }
   }
 

@@ -162,16 +162,25 @@ extension Comparer {
     let names = changes.reduce(into: Set<String>()) { $0.formUnion($1.words) }
     // A word that went in one place and came in another only stands elsewhere.
     var counts: [Substring: Int] = [:]
+    // Only before the first name do words agree with the number of names.
+    var isBefore = true
+    var ofNumber: Set<Substring> = []
     for edit in edits {
       let (old, new) = (FoldedText.normalized(edit.deleted), FoldedText.normalized(edit.inserted))
       for word in old.split(separator: " ") { counts[word, default: 0] -= 1 }
       for word in new.split(separator: " ") { counts[word, default: 0] += 1 }
+      let words = (old + " " + new).split(separator: " ")
+      if isBefore { ofNumber.formUnion(words) }
+      if words.contains(where: { names.contains(String($0)) }) { isBefore = false }
     }
     let unexplained = counts.filter { word, count in
       count != 0 && !names.contains(String(word)) && word != "and"
     }
-    let ofNumber = changes.contains { $0.isOtherNumber } ? Self.wordsOfNumber : 0
-    return unexplained.count <= ofNumber ? first.id : nil
+    if unexplained.isEmpty { return first.id }
+    let isOfNumber =
+      changes.contains { $0.isOtherNumber } && unexplained.count <= Self.wordsOfNumber
+      && unexplained.keys.allSatisfy { ofNumber.contains($0) }
+    return isOfNumber ? first.id : nil
   }
 }
 

@@ -29,8 +29,9 @@ struct TextRest {
   }
 
   /// Takes up an edit. A label before a line, `3.` or `(b)`, is a number of the model and told there.
-  mutating func add(_ edit: TextEdits.Edit) {
-    if !texts.isLabel(edit) { edits.append(edit) }
+  /// - Parameter all: whether a bare number is no label: it may be the day of a date.
+  mutating func add(_ edit: TextEdits.Edit, all: Bool) {
+    if !texts.isLabel(edit, marked: all) { edits.append(edit) }
   }
 
   /// The lines, in the order of the texts, and how many differ in form only.
@@ -74,6 +75,7 @@ struct TextRest {
 
   /// A row of a table that came or went is one place, with all its words.
   private func wholeRows(_ places: [Place], _ forms: FormDifference) -> [Place] {
+    let hasHeads = (from: forms.hasHeads(in: .from), to: forms.hasHeads(in: .to))
     var whole: [Place] = []
     var index = 0
     while index < places.count {
@@ -82,7 +84,7 @@ struct TextRest {
       let own = version == .to ? place.to : place.from
       index += 1
       guard place.isBreak || place.isTableHead, place.old.isEmpty != place.new.isEmpty,
-        place.isBreak || !forms.hasHeads(in: version == .to ? .from : .to),
+        place.isBreak || !(version == .to ? hasHeads.from : hasHeads.to),
         let row = forms.row(at: own, in: version), let range = texts.place(of: row, in: version)
       else {
         whole.append(place)
@@ -147,9 +149,7 @@ struct TextRest {
     _ place: Place,
     _ lines: (from: [String: Int], to: [String: Int])
   ) -> Bool {
-    guard place.isHeading, !place.isBreak, place.old.isEmpty != place.new.isEmpty else {
-      return false
-    }
+    guard place.isHeading, place.old.isEmpty != place.new.isEmpty else { return false }
     let line = FoldedText.normalized(place.old.isEmpty ? place.new : place.old)
     let (own, other) = place.old.isEmpty ? (lines.to, lines.from) : (lines.from, lines.to)
     return other[line] != nil || place.isTableHead && own[line, default: 0] > 1
@@ -195,7 +195,8 @@ extension TextEdits {
   }
 
   /// Whether all that differs is a number or letter before a line: `3.`, `(b)`, `IV.`.
-  func isLabel(_ edit: Edit) -> Bool {
+  /// - Parameter marked: whether a point or a bracket must stand behind it.
+  func isLabel(_ edit: Edit, marked: Bool) -> Bool {
     func isLabel(_ range: Range<Int>, _ version: DocumentComparison.Version) -> Bool {
       let line = line(around: range, in: version)
       let bytes = text(version).bytes
@@ -204,6 +205,12 @@ extension TextEdits {
       }
       let letters = bytes[range].filter { ASCII.isLetter($0) }
       let digits = bytes[range].filter { ASCII.isDigit($0) }
+      if marked,
+        !bytes[range.lowerBound..<min(range.upperBound + 1, line.upperBound)]
+          .contains(where: { $0 == ASCII.point || $0 == ASCII.closeRound })
+      {
+        return false
+      }
       let isRoman = letters.allSatisfy { byte in "ivxIVX".utf8.contains(byte) }
       return range.count <= 6 && (letters.count <= 1 || isRoman)
         && (letters.isEmpty || digits.isEmpty) && letters.count + digits.count > 0

@@ -29,6 +29,14 @@ enum TimetableWords {
     "Secretariat", "Focal point", "Duration", "Format", "Modality", "Link", "Webcast",
   ]
 
+  /// What is said of a time at which nothing is taken up.
+  static let breaks = Phrases(
+    [
+      "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime",
+      "Recess", "Tea break", "Coffee", "Health break",
+    ] + ForeignTimetableWords.breaks
+  )
+
   private static let firstHeads = Phrases(
     ["Date and time ", "Date/time ", "Day and time "] + ForeignTimetableWords.firstHeads
   )

@@ -115,6 +115,12 @@ import Testing
     let edited = String(scattered).replacing("have saved time", with: "have saved money")
     let changes = DocumentComparison(from: a, to: Self.document(edited)).changes
     #expect(changes.map { "\($0.kind) \($0.subject)" } == ["edited paragraph"])
+    // The same digits in another order are another number.
+    func telling(_ hours: Int, _ text: String) -> MeetingDocument {
+      Self.document(text.replacing("have saved time", with: "have saved \(hours) hours"))
+    }
+    let hours = DocumentComparison(from: telling(12, text), to: telling(21, String(scattered)))
+    #expect(hours.changes.map { "\($0.kind) \($0.subject)" } == ["edited paragraph"])
   }
 
   @Test("a head of a table repeated on the next page") func repeatedHead() throws {

@@ -154,7 +154,7 @@ struct PageParts {
   private func writeSummary(to html: inout HTMLWriter) {
     html.element("section", ["id": "summary", "aria-labelledby": "summary-title"]) { html in
       html.line()
-      html.element("h2", ["id": "summary-title"], text: headline)
+      html.element("h2", ["id": "summary-title"], text: ComparisonWords.headline(comparison))
       html.line()
       if !comparison.notices.isEmpty {
         html.element("div", ["class": "notice"]) { html in
@@ -172,13 +172,6 @@ struct PageParts {
       writeClosing(to: &html)
     }
     html.line()
-  }
-
-  private var headline: String {
-    if comparison.changes.isEmpty {
-      return comparison.isEmpty ? "No changes" : "No change of words"
-    }
-    return DateWords.count(comparison.changes.count, "change", "changes")
   }
 
   private func writeList(to html: inout HTMLWriter) {

@@ -64,7 +64,7 @@ struct ComparisonWords {
   private static func phrase(_ gathering: DocumentComparison.Gathering) -> String {
     let meeting =
       gathering.ordinal.map {
-        "the \(PlainEnglish.gathering($0, of: Group(id: nil, name: gathering.group)))"
+        "the \(PlainEnglish.gathering($0, gathering.gathers))"
       } ?? "a meeting"
     let group = gathering.group.isEmpty ? "" : " of the \(gathering.group)"
     guard let first = gathering.firstDay else { return meeting + group }
@@ -74,7 +74,7 @@ struct ComparisonWords {
   /// What two different meetings share, in a sentence; nil where they are one.
   static func sharing(_ comparison: DocumentComparison) -> String? {
     guard
-      comparison.notices.contains(where: { if case .meetingsDiffer = $0 { true } else { false } })
+      comparison.notices.contains(where: { $0.isOfMeetings })
     else { return nil }
     // No slot of another meeting is the same.
     let tallies = comparison.compared.filter { $0.from > 0 && $0.to > 0 && $0.subject != .slot }
@@ -123,11 +123,7 @@ struct ComparisonWords {
 
   /// What is the same, a sentence each. A timetable with other breaks is not.
   static func sameness(_ comparison: DocumentComparison) -> [String] {
-    let hasOtherBreaks = comparison.changes.contains {
-      ($0.to ?? $0.from)?.owner == .part(FormDifference.breakName)
-    }
-    return comparison.compared.filter { $0.subject != .slot || !hasOtherBreaks }
-      .compactMap(sameness)
+    comparison.compared.filter { !$0.hasOtherBreaks }.compactMap(sameness)
   }
 
   /// What is the same, in a sentence: `The agenda is the same: 7 items.`; nil if nothing of the
@@ -143,11 +139,17 @@ struct ComparisonWords {
     }
   }
 
+  /// How much changed, in two or three words.
+  static func headline(_ comparison: DocumentComparison) -> String {
+    if comparison.changes.isEmpty {
+      return comparison.isEmpty ? "No changes" : "No change of words"
+    }
+    return DateWords.count(comparison.changes.count, "change", "changes")
+  }
+
   /// How much changed: `3 changes: agenda 1, timetable 2; 5 that follow.`
   static func summary(_ comparison: DocumentComparison) -> String {
-    if comparison.changes.isEmpty {
-      return comparison.isEmpty ? "No changes." : "No change of words."
-    }
+    if comparison.changes.isEmpty { return headline(comparison) + "." }
     var counts: [(heading: String, count: Int)] = []
     for change in comparison.changes {
       let heading = uncapitalized(heading(change.subject))
@@ -159,7 +161,7 @@ struct ComparisonWords {
     }
     let parts = counts.map { "\($0.heading) \($0.count)" }.joined(separator: ", ")
     let following = comparison.changes.reduce(0) { $0 + $1.consequences.count }
-    let changes = DateWords.count(comparison.changes.count, "change", "changes")
+    let changes = headline(comparison)
     let follow = following == 1 ? "that follows" : "that follow"
     return "\(changes): \(parts)" + (following > 0 ? "; \(following) \(follow)." : ".")
   }
@@ -296,7 +298,7 @@ extension Change {
     }
     if count > 1 { return consequence.kind == kind }
     return subject == .slot && (kind == .split || kind == .merged)
-      && consequence.kind == .rescheduled
+      && [.rescheduled, kind == .split ? .added : .removed].contains(consequence.kind)
   }
 }
 

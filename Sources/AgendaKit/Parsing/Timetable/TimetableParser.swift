@@ -117,7 +117,7 @@ struct TimetableParser {
     }
     return !cells.isEmpty
       && cells.allSatisfy { _, cell in
-        Self.breaks.isWhole(bytes.span, cell.text.lowerBound, cell.text.upperBound)
+        TimetableWords.breaks.isWhole(bytes.span, cell.text.lowerBound, cell.text.upperBound)
       }
   }
 
@@ -260,13 +260,6 @@ struct TimetableParser {
 
   // MARK: - Entries
 
-  private static let breaks = Phrases(
-    [
-      "Lunch", "Lunch break", "Break", "Coffee break", "Luncheon", "Lunch time", "Lunchtime",
-      "Recess", "Tea break", "Coffee", "Health break",
-    ] + ForeignTimetableWords.breaks
-  )
-
   private mutating func addEntry(_ row: TimetableRow, _ columns: TimetableColumns.GroupColumns) {
     guard
       row.cells.indices.contains(columns.title)
@@ -280,7 +273,7 @@ struct TimetableParser {
     guard hasItem || title.map({ $0.content != .empty }) ?? false else { return }
     let bytes = reading.text.bytes
     let text = title?.text ?? item?.text ?? 0..<0
-    if !hasItem, Self.breaks.isWhole(bytes.span, text.lowerBound, text.upperBound) {
+    if !hasItem, TimetableWords.breaks.isWhole(bytes.span, text.lowerBound, text.upperBound) {
       return builder.furnish(title?.source ?? row.source, .tableHead)
     }
     if !hasItem, goesOn(row, columns, text) { return }
@@ -355,7 +348,7 @@ struct TimetableParser {
   private mutating func addSpanning(_ row: TimetableRow) {
     for cell in row.cells where cell.content != .empty {
       let bytes = reading.text.bytes
-      if Self.breaks.isWhole(bytes.span, cell.text.lowerBound, cell.text.upperBound) {
+      if TimetableWords.breaks.isWhole(bytes.span, cell.text.lowerBound, cell.text.upperBound) {
         return takeBreak(row)
       }
     }

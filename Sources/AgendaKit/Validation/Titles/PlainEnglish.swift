@@ -67,7 +67,12 @@ enum PlainEnglish {
 
   /// `5th meeting`, and of a body that has sessions `9th session`.
   static func gathering(_ number: Int, of group: Group) -> String {
-    "\(figureOrdinal(number)) \(group.gathers.rawValue)"
+    gathering(number, group.gathers)
+  }
+
+  /// The same, by what the gathering is called.
+  static func gathering(_ number: Int, _ noun: Mention.GatheringNoun) -> String {
+    "\(figureOrdinal(number)) \(noun.rawValue)"
   }
 
   /// `one`, `two`… to `nine`, then figures.

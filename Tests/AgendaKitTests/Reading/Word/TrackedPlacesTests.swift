@@ -91,6 +91,18 @@ struct TrackedPlace: Sendable, CustomTestStringConvertible {
         return maker
       }()
     ),
+    TrackedPlace(
+      testDescription: "the day in a foot of the page, which is no number of a list",
+      place: "first page footer, paragraph 1, “6 March”",
+      message: "Head or foot of the page: [-5-]{+6+} March",
+      maker: {
+        var maker = draft()
+        maker.firstFooter =
+          "<w:p><w:del w:id=\"8\" w:author=\"A\"><w:r><w:delText>5</w:delText></w:r></w:del>"
+          + "\(inserted("6"))\(WordMaker.run(" March"))</w:p>"
+        return maker
+      }()
+    ),
   ]
 
   func sources() throws -> (original: SourceText, accepted: SourceText) {
@@ -116,6 +128,9 @@ struct TrackedPlace: Sendable, CustomTestStringConvertible {
     )
     comparison.noteChangesWithoutWords(original: sources.original, accepted: sources.accepted)
     #expect(!comparison.isEmpty)
+    var limited = DocumentComparison(from: from, to: to, options: .init(only: [.item]))
+    limited.noteChangesWithoutWords(original: sources.original, accepted: sources.accepted)
+    #expect(limited.isEmpty)
     let text = String(decoding: ComparisonText().write(comparison), as: UTF8.self)
     #expect(text.contains(sample.message))
     let page = ComparisonPage().write(
