@@ -211,8 +211,10 @@ enum StatedCounts {
       Int(noun.upper),
       min(Int(noun.upper) + 24, context.text.bytes.count)
     )
+    // "of experts", but not "of three hours each".
+    let behind = context.plainText(after).split(whereSeparator: { $0.isWhitespace })
     let isOfOthers =
-      context.find("of", in: after).map { $0.lower - after.lower <= 2 } == true
+      behind.first == "of" && behind.dropFirst().first.flatMap(SmallNumber.value) == nil
       && !context.holds("of the working group", in: after)
     let plenary = SourceRange(max(lower, Int(noun.lower) - 12), Int(noun.lower))
     let end = context.find("plenary", in: plenary)?.lower ?? noun.lower
