@@ -19,6 +19,9 @@ struct OpenDocumentReader {
   var noteParagraphCounts: [NoteKey.Kind: Int] = [:]
   /// The deletions that were put back; each is once.
   var restored: Set<String> = []
+  /// The paragraphs that were put back in lists of their own, by their place among those that one
+  /// paragraph of the file becomes.
+  var restoredPlaces: [Int: RestoredPlace] = [:]
   /// How many deletions are being put back, one in what another holds.
   var restoreDepth = 0
   /// The insertions that are open, whose text is not in this view.
@@ -88,6 +91,12 @@ struct OpenDocumentReader {
     var start: Int?
   }
 
+  /// A paragraph that was put back, and the list that it was in.
+  struct RestoredPlace {
+    var node: XMLTree.Node
+    var place: ListPlace?
+  }
+
   /// The blocks of the text, a note, a cell, a text box.
   mutating func read(_ container: XMLTree.Node) -> [StoryBlock] {
     let outer = open
@@ -138,9 +147,14 @@ struct OpenDocumentReader {
   /// Marks of changes between paragraphs.
   private mutating func readMark(_ node: XMLTree.Node, into blocks: inout [StoryBlock]) {
     var paragraphs = [StoryParagraph(index: paragraphCount + 1)]
+    let outer = restoredPlaces
+    restoredPlaces = [:]
     applyMark(node, into: &paragraphs)
     let isShown = changes == .original && tree.name(node) == .change
-    for paragraph in paragraphs {
+    let places = restoredPlaces
+    restoredPlaces = outer
+    for (i, var paragraph) in paragraphs.enumerated() {
+      if let own = places[i] { number(&paragraph, own.node, own.place) }
       if isShown, !paragraph.isBlank || !paragraph.boxes.isEmpty {
         blocks.append(.paragraph(paragraph))
       } else {
@@ -156,6 +170,19 @@ struct OpenDocumentReader {
     in outer: ListPlace?,
     into blocks: inout [StoryBlock]
   ) {
+    for item in places(ofItemsOf: node, in: outer) {
+      var place: ListPlace? = item.place
+      read(item.node, &place, into: &blocks)
+    }
+  }
+
+  /// The items of a list with the places that they give to their paragraphs.
+  /// - Parameter goesOn: whether it counts on in the list before of its style, whatever it says.
+  mutating func places(
+    ofItemsOf node: XMLTree.Node,
+    in outer: ListPlace?,
+    goesOn: Bool = false
+  ) -> [(node: XMLTree.Node, place: ListPlace)] {
     let style = tree.value(node, .styleName) ?? outer?.style ?? ""
     let level = min((outer?.level ?? -1) + 1, OpenDocumentLists.levelCount - 1)
     let list =
@@ -164,19 +191,19 @@ struct OpenDocumentReader {
         style: style,
         identifier: tree.value(node, .wordID),
         continues: tree.value(node, .continueList),
-        goesOn: tree.value(node, .continueNumbering) == "true"
+        goesOn: goesOn || tree.value(node, .continueNumbering) == "true"
       )
-    for item in tree.children(node) {
+    return tree.children(node).compactMap { item in
       let isItem = tree.name(item) == .listItem
-      guard isItem || tree.name(item) == .listHeader else { continue }
-      var place: ListPlace? = ListPlace(
+      guard isItem || tree.name(item) == .listHeader else { return nil }
+      let place = ListPlace(
         list: list,
         level: level,
         style: tree.value(item, .styleOverride) ?? style,
         isFirst: isItem,
         start: tree.number(item, .startValue)
       )
-      read(item, &place, into: &blocks)
+      return (item, place)
     }
   }
 
@@ -239,7 +266,11 @@ struct OpenDocumentReader {
       isBold: styles.isBold(style)
     )
     paragraphs[0].take(&loose, at: paragraphs[0].text.count)
+    let outer = restoredPlaces
+    restoredPlaces = [:]
     readInline(node, &text, into: &paragraphs)
+    let places = restoredPlaces
+    restoredPlaces = outer
     // An end that was inserted is not there in the text as it was.
     if !hiddenChanges.isEmpty {
       open = paragraphs.removeLast()
@@ -247,10 +278,14 @@ struct OpenDocumentReader {
         StoryParagraph.Change(range: 0..<0, kind: .insertion, author: "")
       )
     }
-    for var paragraph in paragraphs {
+    for (i, var paragraph) in paragraphs.enumerated() {
       paragraph.isHeading = tree.name(node) == .h || text.allIsBold ?? false
       paragraph.isContents = isContents
-      if !(paragraph.isBlank && text.isHidden) { number(&paragraph, node, place) }
+      if let own = places[i] {
+        number(&paragraph, own.node, own.place)
+      } else if !(paragraph.isBlank && text.isHidden) {
+        number(&paragraph, node, place)
+      }
       blocks.append(.paragraph(paragraph))
     }
   }

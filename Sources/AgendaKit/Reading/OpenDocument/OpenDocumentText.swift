@@ -225,22 +225,36 @@ extension OpenDocumentReader {
   /// Puts back what was deleted: its first paragraph goes on with the one here, and what follows here
   /// goes on with its last.
   private mutating func restore(_ region: Region, into paragraphs: inout [StoryParagraph]) {
-    var isFirst = true
     let count = paragraphCount
     restoreDepth += 1
     defer {
       paragraphCount = count
       restoreDepth -= 1
     }
+    var isFirst = true
+    var place: ListPlace?
+    restore(region.node, &place, &isFirst, into: &paragraphs)
+  }
+
+  private mutating func restore(
+    _ container: XMLTree.Node,
+    _ place: inout ListPlace?,
+    _ isFirst: inout Bool,
+    into paragraphs: inout [StoryParagraph]
+  ) {
     let index = paragraphs[paragraphs.count - 1].index
-    var waiting = Array(tree.children(region.node).reversed())
-    while let node = waiting.popLast() {
+    for node in tree.children(container) {
       switch tree.name(node) {
       case .p, .h:
         if !isFirst {
+          // The list that it was in, and not that of the paragraph here.
+          if place != nil {
+            restoredPlaces[paragraphs.count] = RestoredPlace(node: node, place: place)
+          }
           paragraphs.append(StoryParagraph(index: index))
         }
         isFirst = false
+        place?.isFirst = false
         let style = tree.value(node, .styleName)
         var text = OpenDocumentText(
           isHidden: styles.hidesParagraph(style),
@@ -252,8 +266,13 @@ extension OpenDocumentReader {
         if let table = table(node) { paragraphs[paragraphs.count - 1].boxes.append(.table(table)) }
         paragraphs.append(StoryParagraph(index: index))
         isFirst = true
+      case .list:
+        for item in places(ofItemsOf: node, in: place, goesOn: true) {
+          var place: ListPlace? = item.place
+          restore(item.node, &place, &isFirst, into: &paragraphs)
+        }
       case .characters: break
-      default: waiting += Array(tree.children(node)).reversed()
+      default: restore(node, &place, &isFirst, into: &paragraphs)
       }
     }
   }

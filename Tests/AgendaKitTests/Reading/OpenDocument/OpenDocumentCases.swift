@@ -200,6 +200,15 @@ struct OpenDocumentCase: Sendable, CustomTestStringConvertible {
       original: "First \nsecond"
     ),
     .init(
+      "the second half of what a deleted end joins is in its own list",
+      automatic: outline,
+      tracked(region("d", "deletion", p("") + Make.list("L", "", p(""))))
+        + Make.list("L", "", p("one")) + p("First.\(deleted("d"))second")
+        + Make.list("L", "text:continue-numbering=\"true\"", p("third")),
+      "I.\tone\nFirst.second\nII.\tthird",
+      original: "I.\tone\nFirst.\nII.\tsecond\nIII.\tthird"
+    ),
+    .init(
       "an inserted end parts them",
       tracked(region("i", "insertion"))
         + p("First<text:change-start text:change-id=\"i\"/>")
