@@ -180,6 +180,19 @@ import Testing
     }
   }
 
+  @Test(
+    "takes a type that only has a name where older files have one",
+    arguments: [
+      ("<!DOCTYPE a PUBLIC \"x\" \"y.dtd\"><a/>", true), ("<!DOCTYPE a><a/>", true),
+      ("<!DOCTYPE a [<!ENTITY b \"c\">]><a/>", false), ("<a/><!DOCTYPE a>", false),
+      ("<!DOCTYPE a", false),
+    ]
+  ) func documentType(_ text: String, isRead: Bool) {
+    let tree = try? XMLTree(ContiguousArray(text.utf8), part: "part.xml", allowsType: true)
+    #expect((tree != nil) == isRead)
+    #expect((try? Self.tree(text)) == nil)
+  }
+
   @Test("names a document type declaration, and a depth") func sentences() {
     let depth = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
     for (text, words) in [("<!DOCTYPE a><a/>", "document type"), (depth, "nests more than 256")] {

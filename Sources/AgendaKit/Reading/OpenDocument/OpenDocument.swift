@@ -42,7 +42,7 @@ enum OpenDocument {
   private static func isProtected(_ archive: inout ZipArchive) throws(SourceError) -> Bool {
     let name = "META-INF/manifest.xml"
     guard let part = try archive.part(named: name) else { return false }
-    let tree = try XMLTree(part, part: name)
+    let tree = try XMLTree(part, part: name, allowsType: true)
     return tree.children(tree.root).contains { tree.child($0, .encryptionData) != nil }
   }
 

@@ -39,6 +39,7 @@ struct XMLReader {
   private(set) var attributes: [Attribute] = []
 
   private let part: String
+  private let allowsType: Bool
   private var i = 0
   private var open: [Element] = []
   private var namespaces: [Declaration] = []
@@ -66,8 +67,15 @@ struct XMLReader {
   }
 
   /// Begins with the bytes of a part, in UTF-8 or UTF-16.
-  init(_ bytes: ContiguousArray<UInt8>, part: String) throws(SourceError) {
+  /// - Parameter allowsType: whether a document type declaration may stand before the root that only
+  ///   names a type, as in the manifests of older OpenDocument files.
+  init(
+    _ bytes: ContiguousArray<UInt8>,
+    part: String,
+    allowsType: Bool = false
+  ) throws(SourceError) {
     self.part = part
+    self.allowsType = allowsType
     let decoded = SourceDecoder.decode(bytes)
     // Many bytes are compared at once so; a search would look at them one by one.
     let least = decoded.bytes.reduce(UInt8.max, min)
@@ -108,6 +116,10 @@ struct XMLReader {
           try skip(to: "]]>")
           return .literal(start..<i - 3)
         } else if begins(with: "<!DOCTYPE") {
+          if allowsType, !hasRoot, let end = plainTypeEnd {
+            i = end
+            continue
+          }
           throw SourceError(
             "is not read: its part '\(part)' has a document type declaration, which no Word or "
               + "OpenDocument file may have"
@@ -134,6 +146,16 @@ struct XMLReader {
     SourceError(
       "is damaged: its part '\(part)' breaks the rules of XML; open it with Word and save it again"
     )
+  }
+
+  /// One past a document type declaration that only names a type, and declares nothing itself.
+  private var plainTypeEnd: Int? {
+    let limit = min(bytes.count, i + 512)
+    for j in i..<limit {
+      if bytes[j] == ASCII.openSquare { return nil }
+      if bytes[j] == UInt8(ascii: ">") { return j + 1 }
+    }
+    return nil
   }
 
   private func begins(with text: FixedText) -> Bool {

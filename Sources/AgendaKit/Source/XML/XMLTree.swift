@@ -32,8 +32,12 @@ struct XMLTree {
   let root: Node = 0
 
   /// Reads a part.
-  init(_ part: ContiguousArray<UInt8>, part name: String) throws(SourceError) {
-    var reader = try XMLReader(part, part: name)
+  init(
+    _ part: ContiguousArray<UInt8>,
+    part name: String,
+    allowsType: Bool = false
+  ) throws(SourceError) {
+    var reader = try XMLReader(part, part: name, allowsType: allowsType)
     contents = Contents(reader.bytes)
     try read(&reader, part: name)
   }
