@@ -149,9 +149,9 @@ enum ItemNumberList {
     if let half = LineLabel.halfBracketed(text, i, upper) {
       return (.letter(half.value), nil, half.end)
     }
-    guard i < upper, text[i] == ASCII.openRound, let label = LineLabel.read(text, i, upper) else {
-      return nil
-    }
+    guard i < upper, text[i] == ASCII.openRound,
+      let label = LineLabel.inBrackets(text, i, upper)
+    else { return nil }
     var end = i + 1
     while end < upper, text[end] != ASCII.closeRound { end += 1 }
     return (label.kind, label.romanValue, min(end + 1, upper))

@@ -117,7 +117,7 @@ struct LineLabel {
   }
 
   /// `(a)`, `(aa)`, `(iv)`.
-  private static func inBrackets(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+  static func inBrackets(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
     var i = lower + 1
     if i + 2 < upper, text[i + 2] == ASCII.closeRound,
       let value = arabicLetter(text[i], text[i + 1])

@@ -65,12 +65,22 @@ struct ProbedText {
   static func itemStarts(_ lines: [ProbedText]) -> [Bool]? {
     guard lines.count > 1 else { return nil }
     if lines.allSatisfy({ line in
-      line.itemEnd(from: 0, after: 98).map { $0.end < line.count } ?? false
+      line.startsEntry || line.itemEnd(from: 0, after: 98).map { $0.end < line.count } ?? false
     }) {
       return lines.map { _ in true }
     }
     let starts = lines.map { $0.namesItem }
     return starts[0] && starts.count(where: { $0 }) > 1 ? starts : nil
+  }
+
+  /// Whether the line of a cell is an item with its title, a point or a tab between them: `2. Title`.
+  private var startsEntry: Bool {
+    let text = bytes.span
+    guard let end = TimetableWords.itemEnd(text, 0, count), end < count else { return false }
+    let point = bytes[end] == ASCII.point || bytes[end] == ASCII.colon ? end + 1 : end
+    var next = point
+    while next < count, ASCII.isBlank(text[next]) { next += 1 }
+    return next > point && next < count && !ASCII.isLower(text[next]) && !ASCII.isDigit(text[next])
   }
 
   var formula: Formula? { Formula.whole(bytes.span, 0, count) }
