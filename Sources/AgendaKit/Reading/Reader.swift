@@ -97,7 +97,8 @@ private struct Reader {
     for i in region.lines where lines[i].use == .page { pageLines.append(lines[i].range) }
   }
 
-  /// Cells that only lay out text: each is a text of its own.
+  /// Cells that only lay out text: each is a text of its own, but a number in a cell of its own belongs
+  /// to what stands beside it.
   private mutating func addText(_ table: RawTable, byColumn: Bool) {
     var cells: [RawCell] = []
     if byColumn {
@@ -110,15 +111,25 @@ private struct Reader {
     } else {
       cells = table.rows.flatMap { $0.cells }
     }
-    for cell in cells {
+    var isLabel = false
+    for cell in cells where !cell.pieces.isEmpty {
       for (i, piece) in cell.pieces.enumerated() {
         var line = SourceLine(lower: piece.lower, upper: piece.upper, indent: 0, opening: .nothing)
         line.breaksAfter = i + 1 < cell.pieces.count && cell.pieces[i + 1].startsLine
-        let goesOn = i > 0 && !piece.startsLine
+        let goesOn = i > 0 ? !piece.startsLine : isLabel
         assembler.add(line, gap: goesOn ? .none : .blank, goesOn: goesOn && !byColumn)
       }
-      assembler.close()
+      isLabel = !byColumn && isLabelAlone(cell)
+      if !isLabel { assembler.close() }
     }
+    assembler.close()
+  }
+
+  private func isLabelAlone(_ cell: RawCell) -> Bool {
+    guard cell.pieces.count == 1 else { return false }
+    let bytes = source.bytes.span
+    let (lower, upper) = bytes.trimmed(cell.pieces[0].lower, cell.pieces[0].upper)
+    return LineLabel.read(bytes, lower, upper).map { $0.end >= upper } ?? false
   }
 
   private mutating func addScattered(_ range: Range<Int>, _ lines: ContiguousArray<SourceLine>) {

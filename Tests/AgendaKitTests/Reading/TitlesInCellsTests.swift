@@ -18,6 +18,12 @@ import Testing
       ["1 (a) Opening of the meeting and welcome", "1 (b) Adoption of the agenda"]
     ),
     (["Item 1: Opening of the meeting", "and welcome"], ["1 Opening of the meeting and welcome"]),
+    (
+      ["1 (a).\tOpening of the meeting", "1 (b). Adoption of the agenda", "2\tOther matters"],
+      [
+        "1 (a) Opening of the meeting", "1 (b) Adoption of the agenda", "2 Other matters",
+      ]
+    ),
   ]
 
   private static let lines = [
@@ -55,6 +61,24 @@ import Testing
     #expect(
       Self.entries(SourceText(name: "a.txt", contents: text)) == entries + ["2 Other matters"]
     )
+  }
+
+  @Test("A number in a cell of its own belongs to the title beside it") func agendaInColumns() {
+    let text =
+      "Working Group on Firearms\nVienna, 6 and 7 May 2031\nProvisional agenda\n"
+      + "1. | Organizational matters:\n(a) | Opening of the meeting;\n"
+      + "(b) | Adoption of the agenda.\n2. | Other matters.\n"
+    let source = SourceText(name: "a.txt", text: text)
+    let document = MeetingDocument(parsing: source)
+    #expect(Promises.broken(by: document, of: source) == [])
+    let items = document.meetings.flatMap { FlatItems.of($0.agenda) }
+    #expect(
+      items.map { "\($0.number.map(String.init(describing:)) ?? "-") \($0.title)" } == [
+        "1 Organizational matters", "1 (a) Opening of the meeting",
+        "1 (b) Adoption of the agenda", "2 Other matters",
+      ]
+    )
+    #expect(document.unplaced.isEmpty)
   }
 
   @Test(arguments: cells.indices, [false, true])
