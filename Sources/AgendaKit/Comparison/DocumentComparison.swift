@@ -67,10 +67,17 @@ public struct DocumentComparison: Sendable, Hashable {
         {
           lower -= 1
         }
+        // A row that came or went stands where it begins, whichever of its cells has words.
+        var upper = place.upper
+        if source.structure?.position(of: Int(place.lower))?.row != nil {
+          while Int(upper) < source.bytes.count, source.bytes[Int(upper)] != ASCII.lineFeed {
+            upper += 1
+          }
+        }
         return change.kind == kind
           && (kind == .formatting
             || source.bytes[place.offsets].allSatisfy(ASCII.isBlank)
-              && !told.contains { $0.lower <= place.upper && lower <= $0.upper })
+              && !told.contains { $0.lower <= upper && lower <= $0.upper })
       }
     }
     let told = (self.changes + self.changes.flatMap { $0.consequences })

@@ -26,7 +26,7 @@ import Testing
     Revision(name: "a slot inserted", new: 1) {
       $0 + "\n6–7 p.m.\t2\tCentral authorities, their staff; and what they do (continued)"
     },
-    Revision(name: "a slot dropped", cancelled: 1, changed: 1) {
+    Revision(name: "a slot dropped", cancelled: 1) {
       $0.replacing("\n10 a.m.–1 p.m.\t2\tCentral", with: "\n\t2\tCentral")
     },
     Revision(name: "other hours", changed: 4) {

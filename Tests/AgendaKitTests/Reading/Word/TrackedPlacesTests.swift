@@ -54,6 +54,15 @@ struct TrackedPlace: Sendable, CustomTestStringConvertible {
       )
     ),
     TrackedPlace(
+      testDescription: "a row that is inserted, whose first cell is empty",
+      place: nil,
+      message: "Text, added: {+Ms. Example+}",
+      maker: draft(
+        row: "<w:tr><w:trPr><w:ins w:id=\"9\" w:author=\"A\"/></w:trPr>\(cell(""))"
+          + "\(cell("Ms. Example"))</w:tr>"
+      )
+    ),
+    TrackedPlace(
       testDescription: "a paragraph without words",
       place: nil,
       message: "Tracked without a change of words: 1 insertion.",
