@@ -94,6 +94,7 @@ enum OtherWords {
     case "--strict", "--werror", "--error-on-warnings", "--warnings-as-errors":
       "\(Agenda.name) validate --fail-on warning"
     case "--lsp": "\(Agenda.name) server"
+    case "-o", "--output": "\(Agenda.name) export \(typed)"
     case "--check": "\(Agenda.name) validate"
     case "--compare-to", "--base", "--reference", "--old": "\(Agenda.name) diff"
     default: nil

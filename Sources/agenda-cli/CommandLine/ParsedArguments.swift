@@ -83,8 +83,11 @@ struct ArgumentParser {
 
   private mutating func unknown(_ label: String) {
     let labels = command.allOptions.filter { !$0.isHidden }.map { "--\($0.name)" }
+    // Before a file, whose name comes later, no command is meant yet.
+    let first = command.subcommands.first { $0.option(label) != nil }
     let nearest =
       OtherWords.option(for: label, of: command)
+      ?? first.map { "\(command.name) \($0.name) \(label)" }
       ?? (label.hasPrefix("--") ? Suggestion.nearest(to: label, among: labels) : nil)
     fail(.unknownOption(label, suggestion: nearest))
   }

@@ -53,6 +53,12 @@ struct ProgramRun {
       ("compare a b", "unknown command 'compare'. Did you mean 'diff'?", ""),
       ("version", "unknown command 'version'. Did you mean '--version'?", ""),
       ("calendar a", "unknown command 'calendar'. Did you mean 'export --format ics'?", ""),
+      ("list x", "unknown command 'list'. Did you mean 'validate --list-files'?", ""),
+      (
+        "--changes original a",
+        "unknown option '--changes'. Did you mean 'agenda-cli parse --changes'?",
+        ""
+      ),
       ("help lint", "unknown command 'lint'. Did you mean 'validate'?", " help"),
       (
         "parse --format json a",
