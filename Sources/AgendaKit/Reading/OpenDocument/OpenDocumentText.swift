@@ -40,7 +40,11 @@ extension OpenDocumentReader {
         text.note(tree.characters(node))
         let start = paragraphs[paragraphs.count - 1].text.count
         append(tree.characters(node), to: &paragraphs)
-        if text.isRaised { paragraphs[paragraphs.count - 1].raise(from: start) }
+        if text.isRaised {
+          paragraphs[paragraphs.count - 1].raise(from: start)
+        } else {
+          paragraphs[paragraphs.count - 1].raiseDigits(from: start)
+        }
       case .s:
         guard shows(text) else { continue }
         for _ in 0..<min(max(1, tree.number(node, .c) ?? 1), 8) {

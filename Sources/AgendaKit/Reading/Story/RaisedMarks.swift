@@ -11,6 +11,40 @@ extension StoryParagraph {
     }
   }
 
+  /// Makes digits that are raised of superior digits, `¹²`, in the text from an offset on, where they
+  /// stand as the mark of a note does; not of `10³`, `m²`.
+  mutating func raiseDigits(from start: Int) {
+    guard text[start...].contains(where: { $0 == 0xC2 || $0 == 0xE2 }),
+      marks.allSatisfy({ $0.offset <= start }), unknownSigns.allSatisfy({ $0 <= start })
+    else { return }
+    let tail = ContiguousArray(text[start...])
+    text.removeSubrange(start...)
+    var i = 0
+    while i < tail.count {
+      var digits: [UInt8] = []
+      var end = i
+      while let digit = SuperiorDigit.read(tail.span, end), digits.count < 3 {
+        digits.append(UInt8(ascii: "0") + UInt8(digit.value))
+        end = digit.end
+      }
+      if !digits.isEmpty, takesMark {
+        let lower = text.count
+        text += digits
+        raise(from: lower)
+      } else {
+        end = max(end, i + 1)
+        text += tail[i..<end]
+      }
+      i = end
+    }
+  }
+
+  /// Whether a number that comes next, raised, is a mark: after a word, or at the start as a note's.
+  private var takesMark: Bool {
+    guard let before = text.last(where: { !ASCII.isBlank($0) }) else { return true }
+    return before == text.last && !ASCII.isDigit(before) && !endsWithUnit(text.count)
+  }
+
   /// The raised stretches that are marks of notes, in the order of the text: `a`, `12`, `b, c`, `a/`,
   /// and not what belongs to the word before it, `1st`, `m2`, `No`.
   var raisedMarks: [Range<Int>] { raised.compactMap(mark) }

@@ -329,29 +329,13 @@ struct MarkupScanner {
   private mutating func superscript(_ bytes: Span<UInt8>, _ start: Int) -> Int {
     var i = start
     var number = 0
-    while let digit = Self.superscriptDigit(bytes, i), number < 100 {
+    while let digit = SuperiorDigit.read(bytes, i), number < 100 {
       number = number * 10 + digit.value
       i = digit.end
     }
     guard i > start else { return start + 1 }
     add(start, i, .footnote, number: number)
     return i
-  }
-
-  private static func superscriptDigit(_ bytes: Span<UInt8>, _ i: Int) -> (value: Int, end: Int)? {
-    guard i + 1 < bytes.count else { return nil }
-    if bytes[i] == 0xC2 {
-      switch bytes[i + 1] {
-      case 0xB9: return (1, i + 2)
-      case 0xB2: return (2, i + 2)
-      case 0xB3: return (3, i + 2)
-      default: return nil
-      }
-    }
-    guard bytes[i] == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x81,
-      bytes[i + 2] == 0xB0 || (0xB4...0xB9).contains(bytes[i + 2])
-    else { return nil }
-    return (Int(bytes[i + 2]) - 0xB0, i + 3)
   }
 
   private static func number(

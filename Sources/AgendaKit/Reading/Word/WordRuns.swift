@@ -133,6 +133,8 @@ extension WordStoryReader {
       }
     } else if properties.flatMap({ tree.isRaised($0) }) ?? context.styles.isRaised(style) {
       paragraph.raise(from: start)
+    } else {
+      paragraph.raiseDigits(from: start)
     }
     guard paragraph.text[start...].contains(where: { !ASCII.isBlank($0) }) else { return }
     runs.note(isBold: properties.flatMap { tree.isSwitchedOn($0, .b) })

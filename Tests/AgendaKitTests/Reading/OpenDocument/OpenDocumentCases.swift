@@ -248,6 +248,11 @@ struct OpenDocumentCase: Sendable, CustomTestStringConvertible {
 
   static let notes: [OpenDocumentCase] = [
     .init(
+      "superior digits are marks of notes that are typed",
+      p("as annexed.¹ On 20 km²") + p("¹ Text"),
+      "as annexed.[1] On 20 km²\n[1] Text"
+    ),
+    .init(
       "notes in the order of their marks, one with a sign of its own",
       p("a\(Make.note("one")) b\(Make.note("two"))")
         + p(

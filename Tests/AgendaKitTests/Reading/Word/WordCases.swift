@@ -97,6 +97,11 @@ struct WordCase: Sendable, CustomTestStringConvertible {
       "on Wednesday[a], the 1st of 20 km2 in 103 words[12]. No[b, c/] No 2e\n[a] Text"
     ),
     WordCase(
+      "superior digits are marks of notes, unless they belong to the word",
+      p(t("as annexed.¹ On 20 km² of 10³ parts¹²")) + p(t("¹ Text")),
+      "as annexed.[1] On 20 km² of 10³ parts[12]\n[1] Text"
+    ),
+    WordCase(
       "signs of fonts",
       p("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>" + t(" yes")),
       "☑ yes"
