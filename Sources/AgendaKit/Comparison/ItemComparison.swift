@@ -48,12 +48,13 @@ extension Comparer {
 
   /// The meeting that came or went, where an item is joint with one group more or less for it.
   private func causeOfJoint(_ old: AgendaItem, _ new: AgendaItem) -> ChangeLog.ID? {
-    let before = Set((old.joint?.with ?? []).map(groupInTo))
-    let after = Set(new.joint?.with ?? [])
-    let came = after.subtracting(before).map { group in
+    // In their order: of several, the first is the cause each time.
+    let before = (old.joint?.with ?? []).map(groupInTo)
+    let after = new.joint?.with ?? []
+    let came = after.filter { !before.contains($0) }.map { group in
       to.meetings.firstIndex { $0.group.reference == group }.flatMap { meetingsCame[$0] }
     }
-    let left = before.subtracting(after).map { group in
+    let left = before.filter { !after.contains($0) }.map { group in
       from.meetings.firstIndex { $0.group.reference == group }.flatMap { meetingsLeft[$0] }
     }
     let causes = (came + left).compactMap { $0 }

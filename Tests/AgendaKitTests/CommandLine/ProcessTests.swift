@@ -97,6 +97,17 @@ struct ProcessTests {
     }
   }
 
+  /// The order of what has none, such as a set, is another in each process.
+  @Test("says the same each time") func determinism() throws {
+    let planted = Repository.root.appending(path: "Fixtures/Planted")
+    let files = ["session.txt", "three-groups.txt"].map { planted.appending(path: $0).path }
+    let first = try BuiltProgram.run(["diff", "--format", "json"] + files)
+    #expect(first.status == 1)
+    for _ in 0..<6 {
+      #expect(try BuiltProgram.run(["diff", "--format", "json"] + files).output == first.output)
+    }
+  }
+
   @Test("refuses a Word file without a byte, by name, in a directory and from a command")
   func emptyFiles() throws {
     let folder = try TemporaryFolder()

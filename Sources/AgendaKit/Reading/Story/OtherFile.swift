@@ -9,6 +9,8 @@ enum OtherFile {
     ("opendocument.", "is an OpenDocument file, but no text"),
     ("epub+zip", "is an e-book (EPUB); convert it with 'pandoc -t plain'"),
   ]
+  /// No file names its type further down.
+  private static let typesLimit = 1 << 18
   /// What a text cannot be told by without.
   private static let needs = [
     ("word/document.xml", ["[Content_Types].xml", "_rels/.rels"]), ("content.xml", ["mimetype"]),
@@ -22,8 +24,9 @@ enum OtherFile {
     for part in ["mimetype", "[Content_Types].xml"] {
       guard let types = try? archive.part(named: part) else { continue }
       let text = types.span
+      let upper = min(text.count, typesLimit)
       for (type, message) in kinds {
-        if (0..<text.count).contains(where: { type.end(in: text, at: $0, text.count) != nil }) {
+        if (0..<upper).contains(where: { type.end(in: text, at: $0, upper) != nil }) {
           return SourceError(message)
         }
       }
