@@ -60,6 +60,9 @@ public struct DocumentComparison: Sendable, Hashable {
     ) -> [SourceStructure.Change] {
       (source.structure?.changes ?? []).filter { change in
         let place = change.range
+        guard change.kind == kind else { return false }
+        if kind == .formatting { return true }
+        guard source.bytes[place.offsets].allSatisfy(ASCII.isBlank) else { return false }
         // Blanks may stand between the last word of a paragraph and its end.
         var lower = place.lower
         while lower > 0, place.lower - lower < 16, ASCII.isBlank(source.bytes[Int(lower) - 1]),
@@ -70,14 +73,13 @@ public struct DocumentComparison: Sendable, Hashable {
         // A row that came or went stands where it begins, whichever of its cells has words.
         var upper = place.upper
         if source.structure?.position(of: Int(place.lower))?.row != nil {
-          while Int(upper) < source.bytes.count, source.bytes[Int(upper)] != ASCII.lineFeed {
+          while Int(upper) < source.bytes.count, upper - place.upper < 4_000,
+            source.bytes[Int(upper)] != ASCII.lineFeed
+          {
             upper += 1
           }
         }
-        return change.kind == kind
-          && (kind == .formatting
-            || source.bytes[place.offsets].allSatisfy(ASCII.isBlank)
-              && !told.contains { $0.lower <= upper && lower <= $0.upper })
+        return !told.contains { $0.lower <= upper && lower <= $0.upper }
       }
     }
     let told = (self.changes + self.changes.flatMap { $0.consequences })
