@@ -9,7 +9,7 @@ enum OtherFile {
     ("opendocument.", "is an OpenDocument file, but no text"),
     ("epub+zip", "is an e-book (EPUB); convert it with 'pandoc -t plain'"),
   ]
-  /// No file names its type further down.
+  /// No part that tells the type of a file is larger.
   private static let typesLimit = 1 << 18
   /// What a text cannot be told by without.
   private static let needs = [
@@ -22,11 +22,12 @@ enum OtherFile {
   static func error(_ archive: ZipArchive) -> SourceError {
     var archive = archive
     for part in ["mimetype", "[Content_Types].xml"] {
-      guard let types = try? archive.part(named: part) else { continue }
+      guard let entry = archive.entry(named: part), entry.count <= typesLimit,
+        let types = try? archive.part(named: part)
+      else { continue }
       let text = types.span
-      let upper = min(text.count, typesLimit)
       for (type, message) in kinds {
-        if (0..<upper).contains(where: { type.end(in: text, at: $0, upper) != nil }) {
+        if (0..<text.count).contains(where: { type.end(in: text, at: $0, text.count) != nil }) {
           return SourceError(message)
         }
       }

@@ -11,7 +11,8 @@ struct ZipArchive {
     fileprivate var method: Int
     fileprivate var sum: UInt32
     fileprivate var packedCount: Int
-    fileprivate var count: Int
+    /// How many bytes it unpacks to, as the directory says.
+    fileprivate(set) var count: Int
     fileprivate var header: Int
   }
 
