@@ -21,7 +21,7 @@ struct OpenDocumentReader {
   var restored: Set<String> = []
   /// The paragraphs that were put back in lists of their own, by their place among those that one
   /// paragraph of the file becomes.
-  var restoredPlaces: [Int: RestoredPlace] = [:]
+  var restoredPlaces: [Int: (node: XMLTree.Node, place: ListPlace)] = [:]
   /// How many deletions are being put back, one in what another holds.
   var restoreDepth = 0
   /// The insertions that are open, whose text is not in this view.
@@ -89,12 +89,6 @@ struct OpenDocumentReader {
     /// Whether it is the first paragraph of its item, which takes the number.
     var isFirst: Bool
     var start: Int?
-  }
-
-  /// A paragraph that was put back, and the list that it was in.
-  struct RestoredPlace {
-    var node: XMLTree.Node
-    var place: ListPlace?
   }
 
   /// The blocks of the text, a note, a cell, a text box.

@@ -252,9 +252,7 @@ extension OpenDocumentReader {
       case .p, .h:
         if !isFirst {
           // The list that it was in, and not that of the paragraph here.
-          if place != nil {
-            restoredPlaces[paragraphs.count] = RestoredPlace(node: node, place: place)
-          }
+          if let place { restoredPlaces[paragraphs.count] = (node, place) }
           paragraphs.append(StoryParagraph(index: index))
         }
         isFirst = false
