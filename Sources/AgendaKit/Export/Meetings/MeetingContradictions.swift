@@ -41,6 +41,8 @@ struct MeetingContradictions {
 
   /// A value that a document states, with its place.
   private struct Stated {
+    /// What it is compared by.
+    var key: String
     var value: String
     var range: SourceRange?
     var member: MeetingCluster.Member
@@ -48,21 +50,23 @@ struct MeetingContradictions {
 
   private mutating func compareFacts() {
     // In another language the group may have another noun.
-    add(.ordinal, "ordinal", { String($0.prefix { $0.isNumber }) }) { meeting in
+    add(.ordinal, "ordinal") { meeting in
       meeting.ordinal.map {
-        (PlainEnglish.gathering($0, of: meeting.group), meeting.places.ordinal)
+        ("\($0)", PlainEnglish.gathering($0, of: meeting.group), meeting.places.ordinal)
       }
     }
-    add(.place, "place", FoldedText.normalized) { meeting in
-      meeting.place.map { ($0, meeting.places.days) }
+    add(.place, "place") { meeting in
+      meeting.place.map { (FoldedText.normalized($0), $0, meeting.places.days) }
     }
-    add(.days, "days", { $0 }) { meeting in
+    add(.days, "days") { meeting in
       guard let first = meeting.firstDay else { return nil }
-      return (DateWords.days(first, meeting.lastDay ?? first), meeting.places.days)
+      let days = DateWords.days(first, meeting.lastDay ?? first)
+      return (days, days, meeting.places.days)
     }
-    add(.opening, "opening", { $0 }) { meeting in
+    add(.opening, "opening") { meeting in
       meeting.opening.map { opening in
-        ("\(DateWords.day(opening.date)), \(opening.time)", meeting.places.opening)
+        let time = "\(DateWords.day(opening.date)), \(opening.time)"
+        return (time, time, meeting.places.opening)
       }
     }
   }
@@ -70,17 +74,14 @@ struct MeetingContradictions {
   private mutating func add(
     _ fact: MeetingRecord.Fact,
     _ noun: String,
-    _ compared: (String) -> String,
-    _ value: (Meeting) -> (String, SourceRange?)?
+    _ value: (Meeting) -> (key: String, shown: String, range: SourceRange?)?
   ) {
     var stated: [Stated] = []
     for member in fact == .place ? members : all {
-      guard let (text, range) = value(member.meeting) else { continue }
-      stated.append(Stated(value: text, range: range, member: member))
+      guard let (key, text, range) = value(member.meeting) else { continue }
+      stated.append(Stated(key: key, value: text, range: range, member: member))
     }
-    guard let first = stated.first,
-      stated.contains(where: { compared($0.value) != compared(first.value) })
-    else { return }
+    guard let first = stated.first, stated.contains(where: { $0.key != first.key }) else { return }
     let said = stated.map { "\($0.value) in \($0.member.name)" }
     found.append(
       .init(
