@@ -24,13 +24,34 @@ enum DateFormatRule: Rule {
       ),
     ],
     needsEnglish: true,
-    fix: RuleFix(safe: "Writes the date in this form")
+    fix: RuleFix(
+      safe:
+        "Writes the date in this form, where at least three in four of the document’s dates are "
+        + "written so and none of them contradicts the calendar",
+      unsafe: "Writes it in this form in any other document: it may follow a style of its own, or "
+        + "figures may have been exchanged"
+    )
   )
 
+  /// A date in another form, and how it would be written; two readings of which nobody knows the
+  /// right one.
+  private struct OtherForm {
+    let range: SourceRange
+    let readings: [String]
+    var relies: [Fact] = []
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    var others: [OtherForm] = []
+    var kept = 0
+    var isSound = true
     for mention in context.document.mentions {
-      guard case .date(let date, let weekday, let isYearStated) = mention.value, date.isValid
-      else { continue }
+      guard case .date(let date, let weekday, let isYearStated) = mention.value else { continue }
+      guard date.isValid else {
+        isSound = false
+        continue
+      }
+      if let weekday, date.weekday != weekday { isSound = false }
       let text = context.plainText(mention.range)
       // Brackets inside are judged elsewhere.
       guard text.utf8.allSatisfy({ !"[]_".utf8.contains($0) }) else { continue }
@@ -38,30 +59,41 @@ enum DateFormatRule: Rule {
       let expected = weekday.map { "\($0.name), \(day)" } ?? day
       guard text != expected, ComparedTitle(text).normalised != expected, !expected.hasPrefix(text),
         !isPart(text, of: expected)
-      else { continue }
-      findings.report(
-        "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
-        at: mention.range,
-        fix: fix(mention.range, expected),
-        reliesOn: [.place(mention.range)]
+      else {
+        kept += 1
+        continue
+      }
+      others.append(
+        OtherForm(range: mention.range, readings: [expected], relies: [.place(mention.range)])
       )
     }
     for block in context.blocks where block.kind != .documentation {
       for date in NumericDate.all(in: block.range, of: context) {
-        findings.report(
-          "\(PlainEnglish.quote(context.plainText(date.range))) would be written "
-            + date.readings.map(PlainEnglish.quote).joined(separator: " or "),
-          at: date.range,
-          // Of two readings, a person knows which is meant.
-          fix: date.readings.count == 1 ? fix(date.range, date.readings[0]) : nil
-        )
+        others.append(OtherForm(range: date.range, readings: date.readings))
       }
+    }
+    // Other forms are slips only among many of this one. Among dates that cannot be, which figure is
+    // the day is what a person has to find out.
+    let safety: Diagnostic.Fix.Safety = isSound && kept >= 3 * others.count ? .safe : .unsafe
+    for date in others {
+      findings.report(
+        "\(PlainEnglish.quote(context.plainText(date.range))) would be written "
+          + date.readings.map(PlainEnglish.quote).joined(separator: " or "),
+        at: date.range,
+        fix: date.readings.count == 1 ? fix(date.range, date.readings[0], safety) : nil,
+        reliesOn: date.relies
+      )
     }
   }
 
-  private static func fix(_ range: SourceRange, _ text: String) -> Diagnostic.Fix {
+  private static func fix(
+    _ range: SourceRange,
+    _ text: String,
+    _ safety: Diagnostic.Fix.Safety
+  ) -> Diagnostic.Fix {
     Diagnostic.Fix(
       message: "Write \(PlainEnglish.quote(text))",
+      safety: safety,
       edits: [Diagnostic.Edit(range: range, replacement: text)]
     )
   }

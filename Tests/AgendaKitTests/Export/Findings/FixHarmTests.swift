@@ -113,6 +113,33 @@ import Testing
     }
   }
 
+  @Test("write a date anew only among many in the form of the house that can all be") func dates() {
+    let slip = ("held on 30 June 2031", "held on June 30, 2031")
+    let style = [
+      ("\n7 July 2031", "\nJuly 7, 2031"), ("opened on Tuesday, 14", "opened on Tuesday 14"),
+      ("morning of Tuesday, 14", "morning of Tuesday 14"),
+    ]
+    let cases: [(changes: [(String, String)], isSafe: Bool)] = [
+      ([slip], true), ([slip] + style, false),
+      ([slip, ("opened on Tuesday, 14", "opened on Monday, 14")], false),
+      ([slip, ("\n7 July", "\n31 June")], false),
+    ]
+    for (changes, isSafe) in cases {
+      let text = changes.reduce(Samples.agenda) { $0.replacing($1.0, with: $1.1) }
+      let written = String(decoding: Self.fix(text).contents, as: UTF8.self)
+      #expect(written == (isSafe ? Samples.agenda : text), "\(changes)")
+    }
+  }
+
+  @Test("leave the figures of titles as they are") func titles() {
+    let text = Samples.agenda.replacing(
+      "\t2\tDigitization of meeting records\n",
+      with: "\t2\tDigitization of meeting records, 19:30 UTC+2\n"
+    )
+    #expect(text != Samples.agenda)
+    #expect(String(decoding: Self.fix(text).contents, as: UTF8.self) == text)
+  }
+
   @Test("leave noon and midnight that may be read either way") func noon() {
     for (hours, other) in [("10 a.m.–12 p.m.", "12 a.m.–1 p.m."), ("12–1 p.m.", "11 p.m.–12 a.m.")]
     {
