@@ -259,6 +259,6 @@ extension Path {
     let common = zip(own, base).prefix { $0.elementsEqual($1) }.count
     let up = Array(repeating: Array("..".utf8)[...], count: base.count - common)
     let parts = up + own[common...]
-    return String(decoding: Array(parts.joined(separator: [slash])), as: UTF8.self)
+    return Path(bytes: Array(parts.joined(separator: [slash]))).text
   }
 }

@@ -14,13 +14,17 @@ struct Path: Sendable, Hashable {
   /// Takes a string.
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The path for JSON and the model; what is not UTF-8 is replaced.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The path for JSON and the model: bytes that are not UTF-8 as `\xE9`, so that no two files that
+  /// lie together have one name.
+  var text: String { characters { $0 } }
 
-  /// The path as messages show it: safe to print, and bytes that are not UTF-8 as `\xE9`.
-  var shown: String {
-    if let text = String(validating: bytes, as: UTF8.self) { return TerminalText.escaped(text) }
-    var shown = ""
+  /// The path as messages show it: like `text`, and safe to print.
+  var shown: String { characters(TerminalText.escaped) }
+
+  /// The path as text, each stretch of UTF-8 written by `write`.
+  private func characters(_ write: (String) -> String) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return write(text) }
+    var characters = ""
     var rest = bytes[...]
     while let first = rest.first {
       // A character of UTF-8 has at most four bytes.
@@ -28,14 +32,14 @@ struct Path: Sendable, Hashable {
         String(validating: rest.prefix(count), as: UTF8.self)
       }.first
       if let character {
-        shown += TerminalText.escaped(character)
+        characters += write(character)
         rest = rest.dropFirst(character.utf8.count)
       } else {
-        shown += "\\x" + (first < 16 ? "0" : "") + String(first, radix: 16, uppercase: true)
+        characters += "\\x" + (first < 16 ? "0" : "") + String(first, radix: 16, uppercase: true)
         rest = rest.dropFirst()
       }
     }
-    return shown
+    return characters
   }
 
   /// The part after the last slash.

@@ -80,6 +80,15 @@ extension Path {
     #expect(Path(bytes: [0x61, 0xE9, 0xC3, 0xA9, 0x1B]).shown == "a\\xE9é\\u{1B}")
     #expect(Path("a\u{202E}b").shown == "a\\u{202E}b")
   }
+
+  @Test("are kept apart by the names that reports and baselines give them") func apart() {
+    let names = [[0xFE], [0xFF], Array("\u{FFFD}".utf8)].map {
+      Path(bytes: $0 + Array(".txt".utf8))
+    }
+    #expect(Set(names.map(\.text)).count == 3)
+    #expect(Set(names.map { $0.text(below: Path("a")) }).count == 3)
+    #expect(Path("a\u{202E}b").text == "a\u{202E}b")
+  }
 }
 
 @Suite("Folders") struct FolderListingTests {
