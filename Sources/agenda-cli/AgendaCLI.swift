@@ -11,6 +11,7 @@
 enum AgendaCLI {
   static func main() {
     StandardStreams.prepare()
+    RuntimeFaults.prepare()
     let status = Agenda.run(ArgumentWord.ofProcess(), console: .standard())
     exit(status.rawValue)
   }

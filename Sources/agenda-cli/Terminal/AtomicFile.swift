@@ -169,8 +169,7 @@ private enum PendingFile {
         if let table = PendingFile.paths {
           for slot in 0..<PendingFile.limit { if let path = table[slot] { unlink(path) } }
         }
-        signal(number, SIG_DFL)
-        raise(number)
+        RuntimeFaults.end(by: number)
       }
       if isIgnored(before) { signal(number, SIG_IGN) }
     }

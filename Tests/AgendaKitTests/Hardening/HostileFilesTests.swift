@@ -161,6 +161,21 @@ struct HostileFilesTests {
     #expect(try folder.names() == ["a.txt", "long.txt", "out.json"])
   }
 
+  @Test("too little memory is told in one sentence, and leaves nothing behind") func memory() throws
+  {
+    let folder = try folder()
+    try folder.write("old", to: "out.json")
+    let line = #"""
+      yes "1. Adoption." | head -c 200000000 > long.txt; ulimit -v 300000
+      "$0" export long.txt -o out.json
+      """#
+    let run = try BuiltProgram.shell(line, in: folder)
+    #expect(run.errors == "agenda-cli: not enough memory\n")
+    #expect(run.status == 2)
+    #expect(try folder.text(of: "out.json") == "old")
+    #expect(try folder.names() == ["a.txt", "long.txt", "out.json"])
+  }
+
   @Test("a full disk leaves the old file, and nothing else") func fullDisk() throws {
     let folder = try folder()
     // A file system of 64 kB, where one may be made.
