@@ -143,11 +143,12 @@ struct MastheadParser {
     let id = KnownGroups.id(of: plenary, organ: plenary, symbol: masthead.symbol)
     var meeting = Meeting(group: Group(id: id, name: plenary))
     meeting.range = masthead.places.organ.reduce(.none) { $0.union($1) }
+    takeOrdinal(before: nil, into: &meeting)
     builder.document.meetings.append(meeting)
   }
 
   /// How many of the stretches left over stand before a place.
-  private func index(_ place: MastheadScanner.PlaceLine) -> Int {
+  private func index(_ place: PlaceLine) -> Int {
     rests.firstIndex { $0.text.lowerBound > place.text.lowerBound } ?? rests.count
   }
 
@@ -299,7 +300,7 @@ struct MastheadParser {
 
   private func addMeeting(
     _ name: (Names, Range<Int>)?,
-    _ place: MastheadScanner.PlaceLine?,
+    _ place: PlaceLine?,
     _ index: Int,
     into builder: inout DocumentBuilder
   ) {
@@ -321,12 +322,7 @@ struct MastheadParser {
     )
     meeting.places.group = names.places(name, reading)
     if let place { add(place, to: &meeting) }
-    if let ordinal = scanner.ordinals.first(where: {
-      $0.restsBefore <= place?.restsBefore ?? .max
-    }), scanner.places.count <= 1 {
-      meeting.ordinal = ordinal.value
-      meeting.places.ordinal = reading.place(ordinal.text)
-    }
+    takeOrdinal(before: place, into: &meeting)
     if let session, meeting.ordinal == nil {
       meeting.ordinal = session.ordinal
       meeting.places.ordinal = names.places(session.words, reading).first
@@ -335,7 +331,18 @@ struct MastheadParser {
     builder.document.meetings.append(meeting)
   }
 
-  private func add(_ line: MastheadScanner.PlaceLine, to meeting: inout Meeting) {
+  /// `Twentieth session` on a line of its own, where the masthead announces one meeting.
+  private func takeOrdinal(before place: PlaceLine?, into meeting: inout Meeting) {
+    guard scanner.places.count <= 1,
+      let ordinal = scanner.ordinals.first(where: {
+        $0.restsBefore <= place?.restsBefore ?? .max
+      })
+    else { return }
+    meeting.ordinal = ordinal.value
+    meeting.places.ordinal = reading.place(ordinal.text)
+  }
+
+  private func add(_ line: PlaceLine, to meeting: inout Meeting) {
     let place = reading.string(line.place)
     let days = DatePhrase.ranges(line.days)
     meeting.places.days = (meeting.places.days ?? .none).union(reading.place(line.text))

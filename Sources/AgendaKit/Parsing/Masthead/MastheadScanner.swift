@@ -11,15 +11,6 @@ struct MastheadScanner {
     var startsBlock: Bool
   }
 
-  /// A place with its days.
-  struct PlaceLine {
-    var place: Range<Int>
-    var days: [DatePhrase]
-    var text: Range<Int>
-    /// How many stretches were left over before it.
-    var restsBefore: Int
-  }
-
   private(set) var masthead = Masthead()
   private(set) var rests: [Rest] = []
   private(set) var places: [PlaceLine] = []
@@ -85,7 +76,8 @@ struct MastheadScanner {
   private mutating func field(_ text: Span<UInt8>, _ i: Int, _ upper: Int) -> Int? {
     let byte = text[i]
     if ASCII.isDigit(byte), restStart == nil || standsAlone(text, i) {
-      return date(text, i, upper) ?? sessionOrdinal(text, i, upper) ?? jobNumber(text, i, upper)
+      return date(text, i, upper) ?? placeLine(text, i, upper)
+        ?? sessionOrdinal(text, i, upper) ?? jobNumber(text, i, upper)
     }
     if byte >= 0xC3, restStart == nil {
       if let end = labelled(text, i, upper) { return end }
@@ -338,56 +330,21 @@ struct MastheadScanner {
     return date.end
   }
 
-  private static let smallWordsOfPlaces: Phrases = [
-    "online", "hybrid", "virtual", "virtually", "meeting", "session", "format", "in-person",
-    "videoconference", "en", "ligne", "línea", "al", "am", "and", "da", "de", "del", "des", "di",
-    "do", "du", "el", "es", "la", "le", "les",
-    "of", "sur",
-  ]
-
-  private static let dayJoiners: Phrases = [",", " and"]
-
   /// How many gatherings a masthead announces at most.
   private static let placeLimit = 32
 
-  /// `Vienna, 7 and 8 July 2020`, `St. Petersburg, Russian Federation, 2-6 November 2015`.
+  /// `Vienna, 7 and 8 July 2020`, or the days before the place.
   private mutating func placeLine(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
     guard places.count < Self.placeLimit else { return nil }
-    var i = start
-    while i < upper, i - start < 100, !ASCII.isDigit(text[i]) {
-      // A place is words in capitals with commas; anything else is running text.
-      if ASCII.isLower(text[i]), i > start, text[i - 1] == ASCII.space,
-        Self.smallWordsOfPlaces.wordEnd(in: text, at: i, upper) == nil
-      {
-        return nil
-      }
-      i += 1
-    }
-    guard i < upper, ASCII.isDigit(text[i]), let first = DatePhrase.read(text, i, upper) else {
-      return nil
-    }
-    let place = reading.trimmed(start..<i)
-    guard place.count >= 3, text[place.upperBound - 1] == ASCII.comma else { return nil }
-    var days = [first]
-    var end = first.end
-    while let next = Self.dayJoiners.end(in: text, at: end, upper),
-      next < upper, text[next] == ASCII.space, let more = DatePhrase.read(text, next + 1, upper)
-    {
-      days.append(more)
-      end = more.end
-    }
-    guard days.last?.year != nil else { return nil }
-    end = (" года" as Phrase).wordEnd(in: text, at: end, upper) ?? end
+    let line =
+      ASCII.isDigit(text[start])
+      ? start == blockStart ? PlaceLine.daysFirst(reading, start..<upper) : nil
+      : PlaceLine.placeFirst(reading, start..<upper)
+    guard var line else { return nil }
     closeRest(at: start)
-    places.append(
-      PlaceLine(
-        place: place.lowerBound..<place.upperBound - 1,
-        days: days,
-        text: start..<end,
-        restsBefore: rests.count
-      )
-    )
-    return end
+    line.restsBefore = rests.count
+    places.append(line)
+    return line.text.upperBound
   }
 
   /// `Twentieth session`, `Resumed seventh session` on a line of its own.

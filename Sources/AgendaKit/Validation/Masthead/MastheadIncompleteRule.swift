@@ -48,8 +48,13 @@ enum MastheadIncompleteRule: Rule {
       let noun = context.noun(of: m)
       let whose = document.meetings.count > 1 ? " of the \(meeting.group.name)" : ""
       if meeting.group.name.isEmpty { missing.append("the group") }
-      // Days in a language without a vocabulary are not read.
-      if hasDaysInTitle || !context.isEnglish { continue }
+      // Days in a language without a vocabulary are not read; the papers of a plenary body give its
+      // session alone.
+      if hasDaysInTitle || !context.isEnglish
+        || masthead.underItem != nil && meeting.group.name == masthead.organ
+      {
+        continue
+      }
       if meeting.place == nil { missing.append("the place of the \(noun)\(whose)") }
       if meeting.firstDay == nil { missing.append("the days of the \(noun)\(whose)") }
     }

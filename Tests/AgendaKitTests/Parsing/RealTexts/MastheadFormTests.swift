@@ -39,6 +39,43 @@ import Testing
   }
 
   @Test(
+    "give the days before the place or after it",
+    arguments: [
+      "13 and 14 June 2033, Vienna", "Vienna, June 13-14, 2033", "Vienna, June 13 and 14, 2033",
+      "13–14 June 2033, Vienna", "Vienna, 13 to 14 June 2033",
+    ]
+  ) func order(line: String) {
+    let text = PlainTexts.agenda.replacing("Vienna, 13 and 14 June 2033", line)
+    let meeting = PlainTexts.document(text).meetings.first
+    #expect(meeting?.group.name == "Working Group on the Smuggling of Migrants")
+    #expect(meeting?.place == "Vienna")
+    #expect(meeting?.firstDay == CalendarDate(year: 2033, month: 6, day: 13))
+    #expect(meeting?.lastDay == CalendarDate(year: 2033, month: 6, day: 14))
+  }
+
+  @Test("give the session of a plenary body without its days") func plenary() {
+    let text = """
+      A/88/77
+
+      Distr.: General
+      4 July 2033
+
+      Original: English
+
+      General Assembly
+      Eighty-eighth session
+      Item 109 of the provisional agenda
+      Crime prevention
+
+      Report of the Secretary-General
+
+      1. In its resolution 87/123, the Assembly reaffirmed the importance of the Convention.
+      """
+    #expect(PlainTexts.document(text).meetings.map { $0.ordinal } == [88])
+    #expect(!Judging.rules(text, issued: true).contains("masthead-incomplete"))
+  }
+
+  @Test(
     "have two stretches of days, in one town or in two",
     arguments: [
       ("Vienna, 13 and 14 June and 4 and 5 July 2033", "Vienna"),
