@@ -40,7 +40,9 @@ struct DatePhrase {
       weekday != nil && reader.i < upper && text[reader.i] == ASCII.openRound ? reader.i : nil
     if bracket != nil { reader.i += 1 }
     guard
-      var date = reader.isoDate(text, start) ?? reader.dayFirst(text, start)
+      var date = reader.isoDate(text, start)
+        ?? reader.inFigures(text, start, weekday: weekday?.value)
+        ?? reader.dayFirst(text, start)
         ?? reader.monthFirst(text, start, needsYear: weekday == nil)
     else { return nil }
     if bracket != nil {
@@ -109,6 +111,48 @@ struct DatePhrase {
         start: start,
         end: i + 10
       )
+    }
+
+    /// `15/06/2032`, `15.06.2032`, where no month can be the first, or the weekday says which of the
+    /// two numbers is the day.
+    func inFigures(_ text: Span<UInt8>, _ start: Int, weekday: Int?) -> DatePhrase? {
+      guard let first = CalendarWords.integer(text, i, upper, digits: 2), first.end < upper,
+        [ASCII.slash, ASCII.point, ASCII.hyphen].contains(text[first.end]),
+        let second = CalendarWords.integer(text, first.end + 1, upper, digits: 2),
+        second.end < upper, text[second.end] == text[first.end],
+        let year = CalendarWords.integer(text, second.end + 1, upper, digits: 4),
+        year.end == second.end + 5, (1900...2199).contains(year.value),
+        year.end == upper || !ASCII.isAlphanumeric(text[year.end])
+      else { return nil }
+      var dates = [(first.value, second.value), (second.value, first.value)]
+        .filter { (1...31).contains($0.0) && (1...12).contains($0.1) }
+      if dates.count > 1, let weekday {
+        dates = dates.filter { Self.weekday(of: $0.0, $0.1, year.value) == weekday }
+      }
+      guard let (day, month) = dates.first, dates.allSatisfy({ $0 == (day, month) }) else {
+        return nil
+      }
+      return DatePhrase(
+        firstDay: day,
+        firstMonth: month,
+        lastDay: day,
+        lastMonth: month,
+        year: year.value,
+        firstYear: nil,
+        isRange: false,
+        hasBrackets: false,
+        start: start,
+        end: year.end
+      )
+    }
+
+    /// The weekday of a day, 0 for Monday: the days of whole years since a Monday, 1 January of the
+    /// year 1, and those of the months (Gregorian calendar; the year begins in March, so that a leap
+    /// day is its last).
+    private static func weekday(of day: Int, _ month: Int, _ year: Int) -> Int {
+      let march = month > 2 ? year : year - 1
+      let months = (153 * ((month + 9) % 12) + 2) / 5
+      return (365 * march + march / 4 - march / 100 + march / 400 + months + day + 1) % 7
     }
 
     private static let daySuffixes: Phrases = ["st", "nd", "rd", "th", "er", "°"]
@@ -263,7 +307,7 @@ struct DatePhrase {
       return nil
     }
 
-    /// `July 7, 2020`; after a weekday the year may be missing.
+    /// `July 7, 2020`, `July 7–8, 2020`; after a weekday the year may be missing.
     mutating func monthFirst(
       _ text: Span<UInt8>,
       _ start: Int,
@@ -272,21 +316,33 @@ struct DatePhrase {
       guard let month = CalendarWords.month(text, i, upper) else { return nil }
       i = month.end
       skipBlank(text)
-      guard let day = day(text) else { return nil }
+      guard let first = day(text) else { return nil }
+      let last = lastDay(text)
       let year = i < upper && text[i] == ASCII.comma ? year(text) : nil
       guard year != nil || !needsYear else { return nil }
       return DatePhrase(
-        firstDay: day,
+        firstDay: first,
         firstMonth: month.value,
-        lastDay: day,
+        lastDay: last ?? first,
         lastMonth: month.value,
         year: year,
         firstYear: year,
-        isRange: false,
+        isRange: last != nil,
         hasBrackets: brackets,
         start: start,
         end: i
       )
+    }
+
+    /// The last day of a stretch that stands after its month, before a year: `–17` in `June 15–17,
+    /// 2032`.
+    private mutating func lastDay(_ text: Span<UInt8>) -> Int? {
+      let saved = self
+      guard joiner(text), let day = day(text), i < upper, text[i] == ASCII.comma else {
+        self = saved
+        return nil
+      }
+      return day
     }
   }
 }

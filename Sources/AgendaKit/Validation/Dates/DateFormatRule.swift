@@ -68,7 +68,8 @@ enum DateFormatRule: Rule {
       )
     }
     for block in context.blocks where block.kind != .documentation {
-      for date in NumericDate.all(in: block.range, of: context) {
+      for date in NumericDate.all(in: block.range, of: context)
+      where !context.document.mentions(in: date.range).contains(where: { $0.value.isDate }) {
         others.append(OtherForm(range: date.range, readings: date.readings))
       }
     }
@@ -104,8 +105,9 @@ enum DateFormatRule: Rule {
   }
 }
 
-/// A date in figures only: `6/4/2020`, `06.04.2020`. Which figure is the month, it does not say, and
-/// so it is no date that the parser could find, as it finds `2020-04-06`.
+/// A date in figures only: `6/4/2020`, `06.04.2020`. Where it does not say which figure is the month,
+/// it is no date that the parser could find, as it finds `2020-04-06` and `16/4/2020`; a person knows
+/// which is meant.
 private struct NumericDate {
   let range: SourceRange
   /// What it may mean, in words: "6 April 2020", "4 June 2020".
