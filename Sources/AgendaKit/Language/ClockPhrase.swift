@@ -23,7 +23,9 @@ struct ClockPhrase {
 
   /// Reads the time that begins at `lower`. A bare number is none; `12 p.m.` is noon.
   static func read(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
-    guard let first = Reading(text, lower, upper) else { return nil }
+    guard let first = Reading(text, lower, upper) else {
+      return inFigures(text, lower, upper, needsHours: true)
+    }
     if let second = second(text, first.upper, upper) {
       let end = second.minutes
       var start = first.minutes
@@ -52,7 +54,7 @@ struct ClockPhrase {
   /// `10.00–13.00`, `1000–1300`.
   static func readLabelled(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
     if let clock = read(text, lower, upper) ?? inFigures(text, lower, upper) { return clock }
-    if let start = ForeignTimetableWords.from.end(in: text, at: lower, upper) {
+    if let start = TimetableWords.from.end(in: text, at: lower, upper) {
       return read(text, start, upper) ?? inFigures(text, start, upper)
     }
     // "15 heures" alone may be how long something lasts, but not in a cell.
@@ -74,19 +76,31 @@ struct ClockPhrase {
   }
 
   /// Hours of a working day in figures only; anything else may be years or items.
-  private static func inFigures(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> ClockPhrase? {
-    guard let first = figures(text, lower, upper) else { return nil }
-    var i = first.end
-    while i < upper, text[i] == ASCII.space { i += 1 }
-    guard let dash = Dash.end(text, i, upper) else { return nil }
-    i = dash
-    while i < upper, text[i] == ASCII.space { i += 1 }
-    guard let second = figures(text, i, upper), second.hasPoint == first.hasPoint,
-      (7 * 60..<20 * 60).contains(first.minutes), second.minutes >= first.minutes + 60,
+  /// - Parameter needsHours: whether only the word behind them says that they are hours, as in a
+  ///   sentence: `1000 to 1300 hours`.
+  private static func inFigures(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int,
+    needsHours: Bool = false
+  ) -> ClockPhrase? {
+    guard let first = figures(text, lower, upper),
+      let start = joined(text, first.end, upper),
+      let second = figures(text, start, upper), second.hasPoint == first.hasPoint,
       second.end == upper || !ASCII.isWord(text[second.end])
+    else { return nil }
+    if second.end < upper, text[second.end] == ASCII.space,
+      let hours = hourWords.wordEnd(in: text, at: second.end + 1, upper)
+    {
+      return ClockPhrase(start: first.minutes, end: second.minutes, upper: hours)
+    }
+    guard !needsHours, (7 * 60..<20 * 60).contains(first.minutes),
+      second.minutes >= first.minutes + 60
     else { return nil }
     return ClockPhrase(start: first.minutes, end: second.minutes, upper: second.end)
   }
+
+  private static let hourWords: Phrases = ["hrs.", "hrs", "hours"]
 
   /// `10.00`, `1000`: minutes since midnight, in quarters of an hour.
   private static func figures(
@@ -111,17 +125,19 @@ struct ClockPhrase {
   private static let joiners = Phrases(["to ", "until ", "till "] + ForeignTimetableWords.until)
 
   private static func second(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Reading? {
+    joined(text, lower, upper).flatMap { Reading(text, $0, upper) }
+  }
+
+  /// Where the second of two times begins, after a dash or "to".
+  private static func joined(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     var i = lower
     while i < upper, text[i] == ASCII.space { i += 1 }
-    if let dash = Dash.end(text, i, upper) {
-      i = dash
-    } else if let word = Self.joiners.end(in: text, at: i, upper) {
-      i = word
-    } else {
+    guard let next = Dash.end(text, i, upper) ?? joiners.end(in: text, at: i, upper) else {
       return nil
     }
+    i = next
     while i < upper, text[i] == ASCII.space { i += 1 }
-    return Reading(text, i, upper)
+    return i
   }
 
   private enum Half { case morning, afternoon }
@@ -188,8 +204,6 @@ struct ClockPhrase {
       if half != nil, hour == 0 { return nil }
     }
 
-    private static let longHours: Phrases = ["hrs.", "hrs", "hours"]
-
     /// `1000 hours`.
     private static func clockOfFourFigures(
       _ text: Span<UInt8>,
@@ -199,7 +213,7 @@ struct ClockPhrase {
       guard let number = CalendarWords.integer(text, lower, limit, digits: 4),
         number.end - lower == 4, number.value / 100 < 24, number.value % 100 < 60,
         number.end < limit, text[number.end] == ASCII.space,
-        let end = longHours.wordEnd(in: text, at: number.end + 1, limit)
+        let end = hourWords.wordEnd(in: text, at: number.end + 1, limit)
       else { return nil }
       return (number.value / 100, number.value % 100, end)
     }

@@ -22,7 +22,7 @@ enum ForeignTimetableWords {
   /// What follows the number of minutes after it.
   static let minutes: Phrases = ["min", "min.", "мин.", "мин"]
   /// What stands before the first of two times, and between them.
-  static let from: Phrases = ["de ", "de las ", "с "]
+  static let from: [Phrase] = ["de ", "de las ", "с "]
   static let until: [Phrase] = ["à ", "a ", "a las ", "до "]
   static let untilWords = Phrases(until)
 

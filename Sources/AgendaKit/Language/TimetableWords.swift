@@ -29,6 +29,9 @@ enum TimetableWords {
     "Secretariat", "Focal point", "Duration", "Format", "Modality", "Link", "Webcast",
   ]
 
+  /// What stands before the first of two times.
+  static let from = Phrases(["From ", "from "] + ForeignTimetableWords.from)
+
   /// What is said of a time at which nothing is taken up.
   static let breaks = Phrases(
     [
