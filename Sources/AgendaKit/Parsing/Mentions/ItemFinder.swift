@@ -80,13 +80,14 @@ enum ItemNumberList {
   }
 
   /// Reads a list in which at most `room` items are inferred; labels alone at its start go on with the
-  /// item `last`.
+  /// item `last`; `joiners` stand between them.
   static func read(
     _ text: Span<UInt8>,
     _ start: Int,
     _ upper: Int,
     after last: ItemNumber? = nil,
-    room: Int = InferredNumbers.rangeLimit
+    room: Int = InferredNumbers.rangeLimit,
+    joiners: Phrases = ItemNumberList.joiners
   ) -> [Entry] {
     var entries: [Entry] = []
     var i = start
@@ -97,7 +98,7 @@ enum ItemNumberList {
         }
       }
       entries.append(next)
-      guard let joined = joiner(text, next.upper, upper) else { break }
+      guard let joined = joiner(text, next.upper, upper, joiners) else { break }
       i = joined
     }
     return entries
@@ -157,12 +158,20 @@ enum ItemNumberList {
     return (label.kind, label.romanValue, min(end + 1, upper))
   }
 
-  private static let joiners = Phrases(
+  static let joiners = Phrases(
     [", and ", " and ", ", ", " to ", " & "] + ForeignTimetableWords.joinersOfItems
   )
 
+  /// What joins them in a cell, where no sentence can go on with a number.
+  static let cellJoiners = Phrases(joiners.all + ["; and ", "; ", " / "])
+
   /// One past ", ", " and ", " to " or a dash, where a further item may follow.
-  private static func joiner(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+  private static func joiner(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ upper: Int,
+    _ joiners: Phrases
+  ) -> Int? {
     if let end = joiners.end(in: text, at: start, upper), end < upper,
       ASCII.isDigit(text[end]) || text[end] == ASCII.openRound
     {

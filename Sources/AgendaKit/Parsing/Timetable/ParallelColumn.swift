@@ -30,21 +30,25 @@ struct ParallelColumn {
   ) -> Int? {
     let text = reading.text.bytes.span
     for title in titles {
-      let words = ContiguousArray(title.utf8)
-      guard words.count <= cell.count,
-        words.indices.allSatisfy({ text[cell.lowerBound + $0] == words[$0] })
-      else { continue }
-      var end = cell.lowerBound + words.count
-      if let close = text.closingBracket(end, cell.upperBound),
-        ContinuedMark.range(text, cell.lowerBound..<close) != nil
-      {
-        end = close
-      }
+      guard var end = titleEnd(title, in: cell, text) else { continue }
       while end < cell.upperBound, text[end] == ASCII.space { end += 1 }
       guard end == cell.upperBound || ASCII.isUpper(text[end]) else { continue }
       return end
     }
     return nil
+  }
+
+  /// One past a title and "(continued)", where the cell begins with it.
+  static func titleEnd(_ title: String, in cell: Range<Int>, _ text: Span<UInt8>) -> Int? {
+    let words = ContiguousArray(title.utf8)
+    guard words.count <= cell.count,
+      words.indices.allSatisfy({ text[cell.lowerBound + $0] == words[$0] })
+    else { return nil }
+    let end = cell.lowerBound + words.count
+    guard let close = text.closingBracket(end, cell.upperBound),
+      ContinuedMark.range(text, cell.lowerBound..<close) != nil
+    else { return end }
+    return close
   }
 }
 

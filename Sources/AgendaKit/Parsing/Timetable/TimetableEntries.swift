@@ -19,7 +19,37 @@ extension TimetableParser {
       beside = entries(numbers, name, reading.place(rest), source, parallel.group)
       title = reading.trimmed(title.lowerBound..<start)
     }
+    if let titles = titlesApart(numbers, title) {
+      return zip(numbers, titles).flatMap {
+        entries([$0], $1, reading.place($1), source, group)
+      } + beside
+    }
     return entries(numbers, title, reading.place(text), source, group) + beside
+  }
+
+  private static let betweenTitles = [
+    ASCII.space, ASCII.semicolon, ASCII.comma, ASCII.slash, ASCII.point,
+  ]
+
+  /// The titles of several items that stand one after the other in a cell, in the order of the
+  /// items; nil where they are not those of the agenda.
+  private func titlesApart(_ numbers: [ItemNumber], _ text: Range<Int>) -> [Range<Int>]? {
+    guard numbers.count > 1 else { return nil }
+    let bytes = reading.text.bytes.span
+    var titles: [Range<Int>] = []
+    var start = text.lowerBound
+    for number in numbers {
+      let rest = start..<text.upperBound
+      let ends = agendaTitles.titles(of: number).compactMap {
+        ParallelColumn.titleEnd($0, in: rest, bytes)
+      }
+      guard let end = ends.max() else { return nil }
+      titles.append(start..<end)
+      start = end
+      while start < text.upperBound, Self.betweenTitles.contains(bytes[start]) { start += 1 }
+      start = ("and " as Phrase).end(in: bytes, at: start, text.upperBound) ?? start
+    }
+    return start == text.upperBound ? titles : nil
   }
 
   /// An entry for each of the items, all with one title; one without an item where there are none.
@@ -83,8 +113,14 @@ extension TimetableParser {
     }
     // An entry takes a line.
     let room = InferredNumbers.room(at: i, found: entryCount, bytesForEach: 32)
-    return ItemNumberList.read(bytes.span, i, text.upperBound, after: last, room: room)
-      .map { $0.number }
+    return ItemNumberList.read(
+      bytes.span,
+      i,
+      text.upperBound,
+      after: last,
+      room: room,
+      joiners: ItemNumberList.cellJoiners
+    ).map { $0.number }
   }
 
   /// The items that a cell names before its title, and the title.

@@ -13,14 +13,20 @@ extension TimetableWords {
     i = labelsEnd(text, number.end, upper)
     while true {
       var next = i
-      while next < upper, text[next] == ASCII.space || text[next] == ASCII.comma { next += 1 }
+      var isJoined = false
+      while next < upper, [ASCII.space, ASCII.comma, ASCII.semicolon].contains(text[next]) {
+        isJoined = isJoined || text[next] != ASCII.space
+        next += 1
+      }
       if let and = ("and " as Phrase).end(in: text, at: next, upper)
         ?? ForeignTimetableWords.itemJoiners.end(in: text, at: next, upper)
       {
         next = and
       } else if let dash = Dash.end(text, next, upper) {
         next = dash
-      } else if next == i || (next > i && text[i] != ASCII.comma) {
+      } else if let slash = ("/ " as Phrase).end(in: text, at: next, upper), next > i {
+        next = slash
+      } else if !isJoined {
         return i
       }
       while next < upper, text[next] == ASCII.space { next += 1 }

@@ -16,6 +16,8 @@ import Testing
     ["13 June 2033", "14 June 2033"], ["Day 1", "Day 2"], ["MONDAY, 13 JUNE", "TUESDAY, 14 JUNE"],
     ["First day: Monday, 13 June", "Second day: Tuesday, 14 June"],
     ["Monday 13 June 2033", "Tuesday 14 June 2033"],
+    ["Monday, 13/06/2033", "Tuesday, 14/06/2033"], ["06/13/2033", "06/14/2033"],
+    ["Monday 13.06.2033", "Tuesday 14.06.2033"],
   ]
 
   private struct Slot {
@@ -59,7 +61,7 @@ import Testing
 
   enum Shape: CaseIterable, Sendable {
     case tabs, pipes, dayInTheMiddle, repeated, breaks, rowSpans, paragraphs, titlesOfOneCell, grid
-    case aligned
+    case aligned, dayInEachRow, itemsInARow
 
     func text(_ days: [String]) -> String {
       func rows(_ write: @escaping (String, String, String) -> String) -> (
@@ -128,6 +130,21 @@ import Testing
           }
         )
       case .grid: return grid(days)
+      case .dayInEachRow:
+        return "| Date | Time | Item | Title |\n|---|---|---|---|\n"
+          + slots.flatMap { slot in
+            slot.entries.map { "| \(days[slot.day]) | \(slot.time) | \($0.0) | \($0.1) |\n" }
+          }.joined()
+      case .itemsInARow:
+        return head
+          + table(
+            days,
+            day: { "| \($0) | | |\n" },
+            slot: { time, entries in
+              "| \(time) | \(entries.map { $0.0 }.joined(separator: "; ")) | "
+                + "\(entries.map { $0.1 }.joined(separator: "; ")) |\n"
+            }
+          )
       case .aligned:
         return "Date and time       Item      Title\n"
           + table(
@@ -163,6 +180,21 @@ import Testing
           }
         )
     }
+  }
+
+  @Test(
+    "give hours in every form",
+    arguments: [
+      ("10 a.m. to 1 p.m.", "3 to 6 p.m."), ("From 10 a.m. to 1 p.m.", "From 3 p.m. to 6 p.m."),
+      ("1000–1300 hours", "1500–1800 hours"), ("1000 to 1300 hrs", "1500 to 1800 hrs"),
+      ("10.00–13.00 hours", "15.00–18.00 hours"), ("10:00–13:00", "15:00–18:00"),
+      ("10h00–13h00", "15h00–18h00"), ("Morning (10 a.m.–1 p.m.)", "Afternoon (3–6 p.m.)"),
+    ]
+  ) func hours(morning: String, afternoon: String) {
+    let clean = PlainTexts.content(PlainTexts.agenda)
+    let text = PlainTexts.agenda.replacing("10 a.m.–1 p.m.", morning)
+      .replacing("3–6 p.m.", afternoon)
+    #expect(PlainTexts.content(text).organizationOfWork == clean.organizationOfWork)
   }
 
   @Test("say the same in every shape and with every form of the day", arguments: Shape.allCases)

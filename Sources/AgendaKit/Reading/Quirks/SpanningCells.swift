@@ -1,4 +1,9 @@
-/// A cell that spans several columns or rows, which a converter has written into each of them.
+/// Converters of pages to Markdown: a cell that spans several columns or rows is written into each of
+/// them.
+///
+///     | Monday, 12 May | Monday, 12 May | Monday, 12 May |
+///     | 10 a.m.–1 p.m. | 1 (a) | Opening of the meeting |
+///     | 10 a.m.–1 p.m. | 1 (b) | Adoption of the agenda |
 enum SpanningCells {
   /// The table with one cell for a row whose cells are all the same, and without the times that a
   /// row repeats from the row above.
@@ -17,12 +22,17 @@ enum SpanningCells {
         table.rows[i].cells = [table.rows[i].cells[first]]
         continue
       }
-      guard i > 0, cells.count == texts[i - 1].count, table.rows[i - 1].cells.count == cells.count,
-        let time = cells.first, !time.isEmpty, time == texts[i - 1][0],
-        cells.count >= 2, isClock(time), cells[1...] != texts[i - 1][1...]
+      guard i > 0, cells.count == texts[i - 1].count, table.rows[i - 1].cells.count == cells.count
       else { continue }
-      table.markup += table.rows[i].cells[0].pieces.map { SourceRange($0.lower, $0.upper) }
-      table.rows[i].cells[0] = RawCell()
+      // The day may have a column of its own before the time.
+      let times = cells.prefix { isClock($0) || TimetableWords.isDay($0.span, 0, $0.count) }.count
+      guard times < cells.count, cells[..<times].contains(where: isClock),
+        cells[..<times] == texts[i - 1][..<times], cells[times...] != texts[i - 1][times...]
+      else { continue }
+      for column in 0..<times {
+        table.markup += table.rows[i].cells[column].pieces.map { SourceRange($0.lower, $0.upper) }
+        table.rows[i].cells[column] = RawCell()
+      }
     }
     return table
   }
