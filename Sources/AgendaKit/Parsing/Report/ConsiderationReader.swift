@@ -101,6 +101,7 @@ struct ConsiderationReader {
       // "The Group continued its consideration of agenda item 2 at its 2nd and 3rd meetings".
       stated = after
       (meetings, brackets) = self.meetings(text, stated.lowerBound, stated.upperBound)
+      meetings += laterMeetings(text, after).filter { !meetings.contains($0) }
     }
     let days = days(text, stated.lowerBound, stated.upperBound)
     let panellists = PanellistReader(reading).read(last.upper, upper)
@@ -116,6 +117,16 @@ struct ConsiderationReader {
         range: panellists.reduce(reading.place(sentence..<end)) { $0.union($1.range) }
       )
     }
+  }
+
+  private static let resumptions: Phrases = ["continued", "resumed", "concluded", "completed"]
+
+  /// "… at its 1st meeting and concluded it at its 2nd meeting": what is said after the first.
+  private func laterMeetings(_ text: Span<UInt8>, _ sentence: Range<Int>) -> [Int] {
+    guard let verb = Self.resumptions.first(in: text, sentence.lowerBound, sentence.upperBound),
+      let after = meetingsAfter(text, verb.upperBound, sentence.upperBound)
+    else { return [] }
+    return meetings(text, after.lowerBound, after.upperBound).0
   }
 
   private static let atMeetings: Phrases = [" at its ", " at the "]

@@ -158,10 +158,9 @@ struct OfficerReader {
     var i = sentence.lowerBound
     while i < sentence.upperBound {
       defer { i += 1 }
-      guard text[i] == ASCII.openRound,
-        let close = closing(i, min(sentence.upperBound, i + Self.countryLimit)),
-        let verb = Self.verbHeads.word(in: text, at: close + 1, sentence.upperBound),
-        let name = name(before: i, sentence.lowerBound), isNameOfCountry(i + 1..<close),
+      guard let country = country(at: i, sentence.upperBound),
+        let verb = Self.verbHeads.word(in: text, at: country.end, sentence.upperBound),
+        let name = name(before: i, sentence.lowerBound), isNameOfCountry(country.name),
         isOfMeeting(before(name.lowerBound, sentence)),
         isOfMeeting(verb.end..<min(sentence.upperBound, verb.end + 60))
       else { continue }
@@ -169,12 +168,37 @@ struct OfficerReader {
         Officer(
           role: Self.verbs[verb.index].role,
           name: reading.string(name),
-          country: reading.string(i + 1..<close),
-          range: reading.place(name.lowerBound..<close + 1)
+          country: reading.string(country.name),
+          range: reading.place(name.lowerBound..<country.end)
         )
       )
     }
     return found
+  }
+
+  private static let of: Phrase = " of "
+  private static let smallWordsOfCountries: Phrases = ["of", "the", "and"]
+
+  /// The country after a name, `(Norway)` or ` of Norway`, and one past it.
+  private func country(at i: Int, _ upper: Int) -> (name: Range<Int>, end: Int)? {
+    let text = reading.text.bytes.span
+    let limit = min(upper, i + Self.countryLimit)
+    if text[i] == ASCII.openRound {
+      return closing(i, limit).map { (i + 1..<$0, $0 + 1) }
+    }
+    guard let start = Self.of.end(in: text, at: i, limit) else { return nil }
+    var end = start
+    while end < limit, text[end] != ASCII.comma {
+      let isWord = ASCII.isUpper(text[end]) || text[end] >= 0xC3
+      guard isWord || Self.smallWordsOfCountries.wordEnd(in: text, at: end, limit) != nil else {
+        break
+      }
+      while end < limit, text[end] != ASCII.space, text[end] != ASCII.comma { end += 1 }
+      if Self.verbHeads.word(in: text, at: end, upper) != nil { return (start..<end, end) }
+      guard end < limit, text[end] == ASCII.space else { break }
+      end += 1
+    }
+    return nil
   }
 
   /// The name right before a bracket: words that begin with capitals, after "Mr." or "Ms.".
@@ -291,13 +315,19 @@ struct OfficerReader {
             .contains(bytes[end])
           || bytes[end] == ASCII.point && isInitial(end)
       { end += 1 }
-      let name = reading.trimmed(lower..<end)
+      var name = reading.trimmed(lower..<end)
       guard !name.isEmpty, ASCII.isUpper(bytes[name.lowerBound]) || bytes[name.lowerBound] >= 0x80
       else { break }
       var country: String?
       if end < upper, bytes[end] == ASCII.openRound, let close = closing(end, upper) {
         country = reading.string(end + 1..<close)
         end = close + 1
+      } else if let of = Self.of.first(in: bytes.span, name.lowerBound, name.upperBound),
+        isNameOfCountry(of.upperBound..<name.upperBound)
+      {
+        country = reading.string(of.upperBound..<name.upperBound)
+        end = name.upperBound
+        name = name.lowerBound..<of.lowerBound
       } else if name.count > 60 {
         break
       }

@@ -38,6 +38,7 @@ import Testing
       "Ida Lund (Norway), Chair of the Working Group, opened the meeting.",
       "With Ida Lund (Norway) in the chair, the Working Group took up its work.",
       "Ida Lund (Norway), acting as Chair, opened the meeting.",
+      "Ms. Ida Lund of Norway served as Chair.", "The meeting was chaired by Ida Lund of Norway.",
     ]
   ) func chair(words: String) {
     let report = PlainTexts.document(PlainTexts.report.replacing(PlainTexts.chair, words)).report
@@ -85,6 +86,7 @@ import Testing
       "Item 2 (Rescue at sea) was taken up at the 1st and 2nd meetings, on 13 June 2033.",
       "At its 1st and 2nd meetings, on 13 June 2033, the Working Group considered the topic “Rescue at sea” under agenda item 2.",
       "On 13 June 2033, at its 1st and 2nd meetings, the Working Group considered item 2 of its agenda.",
+      "The Working Group began its consideration of agenda item 2 at its 1st meeting and concluded it at its 2nd meeting, on 13 June 2033.",
     ]
   ) func consideration(words: String) throws {
     let text = PlainTexts.report.replacing(PlainTexts.consideration, words)
