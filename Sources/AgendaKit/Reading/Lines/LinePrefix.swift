@@ -25,6 +25,11 @@ struct LinePrefix {
     {
       // A star begins a note, unless a label shows that it is the dot of a list.
       isListItem = skipTo(bytes, lower + 1, line)
+    } else if bytes[lower] == 0xE2, let end = Dash.end(bytes, lower, line.upper),
+      end + 1 < line.upper, bytes[end] == ASCII.space,
+      LineLabel.read(bytes, end + 1, line.upper) != nil
+    {
+      isListItem = skipTo(bytes, end, line)
     }
   }
 

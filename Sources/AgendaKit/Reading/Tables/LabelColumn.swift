@@ -11,7 +11,8 @@ enum LabelColumn {
       let segments = ColumnSlicer.segments(bytes, line, gap: 2)
       guard let first = segments.first else { continue }
       if hasTime(segments, bytes) { return false }
-      let label = LineLabel.read(bytes, line.lower, line.upper)
+      let label =
+        LineLabel.read(bytes, line.lower, line.upper) ?? number(alone: first, of: segments, bytes)
       if let label, let kind = follows(label, last) {
         labels += 1
         last = kind
@@ -22,6 +23,19 @@ enum LabelColumn {
       }
     }
     return labels >= 2 && labels > 2 * others
+  }
+
+  /// A number that has lost its point, with a title after the gap and nothing else.
+  private static func number(
+    alone first: ColumnSlicer.Segment,
+    of segments: [ColumnSlicer.Segment],
+    _ bytes: Span<UInt8>
+  ) -> LineLabel? {
+    guard segments.count == 2,
+      let number = CalendarWords.integer(bytes, first.lower, first.upper, digits: 2),
+      number.end == first.upper
+    else { return nil }
+    return LineLabel(kind: .number(number.value, letter: nil), end: segments[1].lower)
   }
 
   private static func hasTime(_ segments: [ColumnSlicer.Segment], _ bytes: Span<UInt8>) -> Bool {

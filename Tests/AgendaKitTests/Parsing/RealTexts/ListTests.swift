@@ -51,7 +51,7 @@ import Testing
     arguments: [
       ("%) ", "(%) "), ("% ", "(%) "), ("Item %: ", "(%) "), ("Agenda item %: ", "(%) "),
       ("Item %. ", "(%) "), ("%.", "(%) "), ("%. ", "%) "), ("%. ", "1.% "), ("%. ", "1.%. "),
-      ("%. ", "1 (%). "),
+      ("%. ", "1 (%). "), ("%  ", "(%) "), ("%. ", "– (%) "),
     ]
   ) func numbers(number: String, letter: String) {
     var list = PlainTexts.list
