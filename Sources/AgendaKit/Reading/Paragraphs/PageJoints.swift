@@ -38,10 +38,10 @@ extension ParagraphAssembler {
   /// Whether a line ends the sentence that a numbered paragraph has begun: a title cannot stand
   /// there.
   func isEndOfNumbered(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
-    guard case .number = block.label?.kind, width.breaksLines,
-      !Sentence.isEnded(text, block.text), Sentence.isEnded(text, next.text)
+    guard case .number = block.label?.kind, width.breaksLines || hasPrintedLines,
+      Sentence.isEnded(text, next.text), Sentence.isRunning(text, block.text)
     else { return false }
-    return Sentence.isRunning(text, block.text)
+    return !Sentence.isEnded(text, block.text) || isListOfNames(block, next, text)
   }
 
   /// Whether the block is a numbered paragraph that ends a sentence: text without a number goes on
@@ -105,9 +105,15 @@ extension ParagraphAssembler {
       return Sentence.isRunning(text, next.text)
     }
     guard case .number = block.label?.kind else { return false }
-    if text[last] == ASCII.colon { return next.text.contains { text[$0] == ASCII.comma } }
+    if text[last] == ASCII.colon { return isListOfNames(block, next, text) }
     return Sentence.isRunning(text, next.text)
       && width.hadRoom(bytes, block.lastLine, for: next.line) == false
+  }
+
+  /// Whether names follow the colon of a sentence, with commas between them.
+  private func isListOfNames(_ block: OpenBlock, _ next: NextLine, _ text: Span<UInt8>) -> Bool {
+    guard let last = block.text.last, text[last] == ASCII.colon else { return false }
+    return !Sentence.isRunning(text, next.text) && next.text.contains { text[$0] == ASCII.comma }
   }
 
   func beginsWithSymbol(_ next: NextLine, _ text: Span<UInt8>) -> Bool {

@@ -14,6 +14,8 @@ struct ParagraphAssembler {
   private var waiting: [Range<Int>] = []
   let width: WrapWidth
   let spacing: ParagraphSpacing
+  /// Whether no line is longer than a printed one: lines may be broken though none shows it.
+  let hasPrintedLines: Bool
   private let source: SourceText
   private var open: OpenBlock?
   /// The last blocks of text, at most two, with no row of a table after them.
@@ -23,6 +25,7 @@ struct ParagraphAssembler {
     self.cleaner = cleaner
     width = WrapWidth(lines, source.bytes.span)
     spacing = ParagraphSpacing(lines, source.bytes.span)
+    hasPrintedLines = WrapWidth.areOfPrint(lines, source.bytes.span)
     self.source = source
   }
 
@@ -141,8 +144,11 @@ struct ParagraphAssembler {
     open = nil
     closed = closed.suffix(1) + [block]
     let text = cleaner.text.bytes
-    // What returns is a title; a sentence may return too, with another one after it.
-    if !Sentence.isRunning(text.span, block.text) {
+    // What returns is a title; a sentence may return too, with another one after it. Behind a label
+    // a title may have a verb in it.
+    if !Sentence.isRunning(text.span, block.text)
+      || block.label != nil && block.text.count <= Self.titleLimit
+    {
       waiting.append(block.text)
     }
     blocks.append(
@@ -173,6 +179,9 @@ struct ParagraphAssembler {
     close()
     return body(&cleaner)
   }
+
+  /// Longer texts behind a label are paragraphs.
+  private static let titleLimit = 200
 
   private mutating func report(_ block: OpenBlock, _ line: SourceLine) {
     diagnostics.append(
@@ -332,6 +341,8 @@ struct ParagraphAssembler {
       return next.gap == .interruption
         && knownRelation(text, block, next) == .beginning
     }
+    // A title with a verb in it, `recommendations adopted by the Group`, that the text has whole.
+    if next.gap == .blank, knownRelation(text, block, next) == .whole { return false }
     return Sentence.isRunning(text, block.text)
       || (block.text.count >= 60 && Sentence.isCut(text, block.text))
   }

@@ -134,7 +134,9 @@ enum Sentence {
         }
         // "May" with a capital is a month.
         if i + 1 < range.upperBound, ASCII.isLower(text[i + 1]),
-          verbs.wordEnd(in: text, at: i + 1, range.upperBound) != nil
+          let end = verbs.wordEnd(in: text, at: i + 1, range.upperBound),
+          // "recommendations adopted by the Group" has no verb.
+          (" by" as Phrase).wordEnd(in: text, at: end, range.upperBound) == nil
         {
           return true
         }

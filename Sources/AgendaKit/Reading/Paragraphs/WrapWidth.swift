@@ -125,6 +125,11 @@ enum WrapWidth {
     return true
   }
 
+  /// Whether no line is longer than lines are where they are broken.
+  static func areOfPrint(_ lines: ContiguousArray<SourceLine>, _ bytes: Span<UInt8>) -> Bool {
+    longest(lines, bytes, upTo: longestBroken) < longestBroken
+  }
+
   /// Whether a line is a whole paragraph: no line of the text was broken, and this one is longer than
   /// lines are where they are broken.
   func isParagraph(_ line: SourceLine, _ bytes: Span<UInt8>) -> Bool {
@@ -199,7 +204,13 @@ enum WrapWidth {
 
   private static func characters(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     var count = 0
-    for i in lower..<upper where bytes[i] & 0xC0 != 0x80 { count += 1 }
+    var i = lower
+    while i < upper {
+      if bytes[i] & 0xC0 != 0x80 { count += 1 }
+      // A reference such as `&#160;` is one character.
+      let entity = bytes[i] == UInt8(ascii: "&") ? HTMLEntity(bytes, i, upper) : nil
+      i = entity?.end ?? i + 1
+    }
     return count
   }
 }

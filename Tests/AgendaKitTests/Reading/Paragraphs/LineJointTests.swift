@@ -51,6 +51,20 @@ import Testing
     #expect(last(lines)?.goesOn == false)
   }
 
+  @Test("name the end of a sentence, though no other line shows that lines are broken")
+  func endOfNumbered() {
+    let text = "3. At its 1st meeting, the Working Group considered agenda item 2, entitled\n"
+    let source = SourceText(name: "-", text: text + "“Rescue of crews and of the persons aboard”.")
+    let joint = Reading.read(source, keepsJoints: true).joints.last
+    #expect(joint?.evidence == .endOfSentence)
+    #expect(joint?.goesOn == true)
+  }
+
+  @Test("keep a title apart that the text has whole, though it has a verb") func titleWithVerb() {
+    let title = "4. Follow-up to the recommendations that were made at earlier meetings"
+    #expect(last("\(title)\n\n\(title)\n\nDelegations may report.")?.goesOn == false)
+  }
+
   @Test("do not hang on one longer line, or on how quotation marks look", arguments: 0..<4)
   func distant(line: Int) {
     let paragraph = PlainTexts.report.replacingOccurrences(
