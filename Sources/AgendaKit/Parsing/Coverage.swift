@@ -105,16 +105,11 @@ struct Coverage {
         UInt8(ascii: "~"), UInt8(ascii: "`"):
         i += 1
       default:
-        if let dash = Dash.end(bytes, i, stretch.upper) {
-          i = dash
-          continue
-        }
-        let scalar = UTF8Reader.scalar(bytes, i)
         guard
-          ASCII.isBlank(bytes[i]) || UnicodeTables.isBlank(scalar.value)
-            || UnicodeTables.isIgnorable(scalar.value)
+          let end = Dash.end(bytes, i, stretch.upper)
+            ?? HTMLEntity.blankEnd(bytes, i, stretch.upper)
         else { return false }
-        i += scalar.length
+        i = end
       }
     }
     return true

@@ -89,7 +89,7 @@ enum LineSplitter {
       }
       if atBreak, let mark = nextBreak {
         if mark.kind == .lineBreak { line.breaksAfter = true }
-        opening = mark.kind
+        opening = mark.kind == .lineEnd ? .nothing : mark.kind
         if mark.kind == .cell { rowSpan = mark.number }
         if mark.style != nil { entry = mark }
         i = Int(mark.upper)
@@ -194,7 +194,7 @@ extension Markup.Kind {
   /// Whether the text after the mark stands on a line of its own.
   var endsLine: Bool {
     switch self {
-    case .lineBreak, .blockBreak, .table, .tableEnd, .row, .cell: true
+    case .lineBreak, .lineEnd, .blockBreak, .table, .tableEnd, .row, .cell: true
     default: false
     }
   }

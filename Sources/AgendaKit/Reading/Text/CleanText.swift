@@ -147,15 +147,13 @@ struct CleanText {
     var i = lower
     while i < upper {
       let byte = source[i]
-      if ASCII.isBlank(byte) || byte == ASCII.star || byte == ASCII.underscore {
+      if byte == ASCII.star || byte == ASCII.underscore {
         i += 1
-        continue
-      }
-      let scalar = UTF8Reader.scalar(source, i)
-      guard UnicodeTables.isBlank(scalar.value) || UnicodeTables.isIgnorable(scalar.value) else {
+      } else if let end = HTMLEntity.blankEnd(source, i, upper) {
+        i = end
+      } else {
         return false
       }
-      i += scalar.length
     }
     return true
   }

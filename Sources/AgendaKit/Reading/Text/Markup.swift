@@ -31,6 +31,8 @@ struct Markup {
     case nothing
     /// Ends a line: `<br>`, a backslash at a line end.
     case lineBreak
+    /// Ends a line as a line of print ends: the next one may go on with it.
+    case lineEnd
     /// Ends a block: `<p>`, `<div>`, `<h1>`.
     case blockBreak
     /// Begins or ends a table of HTML, a row of it, a cell.

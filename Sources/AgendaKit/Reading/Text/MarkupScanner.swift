@@ -6,6 +6,7 @@ struct MarkupScanner {
   private var open = OpenEmphasis()
   private var grid = GridEmphasis()
   private var lists = ListNumbers()
+  private var placedLines = PlacedLines()
   private var paragraphTags = 0
   private var blankLines = 0
   private var needsSorting = false
@@ -261,7 +262,8 @@ struct MarkupScanner {
     }
     let entry = lists.take(tag, bytes, start)
     let rows = tag.kind == .cell ? tag.attribute("rowspan", bytes, start).flatMap { Int($0) } : nil
-    add(start, tag.end, tag.kind, number: entry?.number ?? rows ?? 0, style: entry?.style)
+    let kind = placedLines.take(tag, bytes, start) ? .lineEnd : tag.kind
+    add(start, tag.end, kind, number: entry?.number ?? rows ?? 0, style: entry?.style)
     return tag.end
   }
 

@@ -106,6 +106,20 @@ struct HTMLEntity {
     }
   }
 
+  /// One past a character without ink at `start`, or a reference to one: `&nbsp;`, `&shy;`.
+  static func blankEnd(_ bytes: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
+    var (value, end) = (UInt32(bytes[start]), start + 1)
+    if bytes[start] == UInt8(ascii: "&"), let entity = HTMLEntity(bytes, start, upper) {
+      (value, end) = (entity.scalar, entity.end)
+    } else if bytes[start] >= 0x80 {
+      let scalar = UTF8Reader.scalar(bytes, start)
+      (value, end) = (scalar.value, start + scalar.length)
+    } else if ASCII.isBlank(bytes[start]) {
+      return end
+    }
+    return UnicodeTables.isBlank(value) || UnicodeTables.isIgnorable(value) ? end : nil
+  }
+
   private static func isText(_ scalar: UInt32) -> Bool {
     // Control characters that are no white space can be written so (HTML, 13.2.5.80).
     guard scalar < 0x20 else { return Unicode.Scalar(scalar) != nil }

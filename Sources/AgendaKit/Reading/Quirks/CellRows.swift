@@ -1,5 +1,12 @@
-/// The rows of a timetable that has one cell a line, empty cells as empty lines, as LibreOffice and
-/// Word save a table: each row has as many lines as the head has columns.
+/// LibreOffice and Word, to plain text: the rows of a timetable have one cell a line, empty cells as
+/// empty lines. Each row has as many lines as the head has columns.
+///
+///     10 a.m.–1 p.m.
+///     2
+///     Technical assistance
+///
+///     3
+///     Other matters
 ///
 /// A day that spans all columns is one line. Any line that cannot stand in its column shows that the
 /// lines are no cells.

@@ -1,4 +1,5 @@
-/// Numbered paragraphs of two lines whose second line stands before the first.
+/// pdftotext, in reading order: numbered paragraphs of two lines whose second line stands before the
+/// first.
 ///
 /// In print the first line begins right of the number, the second below it: what reads the page by
 /// columns takes the number and the second line together.

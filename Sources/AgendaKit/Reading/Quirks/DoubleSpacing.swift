@@ -1,4 +1,8 @@
-/// Text with a blank line after every line, as it comes from a typewriter's or a printer's layout.
+/// Text recognition and old converters: a blank line stands after every line, within paragraphs too.
+///
+///     The Working Group considered the
+///
+///     draft report and adopted it.
 enum DoubleSpacing {
   /// Takes one blank line out of each run of them, if the text is spaced so: hardly two lines follow
   /// each other, and many go on with a small letter after one blank line.

@@ -1,5 +1,8 @@
-/// The attributes that pandoc writes in Markdown: `{#annex .unnumbered}`, `{.anchor}`,
-/// `{custom-style="Body"}`.
+/// Pandoc, to Markdown: it writes attributes behind headings and spans.
+///
+///     # Annex {#annex .unnumbered}
+///
+///     [Proposed organization of work]{custom-style="Body"}
 enum PandocAttributes {
   /// How far their end is looked for.
   private static let lengthLimit = 400

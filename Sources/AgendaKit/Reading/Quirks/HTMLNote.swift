@@ -1,6 +1,9 @@
-/// What a converter puts around the footnotes of a page of HTML: the entry of the list that a note
-/// is, `<li id="fn1">`, and the way back to its mark; of LibreOffice the mark before the note,
-/// `<a class="sdfootnotesym">1</a>`.
+/// Pandoc and LibreOffice, to HTML: a footnote is an entry of a list with the way back to its mark, or
+/// has its mark before it as a link.
+///
+///     <li id="fn1"><p>See CTOC/COP/2018/13.<a href="#fnref1">↩︎</a></p></li>
+///
+///     <p><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>See CTOC/COP/2018/13.</p>
 struct HTMLNote {
   /// The number of the note; 0 for the way back.
   var number = 0
