@@ -288,18 +288,35 @@ struct OpenDocumentReader {
 
   mutating func table(_ node: XMLTree.Node) -> StoryTable? {
     var table = StoryTable()
-    readRows(node, into: &table)
+    var spans: [Int: Int] = [:]
+    readRows(node, into: &table, &spans)
     return table.rows.isEmpty ? nil : table
   }
 
-  private mutating func readRows(_ container: XMLTree.Node, into table: inout StoryTable) {
+  /// - Parameter spans: how many rows more the cells from above cover, by column.
+  private mutating func readRows(
+    _ container: XMLTree.Node,
+    into table: inout StoryTable,
+    _ spans: inout [Int: Int]
+  ) {
     for node in tree.children(container) {
       switch tree.name(node) {
       case .tableRow:
         var row = StoryRow()
+        // Some converters leave the covered cells out: what stands there is known from above.
+        let isComplete = tree.children(node).contains { tree.name($0) == .coveredCell }
+        var next: [Int: Int] = [:]
         for cell in tree.children(node) {
+          while !isComplete, let rows = spans[row.cells.count], rows > 0 {
+            if rows > 1 { next[row.cells.count] = rows - 1 }
+            row.append(StoryCell(), columns: 1)
+          }
           switch tree.name(cell) {
-          case .tableCell: row.append(StoryCell(blocks: read(cell)), columns: repeats(cell))
+          case .tableCell:
+            if let rows = tree.number(cell, .rowsSpanned), rows > 1 {
+              next[row.cells.count] = rows - 1
+            }
+            row.append(StoryCell(blocks: read(cell)), columns: repeats(cell))
           // What a spanning cell covers shows nothing.
           case .coveredCell: row.append(StoryCell(), columns: repeats(cell))
           default: break
@@ -307,8 +324,9 @@ struct OpenDocumentReader {
         }
         // Rows that are repeated are empty ones that fill a page.
         table.rows.append(row)
+        spans = next
       case .tableColumn, .title, .desc, .characters: break
-      default: readRows(node, into: &table)
+      default: readRows(node, into: &table, &spans)
       }
     }
   }

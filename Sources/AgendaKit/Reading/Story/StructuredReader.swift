@@ -51,30 +51,7 @@ struct StructuredReader {
     cleaner = TextCleaner(source: source, markup: markup, notes: NoteNumbers())
     probe = LineProbe(cleaner)
     tables = TableBlocks(source.bytes, probe)
-    lines = Self.sourceLines(source.bytes.span, structure)
-  }
-
-  private static func sourceLines(
-    _ bytes: Span<UInt8>,
-    _ structure: SourceStructure
-  ) -> ContiguousArray<SourceLine> {
-    var lines = ContiguousArray<SourceLine>()
-    lines.reserveCapacity(structure.lines.count)
-    for line in structure.lines {
-      let text = bytes.trimmed(Int(line.lower), Int(line.upper))
-      var read = SourceLine(lower: text.lower, upper: text.upper, indent: 0, opening: .nothing)
-      read.startsPage = line.startsPage
-      switch line.kind {
-      case .paragraph, .continued: read.use = .text
-      case .row: read.use = .table
-      case .note: read.use = .note
-      case .page: read.use = .page
-      }
-      if read.use == .text, LinePrefix.isRule(bytes, read) { read.use = .markup }
-      read.signs = LineSigns(bytes, read.lower, read.upper)
-      lines.append(read)
-    }
-    return lines
+    lines = structure.sourceLines(source.bytes.span)
   }
 
   // MARK: - Lines
@@ -97,7 +74,7 @@ struct StructuredReader {
         } else if PageFurniture.isAlways(bytes, lines[i]) {
           pageLines.append(lines[i].range)
           i += 1
-        } else if let end = readTabs(at: i, bytes) {
+        } else if let end = readTabs(at: i, bytes) ?? readDays(at: i) {
           i = end
         } else {
           i = readParagraph(at: i)
@@ -272,6 +249,30 @@ struct StructuredReader {
       if let block = TableBlocks.block(row, &cleaner, source) { blocks.append(block) }
     }
     return table.lines.upperBound
+  }
+
+  /// A timetable that was typed in lines, a day, a time and its items each: "10 a.m.–1 p.m.: Item 2".
+  private mutating func readDays(at start: Int) -> Int? {
+    guard isUnderTimetableHeading(start), probe.dayLines(lines, start, lines.count) != nil,
+      case .table(let table) = FlowTable.read(lines, at: start, afterHeading: true, probe),
+      // A table in the file has its own rows.
+      table.lines.allSatisfy({ structure.lines[$0].kind != .row }), tables.isTimetable(table)
+    else { return nil }
+    markup += table.markup
+    for i in table.lines where structure.lines[i].kind == .page { pageLines.append(lines[i].range) }
+    for row in table.rows {
+      let source = source
+      if let block = TableBlocks.block(row, &cleaner, source) { blocks.append(block) }
+    }
+    return table.lines.upperBound
+  }
+
+  /// Whether the last paragraph before a line is the heading of the organization of work.
+  private mutating func isUnderTimetableHeading(_ line: Int) -> Bool {
+    guard let before = lines[..<line].lastIndex(where: { $0.isText }),
+      lines[before].upper - lines[before].lower <= 120
+    else { return false }
+    return probe.line(lines[before]).formulaAfterPrefix == .organizationOfWork
   }
 
   // MARK: - Notes

@@ -92,6 +92,8 @@ struct FlowRows {
       // "10 a.m.–1 3 Title": a page broke the time, and the rest of the row with it.
       guard Dash.end(text.bytes.span, rest, text.count) == nil else { return nil }
       time = RawCell(probe.sourceOffset(line, first), probe.sourceOffset(line, clock))
+      // "10 a.m.–1 p.m.: Item 2"
+      if rest < text.count, text.bytes[rest] == ASCII.colon { rest = text.skipBlank(rest + 1) }
       openRow = nil
     }
     return takeItems(line, text, from: rest) ? i + 1 : nil
@@ -104,21 +106,34 @@ struct FlowRows {
       guard hasDay else { return false }
       lastItem = max(lastItem, item.number)
       let title = text.skipBlank(item.end)
-      let next = head.groups > 1 ? secondItem(text, from: title) : nil
+      let next =
+        head.groups > 1 ? secondItem(text, from: title) : nextItem(text, from: title)
       if rest == start { besideRow = next == nil ? nil : table.rows.count }
       append(
         item: (probe.sourceOffset(line, rest), probe.sourceOffset(line, item.end)),
         title: (
           title < text.count ? probe.sourceOffset(line, title) : line.upper,
-          next.map { probe.sourceOffset(line, $0) } ?? line.upper
+          next.map { probe.sourceOffset(line, endOfTitle(text, before: $0)) } ?? line.upper
         )
       )
       guard let next else { return true }
+      if text.bytes[next - 2] == ASCII.semicolon {
+        let sign = probe.sourceOffset(line, next - 2)
+        table.markup.append(SourceRange(sign, sign + 1))
+      }
       rest = next
     }
     guard rest < text.count else { return true }
     if let openRow, rest == 0 {
-      table.rows[unfinishedRow(openRow, text)].cells[2].append(line.lower, line.upper)
+      let row = unfinishedRow(openRow, text)
+      // A title may end on the line, and the next item begin.
+      if head.groups <= 1, let next = nextItem(text, from: 0) {
+        let sign = probe.sourceOffset(line, endOfTitle(text, before: next))
+        table.rows[row].cells[2].append(line.lower, sign)
+        table.markup.append(SourceRange(sign, sign + 1))
+        return takeItems(line, text, from: next)
+      }
+      table.rows[row].cells[2].append(line.lower, line.upper)
     } else {
       append(item: (line.upper, line.upper), title: (probe.sourceOffset(line, rest), line.upper))
     }
@@ -217,6 +232,25 @@ struct FlowRows {
   }
 
   /// Where the item of the second group begins on a line: after a whole title, or one that returns.
+  /// Where the next item begins on the line: "Item 4 Other matters; Item 5 Adoption of the report".
+  private func nextItem(_ text: ProbedText, from title: Int) -> Int? {
+    let bytes = text.bytes
+    var i = title
+    while i + 2 < text.count {
+      defer { i += 1 }
+      guard bytes[i] == ASCII.semicolon, bytes[i + 1] == ASCII.space,
+        text.itemEnd(from: i + 2, after: lastItem) != nil
+      else { continue }
+      return i + 2
+    }
+    return nil
+  }
+
+  /// Where a title ends before the next item: the semicolon between them is of neither.
+  private func endOfTitle(_ text: ProbedText, before next: Int) -> Int {
+    next >= 2 && text.bytes[next - 2] == ASCII.semicolon ? next - 2 : next
+  }
+
   private func secondItem(_ text: ProbedText, from title: Int) -> Int? {
     let bytes = text.bytes.span
     var i = title + 1

@@ -22,6 +22,12 @@ enum GridTable {
         row = nil
         blankCells = []
         table.markup.append(line.range)
+      } else if let pieces = partialBorder(bytes, line) {
+        // A cell over several rows goes on beside the border of the others.
+        add(pieces, to: &row, line: i - start)
+        if let row { table.rows.append(row) }
+        row = nil
+        blankCells = []
       } else if bytes[line.lower] == ASCII.bar {
         let cells = PipeTable.cells(bytes, line)
         if row == nil { row = RawRow(cells: []) }
@@ -55,6 +61,48 @@ enum GridTable {
     }
     table.lines = start..<i
     return table
+  }
+
+  /// The pieces of `| 10 a.m. +-----+-----+`, a border between some columns, those of the border empty;
+  /// nil for another line.
+  private static func partialBorder(
+    _ bytes: Span<UInt8>,
+    _ line: SourceLine
+  ) -> [(lower: Int, upper: Int)]? {
+    guard line.upper - line.lower >= 5, bytes[line.lower] == ASCII.bar || bytes[line.lower] == 0x2B,
+      bytes[line.upper - 1] == ASCII.bar || bytes[line.upper - 1] == 0x2B
+    else { return nil }
+    var pieces: [(lower: Int, upper: Int)] = []
+    var borders = 0
+    var start = line.lower + 1
+    for i in line.lower + 1..<line.upper where bytes[i] == ASCII.bar || bytes[i] == 0x2B {
+      let isRule =
+        i - start >= 3 && (start..<i).allSatisfy { bytes[$0] == ASCII.hyphen || bytes[$0] == 0x3D }
+      // A sign in the text of a cell is no corner.
+      guard isRule || bytes[i] == ASCII.bar || bytes[min(i + 1, line.upper - 1)] == ASCII.hyphen
+      else {
+        continue
+      }
+      if isRule {
+        borders += 1
+        pieces.append((i, i))
+      } else {
+        pieces.append(bytes.trimmed(start, i))
+      }
+      start = i + 1
+    }
+    return borders > 0 && borders < pieces.count ? pieces : nil
+  }
+
+  private static func add(
+    _ pieces: [(lower: Int, upper: Int)],
+    to row: inout RawRow?,
+    line: Int
+  ) {
+    for (column, piece) in pieces.enumerated() where piece.lower < piece.upper {
+      guard row != nil, column < row?.cells.count ?? 0 else { continue }
+      row?.cells[column].append(piece.lower, piece.upper, startsLine: false, line: line)
+    }
   }
 
   /// `+-----+-----+`, `+=====+`, `+:---:+`.

@@ -168,7 +168,7 @@ struct TableFinder {
 
 extension ProbedText {
   /// The formula of the line, marks of a heading before it passed over.
-  fileprivate var formulaAfterPrefix: Formula? {
+  var formulaAfterPrefix: Formula? {
     var start = 0
     while start < count, bytes[start] == UInt8(ascii: "#") || bytes[start] == ASCII.space {
       start += 1
