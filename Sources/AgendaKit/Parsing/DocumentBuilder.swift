@@ -52,8 +52,21 @@ struct DocumentBuilder {
     guard let first = text.utf8.first,
       document.meetings.contains(where: { $0.group.mayBeNamed(by: first, text.utf8.count) })
     else { return nil }
-    let plain = TitleText.normalized(text)
-    return document.meetings.firstIndex { $0.group.plainName(upTo: plain) == plain }
+    return meeting(called: TitleText.normalized(text))
+  }
+
+  /// The meeting of a group by its name as it compares; of several groups, one whose name is this but
+  /// for one word that is nearly the same: the masthead or the heading has a slip.
+  private func meeting(called plain: String) -> Int? {
+    if let found = document.meetings.firstIndex(where: { $0.group.plainName(upTo: plain) == plain })
+    {
+      return found
+    }
+    guard document.meetings.count > 1, plain.utf8.count < 160 else { return nil }
+    let near = document.meetings.indices.filter { index in
+      document.meetings[index].group.plainName(upTo: plain).map { $0.isNearlyName(plain) } ?? false
+    }
+    return near.count == 1 ? near.first : nil
   }
 
   private static let agendaHeads: Phrases = ["provisional ", "agenda ", "annotat"]
@@ -76,11 +89,7 @@ struct DocumentBuilder {
         })
     else { return nil }
     let plain = reading.plain(block.text)
-    if let meeting = document.meetings.firstIndex(where: {
-      $0.group.plainName(upTo: plain) == plain
-    }) {
-      return meeting
-    }
+    if let meeting = meeting(called: plain) { return meeting }
     guard headsAgenda, !Sentence.isRunning(text, block.text) else { return nil }
     return document.meetings.indices
       .filter { plain.hasSuffix(" \(TitleText.normalized(document.meetings[$0].group.name))") }
@@ -135,6 +144,20 @@ extension Group {
 }
 
 extension String {
+  /// Whether two names have as many words, of which one is written in two ways: "co-operation",
+  /// "governmental", "assistence".
+  fileprivate func isNearlyName(_ other: String) -> Bool {
+    let (own, words) = (split(separator: " "), other.split(separator: " "))
+    guard own.count == words.count, own.count > 3 else { return false }
+    let differing = own.indices.filter { own[$0] != words[$0] }
+    guard differing.count == 1, let i = differing.first else { return false }
+    let (a, b) = (Array(own[i].utf8), Array(words[i].utf8))
+    guard min(a.count, b.count) >= 7, abs(a.count - b.count) <= 2 else { return false }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    return start + end >= min(a.count, b.count) - 2
+  }
+
   /// Whether the string has another in it.
   func contains(_ other: String) -> Bool {
     let text = Array(utf8)

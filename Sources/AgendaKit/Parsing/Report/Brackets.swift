@@ -129,7 +129,11 @@ enum Brackets {
       return brackets.upperBound < s.count && ASCII.isLetter(s[brackets.upperBound])
         && !ASCII.isWord(s[lower - 1]) && isInsideQuotation(s, lower)
     }
-    guard lower > paragraph.lowerBound, s[lower - 1] != ASCII.lineFeed else { return true }
+    guard lower > paragraph.lowerBound, s[lower - 1] != ASCII.lineFeed else {
+      // "[12] July" is a day that is not settled.
+      let next = brackets.upperBound + 1
+      return next >= s.count || CalendarWords.month(s, next, s.count) == nil
+    }
     return !ASCII.isBlank(s[lower - 1]) && s[lower - 1] != ASCII.openRound
       && s[lower - 1] != ASCII.slash
   }

@@ -78,7 +78,7 @@ struct TimetableColumns {
   /// Gives each group the name that stands over its columns; a table of one group needs none.
   private mutating func nameGroups(_ rows: [TimetableRow], _ builder: DocumentBuilder) {
     let meetings = builder.document.meetings
-    for row in rows where row.isHead {
+    for row in rows where row.isHead || row.isOfNames(builder) {
       // Names that span columns stand in their order, whatever cell of the row each is.
       let named = row.names(builder)
       if named.count == groups.count, groups.count > 1, groups.allSatisfy({ $0.group == nil }) {
@@ -154,6 +154,13 @@ struct TimetableRow {
       || TimetableWords.beginsHead(text, lower, upper)
       || TimetableWords.itemHeads.isWhole(text, lower, upper)
       || TimetableWords.titleHeads.isWhole(text, lower, upper)
+  }
+
+  /// Whether the row names two groups or more, and nothing else: a row of the head.
+  fileprivate func isOfNames(_ builder: DocumentBuilder) -> Bool {
+    let filled = cells.filter { $0.content != .empty }
+    return filled.count > 1 && filled.allSatisfy { $0.content == .text }
+      && filled.allSatisfy { builder.meeting(named: builder.reading.string($0.text)) != nil }
   }
 
   /// The cells that name groups: the column of each, its text, and the group as the document refers
