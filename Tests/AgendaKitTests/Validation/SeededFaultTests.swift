@@ -136,8 +136,10 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     ),
     .init(
       .agenda,
-      "between archives (CTOC/COP/WG.6/2031/3).",
-      "between archives.",
+      "archives (CTOC/COP/WG.6/2031/3).\n\nDocumentation\n",
+      "archives (CTOC/COP/WG.6/2031/3). A note by the Secretariat on seals is contained in document "
+        + "CTOC/COP/WG.6/2031/5.\n\nDocumentation\n\nNote by the Secretariat on seals "
+        + "(CTOC/COP/WG.6/2031/5)\n\nNote by the Secretariat on shelves (CTOC/COP/WG.6/2031/6)\n",
       "document-not-cited"
     ),
   ]

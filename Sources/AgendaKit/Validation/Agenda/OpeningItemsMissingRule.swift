@@ -38,9 +38,13 @@ enum OpeningItemsMissingRule: Rule {
         report("The first item does not adopt the agenda", first)
       }
       let closing = agenda.suffix(3).flatMap(titles)
-      if !closing.contains(where: {
-        $0.hasPrefix("other matters") || $0.hasPrefix("other business")
-      }) {
+      // The groups of the Convention against Corruption have agendas without other matters.
+      let organ = context.document.masthead.organ.map { ComparedTitle.fold($0) } ?? ""
+      if !organ.contains("corruption"),
+        !closing.contains(where: {
+          $0.hasPrefix("other matters") || $0.hasPrefix("other business")
+        })
+      {
         report("The last items do not take up other matters", last)
       }
       if !titles(last).contains(where: isReport) {

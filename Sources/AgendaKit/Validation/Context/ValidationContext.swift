@@ -173,6 +173,13 @@ final class ValidationContext {
     } ?? false || holds("addendum", in: masthead.range)
   }
 
+  /// Whether the document corrects another one.
+  var isCorrigendum: Bool {
+    document.masthead.symbol?.parts.contains { symbol in
+      symbol.modifiers.contains { $0.modifier == .corrigendum }
+    } ?? false
+  }
+
   /// Whether the groups of the document share an item.
   var isJoint: Bool {
     meetings.count > 1 && meetings.contains { $0.items.contains { $0.item.joint != nil } }

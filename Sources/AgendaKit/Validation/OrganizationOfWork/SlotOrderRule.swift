@@ -70,7 +70,11 @@ enum SlotOrderRule: Rule {
       for row in meeting.rows {
         guard let number = row.entry.item, let position = meeting.position(number),
           // An item that goes on as a whole was taken up with its first subitem.
-          number.level > 1 || !begun.contains(number.number), seen.insert(number).inserted
+          number.level > 1 || !begun.contains(number.number), seen.insert(number).inserted,
+          // Of the organizational matters, credentials and elections come up when they are due.
+          !begun.contains(number.number)
+            || number.number != meeting.items.first?.item.number?.number
+            || first.last?.row.entry.item?.number == number.number
         else { continue }
         if number.level > 1 { begun.insert(number.number) }
         first.append((position, row))

@@ -45,6 +45,7 @@ enum ConsiderationMissingRule: Rule {
     let byTitle = titledMeetings(report.considerations, context)
     var told: Set<SourceRange> = []
     let alsoConsidered = itemsConsidered(context)
+    let titlesConsidered = titlesConsidered(context)
     let unknown = report.considerations.filter { consideration in
       !context.meetings.contains { $0.byNumber[consideration.item] != nil }
     }
@@ -57,7 +58,8 @@ enum ConsiderationMissingRule: Rule {
         }
         if found.isEmpty {
           guard !isProcedural(item, in: meeting.meeting.agenda),
-            !family.contains(where: alsoConsidered.contains)
+            !family.contains(where: alsoConsidered.contains),
+            !titlesConsidered.contains(ComparedTitle.key(item.title))
           else { continue }
           findings.report(
             "The report does not say that item \(number), \(PlainEnglish.quote(item.title)), was "
@@ -108,6 +110,19 @@ enum ConsiderationMissingRule: Rule {
       ) {
         found.insert(number)
       }
+    }
+    return found
+  }
+
+  /// The titles of items that groups which met jointly considered, and named without a number, which
+  /// would be another one in each agenda: "jointly considered the item entitled “…”".
+  private static func titlesConsidered(_ context: ValidationContext) -> Set<String> {
+    guard context.meetings.count > 1 else { return [] }
+    var found: Set<String> = []
+    for sentence in context.sentences
+    where context.holds(anyOf: ["considered", "discussed", "took up"], in: sentence.range) {
+      guard let quoted = context.titleQuoted(from: sentence.range, in: sentence) else { continue }
+      found.insert(ComparedTitle.key(quoted.title))
     }
     return found
   }

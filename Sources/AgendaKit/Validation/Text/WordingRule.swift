@@ -36,7 +36,10 @@ enum WordingRule: Rule {
     }
     let words = Wording.table
     var scanned = 0
+    let isCorrigendum = context.isCorrigendum
     for block in context.blocks where block.range.upper > scanned {
+      // What a corrigendum quotes is the text of another document.
+      if isCorrigendum, block.kind == .paragraph, isInstruction(block.range, context) { continue }
       let isList = block.kind == .documentation
       var i = max(Int(block.range.lower), scanned)
       let end = Int(block.range.upper)
@@ -86,6 +89,12 @@ enum WordingRule: Rule {
     }
   }
 
+  /// "For … read …", "Replace … with …".
+  private static func isInstruction(_ range: SourceRange, _ context: ValidationContext) -> Bool {
+    let start = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 16))
+    return context.holds(anyOf: ["for", "delete", "insert", "replace", "after", "read"], in: start)
+  }
+
   private static func report(
     _ place: SourceRange,
     _ entry: Wording,
@@ -108,6 +117,14 @@ enum WordingRule: Rule {
   /// "Organisation for Economic Co-operation and Development" is spelt so.
   private static func isNameOfBody(_ s: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     guard ASCII.isUpper(s[lower]) else { return false }
+    // "Conference of the States Parties to the United Nations Convention against Corruption".
+    let heads: [FixedText] = ["conference of the ", "meeting of the ", "meeting of "]
+    if heads.contains(where: { head in
+      lower >= head.count && head.end(in: s, at: lower - head.count, lower) == lower
+        && ASCII.isUpper(s[lower - head.count])
+    }) {
+      return true
+    }
     for word in [" for ", " of ", " internationale"] as [FixedText] {
       guard let end = word.end(in: s, at: upper, s.count),
         // "Organisation of Work", "Organisation of the Meeting" are headings.

@@ -131,6 +131,9 @@ struct KnownWords: Sendable {
     for letters in Self.split(Self.words) {
       let hash = Self.hash(letters.span)
       right.insert(hash)
+      // Another number of a known word is as right: "subparagraphs", "notices".
+      let other = letters.last == 0x73 ? letters.dropLast() : letters + [0x73]
+      right.insert(Self.hash(Array(other).span))
       byLength[letters.count].append(
         Entry(
           letters: letters,
