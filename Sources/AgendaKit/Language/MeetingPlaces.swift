@@ -83,5 +83,23 @@ enum MeetingPlaces {
     towns.wordEnd(in: text, at: start, upper)
   }
 
+  /// The town that a name of none is but for one letter; nil for a town, and for other names.
+  static func nearest(to name: String) -> String? {
+    let letters = Array(name.utf8)
+    guard letters.count >= 4, townEnd(ContiguousArray(letters).span, 0, letters.count) == nil else {
+      return nil
+    }
+    let known = [
+      "Vienna", "Geneva", "Nairobi", "Bangkok", "Doha", "Palermo", "Marrakech", "Jakarta",
+    ]
+    return known.first { town in
+      let right = Array(town.utf8)
+      guard abs(right.count - letters.count) <= 1, right[0] == letters[0] else { return false }
+      let start = zip(letters, right).prefix { $0 == $1 }.count
+      let end = zip(letters.reversed(), right.reversed()).prefix { $0 == $1 }.count
+      return start + end >= max(letters.count, right.count) - 1
+    }
+  }
+
   private static let towns = Phrases((zones + otherNames).map { $0.town })
 }

@@ -39,12 +39,24 @@ extension StatementFinder {
       in: sentence,
       home: home
     ).compactMap { match in
-      guard let mark = match.ordinal, days.allSatisfy({ isOwn($0, match.meeting) }),
-        ofReport || !speaksOfLater(before: marks[mark].range.lowerBound, in: sentence),
+      guard let mark = match.ordinal else { return nil }
+      // "On 26 May 2033, the Bureau approved the agenda for": of the approval, as "dated 9 October".
+      let days = ofReport ? days : days.filter { !isOfOther($0, mark) }
+      guard days.allSatisfy({ isOwn($0, match.meeting) }),
+        ofReport || days.contains(where: { $0 > mark })
+          || !speaksOfLater(before: marks[mark].range.lowerBound, in: sentence),
         !ofReport || !days.isEmpty, !namesOtherYear(than: match.meeting, in: sentence)
       else { return nil }
       return (match.meeting, mark)
     }
+  }
+
+  /// Whether a day is that of something else than the gathering of an ordinal: a single day before it,
+  /// or one on which something is dated.
+  private func isOfOther(_ day: Int, _ ordinal: Int) -> Bool {
+    if case .day = marks[day].kind, day < ordinal { return true }
+    let lower = marks[day].range.lowerBound
+    return ("dated " as Phrase).end(in: bytes.span, at: max(0, lower - 6), lower) == lower
   }
 
   /// Whether a sentence says "in 2032", which is not the year of the meeting.

@@ -97,6 +97,7 @@ enum MeetingWordings {
       "delegations|delegates|representatives|participants|experts ~8 {this} ~8 {days}",
       "work|deliberations|proceedings|discussions of|at {this} ~8 {days}",
       "work|deliberations|proceedings of {group} ~8 {days}",
+      "plenary_meetings|plenary_sittings \(modals) ~1 \(isHeld) ~2 {days}",
     ]
   )
 
@@ -168,6 +169,11 @@ enum MeetingWordings {
     "agenda|agendas|annotations|organization_of_work|programme|programme_of_work|timetable"
     + "|schedule|topics|themes|topic|theme|documentation|documents|preparations|preparation"
     + "|venue|arrangements|conduct|officers|duration|opening|closing|page|notes|dates|work"
+    + "|president|chair|rapporteur|bureau"
+
+  /// What a bureau does with an agenda or with dates.
+  private static let approved =
+    "approved|confirmed|endorsed|agreed_on|agreed_upon|set|fixed|decided_on|finalized|accepted"
 
   /// Which one this meeting is, in an agenda.
   static let ordinals = rows(
@@ -184,6 +190,9 @@ enum MeetingWordings {
       "\(thisMeeting) is|will_be|marks|constitutes|shall_be ~2 {nth}",
       "\(parts) of|for|on|at|to {nth} ~3 was|were|is|are|has|have|will|contains|follows|reflects",
       "\(parts) of|for|on|at|to {nth} ~1 prepared|approved|finalized|proposed|contained|set_out",
+      "\(approved) ~5 \(parts) of|for|on {nth}",
+      "host|hosting {nth}",
+      "jointly_with|together_with|back_to_back_with|in_conjunction_with|in_parallel_with {nth}",
       "\(people) ~5 to|in|at|for|attending|of {nth} ~3 \(will)",
       "invited|register|registration|registered|accredited|travel|participate ~2 to|for|in {nth}",
       "attend|attending {nth}",
@@ -207,7 +216,7 @@ enum MeetingWordings {
   static let ordinalsOfReport = rows(
     [
       "{nth} was_attended|was_chaired|was_opened|was_closed|were_attended|was_convened",
-      "present_report|this_report ~4 {nth}",
+      "present_report|this_report ~12 {nth}",
       "attended|participated_in|opened|closed|chaired {nth}",
       "attendance|participants|participation at|in|to {nth}",
     ]

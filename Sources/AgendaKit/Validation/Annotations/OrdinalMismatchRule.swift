@@ -52,10 +52,12 @@ enum OrdinalMismatchRule: Rule {
     for number in MeetingSequenceRule.toldAsPast(context) where context.meetings.count == 1 {
       earlier[0].insert(number)
     }
+    let next = MeetingSequenceRule.toldAsNext(context)
     for (m, list) in statements.enumerated() {
       report(
         list.sorted { $0.range < $1.range },
         earlier: earlier[m],
+        next: context.meetings.count == 1 ? next : [],
         context.meetings[m],
         &findings
       )
@@ -91,12 +93,13 @@ enum OrdinalMismatchRule: Rule {
         statements.append(OrdinalStatement(meeting: 0, ordinal: number, range: range, noun: noun))
       }
     }
-    report(statements, earlier: [], meeting, &findings)
+    report(statements, earlier: [], next: [], meeting, &findings)
   }
 
   private static func report(
     _ statements: [OrdinalStatement],
     earlier: Set<Int>,
+    next: Set<Int>,
     _ meeting: MeetingIndex,
     _ findings: inout FindingList
   ) {
@@ -109,6 +112,9 @@ enum OrdinalMismatchRule: Rule {
       let right = counts.max(by: {
         let (a, b) = ($0.key, $1.key)
         if earlier.contains(a) != earlier.contains(b) { return earlier.contains(a) }
+        if $0.value == $1.value, next.contains(a + 1) != next.contains(b + 1) {
+          return next.contains(b + 1)
+        }
         return ($0.value, a == stated ? 1 : 0, b) < ($1.value, b == stated ? 1 : 0, a)
       })?.key, let place = statements.first(where: { $0.ordinal == right })
     else { return }
@@ -131,7 +137,9 @@ enum OrdinalMismatchRule: Rule {
           )
         ],
         marks: (statement.item.map { [.title(meeting.index, $0)] } ?? [])
-          + [.ordinal(meeting.index), .place(statement.range)]
+          + [.ordinal(meeting.index), .place(statement.range)],
+        // Where a group is named otherwise, its meeting passes for that of the other one.
+        reliesOn: (0...max(1, meeting.index)).map { .group($0) }
       )
     }
   }

@@ -15,7 +15,8 @@ extension ValidationContext {
           document.mentions[marks.lowerBound], document.mentions[marks.upperBound]
         )
         guard let days = first.value.days ?? DayRange(from: first, to: last), isNear(days, meeting),
-          !isToldAsEarlier(before: first.range, in: sentence, meeting)
+          !isToldAsEarlier(before: first.range, in: sentence, meeting),
+          !isOfAnotherTime(days, before: first.range, in: sentence, meeting)
         else { continue }
         found.append((days, first.range.union(last.range)))
       }
@@ -67,6 +68,23 @@ extension ValidationContext {
         in: SourceRange(max(0, Int(mention.range.lower) - 8), Int(mention.range.lower))
       )
     }
+  }
+
+  /// "Its fourteenth meeting was held on", in a report: on days that are not near those of the
+  /// masthead, it is an earlier one.
+  private func isOfAnotherTime(
+    _ days: DayRange,
+    before place: SourceRange,
+    in sentence: RunningSentence,
+    _ meeting: MeetingIndex
+  ) -> Bool {
+    guard isReport, let first = meeting.meeting.firstDay else { return false }
+    let before = SourceRange(Int(sentence.range.lower), Int(place.lower))
+    let hasOrdinal = document.mentions(in: before).contains { mention in
+      if case .ordinal = mention.value { true } else { false }
+    }
+    let isSameDay = first.day == days.firstDay.day && first.month == days.firstDay.month
+    return hasOrdinal && !isSameDay && abs(first.dayNumber - days.firstDay.dayNumber) > 31
   }
 
   /// The positions of the sentences that name days.
@@ -122,7 +140,9 @@ extension ValidationContext {
       // "At its sixth meeting, held …, the Working Group recommended" tells of an earlier one.
       !holds("at its", in: SourceRange(Int(before.lower), Int(mention.range.lower)))
     else { return false }
-    if let own = meeting.meeting.ordinal { return number == own }
+    if let own = meeting.meeting.ordinal {
+      return number == own && !isOfAnotherTime(days, before: range, in: sentence, meeting)
+    }
     guard let first = meeting.meeting.firstDay else { return false }
     return abs(first.dayNumber - days.firstDay.dayNumber) <= 45
   }

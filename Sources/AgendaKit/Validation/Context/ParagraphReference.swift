@@ -17,6 +17,8 @@ struct ParagraphReference {
   private(set) var direction: Direction?
   /// The sentence in which it stands.
   let sentence: RunningSentence
+  /// Whether a part of a paragraph is named: "14 (a)".
+  private(set) var hasLetter = false
 
   private static let words: [FixedText] = ["paragraphs", "paragraph", "paras", "para"]
 
@@ -63,6 +65,7 @@ struct ParagraphReference {
     while let (number, after) = number(bytes, i, end) {
       found.numbers.append(number)
       i = afterLetter(bytes, after, end)
+      if i > after { found.hasLetter = true }
       found.range = SourceRange(Int(word.lower), i)
       guard let next = afterJoiner(bytes, i, end) else { break }
       let isDash = bytes[i] == ASCII.hyphen || bytes[i] == 0xE2

@@ -138,6 +138,14 @@ struct ScheduleStatement: Sendable {
   private static func isOnDiscussion(_ words: SourceRange, _ context: ValidationContext) -> Bool {
     var text = context.plainText(words).lowercased()[...]
     if text.hasPrefix("the ") { text = text.dropFirst(4) }
+    // "Under agenda item 2, a panel discussion".
+    if ["discussion", "exchange of views", "debate"].contains(where: { text.hasSuffix($0) }),
+      context.document.mentions(in: words).contains(where: {
+        if case .item = $0.value { true } else { false }
+      })
+    {
+      return true
+    }
     return [
       "consideration", "discussion", "deliberation", "debate", "work on", "agenda item", "item",
       "exchange of views",
@@ -324,6 +332,7 @@ private struct Subject {
       let start = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 600))
       if let item = meeting.item(quotedIn: range, context)
         ?? meeting.item(named: context.plainText(start))
+        ?? meeting.item(begunBy: context.plainText(start))
       {
         items = [item]
       }
@@ -348,35 +357,6 @@ extension ValidationContext {
     }
     guard Set(titles.map({ $0.folded })).count == 1 else { return nil }
     return titles.last?.item.number
-  }
-}
-
-extension MeetingIndex {
-  /// The item whose title stands in quotation marks.
-  fileprivate func item(quotedIn range: SourceRange, _ context: ValidationContext) -> ItemNumber? {
-    guard let open = context.find(bytes: [0xE2, 0x80, 0x9C], in: range) else { return nil }
-    let rest = SourceRange(Int(open.upper), Int(range.upper))
-    guard let close = context.find(bytes: [0xE2, 0x80, 0x9D], in: rest) else { return nil }
-    let title = context.plainText(SourceRange(Int(open.upper), Int(close.lower)))
-    return item(titled: title)?.number
-  }
-
-  /// The item whose title is the beginning of the text, perhaps after "The": the longest one.
-  fileprivate func item(named text: String) -> ItemNumber? {
-    var words = ComparedTitle.fold(text)[...]
-    for and in ["and ", ",and "] where words.hasPrefix(and) { words = words.dropFirst(and.count) }
-    if let found = longest(words) { return found }
-    return words.hasPrefix("the ") ? longest(words.dropFirst(4)) : nil
-  }
-
-  private func longest(_ words: Substring) -> ItemNumber? {
-    let found = items.lazy.filter { entry in
-      guard !entry.folded.isEmpty, words.hasPrefix(entry.folded) else { return false }
-      let rest = words.utf8.dropFirst(entry.folded.utf8.count)
-      return rest.isEmpty || rest.first == ASCII.space
-    }
-    return found.max { $0.folded.utf8.count < $1.folded.utf8.count }
-      .flatMap { item(folded: $0.folded)?.number }
   }
 }
 

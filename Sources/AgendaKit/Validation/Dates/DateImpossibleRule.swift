@@ -21,6 +21,45 @@ enum DateImpossibleRule: Rule {
     ]
   )
 
+  /// "From 22 to 18 October 2030".
+  private static func judgeReversed(
+    _ sentence: RunningSentence,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let s = context.text.bytes.span
+    for mention in context.document.mentions(in: sentence.range) {
+      if let days = mention.value.days, days.firstDay.isValid, days.lastDay < days.firstDay {
+        findings.report(
+          "The days run backwards, from \(days.firstDay.day) to \(PlainEnglish.date(days.lastDay))",
+          at: mention.range,
+          marks: [.place(mention.range)]
+        )
+        continue
+      }
+      guard case .date(let last, _, _) = mention.value,
+        let to = context.find(
+          "to",
+          in: SourceRange(max(0, Int(mention.range.lower) - 3), Int(mention.range.lower))
+        )
+      else { continue }
+      var upper = Int(to.lower)
+      while upper > 0, ASCII.isBlank(s[upper - 1]) { upper -= 1 }
+      var lower = upper
+      while lower > 0, upper - lower < 2, ASCII.isDigit(s[lower - 1]) { lower -= 1 }
+      let before = SourceRange(max(0, lower - 5), lower)
+      guard lower < upper, context.holds("from", in: before),
+        let first = Int(context.text.string(under: SourceRange(lower, upper))), first > last.day,
+        first <= 31
+      else { continue }
+      findings.report(
+        "The days run backwards, from \(first) to \(PlainEnglish.date(last))",
+        at: SourceRange(lower, Int(mention.range.upper)),
+        marks: [.place(mention.range)]
+      )
+    }
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for mention in context.document.mentions {
       let dates: [CalendarDate]
@@ -43,6 +82,7 @@ enum DateImpossibleRule: Rule {
       )
     }
     guard context.isEnglish else { return }
+    for sentence in context.sentences { judgeReversed(sentence, context, &findings) }
     let unplaced = context.document.unplaced.map { $0.range }.sorted()
     var next = 0
     for word in MisspeltDate.all(in: context.text) {

@@ -43,14 +43,34 @@ enum DocumentDateImplausibleRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     judgeReissue(context, &findings)
     let masthead = context.document.masthead
-    // Papers are written before, during and after a meeting.
-    guard context.document.kind != .paper, let date = masthead.date, date.isValid,
+    // Papers are written before, during and after a meeting; those for an item of it, before.
+    let isPaper = context.document.kind == .paper
+    guard !isPaper || masthead.underItem != nil, let date = masthead.date, date.isValid,
       let place = masthead.places.date,
       let first = context.meetings.compactMap({ $0.dayRanges.first?.firstDay })
         .filter({ $0.isValid }).min()
     else { return }
+    if let year = context.yearOfSymbolAndDate, first.year < year,
+      let days = context.meetings.first?.daysPlace
+    {
+      findings.report(
+        "The \(context.noun(of: nil)) is said to be in \(first.year), but the document is dated "
+          + "\(PlainEnglish.date(date)) and its symbol is of \(year)",
+        at: days,
+        notes: [Diagnostic.Note(message: "The date of the document", range: place)],
+        marks: context.meetings.map { .meetingDays($0.index) } + [.place(days)]
+          + (masthead.places.symbol.map { [.place($0)] } ?? []),
+        reliesOn: context.meetings.map { .meetingDays($0.index) }
+      )
+      return
+    }
     let message: String
-    if context.isReport {
+    if isPaper {
+      let last = context.meetings.compactMap { $0.dayRanges.first?.lastDay }.filter { $0.isValid }
+        .max()
+      guard let last, date > last else { return }
+      message = "The paper is dated \(PlainEnglish.date(date)), after the \(context.noun(of: nil))"
+    } else if context.isReport {
       guard date < first else { return }
       message =
         "The report is dated \(PlainEnglish.date(date)), before the \(context.noun(of: nil))"
@@ -66,5 +86,15 @@ enum DocumentDateImplausibleRule: Rule {
       notes: context.daysNotes(of: meeting),
       reliesOn: meeting.map { [.meetingDays($0)] } ?? []
     )
+  }
+}
+
+extension ValidationContext {
+  /// The year of the document's own symbol, where the document is dated in that year too.
+  fileprivate var yearOfSymbolAndDate: Int? {
+    guard !isReport, document.kind != .paper, let date = document.masthead.date,
+      document.masthead.symbol?.parts.first?.year == date.year
+    else { return nil }
+    return date.year
   }
 }

@@ -27,7 +27,7 @@ enum EventAfterDocumentRule: Rule {
       let words = Telling.words(context.text.bytes.span, lower, Int(time.range.lower))
       // The verb stands close before the time, or a town between.
       guard words.last == "in", TellingVerb.of(words) == .past,
-        words.suffix(5).contains(where: { TellingVerb.isPast($0) })
+        words.suffix(7).contains(where: { TellingVerb.isPast($0) })
       else { return nil }
       return (time, CalendarDate(year: time.year, month: time.month ?? 1, day: 1))
     }

@@ -20,9 +20,16 @@ enum MeetingSequenceRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    guard context.meetings.count == 1, let meeting = context.meetings.first,
-      let days = meeting.dayRanges.first
-    else { return }
+    // Documents are of a few groups.
+    for meeting in context.meetings.prefix(8) { judge(meeting, context, &findings) }
+  }
+
+  private static func judge(
+    _ meeting: MeetingIndex,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard let days = meeting.dayRanges.first else { return }
     for mention in context.document.mentions {
       guard case .ordinal(let number, let noun, let body) = mention.value,
         let sentence = context.sentence(around: mention.range),
@@ -57,7 +64,36 @@ enum MeetingSequenceRule: Rule {
         )
         continue
       }
-      guard number != own, let time = context.timeTold(after: mention.range, in: sentence) else {
+      if number >= own, telling == nil, !context.isReport, isToldAsEarlier(mention, context),
+        mention.range.lower - sentence.range.lower <= 12,
+        let verb = context.firstVerb(after: mention.range, in: sentence), !verb.isFuture,
+        !["has", "have", "had", "held", "met"].contains(verb.word)
+      {
+        findings.report(
+          number == own
+            ? "This is the \(PlainEnglish.ordinal(own)) \(noun.rawValue); it is told here as past"
+            : "\(name) is told as past; this one is the \(PlainEnglish.ordinal(own))",
+          at: mention.range,
+          notes: meeting.meeting.places.ordinal.map {
+            [Diagnostic.Note(message: "This \(noun.rawValue)", range: $0)]
+          } ?? [],
+          marks: [.place(mention.range)],
+          reliesOn: [.place(mention.range), .ordinal(meeting.index)]
+        )
+        continue
+      }
+      guard let time = context.timeTold(after: mention.range, in: sentence) else { continue }
+      if number == own {
+        // "Its ninth meeting, to be held in 2033" is another one.
+        guard !context.isReport, time.day == nil, time.isOther(than: days) else { continue }
+        findings.report(
+          "This is the \(PlainEnglish.ordinal(own)) \(noun.rawValue), on \(PlainEnglish.days(days)); "
+            + "that of \(time.text) is another one",
+          at: mention.range,
+          notes: context.daysNotes(of: meeting.index),
+          marks: [.place(mention.range), .place(time.range)],
+          reliesOn: [.place(mention.range), .ordinal(meeting.index), .meetingDays(meeting.index)]
+        )
         continue
       }
       if number > own, time.isBefore(days.firstDay) {
@@ -132,6 +168,23 @@ enum MeetingSequenceRule: Rule {
     }
   }
 
+  /// The ordinals of the group's meetings that are to be held after this one's days.
+  static func toldAsNext(_ context: ValidationContext) -> Set<Int> {
+    guard context.meetings.count == 1, let meeting = context.meetings.first,
+      let last = meeting.dayRanges.first?.lastDay
+    else { return [] }
+    var numbers: Set<Int> = []
+    for mention in context.document.mentions {
+      guard case .ordinal(let number, _, let body) = mention.value,
+        let sentence = context.sentence(around: mention.range),
+        isOfGroup(body, mention.range, sentence, meeting, context),
+        let time = context.timeTold(after: mention.range, in: sentence), time.isAfter(last)
+      else { continue }
+      numbers.insert(number)
+    }
+    return numbers
+  }
+
   /// The ordinals of the group's meetings that are told as past and before this one's days.
   static func toldAsPast(_ context: ValidationContext) -> Set<Int> {
     guard context.meetings.count == 1, let meeting = context.meetings.first,
@@ -160,6 +213,10 @@ enum MeetingSequenceRule: Rule {
     _ context: ValidationContext
   ) -> Bool {
     if let body { return context.meeting(ofGroup: body) == meeting.index }
+    // Of groups that meet jointly, each has its own annotations.
+    if context.meetings.count > 1, context.blocks[sentence.block].meeting != meeting.index {
+      return false
+    }
     let name = meeting.foldedName
     let after = SourceRange(
       Int(place.upper),
@@ -175,7 +232,18 @@ enum MeetingSequenceRule: Rule {
         max(Int(sentence.range.lower), Int(place.lower) - 5),
         Int(place.lower)
       )
-      if context.holds("its", in: before) && before.lower == sentence.range.lower { return true }
+      if context.holds("its", in: before) {
+        if before.lower == sentence.range.lower { return true }
+        // "The Working Group considered it at its eighth meeting": of the body named last before it.
+        let words = SourceRange(Int(sentence.range.lower), Int(before.lower))
+        let last = BodyNames.all.compactMap { body in
+          context.last(name: body, in: words).map { (body, $0) }
+        }.max { $0.1 < $1.1 }
+        return last.map {
+          meeting.isCalled($0.0) && !context.isOfOtherGroup($0.1, in: words, meeting)
+        }
+          ?? false
+      }
       // "The twentieth meeting will be held in 2034", where no other body is spoken of.
       return context.holds("the", in: before) && before.lower == sentence.range.lower
         && context.noun(in: place).rawValue == context.noun(of: meeting.index)
@@ -209,6 +277,11 @@ enum MeetingSequenceRule: Rule {
 }
 
 extension StatedTime {
+  /// Whether it is wholly before or after the days of a meeting.
+  fileprivate func isOther(than days: DayRange) -> Bool {
+    isBefore(days.firstDay) || isAfter(days.lastDay)
+  }
+
   /// Whether it is but the year of a day.
   fileprivate func isOnlyYear(of date: CalendarDate) -> Bool { month == nil && year == date.year }
 }

@@ -18,7 +18,8 @@ struct MisspeltDate {
       // A number of one or two figures, a blank, and a word with a capital.
       i = ByteScan.firstDigit(bytes, i, bytes.count)
       guard i < bytes.count else { break }
-      guard i == 0 || !ASCII.isWord(bytes[i - 1]) else {
+      // The last byte of a dash is none of a word.
+      guard i == 0 || !ASCII.isWord(bytes[i - 1]) || isAfterDash(bytes, i) else {
         i += 1
         continue
       }
@@ -52,6 +53,10 @@ struct MisspeltDate {
     return found
   }
 
+  private static func isAfterDash(_ s: Span<UInt8>, _ i: Int) -> Bool {
+    i >= 3 && s[i - 3] == 0xE2 && s[i - 2] == 0x80 && (0x90...0x95).contains(s[i - 1])
+  }
+
   private static let weekdays = Weekday.allCases.map { $0.name }
 
   /// The name that one letter more, less or other makes of a word, or two exchanged; nil if the word
@@ -62,7 +67,8 @@ struct MisspeltDate {
     return names.first { name in
       let right = Array(name.lowercased().utf8)
       guard right.count >= 4 else { return false }
-      return Nearness.distance(letters, right) == 1
+      let most = right.count >= 8 && letters.count >= 7 && letters[0] == right[0] ? 2 : 1
+      return 1...most ~= Nearness.distance(letters, right)
         || (letters.count == right.count && letters != right && letters.sorted() == right.sorted())
     }
   }

@@ -8,6 +8,8 @@ enum TellingVerb {
     "received", "sent", "requested", "considered", "concluded", "ended", "began", "started",
     "nominated", "appointed", "invited", "recommended", "signed", "proposed", "confirmed", "was",
     "were", "had", "informed", "postponed", "cancelled", "reviewed", "discussed", "finalized",
+    "conducted", "tested", "carried", "completed", "presented", "collected", "undertaken",
+    "trained",
     "launched", "organized", "transmitted", "reported", "noted", "prepared", "communicated",
   ]
   static func isPast(_ word: String) -> Bool { pastVerbs.contains(word) }

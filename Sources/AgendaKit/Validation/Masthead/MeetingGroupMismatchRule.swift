@@ -41,9 +41,47 @@ enum MeetingGroupMismatchRule: Rule {
     }
   }
 
+  /// Groups of the conference that a sentence about the days of a joint meeting may name.
+  private static let subjects = [
+    "technical assistance", "international cooperation", "trafficking in persons", "firearms",
+    "smuggling of migrants", "the smuggling of migrants",
+    "government experts on technical assistance",
+  ]
+
+  /// "The meetings of the Working Group on … and the Working Group on …, to be held from …", of which
+  /// one is not of the groups that meet.
+  private static func judgeJointly(_ context: ValidationContext, _ findings: inout FindingList) {
+    guard context.meetings.count > 1 else { return }
+    for sentence in context.sentences where context.holds("meetings of", in: sentence.range) {
+      let isOnOwnDays = context.document.mentions(in: sentence.range).contains { mention in
+        mention.value.days.map { days in
+          context.meetings.contains { $0.dayRanges.contains(days) }
+        } ?? false
+      }
+      guard isOnOwnDays else { continue }
+      var rest = sentence.range
+      while let group = context.find("working group on", in: rest)
+        ?? context.find("working group of", in: rest)
+      {
+        rest = SourceRange(Int(group.upper), Int(rest.upper))
+        let tail = SourceRange(Int(group.upper), min(Int(rest.upper), Int(group.upper) + 60))
+        let words = ComparedTitle.fold(context.plainText(tail))
+        guard
+          let subject = subjects.filter({ words.hasPrefix($0) }).max(by: { $0.count < $1.count }),
+          !context.meetings.contains(where: { $0.foldedName.hasSuffix(subject) })
+        else { continue }
+        let upper = min(Int(rest.upper), Int(group.upper) + 1 + subject.utf8.count)
+        findings.report(
+          "This sentence names the \(context.plainText(SourceRange(Int(group.lower), upper))), which is "
+            + "none of the groups that meet",
+          at: SourceRange(Int(group.lower), upper),
+          reliesOn: [.structure] + context.meetings.indices.map { .group($0) }
+        )
+      }
+    }
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    // The title of a paper may tell of another meeting.
-    guard context.document.kind != .paper else { return }
     judgeSentences(context, &findings)
     for meeting in context.meetings {
       guard let masthead = meeting.meeting.places.group.first, !meeting.meeting.group.name.isEmpty,
@@ -71,6 +109,8 @@ enum MeetingGroupMismatchRule: Rule {
           + [.structure]
       )
     }
+    findings.goOn()
+    judgeJointly(context, &findings)
   }
 }
 
@@ -141,9 +181,14 @@ extension ValidationContext {
     let isPresent = holds(anyOf: ["the present", "this report", "this document"], in: start)
     let head: SourceRange
     if let ordinal, ordinal.number == meeting.meeting.ordinal,
-      isOnOwnDays || isPresent || (isReport && isAboutWhoCame(after: ordinal.range, in: sentence))
+      isOnOwnDays || isPresent || isPrepared(before: ordinal.range, in: sentence)
+        || (isReport && isAboutWhoCame(after: ordinal.range, in: sentence))
     {
       head = ordinal.range
+    } else if !isReport, isOnOwnDays, ordinal == nil,
+      let first = groupBeforeOrdinal(in: sentence, of: meeting)
+    {
+      head = first
     } else if isReport, isOnOwnDays, ordinal == nil,
       let first = find("the working group on", in: start)
         ?? find("the working group of", in: start),
@@ -161,6 +206,7 @@ extension ValidationContext {
     let tail = SourceRange(lower, Int(rest.upper))
     let verbs: [FixedText] = [
       "met", "was", "were", "held", "convened", "to be", "will", "is", "has", "had", "took",
+      "at its", "in its",
     ]
     let end =
       verbs.compactMap { find($0, in: tail)?.lower }.min().map { Int($0) } ?? Int(tail.upper)
@@ -174,6 +220,39 @@ extension ValidationContext {
       !holds(anyOf: ["jointly", "joint", "together with", "back to back"], in: sentence.range)
     else { return nil }
     return (name, range)
+  }
+
+  /// "The Working Group on … at its sixteenth meeting", which this one is: what stands before the name.
+  private func groupBeforeOrdinal(
+    in sentence: RunningSentence,
+    of meeting: MeetingIndex
+  ) -> SourceRange? {
+    for mention in document.mentions(in: sentence.range) {
+      guard case .ordinal(let number, _, nil) = mention.value, number == meeting.meeting.ordinal
+      else { continue }
+      let before = SourceRange(Int(sentence.range.lower), Int(mention.range.lower))
+      guard let group = last(name: "working group", in: before),
+        let at = find("at its", in: SourceRange(Int(group.upper), Int(mention.range.lower))),
+        mention.range.lower - at.upper <= 2, at.lower - group.upper <= 70
+      else { continue }
+      return SourceRange(Int(group.lower) - 1, Int(group.lower))
+    }
+    return nil
+  }
+
+  /// "Host the sixteenth meeting", "the dates of the sixteenth meeting", which this one is.
+  private func isPrepared(before ordinal: SourceRange, in sentence: RunningSentence) -> Bool {
+    let near = SourceRange(
+      max(Int(sentence.range.lower), Int(ordinal.lower) - 24),
+      Int(ordinal.lower)
+    )
+    return holds(
+      anyOf: [
+        "host the", "hosting the", "dates of the", "dates for the", "agenda for the",
+        "topics for the",
+      ],
+      in: near
+    )
   }
 
   private func isAboutWhoCame(after ordinal: SourceRange, in sentence: RunningSentence) -> Bool {

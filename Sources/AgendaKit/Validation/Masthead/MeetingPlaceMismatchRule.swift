@@ -18,8 +18,6 @@ enum MeetingPlaceMismatchRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    // The title of a paper may tell of another meeting.
-    guard context.document.kind != .paper else { return }
     judgeGroups(context, &findings)
     var told: Set<SourceRange> = []
     for meeting in context.meetings {
@@ -30,6 +28,9 @@ enum MeetingPlaceMismatchRule: Rule {
       for statement in days.statements where !masthead.contains(statement.range) {
         guard let town = context.town(before: statement.range) else { continue }
         statements.append((context.plainText(town), town, statement.object))
+      }
+      if let venue = context.townOfVenue(meeting) {
+        statements.append((context.plainText(venue), venue, "the opening sentence"))
       }
       for bound in context.meetingBounds where bound.meeting == meeting.index {
         guard let town = context.town(before: bound.range) else { continue }
@@ -103,6 +104,33 @@ enum MeetingPlaceMismatchRule: Rule {
 }
 
 extension ValidationContext {
+  /// The one town that the sentence which opens the meeting names with its venue: "at the Vienna
+  /// International Centre", "at the United Nations Office at Nairobi".
+  fileprivate func townOfVenue(_ meeting: MeetingIndex) -> SourceRange? {
+    guard let first = meeting.meeting.places.opening else { return nil }
+    // The abbreviation "a.m." may end what was taken for the sentence.
+    let rest = block(around: first).map { Int($0.range.upper) } ?? Int(first.upper)
+    let opening = SourceRange(Int(first.lower), min(rest, Int(first.upper) + 120))
+    guard
+      let venue = ["in the", "at the", "of the", "in conference room", "in boardroom"]
+        .lazy.compactMap({ (head: FixedText) in self.find(head, in: opening) }).first
+    else { return nil }
+    let s = text.bytes.span
+    var towns: [SourceRange] = []
+    var i = Int(venue.upper)
+    while i < Int(opening.upper) {
+      if ASCII.isUpper(s[i]), !ASCII.isWord(s[i - 1]),
+        let end = MeetingPlaces.townEnd(s, i, Int(opening.upper))
+      {
+        towns.append(SourceRange(i, end))
+        i = end
+      } else {
+        i += 1
+      }
+    }
+    return towns.count == 1 ? towns.first : nil
+  }
+
   /// The town in "in Vienna on", "in Vienna from", before days of its sentence.
   fileprivate func town(before days: SourceRange) -> SourceRange? {
     let start = sentence(around: days).map { Int($0.range.lower) } ?? 0

@@ -30,9 +30,15 @@ enum SlotOutsideMeetingRule: Rule {
       else { continue }
       let place = context.datePlace(of: slot)
       guard reported.insert(place).inserted else { continue }
+      // A year that was left standing is said before a weekday that only follows from it.
+      let moved = CalendarDate(year: days.firstDay.year, month: date.month, day: date.day)
+      let isOtherYear = date.year != moved.year && moved.isValid && meeting.includes(moved)
       findings.report(
-        "\(date.weekday.name), \(PlainEnglish.date(date)) is not a day of the \(context.noun(of: nil)), "
-          + PlainEnglish.days(days),
+        isOtherYear
+          ? "\(PlainEnglish.date(date)) is of another year than the \(context.noun(of: nil)), "
+            + PlainEnglish.days(days)
+          : "\(date.weekday.name), \(PlainEnglish.date(date)) is not a day of the "
+            + "\(context.noun(of: nil)), " + PlainEnglish.days(days),
         at: place,
         notes: context.daysNotes(of: meeting.index),
         marks: [.day(date), .timetableDays, .place(place)] + unused,

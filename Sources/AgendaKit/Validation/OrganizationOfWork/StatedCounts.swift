@@ -5,6 +5,7 @@ enum StatedCounts {
     for sentence in context.sentences(for: .meetings) {
       guard let home = context.blocks[sentence.block].meeting else { continue }
       let over = judgeOver(sentence, home, context, &findings)
+      judgeLength(sentence, context, &findings)
       guard context.isOfOrganization(sentence),
         !context.speaksOfAnother(than: home, in: sentence)
       else { continue }
@@ -12,6 +13,7 @@ enum StatedCounts {
         anyOf: [
           "meetings will be held", "meetings would be held", "meetings are to be held",
           "meetings are foreseen", "meetings of two hours each", "meetings of three hours each",
+          "meetings will last", "meetings would last",
         ],
         in: sentence.range
       )
@@ -109,7 +111,10 @@ enum StatedCounts {
         ],
         in: rest
       ),
-      context.document.mentions(in: rest).isEmpty,
+      // "From 14 to 16 May" are the days of the meeting.
+      context.document.mentions(in: rest).allSatisfy({ mention in
+        mention.value.days.map { context.meetings[home].dayRanges.contains($0) } ?? false
+      }),
       let counts = SlotCounts(home, context), !counts.total.contains(stated.value),
       let shown = counts.total.first
     else { return }
@@ -118,6 +123,45 @@ enum StatedCounts {
       PlainEnglish.count(shown),
       at: SourceRange(stated.start, Int(words.upper)),
       home,
+      context,
+      &findings
+    )
+  }
+
+  /// "Each of its six meetings will last two hours", "meetings of two hours each".
+  private static func judgeLength(
+    _ sentence: RunningSentence,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let phrases: [FixedText] = ["meetings will last", "meetings would last", "meetings of"]
+    guard let words = phrases.lazy.compactMap({ context.find($0, in: sentence.range) }).first else {
+      return
+    }
+    let rest = SourceRange(
+      Int(words.upper),
+      min(Int(sentence.range.upper), Int(words.upper) + 40)
+    )
+    guard let hours = context.find("hours", in: rest),
+      let stated = SmallNumber.value(
+        before: Int(hours.lower),
+        after: Int(words.upper),
+        within: 2,
+        context
+      )
+    else { return }
+    let lengths = context.document.organizationOfWork.compactMap { slot -> Int? in
+      guard let start = slot.start, let end = slot.end else { return nil }
+      return end.minutes - start.minutes
+    }
+    guard let length = lengths.first, length > 0, length % 60 == 0, length / 60 != stated.value,
+      lengths.allSatisfy({ $0 == length })
+    else { return }
+    report(
+      "meetings of \(PlainEnglish.count(stated.value)) hours",
+      "meetings of \(PlainEnglish.count(length / 60))",
+      at: SourceRange(stated.start, Int(hours.upper)),
+      context.blocks[sentence.block].meeting ?? 0,
       context,
       &findings
     )

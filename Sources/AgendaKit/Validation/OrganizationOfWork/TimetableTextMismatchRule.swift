@@ -57,6 +57,18 @@ enum TimetableTextMismatchRule: Rule {
     }
     guard let wrong else { return }
     let slot = slots[wrong.slot]
+    if let stated = statement.date, let day = slot.date, stated.year != day.year,
+      stated.month == day.month, stated.day == day.day
+    {
+      findings.report(
+        "The text says \(stated.year), the \(context.noun(of: meeting.index)) is in \(day.year)",
+        at: statement.range,
+        notes: context.daysNotes(of: meeting.index),
+        marks: [.place(statement.range)],
+        reliesOn: [.place(statement.range)] + dates(statement, context)
+      )
+      return
+    }
     findings.report(
       "The text says that item \(item)\(meeting.suffix(in: context)) \(verb) "
         + "\(when(statement)); the timetable has it \(context.name(of: slot))",
