@@ -53,6 +53,14 @@ enum JointSymbolDashRule: Rule {
     case "-": return (range, "a hyphen")
     case "—": return (range, "an em dash")
     case "\u{2011}", "\u{2010}": return (range, "a hyphen")
+    case ",", ";", "and", "&":
+      // In a sentence two papers may be listed so; over the document stands the symbol of one.
+      let own = context.document.masthead.places.symbol
+      guard own.map({ $0.contains(a) || a.contains($0) || $0.upper == a.upper }) == true else {
+        return nil
+      }
+      let name = context.text.string(under: range)
+      return (SourceRange(Int(a.upper), Int(b.lower)), name == "," ? "a comma" : "“\(name)”")
     default: return nil
     }
   }

@@ -28,11 +28,14 @@ enum JointSymbolIncompleteRule: Rule {
     judgeOwn(context, &findings)
     guard context.meetings.count > 1 || context.isJoint else { return }
     let citations = citations(context)
+    judgeJointItems(context, citations, &findings)
     var partners: [DocumentSymbol: Citation] = [:]
-    for citation in citations where citation.symbols.count > 1 {
+    let odd = judgeOdd(citations, &findings)
+    for (i, citation) in citations.enumerated() where citation.symbols.count > 1 && !odd.contains(i)
+    {
       for symbol in citation.symbols where partners[symbol] == nil { partners[symbol] = citation }
     }
-    for citation in citations {
+    for (i, citation) in citations.enumerated() where !odd.contains(i) {
       guard let first = citation.symbols.first, let whole = partners[first] else { continue }
       let missing = whole.symbols.filter { !citation.symbols.contains($0) }
       let listed = context.papers.listed.first { $0.entry.range.contains(citation.range) }
@@ -56,6 +59,91 @@ enum JointSymbolIncompleteRule: Rule {
         reliesOn: [.place(citation.range)]
       )
     }
+  }
+
+  /// In a report, the papers on an item that the groups share, under a symbol of one of them alone.
+  private static func judgeJointItems(
+    _ context: ValidationContext,
+    _ citations: [Citation],
+    _ findings: inout FindingList
+  ) {
+    guard context.isReport, citations.contains(where: { $0.symbols.count > 1 }) else { return }
+    let ids = context.meetings.compactMap { $0.meeting.group.id }
+    guard ids.count == context.meetings.count else { return }
+    let titles = Set(
+      context.meetings.flatMap { meeting in
+        meeting.items.filter { $0.item.joint != nil && $0.folded.utf8.count >= 12 }.map {
+          $0.folded
+        }
+      }
+    )
+    for paper in context.papers.listed {
+      let title = ComparedTitle.fold(paper.entry.title)
+      let bodies = Set(paper.entry.symbols.flatMap { $0.bodies }).intersection(ids)
+      guard bodies.count == 1, ids.count > 1, titles.contains(where: { title.hasSuffix($0) }),
+        let missing = ids.first(where: { !bodies.contains($0) })
+      else { continue }
+      findings.report(
+        "The paper is on a joint item, but its symbol names none for \(missing)",
+        at: context.symbolPlace(of: paper.entry),
+        marks: [.place(paper.entry.range)],
+        reliesOn: [.place(paper.entry.range)]
+      )
+    }
+  }
+
+  /// The joint symbols that name one group twice, or of which another half stands in most places:
+  /// their positions.
+  private static func judgeOdd(
+    _ citations: [Citation],
+    _ findings: inout FindingList
+  ) -> Set<Int> {
+    var odd: Set<Int> = []
+    var counts: [[DocumentSymbol]: Int] = [:]
+    for citation in citations where citation.symbols.count > 1 {
+      counts[citation.symbols, default: 0] += 1
+    }
+    // The joint symbol in which most places have each symbol.
+    var most: [DocumentSymbol: Citation] = [:]
+    for citation in citations where citation.symbols.count > 1 {
+      for symbol in citation.symbols
+      where (counts[citation.symbols] ?? 0) > (most[symbol].flatMap { counts[$0.symbols] } ?? 0) {
+        most[symbol] = citation
+      }
+    }
+    for (i, citation) in citations.enumerated() where citation.symbols.count > 1 {
+      func name(_ symbols: [DocumentSymbol]) -> String {
+        symbols.map { $0.description }.joined(separator: "–")
+      }
+      let bodies = citation.symbols.map { $0.bodies }
+      if let twice = bodies.first, bodies.allSatisfy({ $0 == twice }) {
+        odd.insert(i)
+        findings.report(
+          "\(name(citation.symbols)) names \(twice.last ?? "one body") twice, and no other group",
+          at: citation.range,
+          marks: [.place(citation.range)],
+          reliesOn: [.place(citation.range)]
+        )
+        continue
+      }
+      let own = counts[citation.symbols] ?? 0
+      let others = citation.symbols.compactMap { most[$0] }
+      guard
+        let whole = others.first(where: { other in
+          other.symbols.count == citation.symbols.count && other.symbols != citation.symbols
+            && (counts[other.symbols] ?? 0) > own
+        })
+      else { continue }
+      odd.insert(i)
+      findings.report(
+        "The joint paper is \(name(citation.symbols)) here, \(name(whole.symbols)) elsewhere",
+        at: citation.range,
+        notes: [Diagnostic.Note(message: "One of the other places", range: whole.range)],
+        marks: citation.symbols.map { .symbol($0) } + [.place(citation.range)],
+        reliesOn: [.place(citation.range)]
+      )
+    }
+    return odd
   }
 
   /// The symbol of the document itself.

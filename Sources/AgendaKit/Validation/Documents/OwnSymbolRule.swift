@@ -35,7 +35,9 @@ enum DistributionSymbolMismatchRule: Rule {
         + "document of \(expected.rawValue) distribution",
       at: masthead.places.distribution ?? masthead.range,
       notes: masthead.places.symbol.map { [Diagnostic.Note(message: "The symbol", range: $0)] }
-        ?? []
+        ?? [],
+      marks: masthead.places.symbol.map { [.place($0)] } ?? [],
+      reliesOn: masthead.places.symbol.map { [.place($0)] } ?? []
     )
   }
 }

@@ -59,6 +59,19 @@ enum PaperTitleMismatchRule: Rule {
         )
         continue
       }
+      if let both = otherTitle(of: mention, entries, context) {
+        told.insert(mention.symbol)
+        findings.report(
+          "The text calls \(mention.symbol) \(both.first), the list \(both.second)",
+          at: mention.range,
+          notes: [
+            Diagnostic.Note(message: "The list", range: context.symbolPlace(of: entry))
+          ],
+          marks: [.place(mention.range)],
+          reliesOn: [.place(entry.range), .place(mention.range)]
+        )
+        continue
+      }
       let kinds = entries.compactMap { PaperKind(title: $0.title) }
       guard kinds.count == entries.count, let listed = kinds.first, !kinds.contains(kind) else {
         continue
@@ -102,6 +115,48 @@ enum PaperTitleMismatchRule: Rule {
     }
   }
 
+  /// The title that the text gives to a paper where its list says nearly the same: a title in
+  /// quotation marks that is another one, or one of as many words of which one differs.
+  private static func otherTitle(
+    of mention: PaperMention,
+    _ entries: [DocumentationEntry],
+    _ context: ValidationContext
+  ) -> TwoTitles? {
+    guard let entry = entries.first, entries.count == 1 else { return nil }
+    if let quoted = quoted(mention.words),
+      let listed = quoted == entry.title ? nil : self.quoted(entry.title),
+      ComparedTitle.compare(quoted, listed) == .different
+    {
+      return TwoTitles(quoted, listed)
+    }
+    let topic = mention.topic
+    guard !topic.isEmpty, let start = entry.title.utf8.firstRange(of: " on ".utf8)?.lowerBound
+    else {
+      return nil
+    }
+    let listed = String(entry.title[start...])
+    let (said, given) = (words(of: topic), words(of: listed))
+    guard said.count >= 4, said.count == given.count else { return nil }
+    let differing = said.indices.filter { said[$0] != given[$0] }
+    guard differing.count == 1, let i = differing.first,
+      // "article" and "art.", "State" and "States" are other forms of one word.
+      !said[i].hasPrefix(given[i].prefix(3)) || !given[i].hasPrefix(said[i].prefix(3))
+    else { return nil }
+    return TwoTitles(said.joined(separator: " "), given.joined(separator: " "))
+  }
+
+  private static func words(of text: String) -> [String] {
+    ComparedTitle.fold(text).split(separator: " ").map { String($0) }
+  }
+
+  /// The title in quotation marks behind "entitled".
+  private static func quoted(_ words: String) -> String? {
+    guard let open = words.utf8.firstRange(of: "entitled “".utf8)?.upperBound,
+      let close = words[open...].utf8.firstRange(of: "”".utf8)?.lowerBound
+    else { return nil }
+    return String(words[open..<close])
+  }
+
   /// The other paper whose title the words of the text are, where the paper of the symbol has none
   /// of them.
   private static func exchanged(
@@ -109,11 +164,12 @@ enum PaperTitleMismatchRule: Rule {
     _ entries: [DocumentationEntry],
     _ papers: Papers
   ) -> DocumentationEntry? {
-    guard topic.count >= 2 else { return nil }
+    guard !topic.isEmpty else { return nil }
     if entries.contains(where: { !TopicWords.of($0.title).isDisjoint(with: topic) }) { return nil }
     return papers.listed.prefix(100).first { paper in
       let own = TopicWords.of(paper.entry.title)
       return !own.isEmpty && own.intersection(topic).count >= min(2, own.count)
+        && (topic.count >= 2 || own == topic)
         && !paper.entry.symbols.contains { symbol in
           entries.contains { $0.symbols.contains { $0.withoutStar == symbol.withoutStar } }
         }
@@ -216,10 +272,13 @@ enum OwnSymbolListedRule: Rule {
         notes: context.document.masthead.places.symbol.map {
           [Diagnostic.Note(message: "The document’s own symbol", range: $0)]
         } ?? [],
-        marks: [.place(paper.entry.range)] + context.papersMarked(beside: paper),
+        marks: [.place(paper.entry.range)] + context.papersMarked(beside: paper)
+          + paper.entry.symbols.map { .symbol($0.withoutStar) },
         reliesOn: [.place(paper.entry.range)]
+          + (context.document.masthead.places.symbol.map { [.place($0)] } ?? [])
       )
     }
+    findings.goOn()
     for mention in PaperMention.all(in: context) {
       guard own.contains(mention.symbol), let kind = mention.kind else { continue }
       findings.report(
@@ -234,7 +293,7 @@ enum OwnSymbolListedRule: Rule {
               $0.symbols.map { .symbol($0.withoutStar) }
             }
           } ?? []),
-        reliesOn: [.place(mention.range)]
+        reliesOn: [.place(mention.range), .symbol(mention.symbol)]
       )
     }
   }

@@ -150,6 +150,16 @@ extension ValidationContext {
         )
       )
     }
+    // "* CTOC/COP/WG.4/2033/1." under the item of a paper is the agenda of its meeting.
+    for range in document.masthead.places.notes {
+      guard let mention = document.mentions(in: range).first,
+        case .symbol(let symbol) = mention.value,
+        range.count - mention.range.count <= 6, symbol.nature != .limited
+      else { continue }
+      symbols.append(
+        OwnSymbol(parts: [symbol], range: mention.range, subject: "The agenda cited, \(symbol),")
+      )
+    }
     if let list = document.report?.attendance.listOfParticipants,
       let place = document.mentions.last(where: { $0.value == .symbol(list) })?.range
     {

@@ -32,7 +32,8 @@ enum SymbolRepeatedRule: Rule {
           notes: [
             Diagnostic.Note(message: "The other title", range: context.symbolPlace(of: other))
           ],
-          marks: [.place(paper.entry.range)],
+          // A symbol that the text announces, and no list has, is that of one of the two.
+          marks: [.place(paper.entry.range), .place(other.range)],
           reliesOn: [.place(paper.entry.range)] + context.annotationFacts(of: paper)
         )
         break
