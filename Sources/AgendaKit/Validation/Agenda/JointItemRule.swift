@@ -62,7 +62,8 @@ enum JointItemUnpairedRule: Rule {
         at: SourceRange(Int(mark.lower), Int(item.headRange.upper)),
         notes: context.meetings[i].meeting.places.group.first.map {
           [Diagnostic.Note(message: "The \(name)", range: $0)]
-        } ?? []
+        } ?? [],
+        reliesOn: [.group(i)]
       )
       return
     }

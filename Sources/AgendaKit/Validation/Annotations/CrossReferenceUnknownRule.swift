@@ -28,6 +28,7 @@ enum CrossReferenceUnknownRule: Rule {
     checkParagraphs(context, &findings)
     checkSubitems(context, &findings)
     checkSubparagraphs(context, &findings)
+    checkLettersAbove(context, &findings)
     checkSections(context, &findings)
     checkNotes(context, &findings)
     var told: SourceRange?
@@ -96,7 +97,10 @@ extension CrossReferenceUnknownRule {
         if let number = reference.numbers.first(where: { $0 > last }),
           context.isToOwnParagraph(reference)
         {
-          findings.report("The report has no paragraph \(number)", at: reference.range)
+          findings.report(
+            "The \(context.isReport ? "report" : "document") has no paragraph \(number)",
+            at: reference.range
+          )
         }
         continue
       }
@@ -110,7 +114,7 @@ extension CrossReferenceUnknownRule {
       }
       let message: String
       if let number = reference.numbers.first(where: { $0 > last || $0 < 1 }) {
-        message = "The report has no paragraph \(number)"
+        message = "The \(context.isReport ? "report" : "document") has no paragraph \(number)"
       } else if let own = own?.paragraph.number,
         let number = reference.numbers.first(where: {
           direction == .above ? $0 > own : $0 < own
@@ -119,6 +123,8 @@ extension CrossReferenceUnknownRule {
         message =
           "Paragraph \(number) stands \(direction == .above ? "below" : "above"), not "
           + direction.rawValue
+      } else if let own = own?.paragraph.number, reference.numbers == [own], !reference.hasLetter {
+        message = "Paragraph \(own) is this one, not \(direction.rawValue)"
       } else {
         continue
       }

@@ -60,12 +60,14 @@ struct ItemReference {
       // "Under agenda items 2 and 3": the own item is named too.
       !context.document.mentions(in: sentence.range).contains(where: {
         if case .item(let other, _) = $0.value { other.number == here.number } else { false }
-      }), !isOfAnotherMeeting
+      }), isOfProposal || !isOfAnotherMeeting
     else { return }
     findings.report(
       "The annotation of item \(here) speaks here of item \(number)",
       at: mention.range,
       notes: [Diagnostic.Note(message: "Item \(here)", range: own.headRange)],
+      // When the item named is taken up is said of the other.
+      marks: [.schedule(meeting.index, number)],
       reliesOn: [
         .annotation(meeting.index, number), .item(meeting.index, number),
         .item(meeting.index, here), .agenda(meeting.index), .place(mention.range),
@@ -76,7 +78,10 @@ struct ItemReference {
   /// "For annotations on this item, see agenda item 2 of …" under a joint item.
   func judgeCounterpart(_ findings: inout FindingList) {
     guard let here, mention.range.lower - sentence.range.lower < 120,
-      context.holds(anyOf: ["annotations on this", "for this item"], in: sentence.range),
+      context.holds(
+        anyOf: ["annotations on this", "for this item", "see the annotations to"],
+        in: sentence.range
+      ),
       let counterpart = counterpart(of: here), counterpart.number != number.number
     else { return }
     findings.report(
@@ -123,6 +128,18 @@ struct ItemReference {
     }
   }
 
+  /// "was proposed", "was included in the agenda" behind the number: how the item came about.
+  private var isOfProposal: Bool {
+    let near = SourceRange(
+      Int(mention.range.upper),
+      min(Int(sentence.range.upper), Int(mention.range.upper) + 16)
+    )
+    return context.holds(
+      anyOf: ["was proposed", "was included", "was suggested", "was added", "was placed"],
+      in: near
+    )
+  }
+
   /// Whether the words around the number are those with which an annotation speaks of its own item:
   /// "Under agenda item 3, the Working Group may wish", "For its consideration of agenda item 3",
   /// "No issues have been raised under agenda item 3".
@@ -138,6 +155,8 @@ struct ItemReference {
       guard let verb = context.firstVerb(after: mention.range, in: sentence) else { return false }
       return verb.isFuture
     }
+    // "Item 3 was proposed by the Working Group".
+    if start.isEmpty || start == "the", isOfProposal { return true }
     if start.hasPrefix("no "), start.hasSuffix(" under") { return true }
     return ["raised", "matter", "matters", "issue", "issues"].contains {
       start.hasSuffix(" \($0) under")

@@ -13,6 +13,8 @@ struct ContinuedFault {
   var edit: Diagnostic.Edit?
   /// What the edit does.
   var fix = ""
+  /// What the fault spoils besides.
+  var marks: [Fact] = []
   let reliesOn: [Fact]
 
   private struct Place: Hashable {
@@ -48,6 +50,7 @@ struct ContinuedFault {
         // What is missing may be the first row, not the words.
         fix: edits.isEmpty
           ? nil : Diagnostic.Fix(message: fault.fix, safety: .unsafe, edits: edits),
+        marks: fault.marks,
         reliesOn: all.flatMap { $0.reliesOn }
       )
     }

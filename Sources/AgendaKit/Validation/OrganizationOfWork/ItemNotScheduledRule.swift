@@ -12,7 +12,32 @@ enum ItemNotScheduledRule: Rule {
     ]
   )
 
+  /// Where the timetable stands alone, without an agenda: its items follow each other.
+  private static func judgeAlone(
+    _ meeting: MeetingIndex,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    let rows = meeting.rows.filter { $0.entry.item != nil }
+    let numbers = Set(rows.compactMap { $0.entry.item?.number })
+    guard numbers.contains(1), let last = numbers.max(), last < 100,
+      let missing = (1...last).first(where: { !numbers.contains($0) }),
+      let next = rows.first(where: { ($0.entry.item?.number ?? 0) > missing })
+    else { return }
+    findings.report(
+      "Item \(next.entry.item?.description ?? "") stands here, but no row takes up item \(missing)",
+      at: next.entry.range,
+      reliesOn: [.ending, .place(next.entry.range), .structure]
+        + (next.entry.item.map { [.schedule(meeting.index, $0)] } ?? [])
+    )
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    if !context.isReport {
+      for meeting in context.meetings where meeting.items.isEmpty {
+        judgeAlone(meeting, context, &findings)
+      }
+    }
     guard !context.isReport else { return }
     for meeting in context.meetings where !meeting.rows.isEmpty {
       let rows = ScheduledItems(meeting)

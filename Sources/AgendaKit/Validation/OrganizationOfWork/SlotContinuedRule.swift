@@ -126,6 +126,8 @@ enum SlotContinuedEarlyRule: Rule {
         fault.notes =
           [Diagnostic.Note(message: "The first row", range: before.entry.range)]
           + context.statedStart(of: number, meeting, otherThan: slot)
+        // Two slots became one: the timetable has one less than there are.
+        if row.entry.continued { fault.marks = [.timetableDays] }
       } else if row.entry.continued, !families.contains(number.number), !shared.goesOn(in: row) {
         fault.message = "Item \(number) is continued in its first slot, \(context.name(of: slot))"
         fault.range = row.entry.titleRange

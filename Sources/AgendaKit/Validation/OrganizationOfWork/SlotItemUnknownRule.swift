@@ -40,7 +40,7 @@ enum SlotItemUnknownRule: Rule {
             [Diagnostic.Note(message: "The item of that title", range: $0.headRange)]
           } ?? [],
           marks: marks,
-          reliesOn: [.item(meeting.index, number)]
+          reliesOn: [.item(meeting.index, number), .place(row.entry.range)]
         )
       }
     }

@@ -17,7 +17,46 @@ enum SlotTitleMismatchRule: Rule {
     ]
   )
 
+  /// Where the timetable stands alone, without an agenda: a title with the number under which another
+  /// title stands too, and which has a number of its own elsewhere.
+  private static func judgeAlone(
+    _ meeting: MeetingIndex,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    var numbers: [String: Set<ItemNumber>] = [:]
+    var titles: [ItemNumber: Set<String>] = [:]
+    for row in meeting.rows {
+      guard let number = row.entry.item, !row.entry.title.isEmpty else { continue }
+      let title = ComparedTitle.key(row.entry.title)
+      numbers[title, default: []].insert(number)
+      titles[number, default: []].insert(title)
+    }
+    // Of very many rows, the first tell enough.
+    for row in meeting.rows.prefix(500) {
+      let title = ComparedTitle.key(row.entry.title)
+      guard let number = row.entry.item, titles[number]?.count == 2, numbers[title]?.count == 2,
+        let meant = numbers[title]?.first(where: { $0 != number }), titles[meant]?.count == 1,
+        let other = meeting.rows.first(where: { $0.entry.item == meant })
+      else { continue }
+      findings.report(
+        "Item \(number) stands here with the title of item \(meant), "
+          + PlainEnglish.quote(row.entry.title),
+        at: row.entry.range,
+        notes: [Diagnostic.Note(message: "Item \(meant)", range: other.entry.range)],
+        marks: [
+          .schedule(meeting.index, number), .schedule(meeting.index, meant),
+          .place(row.entry.range),
+        ],
+        reliesOn: [.place(row.entry.range)]
+      )
+    }
+  }
+
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    for meeting in context.meetings where meeting.items.isEmpty {
+      judgeAlone(meeting, context, &findings)
+    }
     for meeting in context.meetings {
       var shared: [SourceRange: Int] = [:]
       for row in meeting.rows { shared[row.entry.titleRange, default: 0] += 1 }
@@ -102,7 +141,7 @@ enum SlotTitleMismatchRule: Rule {
       message =
         "The title of item \(number) is written with a name in another form than in the "
         + "agenda"
-    } else if let meant {
+    } else if let meant, meant != number {
       message =
         "Item \(number) stands here with the title of item \(meant), "
         + PlainEnglish.quote(entry.title)

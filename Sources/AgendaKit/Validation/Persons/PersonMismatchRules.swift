@@ -209,7 +209,9 @@ struct Persons {
         return StateNames.fold(end) == surname && hasOtherLetters(alone, end)
       }
       guard !full.contains(surname) else { return false }
-      return isNear(surname, last, atMost: 1)
+      return isNear(surname, last, atMost: surname.prefix(5) == last.prefix(5) ? 2 : 1)
+        || (surname.prefix(4) == last.prefix(4) && isNear(surname, last, atMost: 2)
+          && min(surname.utf8.count, last.utf8.count) >= 6)
     }
     guard a.folded.count == b.folded.count else { return false }
     let differing = a.folded.indices.filter { a.folded[$0] != b.folded[$0] }

@@ -25,6 +25,7 @@ enum AnnexMissingRule: Rule {
     let annexes = context.annexes
     var told = false
     let words = context.words.all
+    judgeSeveral(context, &findings)
     for (i, word) in words.enumerated() {
       guard word.count >= 5, word.count <= 8, s[Int(word.lower)] | 0x20 == UInt8(ascii: "a"),
         let block = word.block, context.blocks[block].isProse,
@@ -70,6 +71,40 @@ enum AnnexMissingRule: Rule {
     }
   }
 
+  /// "Annexes I and III to the present report": each of them is there.
+  private static func judgeSeveral(_ context: ValidationContext, _ findings: inout FindingList) {
+    let s = context.text.bytes.span
+    let words = context.words.all
+    for (i, word) in words.enumerated() {
+      guard word.count == 7, let block = word.block, context.blocks[block].isProse,
+        PhraseMatch.match("annexes" as FixedText, s, at: Int(word.lower), limit: Int(word.upper))
+          != nil
+      else { continue }
+      var missing: Int?
+      var last = i
+      while last + 1 < words.count, words[last + 1].block == block, last - i < 8 {
+        let (lower, upper) = (Int(words[last + 1].lower), Int(words[last + 1].upper))
+        if let number = Annexes.number(s, lower, upper) {
+          if missing == nil, !context.annexes.holds(number) { missing = last + 1 }
+        } else if PhraseMatch.match("and" as FixedText, s, at: lower, limit: upper) == nil {
+          break
+        }
+        last += 1
+      }
+      guard let missing, isOwn(i, last, words, context) else { continue }
+      findings.report(
+        context.annexes.headings.isEmpty
+          ? "The document has no annex, or its heading is lost"
+          : "The document has no annex " + context.text.string(under: words[missing].range),
+        at: words[missing].range,
+        notes: context.annexes.headings.prefix(4).map {
+          Diagnostic.Note(message: "An annex", range: $0.range)
+        },
+        reliesOn: [.structure, .ending]
+      )
+    }
+  }
+
   /// Whether a reference means an annex of this document: "the annex to the present report", "annex I
   /// below"; that of another paper, a resolution or a treaty is named with it.
   fileprivate static func isOwn(
@@ -92,6 +127,13 @@ enum AnnexMissingRule: Rule {
         && ["document", "report", "note", "agenda", "provisional", "addendum", "paper"].contains(
           noun
         )
+    }
+    // "Annex I contains the proposed organization of work" begins a sentence.
+    let isSubject =
+      ["contains", "sets", "lists", "shows", "gives", "presents", "reproduces"].contains(after[0])
+    if isSubject, let sentence = context.sentence(around: words[first].range) {
+      return words[first].range.lower - sentence.range.lower <= 4
+        && !context.namesOtherDocument(sentence)
     }
     // "is contained in annex III.", in a sentence that names no other document.
     let s = context.text.bytes.span

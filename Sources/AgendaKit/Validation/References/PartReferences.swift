@@ -90,13 +90,13 @@ extension CrossReferenceUnknownRule {
   }
 
   /// "(c)": a letter in brackets.
-  private static func isLetter(_ s: Span<UInt8>, _ place: SourceRange) -> Bool {
+  static func isLetter(_ s: Span<UInt8>, _ place: SourceRange) -> Bool {
     place.count == 1 && ASCII.isLower(s[Int(place.lower)]) && place.lower > 0
       && s[Int(place.lower) - 1] == ASCII.openRound && Int(place.upper) < s.count
       && s[Int(place.upper)] == ASCII.closeRound
   }
 
-  private static func isJoiner(_ s: Span<UInt8>, _ place: SourceRange) -> Bool {
+  static func isJoiner(_ s: Span<UInt8>, _ place: SourceRange) -> Bool {
     ["and", "to", "or"].contains { (word: FixedText) in
       word.count == place.count
         && word.indices.allSatisfy { word[$0] == s[Int(place.lower) + $0] }
@@ -109,7 +109,9 @@ extension CrossReferenceUnknownRule {
     let text = context.text
     let s = text.bytes.span
     for reference in context.paragraphReferences
-    where reference.direction != nil && reference.numbers.count == 1 {
+    where reference.numbers.count == 1
+      && (reference.direction != nil || !context.namesOtherDocument(reference.sentence))
+    {
       let upper = Int(reference.range.upper)
       guard upper >= 3, s[upper - 1] == ASCII.closeRound, ASCII.isLower(s[upper - 2]),
         let i = parts.paragraphs.firstIndex(where: {
@@ -143,9 +145,13 @@ extension CrossReferenceUnknownRule {
   /// "Section V below", "section III.F", "chapter VI of the present report": parts of this document.
   static func checkSections(_ context: ValidationContext, _ findings: inout FindingList) {
     guard !context.isAddendum else { return }
-    let sections = context.document.report?.sections ?? []
+    let sections = context.document.chapters
     let numbers = Set(sections.compactMap { $0.number })
-    guard sections.isEmpty ? !context.isReport : numbers.count > 1 else { return }
+    guard sections.isEmpty ? !context.isReport : numbers.count > 1,
+      // Where the numbers are wrong, that is told.
+      SectionNumbers(sections.compactMap { $0.number })?
+        .faults(of: sections.filter { $0.number != nil }).isEmpty != false
+    else { return }
     let text = context.text
     let s = text.bytes.span
     let words = context.words.all
@@ -206,6 +212,13 @@ extension CrossReferenceUnknownRule {
     return isGlued || next > i + 1 ? next : nil
   }
 
+  /// What a part of a document does.
+  private static let contents: Set<String> = [
+    "contains", "contain", "describes", "describe", "deals", "deal", "presents", "present", "sets",
+    "set", "summarizes", "summarize", "lists", "list", "outlines", "outline", "covers", "cover",
+    "examines", "examine", "reviews", "discusses", "gives", "provides", "reproduces", "shows",
+  ]
+
   /// Whether a reference is to this document: "below", "above", "of the present report"; or says
   /// nothing, at the end of a sentence that names no other document.
   private static func isOfThisDocument(
@@ -221,6 +234,12 @@ extension CrossReferenceUnknownRule {
     }
     let after = word(last + 1)
     if after == "above" || after == "below" { return true }
+    // "Section II describes", "section III deals with".
+    if contents.contains(after), word(last - 2) != "of",
+      let sentence = context.sentence(around: place)
+    {
+      return !context.namesOtherDocument(sentence)
+    }
     if after == "of" || after == "to" {
       return word(last + 2) == "this" || (word(last + 2) == "the" && word(last + 3) == "present")
     }
@@ -243,17 +262,22 @@ extension CrossReferenceUnknownRule {
     let s = text.bytes.span
     let words = context.words.all
     for (i, word) in words.enumerated() where i + 1 < words.count {
-      guard word.count >= 4, word.count <= 8, word.block != nil, words[i + 1].gap == .blank,
-        isOne(of: ["footnote", "note", "table", "figure"], s, word.range)
+      guard word.count >= 4, word.count <= 14, word.block != nil, words[i + 1].gap == .blank,
+        isOne(of: ["footnote", "note", "table", "figure", "recommendation"], s, word.range)
       else { continue }
-      let isNote = s[Int(word.lower)] | 0x20 == 0x6E || word.count == 8
+      let isRecommendation = word.count == 14
+      if isRecommendation, !captions.contains("recommendation 1") { continue }
+      let isNote = !isRecommendation && s[Int(word.lower)] | 0x20 == 0x6E || word.count == 8
       if isNote, marks.isEmpty { continue }
       let number = words[i + 1].range
       guard number.count <= 2, number.offsets.allSatisfy({ ASCII.isDigit(s[$0]) }) else { continue }
       let figures = text.string(under: number)
       let isSaid =
         i + 2 < words.count && isOne(of: ["above", "below"], s, words[i + 2].range)
-      guard isSaid || (word.count == 8 && isOfThisDocument(i + 1, word.range, words, context))
+      let mayBeOwn = word.count == 8 || (!isNote && !captions.isEmpty)
+      guard
+        isSaid || (mayBeOwn && isOfThisDocument(i + 1, word.range, words, context))
+          || (isRecommendation && !isOfAnother(word.range, context))
       else { continue }
       let name = text.string(under: word.range).lowercased() + " " + figures
       if isNote ? marks.contains(figures) : captions.contains(name) { continue }
@@ -265,7 +289,16 @@ extension CrossReferenceUnknownRule {
     }
   }
 
-  private static func isOne(of words: [FixedText], _ s: Span<UInt8>, _ place: SourceRange) -> Bool {
+  /// Whether the sentence of a place names another document or another meeting.
+  private static func isOfAnother(_ place: SourceRange, _ context: ValidationContext) -> Bool {
+    guard let sentence = context.sentence(around: place) else { return true }
+    return context.namesOtherDocument(sentence)
+      || context.document.mentions(in: sentence.range).contains {
+        if case .ordinal = $0.value { true } else { false }
+      }
+  }
+
+  static func isOne(of words: [FixedText], _ s: Span<UInt8>, _ place: SourceRange) -> Bool {
     words.contains { word in
       word.count == place.count
         && word.indices.allSatisfy { word[$0] == ASCII.lowercased(s[Int(place.lower) + $0]) }
@@ -306,10 +339,12 @@ extension ValidationContext {
     var captions: Set<String> = []
     let all = words.all
     for (i, word) in all.enumerated() where i + 1 < all.count && word.gap == .start {
-      guard word.count == 5 || word.count == 6 else { continue }
+      guard word.count == 5 || word.count == 6 || word.count == 14 else { continue }
       let name = text.string(under: word.range).lowercased()
       let after = i + 2 < all.count ? text.string(under: all[i + 2].range) : ""
-      guard name == "table" || name == "figure", after != "above", after != "below" else {
+      guard name == "table" || name == "figure" || name == "recommendation", after != "above",
+        after != "below"
+      else {
         continue
       }
       captions.insert(name + " " + text.string(under: all[i + 1].range))

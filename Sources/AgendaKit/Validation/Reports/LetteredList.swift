@@ -29,6 +29,7 @@ struct LetteredList {
       for paragraph in place.section.paragraphs { collector.add(paragraph.range) }
       collector.close()
     }
+    collector.addAnnotations()
     if let report = context.document.report {
       if let first = report.documentation.first, let last = report.documentation.last {
         collector.papers = first.range.union(last.range)
@@ -55,6 +56,19 @@ struct LetteredList {
       roman = 0
       if open.count > 1 { lists.append(LetteredList(entries: open, papers: papers)) }
       open = []
+    }
+
+    /// Adds the lists whose entries are paragraphs of an annotation.
+    mutating func addAnnotations() {
+      var last: TextBlock?
+      for block in context.blocks where block.meeting != nil {
+        if block.kind != .paragraph || block.item != last?.item || block.meeting != last?.meeting {
+          close()
+        }
+        if block.kind == .paragraph { add(block.range) }
+        last = block
+      }
+      close()
     }
 
     /// Adds the label at the start of a paragraph; a paragraph without one ends the list.

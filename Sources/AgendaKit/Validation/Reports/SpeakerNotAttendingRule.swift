@@ -42,6 +42,13 @@ enum SpeakerNotAttendingRule: Rule {
     }
     for speakers in lists.statements { judge(speakers.names, " under " + speakers.items) }
     judge(lists.observers, "")
+    let listed = Set((lists.statements.flatMap { $0.names } + lists.observers).map { $0.range })
+    judge(
+      SpeakingObservers.representatives(in: context).filter { one in
+        !listed.contains { $0.contains(one.range) || one.range.contains($0) }
+      },
+      ""
+    )
     if !lists.organizations.isEmpty, context.document.report?.attendance.organizations.open == false
     {
       for body in SpeakingObservers.bodies(in: context)

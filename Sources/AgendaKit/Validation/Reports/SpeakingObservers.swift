@@ -14,6 +14,31 @@ enum SpeakingObservers {
     }
   }
 
+  /// The States in "The representative of Chad asked": the longest name behind the words.
+  static func representatives(in context: ValidationContext) -> [ListedState] {
+    var found: [ListedState] = []
+    for sentence in context.sentences {
+      guard let words = context.find("the representative of", in: sentence.range) else { continue }
+      let upper = min(Int(sentence.range.upper), Int(words.upper) + 60)
+      let s = context.text.bytes.span
+      var ends: [Int] = []
+      var i = Int(words.upper) + 1
+      let start = i
+      while i < upper, ends.count < 7 {
+        while i < upper, !ASCII.isBlank(s[i]), s[i] != ASCII.comma, s[i] != ASCII.point { i += 1 }
+        ends.append(i)
+        i += 1
+      }
+      for end in ends.reversed() where end > start {
+        if let state = state(in: SourceRange(start, end), context), state.name.isKnown {
+          found.append(state)
+          break
+        }
+      }
+    }
+    return found
+  }
+
   private static func named(in context: ValidationContext) -> [ListedState] {
     context.sentences(for: .observers).flatMap { sentence -> [ListedState] in
       guard

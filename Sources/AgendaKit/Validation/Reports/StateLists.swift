@@ -53,6 +53,13 @@ struct StateLists {
     observers = SpeakingObservers.all(in: context).filter { !told.contains($0.range.lower) }
   }
 
+  /// Whether a place is in one of the lists, whose names are judged there.
+  func hold(_ place: SourceRange) -> Bool {
+    (ofStates + [organizations, others, observers]).contains { list in
+      list.contains { $0.range.contains(place) }
+    }
+  }
+
   /// The lists of States, without those of organizations and other bodies.
   var ofStates: [[ListedState]] { [parties, signatories] + statements.map { $0.names } }
 }

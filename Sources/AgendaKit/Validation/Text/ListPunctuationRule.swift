@@ -33,6 +33,7 @@ enum ListPunctuationRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     for list in context.letteredLists {
+      judgeHead(of: list, context, &findings)
       let entries = list.entries.indices.compactMap { i in
         entry(
           list.name(list.entries[i].letter),
@@ -54,6 +55,41 @@ enum ListPunctuationRule: Rule {
         report(last, ".", "a full stop", context, &findings)
       }
     }
+  }
+
+  /// The paragraph over a list says what is listed, and ends with a colon.
+  private static func judgeHead(
+    of list: LetteredList,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard let first = list.entries.first, first.letter == 1, context.beginsLine(first.label),
+      let here = context.block(around: first.label), here.kind == .paragraph,
+      here.range.lower >= first.label.lower - 4
+    else { return }
+    let place = context.blocks.sortedIndex { $0.range.lower >= here.range.lower }
+    guard place > 0, place < context.blocks.count else { return }
+    let head = context.blocks[place - 1]
+    guard head.kind == .paragraph, head.item == here.item, head.meeting == here.meeting,
+      head.range.count >= 40, here.range.lower - head.range.upper <= 8
+    else { return }
+    let s = context.text.bytes.span
+    var upper = Int(head.range.upper)
+    while upper > Int(head.range.lower),
+      ASCII.isBlank(s[upper - 1]) || s[upper - 1] == ASCII.lineFeed
+    {
+      upper -= 1
+    }
+    guard upper > 0, ASCII.isLetter(s[upper - 1]) else { return }
+    findings.report(
+      "The sentence before the list does not end with a colon",
+      at: SourceRange(upper - 1, upper),
+      fix: Diagnostic.Fix(
+        message: "End it with a colon",
+        edits: [Diagnostic.Edit(range: SourceRange(upper, upper), replacement: ":")]
+      ),
+      reliesOn: [.structure, .ending]
+    )
   }
 
   private static func report(

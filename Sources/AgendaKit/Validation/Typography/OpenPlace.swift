@@ -180,7 +180,10 @@ struct OpenPlace {
       let words = (open + 1..<(asks ? i - 1 : i)).map { ASCII.lowercased(s[$0]) }
       let text = String(decoding: words, as: UTF8.self)
       if !asks,
-        ["number", "name", "date", "place", "country", "title", "symbol", "venue"].contains(text)
+        [
+          "number", "name", "date", "place", "country", "title", "symbol", "venue", "reference",
+          "ref", "amount", "page", "ordinal",
+        ].contains(text)
       {
         return i + 1
       }

@@ -24,6 +24,12 @@ enum OpenWords {
     "least", "total", "held", "than", "hall", "with", "were",
   ]
 
+  /// What bears a number, so that points or an X behind it stand for one.
+  private static let numbered: Set<String> = [
+    "resolution", "resolutions", "decision", "decisions", "article", "articles", "rule", "chapter",
+    "section", "annex", "paragraph", "document", "recommendation",
+  ]
+
   static func all(in context: ValidationContext) -> [OpenPlace] {
     let text = context.text
     let s = text.bytes.span
@@ -110,6 +116,10 @@ enum OpenWords {
     if !ASCII.isUpper(s[Int(word.lower)]) { return word.count > 1 || isBeforeMonth }
     if isBeforeMonth { return true }
     if i > 0, word.count > 1, PersonTitles.isTitle(s, words[i - 1].range) { return true }
+    // "Resolution X/X", but "resolution X" and "article XX" have roman numbers.
+    if numbered.contains(before), word.gap == .blank, s[Int(word.upper)] == ASCII.slash {
+      return true
+    }
     if romanHeads.contains(before) || before.isEmpty { return false }
     if openHeads.contains(before) { return word.gap == .blank }
     // "2239 (XXI)", "King Charles X": a number in brackets or after a name.
@@ -170,7 +180,8 @@ enum OpenWords {
     while lower > 0, ASCII.isWord(s[lower - 1]) { lower -= 1 }
     let word = String(decoding: (lower..<upper).map { ASCII.lowercased(s[$0]) }, as: UTF8.self)
     return word.isEmpty || openHeads.contains(word)
-      || ["and", "to", "in", "at", "between", "the", "a", "for", "or"].contains(word)
+      || ["and", "to", "in", "at", "between", "the", "a", "for", "or", "that"].contains(word)
+      || numbered.contains(word)
   }
 
   // MARK: - Promises
@@ -326,8 +337,20 @@ enum OpenWords {
     "was/were", "were/was", "is/are", "are/is", "has/have", "have/has", "mr/ms", "ms/mr",
     "a/an", "his/her", "morning/afternoon", "monday/tuesday", "meeting/session", "session/meeting",
     "does/do", "do/does", "this/these", "adopted/approved", "approved/adopted", "chair/rapporteur",
-    "yes/no",
+    "yes/no", "accepted/rejected", "approved/rejected", "agreed/decided", "will/would", "may/will",
+    "will/may", "will/shall", "shall/will", "opened/closed", "elected/nominated", "first/second",
+    "increased/decreased", "supported/opposed",
   ]
+
+  /// "second/third", "six/four": two numbers in words.
+  private static func areNumbers(_ parts: [Substring]) -> Bool {
+    let isOrdinal = parts.allSatisfy { part in
+      let letters = ContiguousArray(part.utf8)
+      return CalendarWords.ordinal(letters.span, 0, letters.count)?.end == letters.count
+    }
+    return isOrdinal
+      || parts.allSatisfy { SmallNumber.value(of: $0) != nil && $0.first?.isLetter == true }
+  }
 
   /// "was/were": the author had not yet chosen.
   private static func alternative(
@@ -345,9 +368,10 @@ enum OpenWords {
     }
     guard s[slash] == ASCII.slash else { return nil }
     let key = (lower..<upper).map { s[$0] }.filter { $0 != ASCII.point && $0 != ASCII.space }
-    guard alternatives.contains(String(decoding: key, as: UTF8.self).lowercased()) else {
-      return nil
-    }
+    let parts = String(decoding: key, as: UTF8.self).lowercased().split(separator: "/")
+    guard parts.count == 2,
+      alternatives.contains(parts.joined(separator: "/")) || areNumbers(parts)
+    else { return nil }
     return SourceRange(lower, upper)
   }
 }

@@ -69,6 +69,14 @@ enum WordMisspeltRule: Rule {
         faults.append(([fault.range], fault.meant))
       }
     }
+    for meeting in context.meetings {
+      guard let town = meeting.meeting.place, let place = meeting.meeting.places.days,
+        let name = context.find(name: town, in: context.line(of: place)),
+        !told.contains(name), !faults.contains(where: { $0.places.contains(name) }),
+        let meant = MeetingPlaces.nearest(to: town)
+      else { continue }
+      faults.append(([name], meant))
+    }
     for fault in faults {
       // What stands so again and again is what is meant.
       guard let first = fault.places.first, fault.places.count <= 3 else { continue }
@@ -126,11 +134,17 @@ enum WordMisspeltRule: Rule {
     if let label = label(letters, word, context) { return label }
     if let known = CommonMisspellings.meant(letters) { return known }
     let text = context.text
-    guard letters.count >= 5, isFree(word, text.bytes.span),
-      let meant = KnownWords.table.nearest(to: letters, namesOnly: isName(word, context)),
-      !isPersonal(index, context)
-    else { return nil }
-    return meant
+    guard letters.count >= 5, isFree(word, text.bytes.span) else { return nil }
+    if isAmongNames(word, context), context.stateLists?.hold(word.range) != true,
+      let state = StateWords.nearest(to: letters)
+    {
+      return state
+    }
+    guard !isPersonal(index, context) else { return nil }
+    if let meant = KnownWords.table.nearest(to: letters, namesOnly: isName(word, context)) {
+      return meant
+    }
+    return nil
   }
 
   /// The label of the masthead that begins a line and is nearly known: "Dist.: General".
@@ -174,6 +188,27 @@ enum WordMisspeltRule: Rule {
     var i = Int(word.lower) - 1
     while i >= 0, ASCII.isBlank(bytes[i]) { i -= 1 }
     return i >= 0 && bytes[i] != ASCII.point && bytes[i] != ASCII.colon
+  }
+
+  /// Whether a word with a capital stands where a sentence names a State: after "from", "of" or "by",
+  /// in brackets, or in a list of names.
+  private static func isAmongNames(_ word: DocumentWords.Word, _ context: ValidationContext) -> Bool
+  {
+    let s = context.text.bytes.span
+    guard let block = word.block, context.blocks[block].isProse, ASCII.isUpper(s[Int(word.lower)]),
+      context.blocks[block].kind != .heading, context.blocks[block].kind != .item
+    else { return false }
+    var i = Int(word.lower)
+    while i > 0, ASCII.isBlank(s[i - 1]) { i -= 1 }
+    guard i > 0 else { return false }
+    let upper = Int(word.upper)
+    if s[i - 1] == ASCII.openRound {
+      // Of the persons in a report, the rule on the names of States asks.
+      return !context.isReport && upper < s.count && s[upper] == ASCII.closeRound
+    }
+    let before = SourceRange(max(0, i - 5), i)
+    return s[i - 1] == ASCII.comma
+      || context.holds(anyOf: ["from", "of", "by", "in", "and", "for"], in: before)
   }
 
   /// Whether a word stands free of an address, a symbol or a compound.
