@@ -75,7 +75,7 @@ import Testing
 
   @Test("the table is long") func count() {
     let faults = PlantedFixture.documents.flatMap { PlantedFixture.faults(of: $0) }
-    #expect(faults.count { !$0.rules.isEmpty } >= 700)
+    #expect(faults.count { !$0.rules.isEmpty } >= 1150)
     #expect(faults.count { $0.rules.isEmpty } >= 70, "wordings without a fault")
   }
 }
@@ -83,8 +83,13 @@ import Testing
 @Suite("Clean documents in every form") struct CleanFormTests {
   /// Documents that are plain text with tables of tabs, so that they can be written in other forms.
   static let documents = PlantedFixture.documents.filter {
-    $0.hasSuffix(".txt") && $0 != "pages.txt"
+    $0.hasSuffix(".txt") && !inShapes.contains($0)
   }
+
+  /// Those whose tables have a shape of their own, which writing in other forms would spoil.
+  private static let inShapes = [
+    "pages.txt", "small-boats.txt", "drawn-table.txt", "slots-in-lines.txt",
+  ]
 
   @Test("have no findings", arguments: documents, DocumentForm.all)
   func forms(_ document: String, form: DocumentForm) {
