@@ -27,6 +27,29 @@ import Testing
     #expect(try install(["--uninstall", "--prefix=\(folder.url.path)/a prefix"]).output.isEmpty)
   }
 
+  @Test(
+    "leave what is not theirs in the place of the program",
+    arguments: ["ln -s /bin/true", "mkdir", "echo other >"]
+  )
+  func foreign(_ make: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("kept", to: "p/bin/other")
+    _ = try Shell.run("sh", ["-c", "\(make) agenda-cli"], in: folder.url.appending(path: "p/bin"))
+    for arguments in [[], ["--uninstall"]] {
+      let run = try install(["--prefix", folder.url.appending(path: "p").path] + arguments)
+      #expect(run.status == 1)
+      #expect(run.errors.hasSuffix("; remove it first\n"))
+      #expect(try folder.names(in: "p/bin") == ["agenda-cli", "other"])
+      #expect(try folder.names(in: "p") == ["bin"])
+    }
+  }
+
+  @Test("install no other program") func otherProgram() throws {
+    let run = try script("install", ["--program", "/bin/sh", "--prefix", "/nowhere"])
+    #expect(run.status == 1)
+    #expect(run.errors == "Scripts/install: /bin/sh: is not agenda-cli\n")
+  }
+
   @Test("put files where a package is made") func staging() throws {
     let folder = try TemporaryFolder()
     let stage = ["DESTDIR": folder.url.appending(path: "stage").path]
@@ -35,22 +58,32 @@ import Testing
     #expect(try files(in: folder, "stage/usr") == Self.places)
   }
 
-  @Test("pack the same bytes each time") func archive() throws {
+  @Test("pack the same bytes each time, whoever packs them") func archive() throws {
     let folder = try TemporaryFolder()
     let arguments = ["--output", folder.url.path, "--program", try #require(BuiltProgram.path)]
     var archives: [Data] = []
-    for _ in 1...2 {
-      let run = try script("release-archive", arguments)
+    for mask in ["022", "077"] {
+      let line = "umask \(mask); exec sh Scripts/release-archive \"$@\""
+      let run = try Shell.run("sh", ["-c", line, "sh"] + arguments, in: Repository.root)
       #expect(run.status == 0, "\(run.errors)")
       let name = try #require(try folder.names().first { $0.hasSuffix(".tar.gz") })
       #expect(name.wholeMatch(of: /agenda-cli-[0-9.]+-[a-z]+-[a-z0-9_]+\.tar\.gz/) != nil)
       archives.append(try Data(contentsOf: folder.url.appending(path: name)))
       let list = try Shell.run("tar", ["-tzf", folder.url.appending(path: name).path])
       let top = String(name.dropLast(".tar.gz".count))
-      for place in Self.places + ["share/doc/agenda-cli/LICENSE", "share/doc/agenda-cli/README.md"]
-      {
+      let documents = ["LICENSE", "README.md", "agenda-cli.spdx"].map {
+        "share/doc/agenda-cli/\($0)"
+      }
+      for place in Self.places + documents {
         #expect(list.output.split(separator: "\n").contains("\(top)/\(place)"))
       }
+      let spdx = try Shell.run(
+        "tar",
+        ["-xOzf", folder.url.appending(path: name).path, "\(top)/\(documents[2])"]
+      )
+      for place in Self.places { #expect(spdx.output.contains("FileName: ./\(place)\n")) }
+      let sums = try Shell.run("sha256sum", ["-c", name + ".sha256"], in: folder.url)
+      #expect(sums.output == "\(name): OK\n")
     }
     #expect(archives[0] == archives[1])
   }
