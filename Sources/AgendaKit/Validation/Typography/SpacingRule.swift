@@ -34,7 +34,9 @@ enum SpacingRule: Rule {
     for i in words.indices {
       guard let block = words[i].block, context.blocks[block].isProse else { continue }
       let isLast = i + 1 == words.count || words[i + 1].block != block || words[i + 1].gap == .start
-      if isLast, let fault = beforeEnd(bytes, Int(words[i].upper)) { report(fault, &findings) }
+      if isLast, let fault = beforeEnd(bytes, Int(words[i].upper)) {
+        report(fault, text, &findings)
+      }
       guard i > 0, words[i - 1].block == block else { continue }
       // After the number of a note or a paragraph columns stand apart.
       if words[i - 1].gap == .start, ASCII.isDigit(bytes[Int(words[i - 1].lower)]) { continue }
@@ -44,23 +46,27 @@ enum SpacingRule: Rule {
       if let fault = doubledBlank(text, lower, upper) {
         doubled.append(fault)
       } else if let fault = misplaced(bytes, lower, upper) {
-        report(fault, &findings)
+        report(fault, text, &findings)
       }
     }
     // Many doubled blanks are those of a printed page or a typist, not slips.
     guard !context.hasTags, doubled.count <= 4 else { return }
-    for fault in doubled { report(fault, &findings) }
+    for fault in doubled { report(fault, text, &findings) }
   }
 
-  private static func report(_ fault: Fault, _ findings: inout FindingList) {
-    findings.report(
-      fault.message,
-      at: fault.range,
-      fix: Diagnostic.Fix(
-        message: fault.replacement.isEmpty ? "Delete the blank" : "Set one blank",
-        edits: [Diagnostic.Edit(range: fault.range, replacement: fault.replacement)]
-      )
+  private static func report(
+    _ fault: Fault,
+    _ text: DocumentText,
+    _ findings: inout FindingList
+  ) {
+    let fix = Diagnostic.Fix(
+      message: fault.replacement.isEmpty ? "Delete the blank" : "Set one blank",
+      edits: [Diagnostic.Edit(range: fault.range, replacement: fault.replacement)]
     )
+    // Who writes `&nbsp;` means it: that is for a person to take away.
+    let source = text.reading.source.bytes[text.source(of: fault.range).offsets]
+    let isReference = source.first == UInt8(ascii: "&")
+    findings.report(fault.message, at: fault.range, fix: isReference ? nil : fix)
   }
 
   /// Two blanks on one line of the source, where the text has one between two words.

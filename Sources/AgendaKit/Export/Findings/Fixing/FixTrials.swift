@@ -45,6 +45,8 @@ struct FixTrials {
     var finding: Int
     var safety: Diagnostic.Fix.Safety
     var edits: [Diagnostic.Edit]
+    /// Whether it seemed to do harm before: then it is tried alone, and only where no other is left.
+    var isSuspect = false
 
     /// From the first edit to the last.
     var hull: SourceRange {
@@ -67,6 +69,8 @@ struct FixTrials {
     var applied: [Int] = []
     /// The findings whose fixes do harm.
     var dropped: [(finding: Int, reason: Fixer.DroppedFix.Reason)] = []
+    /// The findings whose fixes seem to, beside others that do none.
+    var suspects: [Int] = []
   }
 
   /// Reads and judges a file.
@@ -101,7 +105,10 @@ struct FixTrials {
       let taken = Set(chosen.map { $0.finding })
       untried.removeAll { taken.contains($0.finding) }
       var good: [Candidate] = []
-      grow(chosen[...], file, old, &good, &round)
+      grow(chosen.filter { !$0.isSuspect }[...], file, old, &good, &round)
+      if good.isEmpty {
+        for fix in chosen where fix.isSuspect { grow([fix], file, old, &good, &round) }
+      }
       guard good.isEmpty else {
         round.applied = good.map { $0.finding }
         return round
@@ -111,7 +118,8 @@ struct FixTrials {
   }
 
   /// Adds fixes to those that do no harm together. Where some do, those that a trial accuses are left
-  /// out and tried for themselves later; where it accuses none, or accused in vain, each half is tried.
+  /// out, for a later round, or where none does without harm to be tried for themselves; where a trial
+  /// accuses none, or accused in vain, each half is tried.
   private mutating func grow(
     _ fixes: ArraySlice<Candidate>,
     _ file: File,
@@ -152,6 +160,7 @@ struct FixTrials {
         }
       }
     }
+    guard good.isEmpty else { return round.suspects += accused.map { $0.finding } }
     for i in accused.indices { grow(accused[i...i], file, old, &good, &round) }
   }
 

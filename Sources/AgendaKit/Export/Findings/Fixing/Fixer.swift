@@ -76,11 +76,20 @@ public struct Fixer: Sendable {
     var mended: [LocatedFinding] = []
     // What the file was, and how much was mended then.
     var history: [(contents: ContiguousArray<UInt8>, mended: Int)] = []
+    // What seemed to do harm in a round; it is tried again at the end, for other edits may let it.
+    var suspects: Set<FixKind> = []
     while true {
       let exempt = isExempt(file.findings, file.source)
-      let round = trials.apply(fixes(in: file, exempting: exempt), to: file)
+      var candidates = fixes(in: file, exempting: exempt)
+      for i in candidates.indices {
+        candidates[i].isSuspect = suspects.contains(kind(candidates[i].finding, in: file))
+      }
+      let round = trials.apply(candidates, to: file)
       guard let next = round.file else {
         return outcome(file, mended, round.dropped)
+      }
+      for finding in round.suspects + round.dropped.map({ $0.finding }) {
+        suspects.insert(kind(finding, in: file))
       }
       history.append((file.contents, mended.count))
       mended += located(round.applied.map { file.findings[$0] }, file.source)
@@ -93,6 +102,18 @@ public struct Fixer: Sendable {
       }
       file = next
     }
+  }
+
+  /// What a fix is, wherever it stands now.
+  private struct FixKind: Hashable {
+    let rule: String
+    let message: String
+    let fix: String?
+  }
+
+  private func kind(_ finding: Int, in file: FixTrials.File) -> FixKind {
+    let finding = file.findings[finding]
+    return FixKind(rule: finding.rule, message: finding.message, fix: finding.fix?.message)
   }
 
   /// The fixes that may be applied, those that change no fact first.
