@@ -94,7 +94,8 @@ struct MarkdownPage {
       bytes += Array(repeating: UInt8(ascii: "#"), count: level)
       bytes.append(ASCII.space)
     case .item(let level):
-      separate(.list)
+      // Where no number begins it, a line would go on with the one before.
+      separate(level == 1 && label?.kind.isLetter != false ? .paragraph : .list)
       bytes += Array(repeating: ASCII.space, count: (level - 1) * 3)
       // CommonMark knows no lettered lists.
       if level > 1 { bytes += [ASCII.hyphen, ASCII.space] }
@@ -138,6 +139,9 @@ struct MarkdownPage {
 
   private mutating func writeRow(_ block: Block, at index: Int) {
     let isHead = outline.isTableHead(block.text)
+    guard isHead || block.cells.contains(where: { !reading.trimmed($0.text).isEmpty }) else {
+      return
+    }
     if last != .row {
       let rows = reading.blocks[index...].prefix { $0.kind == .row }
       let width = rows.map { $0.cells.count }.max() ?? 1

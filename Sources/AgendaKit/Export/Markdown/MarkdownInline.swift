@@ -71,8 +71,9 @@ struct MarkdownInline {
         return
       }
       isMark = false
-    case ASCII.lineFeed:
-      out.append(ASCII.space)
+    case ASCII.lineFeed, ASCII.space:
+      // Of several blanks Markdown reads one.
+      if out.last != ASCII.space { out.append(ASCII.space) }
       return
     default: isMark = false
     }

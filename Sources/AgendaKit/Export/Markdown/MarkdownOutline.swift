@@ -16,7 +16,7 @@ struct MarkdownOutline {
     /// Where it stands in the clean text.
     var range: SourceRange
     var role: Role
-    /// Whether it is a line of a name, of which several may stand in a block.
+    /// Whether it is a line of a name, or words around one, of which several may stand in a block.
     var isName = false
   }
 
@@ -36,7 +36,7 @@ struct MarkdownOutline {
     for entry in document.report?.documentation ?? [] { add(entry.range, .listEntry) }
     for furniture in document.furniture {
       switch furniture.kind {
-      case .heading: add(furniture.range, .heading(2))
+      case .heading: add(furniture.range, .heading(2), isName: true)
       case .tableHead: tableHeads.append(furniture.range)
       case .page, .markup: break
       }

@@ -119,7 +119,7 @@ enum PaperParser {
   /// The last line of the head, where it is none of the fields of the masthead.
   private static func lastLine(_ head: DocumentHead, _ builder: DocumentBuilder) -> Block? {
     guard let last = head.masthead.last, FieldSign(last, builder.reading) == .none,
-      builder.document.furniture.contains(where: { $0.range == last.source })
+      builder.document.furniture.contains(where: { isHeading($0, of: last) })
     else { return nil }
     return last
   }
@@ -140,6 +140,11 @@ enum PaperParser {
     let text = reading.withoutFinalPunctuation(reading.trimmed(block.text))
     builder.document.masthead.title = reading.string(text)
     builder.document.masthead.places.title = block.source
-    builder.document.furniture.removeAll { $0.range == block.source }
+    builder.document.furniture.removeAll { isHeading($0, of: block) }
+  }
+
+  /// Whether a heading is the words of a block, whose marks of Markdown or HTML are no part of it.
+  private static func isHeading(_ furniture: Furniture, of block: Block) -> Bool {
+    furniture.kind == .heading && block.source.contains(furniture.range)
   }
 }

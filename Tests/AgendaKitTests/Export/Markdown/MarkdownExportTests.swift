@@ -58,6 +58,15 @@ import Testing
     }
   }
 
+  @Test("writes one blank for several, and no empty row") func blanks() {
+    let list = CalendarSamples.text(rows: "Monday, 5 May 2031\n10 a.m.–1 p.m.\t1\tOpening\n")
+    let text = list.replacing("1. ", with: "1. Custody  and <span></span> ")
+    let first = markdown(text + "<table><tr><td></td><td></td></tr></table>\n")
+    #expect(first.contains("1. Custody and "))
+    #expect(!first.contains("|  |  |\n"))
+    #expect(markdown(first) == first)
+  }
+
   @Test("has headings, lists and tables by what things are") func outline() {
     let text = markdown(CalendarSamples.text())
     #expect(text.contains("\n# Annotated provisional agenda\n"))

@@ -71,6 +71,17 @@ import Testing
     #expect(document.unplaced.isEmpty)
   }
 
+  @Test("keep their title as Markdown, which reads back the same") func markdown() {
+    func markdown(_ text: String) -> (title: String?, text: String) {
+      let source = SourceText(name: "a.md", text: text)
+      let document = MeetingDocument(parsing: source)
+      let page = MarkdownExport().write(document, source: source)
+      return (document.masthead.title, String(decoding: page.bytes, as: UTF8.self))
+    }
+    let first = markdown(PlainTexts.paper)
+    #expect(markdown(first.text) == first)
+  }
+
   @Test("without a title of their own are known by sentences under numbers") func untitled() {
     let document = PlainTexts.document(PlainTexts.paper.replacing(PlainTexts.nature + "\n\n", ""))
     #expect(document.kind == .paper)
