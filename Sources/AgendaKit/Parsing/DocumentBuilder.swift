@@ -98,6 +98,28 @@ struct DocumentBuilder {
       }
   }
 
+  /// Takes a heading that names a group: its name is the group's, what stands around it a heading.
+  mutating func take(_ block: Block, namingGroupOf meeting: Int) {
+    let reading = self.reading
+    let text = reading.text.bytes.span
+    let name = Array(document.meetings[meeting].group.name.utf8)
+    let last = block.text.upperBound - name.count
+    guard !name.isEmpty,
+      let start = stride(from: last, through: block.text.lowerBound, by: -1).first(where: { i in
+        name.indices.allSatisfy { ASCII.lowercased(text[i + $0]) == ASCII.lowercased(name[$0]) }
+      })
+    else {
+      document.meetings[meeting].places.group.append(block.source)
+      return
+    }
+    let end = start + name.count
+    document.meetings[meeting].places.group += reading.places(start..<end)
+    for rest in [block.text.lowerBound..<start, end..<block.text.upperBound] {
+      let rest = reading.trimmed(rest)
+      if !rest.isEmpty { furnish(reading.place(rest), .heading) }
+    }
+  }
+
   /// The group whose name a text has in it, as the document refers to it.
   func groups(in text: String) -> [String] {
     let plain = TitleText.normalized(text)

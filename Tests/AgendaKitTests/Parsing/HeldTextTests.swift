@@ -30,6 +30,36 @@ import Testing
     }
   }
 
+  @Test("a heading gives a group its name, and is a heading before it") func groupHeadings() throws
+  {
+    let file = try #require(DocumentFile.fixtures.first { $0.name.hasSuffix("joint-agendas.md") })
+    let document = MeetingDocument(parsing: file.source)
+    for meeting in document.meetings {
+      let names = meeting.places.group.map { file.source.text(in: $0) }
+      #expect(names == Array(repeating: meeting.group.name, count: 3))
+    }
+    let headings = document.furniture.map { file.source.text(in: $0.range) }
+    #expect(headings.contains("Provisional agenda for the eleventh meeting of the"))
+  }
+
+  @Test("entries beside each other on several lines share the place of the row") func interleaved()
+  {
+    let rows = """
+                       Working Group              Working Group
+                       on Firearms                on Trafficking
+      Date and time    Item  Title                Item  Title
+      Monday, 5 May
+      10 a.m.–1        2     Other matters        3     Tracing of parts
+      p.m.                   of the first               and of whole
+                             group                      weapons
+
+      """
+    let list = "Provisional agenda\n\n1. Opening.\n2. Other matters.\n3. Tracing.\n\n"
+    let text = Self.head + list + "Annex\n\nProposed organization of work\n\n" + rows
+    let ranges = Self.document(text).organizationOfWork.flatMap { $0.entries.map(\.range) }
+    #expect(ranges.count == 2 && Set(ranges).count == 1, "\(ranges)")
+  }
+
   @Test("words beside the numbers in the column of items are told") func numbers() {
     let rows =
       "Monday, 5 May\n10 a.m.–1 p.m.\t1\tOpening of the meeting\n3–6 p.m.\t2 tbc\tOther matters\n"

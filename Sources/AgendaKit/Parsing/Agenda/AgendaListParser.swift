@@ -56,7 +56,7 @@ struct AgendaListParser {
         }
         finish(into: &builder)
         meeting = group
-        builder.document.meetings[group].places.group.append(block.source)
+        builder.take(block, namingGroupOf: group)
         i += 1
         continue
       }

@@ -61,7 +61,7 @@ struct AnnotationsParser {
         meeting = group
         current = nil
         lastNumbered = nil
-        builder.document.meetings[group].places.group.append(block.source)
+        builder.take(block, namingGroupOf: group)
         continue
       }
       if let heading = heading(block) {

@@ -137,6 +137,9 @@ struct TimetableRow {
   var source: SourceRange
   /// Whether the row is the head of the table: its cells are names of columns.
   let isHead: Bool
+  /// Whether cells stand beside each other on several lines: then the place of one has words of another
+  /// in it, and only the row has a place of its own.
+  let isInterleaved: Bool
 
   init(_ block: Block, _ reading: Reading) {
     source = block.source
@@ -146,6 +149,13 @@ struct TimetableRow {
       return Cell(Self.content(bytes.span, text), text, cell.source)
     }
     isHead = cells.contains { $0.content == .text && Self.isHead(bytes.span, $0.text) }
+    var end: UInt32 = 0
+    var isInterleaved = false
+    for place in cells.filter({ $0.content != .empty }).map({ $0.source }).sorted() {
+      if place.lower < end, end < place.upper { isInterleaved = true }
+      end = max(end, place.upper)
+    }
+    self.isInterleaved = isInterleaved
   }
 
   private static func isHead(_ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {

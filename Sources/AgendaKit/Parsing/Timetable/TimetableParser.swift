@@ -292,7 +292,7 @@ struct TimetableParser {
     // Other words than numbers in the column of items are left to be told.
     let isNumber = item.map { $0.content != .text } ?? false
     let numbers = isNumber || title == nil ? item?.source ?? .none : .none
-    let source = numbers.union(title?.source ?? .none)
+    let source = row.isInterleaved ? row.source : numbers.union(title?.source ?? .none)
     for entry in entries(item, text, columns.group, source) {
       slots[slots.count - 1].entries.append(entry)
       if let item = entry.item { lastItems[entry.group ?? ""] = item }
