@@ -47,6 +47,10 @@ struct EditableText {
     while end > 0, splits(old, old.count - end) || splits(new, new.count - end) { end -= 1 }
     guard start + end < max(old.count, new.count) else { return nil }
     let lower = Int(edit.range.lower)
+    // An entity is replaced as a whole: "&amp;" by "&".
+    if splitsUnit(UInt32(lower + start)) || splitsUnit(UInt32(lower + old.count - end)) {
+      return edit
+    }
     return Diagnostic.Edit(
       range: SourceRange(lower + start, lower + old.count - end),
       replacement: String(decoding: new[start..<(new.count - end)], as: UTF8.self)
@@ -61,10 +65,22 @@ struct EditableText {
       !source.bytes[range.offsets].contains(where: Self.isLineEnd),
       !splitsCharacter(range.lower), !splitsCharacter(range.upper)
     else { return false }
+    if edit.replacement.isEmpty, isSoftHyphen(range) { return true }
     let next = stretches.sortedIndex { $0.upper >= range.lower }
     // Where one stretch ends and another begins, what is inserted belongs to either.
     let holds = stretches[next...].prefix(2).contains { $0.contains(range) }
     return holds && !splitsUnit(range.lower) && !splitsUnit(range.upper)
+  }
+
+  /// Whether soft hyphens are all that stands in a range: they are no text, and lie within words of
+  /// it.
+  private func isSoftHyphen(_ range: SourceRange) -> Bool {
+    let bytes = source.bytes[range.offsets]
+    guard !bytes.isEmpty, bytes.count % 2 == 0, range.lower > 0,
+      Int(range.upper) < source.bytes.count, ASCII.isLetter(source.bytes[Int(range.lower) - 1]),
+      ASCII.isLetter(source.bytes[Int(range.upper)])
+    else { return false }
+    return bytes.enumerated().allSatisfy { $0.element == ($0.offset % 2 == 0 ? 0xC2 : 0xAD) }
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool {
