@@ -67,10 +67,7 @@ struct MeetingFacts {
     let named = mentions(in: block.text)
     guard named.contains(where: { $0.isDay }), named.contains(where: { $0.isTime }) else { return }
     let text = reading.text.bytes.span
-    guard let verb = reading.first(of: Self.opens, in: block.text) else {
-      return
-    }
-    let sentence = block.text.lowerBound..<verb.lowerBound
+    guard let (verb, sentence) = openingVerb(block) else { return }
     // The sentence is about a meeting or session, not about the discussion of an item.
     guard reading.first(of: Self.gatherings, in: sentence) != nil,
       Self.item.first(in: text, sentence.lowerBound, sentence.upperBound) == nil
@@ -110,6 +107,27 @@ struct MeetingFacts {
       }
     }
   }
+
+  /// The verb that opens, and the words that say what: "The … meeting of the … will be opened", "The
+  /// Chair will open the … meeting of the … on".
+  private func openingVerb(_ block: Block) -> (verb: Range<Int>, words: Range<Int>)? {
+    if let verb = reading.first(of: Self.opensIt, in: block.text),
+      let day = mentions(in: verb.upperBound..<block.text.upperBound).first(where: { $0.isDay })
+    {
+      let words = verb.upperBound..<day.text.lowerBound
+      if words.count < 200, reading.first(of: Self.gatherings, in: words) != nil {
+        return (verb, words)
+      }
+    }
+    return reading.first(of: Self.opens, in: block.text).map { verb in
+      (verb, block.text.lowerBound..<verb.lowerBound)
+    }
+  }
+
+  private static let opensIt: Phrases = [
+    "will open the ", "will open its ", "is to open the ", "will declare open the ",
+    "will formally open the ",
+  ]
 
   /// The meeting of the group that a text names; of several the last named.
   private func meeting(in text: String, _ document: MeetingDocument) -> Int? {

@@ -120,6 +120,7 @@ enum MeetingWordings {
     [
       "{this} \(modals) ~1 open|begin|start|commence|be_opened ~8 {day}",
       "{this} opens|begins|starts|commences ~8 {day}",
+      "\(modals) ~1 open {this} ~4 {day}",
     ]
   )
 
@@ -191,7 +192,8 @@ enum MeetingWordings {
       "\(parts) of|for|on|at|to {nth} ~3 was|were|is|are|has|have|will|contains|follows|reflects",
       "\(parts) of|for|on|at|to {nth} ~1 prepared|approved|finalized|proposed|contained|set_out",
       "\(approved) ~5 \(parts) of|for|on {nth}",
-      "host|hosting {nth}",
+      "host|hosting|open|preside_over {nth}",
+      "\(modals) ~1 elect|nominate ~6 of|for|at {nth}",
       "jointly_with|together_with|back_to_back_with|in_conjunction_with|in_parallel_with {nth}",
       "\(people) ~5 to|in|at|for|attending|of {nth} ~3 \(will)",
       "invited|register|registration|registered|accredited|travel|participate ~2 to|for|in {nth}",

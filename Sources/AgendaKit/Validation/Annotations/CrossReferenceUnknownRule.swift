@@ -27,6 +27,7 @@ enum CrossReferenceUnknownRule: Rule {
     checkMasthead(context, &findings)
     checkParagraphs(context, &findings)
     checkSubitems(context, &findings)
+    findings.goOn()
     checkSubparagraphs(context, &findings)
     checkLettersAbove(context, &findings)
     checkSections(context, &findings)
@@ -131,6 +132,7 @@ extension CrossReferenceUnknownRule {
       findings.report(
         message,
         at: reference.range,
+        marks: [.place(reference.range)],
         reliesOn: own.map { [.place($0.paragraph.range)] } ?? []
       )
     }

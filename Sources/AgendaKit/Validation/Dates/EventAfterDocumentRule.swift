@@ -26,10 +26,43 @@ enum EventAfterDocumentRule: Rule {
       let lower = max(Int(sentence.range.lower), Int(time.range.lower) - 40)
       let words = Telling.words(context.text.bytes.span, lower, Int(time.range.lower))
       // The verb stands close before the time, or a town between.
+      if words.last == "since" {
+        return (time, CalendarDate(year: time.year, month: time.month ?? 1, day: 1))
+      }
       guard words.last == "in", TellingVerb.of(words) == .past,
         words.suffix(7).contains(where: { TellingVerb.isPast($0) })
       else { return nil }
       return (time, CalendarDate(year: time.year, month: time.month ?? 1, day: 1))
+    }
+  }
+
+  /// What is "to be held" on a day that was over when the document was written.
+  private static func judgeComing(
+    before written: CalendarDate,
+    _ place: SourceRange,
+    _ context: ValidationContext,
+    _ findings: inout FindingList
+  ) {
+    guard !context.isReport else { return }
+    for telling in context.tellings where telling.verb == .future && telling.first < written {
+      // "Decided that the meeting was to be held on" tells of what was to come then.
+      let words = telling.words.suffix(12)
+      let isHeld = words.contains("held") || words.contains("place") || words.contains("convened")
+      let pasts = words.filter { TellingVerb.isPast($0) && $0 != "held" && $0 != "convened" }
+      guard isHeld, words.contains("be") || words.contains("will"), pasts.isEmpty,
+        !words.contains("would"), telling.sentence.range.lower < telling.range.lower,
+        // That the document is dated after its own meeting is told by another rule.
+        !context.meetings.contains(where: { $0.includes(telling.first) })
+      else { continue }
+      findings.report(
+        "\(PlainEnglish.date(telling.first)) is told as still to come, but the document is dated "
+          + PlainEnglish.date(written),
+        at: telling.range,
+        notes: [Diagnostic.Note(message: "The date of the document", range: place)],
+        marks: [.place(telling.range)],
+        reliesOn: [.place(telling.range), .place(place)]
+          + context.meetings.map { .meetingDays($0.index) }
+      )
     }
   }
 
@@ -52,6 +85,7 @@ enum EventAfterDocumentRule: Rule {
       if own.contains(where: { time.mayBe(in: $0) }) { continue }
       events.append((time.text, time.range))
     }
+    judgeComing(before: written, place, context, &findings)
     events.sort { $0.range < $1.range }
     guard let first = events.first else { return }
     if events.count > 1 {

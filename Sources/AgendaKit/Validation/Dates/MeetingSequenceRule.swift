@@ -245,7 +245,7 @@ enum MeetingSequenceRule: Rule {
           ?? false
       }
       // "The twentieth meeting will be held in 2034", where no other body is spoken of.
-      return context.holds("the", in: before) && before.lower == sentence.range.lower
+      return context.holds("the", in: before)
         && context.noun(in: place).rawValue == context.noun(of: meeting.index)
         && !BodyNames.all.contains { context.find(name: $0, in: sentence.range) != nil }
     }

@@ -62,11 +62,15 @@ struct MisspeltDate {
   /// The name that one letter more, less or other makes of a word, or two exchanged; nil if the word
   /// is a name or far from all. A name of three letters is near to many words.
   private static func nearest(_ word: String, _ names: [String]) -> String? {
-    guard (4...10).contains(word.utf8.count), !names.contains(word) else { return nil }
+    guard (3...10).contains(word.utf8.count), !names.contains(word) else { return nil }
     let letters = Array(word.lowercased().utf8)
     return names.first { name in
       let right = Array(name.lowercased().utf8)
-      guard right.count >= 4 else { return false }
+      // Of a short name only two letters exchanged are one slip: "Mya".
+      guard right.count >= 4, letters.count >= 4 else {
+        return letters != right && letters.count == right.count
+          && letters.sorted() == right.sorted()
+      }
       let most = right.count >= 8 && letters.count >= 7 && letters[0] == right[0] ? 2 : 1
       return 1...most ~= Nearness.distance(letters, right)
         || (letters.count == right.count && letters != right && letters.sorted() == right.sorted())

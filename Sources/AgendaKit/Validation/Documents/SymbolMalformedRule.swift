@@ -49,6 +49,8 @@ enum SymbolMalformedRule: Rule {
       if let own = context.document.masthead.places.symbol, own.lower == mention.range.lower {
         marks.append(.place(own))
       }
+      // The masthead has a symbol, if a wrong one.
+      if block == nil, context.document.masthead.symbol == nil { marks.append(.structure) }
       findings.report(
         message,
         at: mention.range,

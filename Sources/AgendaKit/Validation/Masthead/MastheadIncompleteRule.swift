@@ -75,7 +75,12 @@ enum MastheadIncompleteRule: Rule {
       )
     }
     if masthead.symbol == nil {
-      findings.report("The masthead has no symbol", at: place, severity: .note)
+      findings.report(
+        "The masthead has no symbol",
+        at: place,
+        severity: .note,
+        reliesOn: [.structure]
+      )
     }
   }
 

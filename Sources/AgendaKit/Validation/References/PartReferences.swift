@@ -137,7 +137,8 @@ extension CrossReferenceUnknownRule {
             message: "Paragraph \(reference.numbers[0])",
             range: parts.paragraphs[i].paragraph.range
           )
-        ]
+        ],
+        reliesOn: [.place(reference.range)]
       )
     }
   }
