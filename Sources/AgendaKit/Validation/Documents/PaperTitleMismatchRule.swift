@@ -130,7 +130,7 @@ enum PaperTitleMismatchRule: Rule {
       return TwoTitles(quoted, listed)
     }
     let topic = mention.topic
-    guard !topic.isEmpty, let start = entry.title.utf8.firstRange(of: " on ".utf8)?.lowerBound
+    guard !topic.isEmpty, let start = entry.title.firstRange(of: " on ")?.lowerBound
     else {
       return nil
     }
@@ -151,10 +151,9 @@ enum PaperTitleMismatchRule: Rule {
 
   /// The title in quotation marks behind "entitled".
   private static func quoted(_ words: String) -> String? {
-    guard let open = words.utf8.firstRange(of: "entitled “".utf8)?.upperBound,
-      let close = words[open...].utf8.firstRange(of: "”".utf8)?.lowerBound
-    else { return nil }
-    return String(words[open..<close])
+    guard let open = words.firstRange(of: "entitled “")?.upperBound else { return nil }
+    let rest = String(words[open...])
+    return rest.firstRange(of: "”").map { String(rest[..<$0.lowerBound]) }
   }
 
   /// The other paper whose title the words of the text are, where the paper of the symbol has none
