@@ -6,8 +6,21 @@ struct ChangeEvidence {
   var whole: (from: [SourceRange], to: [SourceRange]) = ([], [])
 
   private let timed: Bool
+  private let fields: [String]
+  /// Whether of a paper the title alone is told, or what stands behind it.
+  private let paper: PartOfPaper?
+
+  /// A part of a paper's entry.
+  private enum PartOfPaper {
+    case title
+    case symbols
+  }
 
   init(_ change: Change, _ texts: TextEdits) {
+    fields = change.fields
+    paper =
+      change.subject != .document
+      ? nil : change.kind == .retitled ? .title : change.kind == .edited ? .symbols : nil
     // Only where a slot is at another time does the day over it tell of it.
     timed = change.kind != .retitled && change.fields != ["continued"]
     for (from, to) in [(change.from, change.to), (change.with?.from, change.with?.to)] {
@@ -26,8 +39,12 @@ struct ChangeEvidence {
     _ isWhole: Bool,
     _ texts: TextEdits
   ) {
-    let places = (isWhole ? [node.range] : []) + Self.ranges(node) + (timed ? Self.times(node) : [])
-    let found = places.compactMap { texts.place(of: $0, in: version) }
+    let own = Self.named(in: node, fields, texts, version) ?? Self.ranges(node)
+    let places = (isWhole ? [node.range] : []) + own + (timed ? Self.times(node) : [])
+    var found = places.compactMap { texts.place(of: $0, in: version) }
+    if let paper, case .document(let entry) = node.content {
+      found = found.map { Self.part(paper, of: entry, at: $0, texts, version) }
+    }
     let whole = isWhole ? Self.whole(node).compactMap { texts.place(of: $0, in: version) } : []
     switch version {
     case .from:
@@ -36,6 +53,60 @@ struct ChangeEvidence {
     case .to:
       self.places.to += found
       self.whole.to += whole
+    }
+  }
+
+  /// Where a part of a paper's entry stands: its title, or its symbols and what follows them.
+  private static func part(
+    _ part: PartOfPaper,
+    of entry: DocumentationEntry,
+    at range: SourceRange,
+    _ texts: TextEdits,
+    _ version: DocumentComparison.Version
+  ) -> SourceRange {
+    let text = texts.string(range.offsets, in: version)
+    let starts = entry.symbols.compactMap { text.firstRange(of: $0.description)?.lowerBound }
+    guard let start = starts.min(), start > text.startIndex else { return range }
+    let place = Int(range.lower) + text.utf8.distance(from: text.startIndex, to: start)
+    return part == .title
+      ? SourceRange(Int(range.lower), place) : SourceRange(place, Int(range.upper))
+  }
+
+  /// Where a line or sentence names a fact of a meeting: its place, its days, the day and hour of
+  /// opening, its number; nil where it is another fact that is told, or nothing is named.
+  private static func named(
+    in node: ChangedNode,
+    _ fields: [String],
+    _ texts: TextEdits,
+    _ version: DocumentComparison.Version
+  ) -> [SourceRange]? {
+    guard case .meeting(let meeting) = node.content, node.range != meeting.range else { return nil }
+    let mentions = texts.mentions(in: node.range, of: version)
+    func places(_ isNamed: (Mention.Value) -> Bool) -> [SourceRange]? {
+      let places = mentions.filter { isNamed($0.value) }.map { $0.range }
+      return places.isEmpty ? nil : places
+    }
+    func isDay(_ value: Mention.Value) -> Bool {
+      switch value {
+      case .date, .days: true
+      default: false
+      }
+    }
+    switch fields.first {
+    case "firstDay", "lastDay", "days": return places(isDay)
+    case "ordinal": return places { if case .ordinal = $0 { true } else { false } }
+    case "opening":
+      return places { value in
+        switch value {
+        case .date, .time, .hours: true
+        default: false
+        }
+      }
+    case "place":
+      // The place stands before the days.
+      guard let days = places(isDay)?.first, days.lower > node.range.lower else { return nil }
+      return [SourceRange(Int(node.range.lower), Int(days.lower))]
+    default: return nil
     }
   }
 

@@ -77,9 +77,17 @@ struct ChangeLog {
     return cause == entries[index].id ? nil : places[cause]
   }
 
-  /// Names the change that another one follows from.
+  /// Names the change that another one follows from, unless that follows from the other one.
   mutating func setCause(of id: ID, to cause: ID) {
-    if id != cause, let index = places[id] { entries[index].cause = cause }
+    guard id != cause, let index = places[id] else { return }
+    // In a circle none would be told.
+    if let place = places[cause], root(place, until: index) == index { return }
+    entries[index].cause = cause
+  }
+
+  /// Makes a change that followed from another one a change of its own.
+  mutating func free(_ id: ID) {
+    if let index = places[id] { entries[index].cause = nil }
   }
 
   /// Records something else under a name.
@@ -119,11 +127,13 @@ struct ChangeLog {
     return Self.inOrder(roots)
   }
 
-  /// The entry that one follows from in the end.
-  private func root(_ index: Int) -> Int {
-    var index = index
+  /// The entry that one follows from in the end: itself, where that goes round in a circle.
+  /// - Parameter end: an entry to stop at.
+  private func root(_ start: Int, until end: Int? = nil) -> Int {
+    var index = start
     var steps = 0
-    while let next = cause(of: index), steps <= entries.count {
+    while index != end, let next = cause(of: index) {
+      if steps > entries.count { return start }
       index = next
       steps += 1
     }

@@ -61,6 +61,30 @@ extension Comparer {
     )
   }
 
+  /// The breaks of the timetable that moved as its slots did.
+  mutating func followSlots() {
+    let roots = log.roots
+    let slots = roots.filter { $0.change.subject == .slot && $0.change.kind == .rescheduled }
+    if slots.isEmpty { return }
+    func start(_ node: ChangedNode?, _ document: MeetingDocument) -> Int? {
+      node.flatMap { node in
+        document.mentions(in: node.range).lazy.compactMap { mention in
+          switch mention.value {
+          case .time(let start), .hours(let start, _): start.minutes
+          default: nil
+          }
+        }.first
+      }
+    }
+    for root in roots where root.change.subject == .text && root.change.kind == .edited {
+      guard let old = start(root.change.from, from), let new = start(root.change.to, to) else {
+        continue
+      }
+      let slot = slots.first { Self.shift($0.change)?.start == new - old }
+      if let slot, old != new { log.setCause(of: root.id, to: slot.id) }
+    }
+  }
+
   // MARK: - Neighbours
 
   /// Where something stands in a list.

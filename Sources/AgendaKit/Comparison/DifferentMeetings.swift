@@ -14,7 +14,14 @@ extension Comparer {
     {
       reasons += 1
     }
-    if reasons > 1 { notices.append(.meetingsDiffer(from: .init(a), to: .init(b))) }
+    if reasons < 2 { return }
+    notices.append(.meetingsDiffer(from: .init(a), to: .init(b)))
+    // Another meeting has other days.
+    for pair in meetings {
+      if let days = pair.datesChange, let number = pair.ordinalChange {
+        log.setCause(of: days, to: number)
+      }
+    }
   }
 
   /// Whether they were found to be of two different gatherings.

@@ -286,10 +286,10 @@ extension Comparer {
       fields.append("symbols")
     }
     if isSameFamily, differ(old.entry.note, new.entry.note) { fields.append("note") }
-    if !fields.isEmpty {
+    for field in fields {
       isSame = false
       log.add(
-        Change(.edited, .document, group: new.group, from: old.node, to: new.node, fields: fields)
+        Change(.edited, .document, group: new.group, from: old.node, to: new.node, fields: [field])
       )
     }
     if isSameFamily, old.entry.label != new.entry.label {

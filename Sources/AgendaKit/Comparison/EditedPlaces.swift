@@ -6,6 +6,7 @@ extension Comparer {
     let index = EditIndex(texts.edits)
     if from.kind == to.kind || options.tellsAll {
       tellRest(index, texts)
+      followSlots()
       joinChanges(index, texts)
     } else if texts.edits.count == 1 {
       joinChanges(index, texts)
@@ -20,14 +21,22 @@ extension Comparer {
     var change: Change
     /// The edits that it tells of, each with the number of sides on which it does.
     var own: [Int: Int]
-    /// The same with what follows from it.
-    var all: Set<Int>
+    /// The edits that it, or what follows from it, tells of by name: those of facts and titles.
+    var named: Set<Int> = []
+    /// The edits of the texts that follow from it, and of its own where it is one.
+    var inTexts: Set<Int> = []
+
+    /// Whether no edit is known that it tells of, though it could be a fact that words state.
+    var isUnseen: Bool {
+      named.isEmpty && inTexts.isEmpty && change.kind != .split && change.kind != .merged
+    }
   }
 
   /// Sets the changes that tell of one small edit under the one that tells it best. A change that
   /// tells of no edit follows from what was edited, where that is a single place.
   private mutating func joinChanges(_ index: EditIndex, _ texts: TextEdits) {
-    var told = log.roots.map { Told(id: $0.id, change: $0.change, own: [:], all: []) }
+    freeTexts(index, texts)
+    var told = log.roots.map { Told(id: $0.id, change: $0.change, own: [:]) }
     guard told.count > 1 else { return }
     var places: [ChangeLog.ID: Int] = [:]
     for (place, root) in told.enumerated() { places[root.id] = place }
@@ -40,7 +49,12 @@ extension Comparer {
       {
         continue
       }
-      told[place].all.formUnion(index.told(by: ChangeEvidence(change, texts)).keys)
+      let edits = index.told(by: ChangeEvidence(change, texts)).keys
+      if change.isOfText {
+        told[place].inTexts.formUnion(edits)
+      } else {
+        told[place].named.formUnion(edits)
+      }
     }
     for place in told.indices {
       told[place].own = index.told(by: ChangeEvidence(told[place].change, texts))
@@ -53,15 +67,33 @@ extension Comparer {
         )
       }
     }
+    let named = told.reduce(into: Set<Int>()) { $0.formUnion($1.named) }
     var clusters = Clusters(told.count)
     var first: [Int: Int] = [:]
+    var stating: [(root: Int, edits: Set<Int>)] = []
     for (root, one) in told.enumerated() where isSingle || one.change.mayShareWords {
-      for edit in one.all.sorted() where index.edits[edit].isSmall {
-        if let other = first[edit] { clusters.join(root, other) } else { first[edit] = root }
+      // What a text holds beside the facts that it states is told by no other.
+      let rest = one.inTexts.subtracting(named)
+      if one.named.isEmpty, rest.isEmpty {
+        stating.append((root, one.inTexts))
+        continue
+      }
+      for edit in one.named.union(rest).sorted() where index.edits[edit].isSmall {
+        guard let other = first[edit] else {
+          first[edit] = root
+          continue
+        }
+        // Two facts of a meeting in one line are two.
+        if !one.change.isKeptFact || !told[other].change.isKeptFact { clusters.join(root, other) }
       }
     }
+    // A text that only states facts follows from the first of them.
+    for (root, edits) in stating {
+      let facts = edits.sorted().filter { index.edits[$0].isSmall }.compactMap { first[$0] }
+      if let fact = facts.min() { clusters.join(root, fact) }
+    }
     if isSingle, index.edits[0].isSmall, let any = first[0] {
-      for root in told.indices where told[root].all.isEmpty { clusters.join(root, any) }
+      for root in told.indices where told[root].isUnseen { clusters.join(root, any) }
     }
     for members in clusters.all where members.count > 1 {
       guard let best = members.min(by: { Self.tellsBetter(told[$0], told[$1], $0 < $1) }) else {
@@ -72,6 +104,57 @@ extension Comparer {
       }
     }
   }
+
+  /// Makes a change of its own of a sentence that states a fact that changed, or days that moved,
+  /// where it says other things otherwise as well.
+  private mutating func freeTexts(_ index: EditIndex, _ texts: TextEdits) {
+    let facts = Set(factChanges.map { $0.id } + meetings.compactMap { $0.datesChange })
+    if facts.isEmpty { return }
+    let stated = log.consequences.filter {
+      facts.contains($0.cause) && $0.change.kind == .edited && $0.change.subject == .paragraph
+    }
+    if stated.isEmpty { return }
+    let named = log.all.filter { !$0.isOfText && $0.mayShareWords }
+      .reduce(into: Set<Int>()) { $0.formUnion(index.told(by: ChangeEvidence($1, texts)).keys) }
+    func words(_ edit: Int) -> [String] {
+      let edit = index.edits[edit]
+      return texts.words(edit.from, in: .from) + ["→"] + texts.words(edit.to, in: .to)
+    }
+    let namedWords = Set(named.map(words))
+    for text in stated {
+      let own = Set(index.told(by: ChangeEvidence(text.change, texts)).keys).subtracting(named)
+      let isOfFacts = own.subtracting(followed(by: text.change, index, texts)).allSatisfy {
+        texts.isLabel(index.edits[$0], marked: false) || namedWords.contains(words($0))
+      }
+      if !isOfFacts { log.free(text.id) }
+    }
+  }
+
+  /// The edits in the dates of a text, with the preposition before them, and in the numbers of items
+  /// that have other numbers now.
+  private func followed(by change: Change, _ index: EditIndex, _ texts: TextEdits) -> Set<Int> {
+    let numbers = ItemNumberChanges(self)
+    func places(_ node: ChangedNode?, _ version: DocumentComparison.Version) -> [SourceRange] {
+      guard let node else { return [] }
+      return texts.mentions(in: node.range, of: version).compactMap { mention in
+        let place = texts.place(of: mention.range, in: version)
+        switch mention.value {
+        case .date, .days:
+          return place.map { SourceRange(max(0, Int($0.lower) - Self.preposition), Int($0.upper)) }
+        case .item(let number, let group):
+          let isRenumbered =
+            numbers.target(number, of: group.map(groupInTo) ?? change.group) != nil
+          return version == .from && isRenumbered ? place : nil
+        default: return nil
+        }
+      }
+    }
+    return index.edits(in: places(change.from, .from), of: .from)
+      .union(index.edits(in: places(change.to, .to), of: .to))
+  }
+
+  /// "on 11 May" is "from 11 to 12 May" now.
+  private static let preposition = 5
 
   /// A fact with its old and new value tells more than a sentence, and that more than a fact that was
   /// lost with its words.
@@ -111,6 +194,7 @@ extension Comparer {
     typographyOnly += found.inForm
     let headings = found.places.isEmpty ? nil : HeadingCauses(log)
     let headsOfPage = Set(from.headOfPage + to.headOfPage)
+    var run = TextRuns()
     for place in found.places {
       let (old, new) = (place.old.isEmpty ? nil : place.old, place.new.isEmpty ? nil : place.new)
       let runs = words(place.old, place.new)
@@ -133,7 +217,12 @@ extension Comparer {
       if place.isBreak { tallies[.slot]?.hasOtherBreaks = true }
       let isHeadOfPage = headsOfPage.contains(place.from) || headsOfPage.contains(place.to)
       let mayFollow = place.isHeading && !isHeadOfPage || change.kind == .edited
-      log.add(change, cause: mayFollow ? headings?.cause(of: change) : nil)
+      let cause = mayFollow ? headings?.cause(of: change) : nil
+      run.add(log.add(change, cause: cause), change, cause == nil ? texts : nil)
+    }
+    for (members, first) in run.all {
+      log.replace(members[0], with: first)
+      for member in members.dropFirst() { log.setCause(of: member, to: members[0]) }
     }
   }
 
@@ -225,6 +314,15 @@ extension Change {
     return kind == .edited || kind == .retitled || subject == .text
   }
 
+  /// Whether it is about words of a text, which may state several facts.
+  fileprivate var isOfText: Bool {
+    switch subject {
+    case .paragraph, .annotation, .footnote, .text, .placeholder: true
+    case .masthead: fields == ["title"] || fields == ["notes"]
+    default: false
+    }
+  }
+
   /// What tells changes of one rank apart, the same in both directions.
   fileprivate var mirroredKey: String {
     let title =
@@ -234,6 +332,9 @@ extension Change {
     )
       + " " + FoldedText.normalized(title)
   }
+
+  /// Whether it tells another value of a fact that a meeting had and has.
+  fileprivate var isKeptFact: Bool { subject == .meeting && kind == .edited && !isLostFact }
 
   /// Whether it tells that a fact was lost or gained, which may be for the words around it.
   fileprivate var isLostFact: Bool {

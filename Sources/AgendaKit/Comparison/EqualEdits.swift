@@ -13,6 +13,7 @@ extension Comparer {
   /// Titles and headings in which only days moved with the meeting.
   private mutating func joinDates() {
     for root in log.roots where !root.change.words.isEmpty && EditedTexts.isText(root.change) {
+      if root.change.subject == .paragraph { continue }
       guard let old = root.change.from?.range, let new = root.change.to?.range,
         let cause = causeInDays(WordEdit.all(in: root.change.words), from: old, to: new)
       else { continue }
@@ -31,6 +32,8 @@ private struct EditedTexts {
     var own: EditSet?
     /// The same of what follows from it.
     var edits: Set<EditSet.Edit>
+    /// All of its words, old and new; nil where no words became others.
+    var whole: EditSet.Edit?
   }
 
   private(set) var texts: [Text] = []
@@ -39,13 +42,21 @@ private struct EditedTexts {
   private var ranks: [Int] = []
   /// The first change of each edit.
   private var firsts: [EditSet.Edit: Int] = [:]
+  /// The first change of each text that is repeated.
+  private var wholes: [EditSet.Edit: Int] = [:]
 
   init(_ log: ChangeLog, _ factWords: [ChangeLog.ID: [WordEdit]]) {
     var places: [ChangeLog.ID: Int] = [:]
     for root in log.roots {
       places[root.id] = texts.count
       texts.append(
-        Text(id: root.id, change: root.change, own: EditSet(root.change), edits: [])
+        Text(
+          id: root.id,
+          change: root.change,
+          own: EditSet(root.change),
+          edits: [],
+          whole: EditSet.whole(root.change.words)
+        )
       )
     }
     guard texts.count > 1 else { return }
@@ -66,18 +77,30 @@ private struct EditedTexts {
     for (rank, index) in order.enumerated() {
       ranks[index] = rank
       for edit in texts[index].edits where firsts[edit] == nil { firsts[edit] = index }
+      if let whole = texts[index].whole, wholes[whole] == nil { wholes[whole] = index }
     }
   }
 
   /// The change that one follows from: a fact that all of its words are about, or an earlier text in
   /// which the same words changed.
   func cause(of index: Int) -> Int? {
+    if let whole = texts[index].whole, let first = wholes[whole], first != index,
+      Self.isText(texts[index].change), Self.isText(texts[first].change)
+    {
+      return first
+    }
     guard let own = texts[index].own, Self.isText(texts[index].change) else { return nil }
     let causes = own.edits.map { firsts[$0] ?? index }
     guard let first = causes.min(by: { ranks[$0] < ranks[$1] }), ranks[first] < ranks[index],
       causes.allSatisfy({ ranks[$0] < ranks[index] }),
       Self.isFact(texts[first].change) || texts[first].own == own
     else { return nil }
+    // A fact follows from another one that is told in the same words, not from a text that has them.
+    if texts[index].change.subject == .meeting,
+      texts[first].own?.edits.isSuperset(of: own.edits) != true
+    {
+      return nil
+    }
     return first
   }
 
@@ -174,6 +197,16 @@ private struct EditSet: Equatable {
       return value(a.listOfParticipants?.description, b.listOfParticipants?.description)
     default: return []
     }
+  }
+
+  /// All words of a text before and after.
+  static func whole(_ runs: [WordRun]) -> Edit? {
+    if runs.isEmpty { return nil }
+    func text(_ operation: WordRun.Operation) -> String {
+      let text = runs.filter { $0.operation == .equal || $0.operation == operation }
+      return FoldedText.normalized(text.map { $0.text }.joined())
+    }
+    return Edit(deleted: text(.delete), inserted: text(.insert))
   }
 
   private static func words(_ text: String) -> String {

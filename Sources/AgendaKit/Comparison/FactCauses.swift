@@ -23,8 +23,12 @@ extension Comparer {
       else { return nil }
       return LocalDateTime(date: date, time: start)
     }
-    let slots = log.rooted.filter { $0.change.subject == .slot && $0.change.kind == .rescheduled }
-      .map { (root: $0.root, moment($0.change.from, firsts.0), moment($0.change.to, firsts.1)) }
+    // What moved with an item that moved follows from that.
+    let ofSlots = Set(log.roots.filter { $0.change.subject == .slot }.map { $0.id })
+    let slots = log.rooted.filter { root, change in
+      ofSlots.contains(root) && change.subject == .slot && change.kind == .rescheduled
+    }
+    .map { (root: $0.root, moment($0.change.from, firsts.0), moment($0.change.to, firsts.1)) }
     for root in openings {
       guard case .meeting(let a)? = root.change.from?.content,
         case .meeting(let b)? = root.change.to?.content, let old = a.opening, let new = b.opening
@@ -49,30 +53,30 @@ extension Comparer {
 
   /// A sentence that no papers are foreseen comes or goes with the papers.
   private mutating func causeNotForeseen() {
-    func isSaid(_ change: Change) -> Bool { change.fields.contains("documentationNotForeseen") }
     func owner(_ change: Change) -> NodePath? {
       (change.to ?? change.from).map { node in
         NodePath(Array(node.path.steps.prefix { $0 != "documentation" && $0 != "paragraphs" }))
       }
     }
-    var saying = Set(log.consequences.filter { isSaid($0.change) }.map { $0.cause })
-    let roots = log.roots
-    for root in roots where isSaid(root.change) { saying.insert(root.id) }
+    let saying = Set(
+      log.all.filter { $0.fields.contains("documentationNotForeseen") }.compactMap(owner)
+    )
     if saying.isEmpty { return }
+    let roots = log.roots
     var papers: [NodePath: ChangeLog.ID] = [:]
-    for root in roots
-    where root.change.subject == .document
-      && (root.change.kind == .added || root.change.kind == .removed)
-    {
-      if let owner = owner(root.change) { papers[owner] = root.id }
-    }
-    for text in roots
-    where (text.change.subject == .paragraph || text.change.subject == .annotation)
-      && saying.contains(text.id)
-    {
-      if let paper = owner(text.change).flatMap({ papers[$0] }) {
-        log.setCause(of: text.id, to: paper)
+    var texts: [NodePath: [ChangeLog.ID]] = [:]
+    for root in roots {
+      guard let owner = owner(root.change), saying.contains(owner) else { continue }
+      switch (root.change.subject, root.change.kind) {
+      case (.document, .added), (.document, .removed): papers[owner] = root.id
+      case (.paragraph, .moved): break
+      case (.paragraph, _), (.annotation, _): texts[owner, default: []].append(root.id)
+      default: break
       }
+    }
+    // Of several none is known to be the sentence that says so.
+    for (owner, paper) in papers {
+      if let own = texts[owner], own.count == 1 { log.setCause(of: own[0], to: paper) }
     }
   }
 

@@ -41,7 +41,9 @@ extension Comparer {
           to: match.to.nodes[j].changed(in: match.to),
           fields: fields
         )
-        log.add(change, cause: fields == ["joint"] ? causeOfJoint(old, new) : nil)
+        let cause =
+          fields == ["joint"] ? causeOfJoint(old, new) : causeOfCounterparts(old, new)
+        log.add(change, cause: cause)
       }
     }
   }
@@ -59,6 +61,17 @@ extension Comparer {
     }
     let causes = (came + left).compactMap { $0 }
     return causes.count == came.count + left.count ? causes.first : nil
+  }
+
+  /// The change that brought or took away an item of another agenda.
+  private func causeOfCounterparts(_ old: AgendaItem, _ new: AgendaItem) -> ChangeLog.ID? {
+    let (a, b) = (counterparts(old, .from), counterparts(new, .to))
+    let ids = a.symmetricDifference(b).map { other -> ChangeLog.ID? in
+      let topics = meetings.first { $0.group == other.group }?.topics
+      guard let topics, let topic = other.topic else { return nil }
+      return topics.departure(topic) ?? topics.arrival(topic)
+    }
+    return ids.allSatisfy { $0 != nil } ? ids.compactMap { $0 }.min() : nil
   }
 
   /// An item of another agenda, named alike in both documents.

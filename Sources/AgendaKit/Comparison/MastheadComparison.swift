@@ -5,7 +5,7 @@ extension Comparer {
   /// date, title and the like are each document's own.
   mutating func compareMasthead() {
     let (a, b) = (from.masthead, to.masthead)
-    if from.kind != to.kind { masthead(["kind"], [], (a.places.title, b.places.title)) }
+    let kind = from.kind == to.kind ? nil : masthead(["kind"], [], (a.places.title, b.places.title))
     masthead("organ", a.organ, b.organ, (a.places.organ.first, b.places.organ.first))
     guard compares(.masthead) else { return }
     let places = (a.places, b.places)
@@ -37,7 +37,8 @@ extension Comparer {
         (places.0.originalLanguage, places.1.originalLanguage)
       )
     }
-    masthead("title", a.title, b.title, (places.0.title, places.1.title))
+    // The title says of which kind a document is.
+    masthead("title", a.title, b.title, (places.0.title, places.1.title), cause: kind)
     masthead("nature", a.nature, b.nature, (places.0.nature, places.1.nature))
     compareNotes(a, b)
     if a.status != b.status { masthead(["status"], [], (places.0.status, places.1.status)) }
@@ -92,17 +93,20 @@ extension Comparer {
     _ field: String,
     _ a: String?,
     _ b: String?,
-    _ places: (SourceRange?, SourceRange?)
+    _ places: (SourceRange?, SourceRange?),
+    cause: ChangeLog.ID? = nil
   ) {
     guard differ(a, b) else { return }
-    masthead([field], a == nil || b == nil ? [] : words(a, b), places)
+    masthead([field], a == nil || b == nil ? [] : words(a, b), places, cause: cause)
   }
 
+  @discardableResult
   private mutating func masthead(
     _ fields: [String],
     _ words: [WordRun],
-    _ places: (SourceRange?, SourceRange?)
-  ) {
+    _ places: (SourceRange?, SourceRange?),
+    cause: ChangeLog.ID? = nil
+  ) -> ChangeLog.ID {
     func node(_ masthead: Masthead, _ place: SourceRange?) -> ChangedNode {
       ChangedNode(.masthead(masthead), path: ["masthead"], range: place ?? masthead.range)
     }
@@ -114,7 +118,7 @@ extension Comparer {
       fields: fields,
       words: words
     )
-    log.add(change)
+    return log.add(change, cause: cause)
   }
 }
 

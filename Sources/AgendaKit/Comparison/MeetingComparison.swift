@@ -10,6 +10,8 @@ struct MeetingPair {
   var daysChange: ChangeLog.ID?
   /// The change of the days, whatever it is.
   var datesChange: ChangeLog.ID?
+  /// The change of the meeting's number.
+  var ordinalChange: ChangeLog.ID?
   /// The items, with what became of them, and what is about them.
   var topics: AgendaTopics?
 }
@@ -117,6 +119,7 @@ extension Comparer {
     if differs(a.ordinal, b.ordinal) {
       let id = fact(pair, ["ordinal"], [], (a.places.ordinal, b.places.ordinal))
       remember(id, a.places.ordinal, b.places.ordinal)
+      meetings[index].ordinalChange = id
     }
     if let x = a.place, let y = b.place {
       if differ(x, y) { fact(pair, ["place"], words(x, y), (a.places.days, b.places.days)) }

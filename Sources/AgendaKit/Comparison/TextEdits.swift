@@ -23,6 +23,7 @@ struct TextEdits {
   private(set) var edits: [Edit] = []
   let from: DocumentText
   let to: DocumentText
+  private let documents: (from: MeetingDocument, to: MeetingDocument)
 
   /// Compares two texts; nil where one of the documents was not read from a text.
   init?(
@@ -33,6 +34,7 @@ struct TextEdits {
     guard let a = from.text, let b = to.text else { return nil }
     self.from = a
     self.to = b
+    documents = (from, to)
     compare(Blocks(a, from, options), Blocks(b, to, options), exact: options.exact)
   }
 
@@ -41,6 +43,14 @@ struct TextEdits {
     if range.isEmpty { return nil }
     let place = (version == .from ? from : to).range(of: range)
     return place.isEmpty ? nil : place
+  }
+
+  /// What is named in a place of one of the documents.
+  func mentions(
+    in range: SourceRange,
+    of version: DocumentComparison.Version
+  ) -> ArraySlice<Mention> {
+    (version == .from ? documents.from : documents.to).mentions(in: range)
   }
 
   // MARK: - Blocks

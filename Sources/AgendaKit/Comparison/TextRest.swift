@@ -1,3 +1,40 @@
+/// Words in a row that came, or went, with nothing else between them: an annex, a list that was not
+/// understood.
+struct TextRuns {
+  private var runs: [(ids: [ChangeLog.ID], first: Change, end: Int)] = []
+  private var isOpen = false
+
+  /// Adds words that are told; without their text they belong to no run.
+  mutating func add(_ id: ChangeLog.ID, _ change: Change, _ texts: TextEdits?) {
+    let version: DocumentComparison.Version = change.kind == .added ? .to : .from
+    guard let texts, change.kind == .added || change.kind == .removed,
+      let node = change.to ?? change.from, let place = texts.place(of: node.range, in: version)
+    else {
+      isOpen = false
+      return
+    }
+    if isOpen, let last = runs.last, last.first.kind == change.kind,
+      last.end <= Int(place.lower),
+      texts.words(last.end..<Int(place.lower), in: version).isEmpty
+    {
+      runs[runs.count - 1].ids.append(id)
+      runs[runs.count - 1].end = Int(place.upper)
+    } else {
+      runs.append(([id], change, Int(place.upper)))
+      isOpen = true
+    }
+  }
+
+  /// The runs of several, each with the change that stands for it.
+  var all: [(members: [ChangeLog.ID], first: Change)] {
+    runs.filter { $0.ids.count > 1 }.map { run in
+      var first = run.first
+      first.count = run.ids.count
+      return (run.ids, first)
+    }
+  }
+}
+
 /// Words that differ and that no change tells of, a line each.
 struct TextRest {
   /// A line that differs.

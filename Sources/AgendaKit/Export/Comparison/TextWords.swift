@@ -32,10 +32,14 @@ enum TextWords {
           .plain(" changed places"),
         ]
       }
-      return [
-        .plain(place(change.from, old) + ", moved to " + lower(place(change.to, new)) + ": "),
-        .quote(new.text),
-      ]
+      let (a, b) = (place(change.from, old), lower(place(change.to, new)))
+      let owners = (
+        ComparisonWords.name(change.from?.owner), ComparisonWords.name(change.to?.owner)
+      )
+      guard old.number != nil, new.number != nil, owners.0 != owners.1,
+        let left = owners.0, let came = owners.1
+      else { return [.plain(a + ", moved to " + b + ": "), .quote(new.text)] }
+      return [.plain("\(a), moved from \(left) to \(came), \(b): "), .quote(new.text)]
     case (.renumbered, let old?, let new?): return renumbered(change, old, new)
     case (_, let old?, let new?):
       let label = place(change.to, new)
@@ -145,7 +149,8 @@ enum TextWords {
       if case .text(let text)? = node?.content { text.text } else { nil }
     }
     let name = ComparisonWords.name((change.to ?? change.from)?.owner)
-    let place = name.map { ComparisonWords.capitalized($0) } ?? "Text"
+    let more = change.count > 1 ? " and \(change.count - 1) more after it" : ""
+    let place = (name.map { ComparisonWords.capitalized($0) } ?? "Text") + more
     switch (text(change.from), text(change.to)) {
     case (nil, let new?): return [.plain("\(place), added: "), .new(new)]
     case (let old?, nil): return [.plain("\(place), removed: "), .old(old)]
