@@ -51,6 +51,21 @@ struct MatchedAnnotation {
 }
 
 extension Comparer {
+  /// Tells no annotation as one that came or went with its item where all of its paragraphs stand
+  /// elsewhere: these are told.
+  mutating func dropEmptied(
+    _ blocks: [ComparedBlock],
+    _ isElsewhere: (ParagraphPlace) -> Bool
+  ) {
+    for (index, block) in blocks.enumerated() {
+      guard let whole = block.whole, !block.paragraphs.isEmpty,
+        let match = annotations.first(where: { $0.change == whole }), let cause = match.cause,
+        block.paragraphs.indices.allSatisfy({ isElsewhere(.init(block: index, index: $0)) })
+      else { continue }
+      log.merge(whole, into: cause)
+    }
+  }
+
   /// Pairs the annotations of the meetings that both documents have: by the item that they are
   /// about, then by likeness of their headings.
   mutating func pairAnnotations() {

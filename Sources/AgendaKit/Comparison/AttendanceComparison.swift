@@ -40,7 +40,7 @@ extension Comparer {
       toOf[restOld[pair.from]] = restNew[pair.to]
       fromOf[restNew[pair.to]] = restOld[pair.from]
     }
-    for (i, j) in old.respelled(in: new, toOf: toOf, fromOf: fromOf) {
+    for (i, j) in old.replaced(in: new, toOf: toOf, fromOf: fromOf) {
       toOf[i] = j
       fromOf[j] = i
     }
@@ -85,7 +85,8 @@ extension Comparer {
   {
     var fields: [String] = []
     for list in Attendee.List.allCases where a[list].open != b[list].open {
-      fields.append(list.rawValue)
+      // A list that came or went is told by its names.
+      if a[list].names.isEmpty == b[list].names.isEmpty { fields.append(list.rawValue) }
     }
     if a.listOfParticipants?.withoutStar != b.listOfParticipants?.withoutStar {
       fields.append("listOfParticipants")
@@ -97,8 +98,14 @@ extension Comparer {
       }
       return ChangedNode(.attendance(attendance), path: ["report", "attendance"], range: range)
     }
-    let id = log.add(Change(.edited, .attendance, from: node(a), to: node(b), fields: fields))
+    func tell(_ fields: [String]) -> ChangeLog.ID? {
+      if fields.isEmpty { return nil }
+      return log.add(Change(.edited, .attendance, from: node(a), to: node(b), fields: fields))
+    }
     let lists = fields.compactMap(Attendee.List.init(rawValue:))
+    let id = tell(lists.map { $0.rawValue })
+    participantsChange = tell(fields.filter { $0 == "listOfParticipants" })
+    guard let id else { return [:] }
     return Dictionary(uniqueKeysWithValues: lists.map { ($0, id) })
   }
 }
@@ -139,9 +146,8 @@ private struct Attendees {
     }
   }
 
-  /// Names that share no word, but most letters, and stand alone between the same neighbours of one
-  /// list: "Turkey" and "Türkiye".
-  func respelled(in new: Attendees, toOf: [Int?], fromOf: [Int?]) -> [(from: Int, to: Int)] {
+  /// Names that stand alone between the same neighbours of one list: "Turkey" and "Türkiye".
+  func replaced(in new: Attendees, toOf: [Int?], fromOf: [Int?]) -> [(from: Int, to: Int)] {
     let firsts = Dictionary(
       names.indices.map { (names[$0].attendee.list, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -162,9 +168,7 @@ private struct Attendees {
       let after = new.index(j + 1, in: list)
       let isAlone =
         index(i + 1, in: list).map { after != nil && toOf[$0] == after } ?? (after == nil)
-      if isAlone, Self.areAlike(names[i].attendee.name, new.names[j].attendee.name) {
-        pairs.append((i, j))
-      }
+      if isAlone { pairs.append((i, j)) }
     }
     return pairs
   }
@@ -172,19 +176,6 @@ private struct Attendees {
   /// An index, if a name of the list stands there.
   private func index(_ index: Int, in list: Attendee.List) -> Int? {
     names.indices.contains(index) && names[index].attendee.list == list ? index : nil
-  }
-
-  /// Whether two names share more than half of their letters.
-  private static func areAlike(_ a: String, _ b: String) -> Bool {
-    let (a, b) = (FoldedText.normalized(a), FoldedText.normalized(b))
-    var left = Dictionary(a.unicodeScalars.map { ($0, 1) }, uniquingKeysWith: +)
-    var shared = 0
-    for scalar in b.unicodeScalars {
-      guard let count = left[scalar], count > 0 else { continue }
-      left[scalar] = count - 1
-      shared += 1
-    }
-    return shared * 4 > a.unicodeScalars.count + b.unicodeScalars.count
   }
 
   func entry(_ index: Int) -> ListMatching.Entry {

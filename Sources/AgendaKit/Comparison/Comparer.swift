@@ -25,6 +25,8 @@ struct Comparer {
   var notes = NotePairs()
   /// Attendance lists whose names changed, for the paragraphs that list them.
   var attendanceChanges: [AttendanceChange] = []
+  /// The change of the document that lists the participants.
+  var participantsChange: ChangeLog.ID?
   /// Changes of facts that a sentence states, for the paragraph that holds it.
   var factChanges: [FactChange] = []
 

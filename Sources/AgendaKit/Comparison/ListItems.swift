@@ -27,6 +27,7 @@ extension Comparer {
       moved[pairs[p].to] = pairs[q].to
       moved[pairs[q].to] = pairs[p].to
     }
+    let joined = joinedItems(old, new, matching)
     var first: ChangeLog.ID?
     for step in MergeStep.walk(
       fromOf: matching.fromOf,
@@ -34,11 +35,14 @@ extension Comparer {
       stays: { moved[$0] == nil }
     ) {
       var change: Change?
+      var cause: ChangeLog.ID?
       switch step {
       case .removed(let i):
         change = Change(.removed, .paragraph, from: oldNode(i))
+        cause = joined.from[i].flatMap { joined.ids[$0] }
       case .added(let j):
         change = Change(.added, .paragraph, to: newNode(j))
+        cause = joined.to[j].flatMap { joined.ids[$0] }
       case .kept(let i, let j):
         let (a, b) = (oldNode(i), newNode(j))
         if let partner = moved[j] {
@@ -51,18 +55,47 @@ extension Comparer {
         }
         if isSameLead, Self.key(old.items[i]) != Self.key(new.items[j]) {
           let runs = words(old.items[i].text, new.items[j].text)
+          let kind = joined.from.values.contains(j) ? Change.Kind.merged : .split
+          let id = joined.ids[j] ?? log.newID()
           var edit = Change(.edited, .paragraph, from: a, to: b, fields: ["text"], words: runs)
+          if joined.ids[j] != nil { edit.kind = kind }
           edit.group = pair.group
-          let id = log.add(edit)
+          log.add(edit, id: id)
           first = first ?? id
         }
       }
       guard var change else { continue }
       change.group = pair.group
-      let id = log.add(change)
-      first = first ?? id
+      let id = log.add(change, cause: cause)
+      if cause == nil { first = first ?? id }
     }
     return isSameLead ? first : nil
+  }
+
+  /// The entries that were joined to a neighbour, or parted from one, each with that neighbour's
+  /// place in the second list, and names for the changes of such neighbours.
+  private mutating func joinedItems(
+    _ old: ListInText,
+    _ new: ListInText,
+    _ matching: ListMatching
+  ) -> (from: [Int: Int], to: [Int: Int], ids: [Int: ChangeLog.ID]) {
+    let texts = (old.items.map { $0.text }, new.items.map { $0.text })
+    var from: [Int: Int] = [:]
+    var to: [Int: Int] = [:]
+    for i in texts.0.indices where matching.toOf[i] == nil {
+      let neighbour = JoinedText.neighbour(of: i, among: texts.0) { other in
+        matching.toOf[other].map { texts.1[$0] }
+      }
+      from[i] = neighbour.flatMap { matching.toOf[$0] }
+    }
+    for j in texts.1.indices where matching.fromOf[j] == nil {
+      to[j] = JoinedText.neighbour(of: j, among: texts.1) { other in
+        matching.fromOf[other].map { texts.0[$0] }
+      }
+    }
+    var ids: [Int: ChangeLog.ID] = [:]
+    for j in Set(from.values).union(to.values).sorted() { ids[j] = log.newID() }
+    return (from, to, ids)
   }
 
   /// The words of an entry; the last but one may end in "and".

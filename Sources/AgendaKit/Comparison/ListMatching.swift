@@ -153,6 +153,22 @@ struct ListMatching {
     }
   }
 
+  /// Pairs each element that is left between two neighbours with the one that is left between the
+  /// same ones, however unlike: it was replaced.
+  /// - Parameter isLeft: whether an element of either list is left, beside having no match here.
+  mutating func pairReplaced(_ isLeft: (_ from: Int, _ to: Int) -> Bool) -> [(from: Int, to: Int)] {
+    var replaced: [(from: Int, to: Int)] = []
+    for i in toOf.indices where toOf[i] == nil {
+      let j = i == 0 ? 0 : toOf[i - 1].map { $0 + 1 } ?? fromOf.count
+      guard j < fromOf.count, fromOf[j] == nil else { continue }
+      let isAlone =
+        i + 1 < toOf.count ? toOf[i + 1] == j + 1 : j + 1 == fromOf.count
+      if isAlone, isLeft(i, j) { replaced.append((i, j)) }
+    }
+    for pair in replaced { join(pair.from, pair.to) }
+    return replaced
+  }
+
   /// Of two that stand alone between the same neighbours so much of the likeness is enough.
   private static let ofAlone = 0.7
 

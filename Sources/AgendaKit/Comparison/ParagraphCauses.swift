@@ -5,6 +5,8 @@ struct ParagraphPair {
   var old: Paragraph
   var new: Paragraph
   var group: String?
+  /// Whether it says something else in the place of the other.
+  var isReplaced = false
 }
 
 /// The new numbers of items, and the changes that gave them.
@@ -147,6 +149,26 @@ extension Comparer {
 
   /// "State was represented by an observer" becomes "States were represented by observers".
   private static let wordsOfNumber = 8
+
+  /// The change of who came, for a paragraph that lists them and that one document has alone.
+  func causeInAttendance(
+    of range: SourceRange,
+    in version: DocumentComparison.Version
+  ) -> ChangeLog.ID? {
+    let isOld = version == .from
+    let list = attendanceChanges.first { change in
+      let (own, other) = isOld ? (change.from, change.to) : (change.to, change.from)
+      return !own.isEmpty && other.isEmpty && range.contains(own)
+    }
+    if let list { return list.id }
+    guard let change = participantsChange else { return nil }
+    let document = isOld ? from : to
+    let symbol = document.report?.attendance.listOfParticipants
+    let isNamed = document.mentions(in: range).contains { mention in
+      if case .symbol(let named) = mention.value { named == symbol } else { false }
+    }
+    return isNamed ? change : nil
+  }
 
   /// The paragraph that lists those who came.
   private func causeInAttendance(_ edits: [WordEdit], _ pair: ParagraphPair) -> ChangeLog.ID? {

@@ -111,6 +111,8 @@ extension Comparer {
     for place in ComparedBlocks.places(blocks.from) where matching.toOf[place] == nil {
       fates.left[place] = blocks.from[place.block].whole ?? log.newID()
     }
+    dropEmptied(blocks.from) { matching.toOf[$0] != nil }
+    dropEmptied(blocks.to) { matching.fromOf[$0] != nil }
     fates.merged = matching.merged(blocks)
     fates.joined = Set(fates.merged.from.values)
     for place in fates.joined.union(fates.merged.to.values) {
@@ -182,8 +184,10 @@ extension Comparer {
       let node = blocks.from[i].node(index)
       let list = fates.listed.from[.init(block: i, index: index - 1)]
       fates.listed.from[place] = list
-      let merger = fates.merged.from[place].flatMap { fates.mergers[$0] } ?? list
-      log.add(Change(.removed, .paragraph, group: block.group, from: node), id: id, cause: merger)
+      let cause =
+        fates.merged.from[place].flatMap { fates.mergers[$0] } ?? list
+        ?? causeInAttendance(of: node.range, in: .from)
+      log.add(Change(.removed, .paragraph, group: block.group, from: node), id: id, cause: cause)
       if fates.first[j] == nil { fates.first[j] = id }
       fates.note(id, blocks.from[i].paragraphs[index], in: j)
     case .added(let index), .kept(_, let index):
@@ -193,8 +197,10 @@ extension Comparer {
         let change = Change(.added, .paragraph, group: block.group, to: block.node(index))
         let list = fates.listed.to[.init(block: j, index: index - 1)]
         fates.listed.to[place] = list
-        let merger = fates.merged.to[place].flatMap { fates.mergers[$0] } ?? list
-        log.add(change, id: id, cause: merger)
+        let cause =
+          fates.merged.to[place].flatMap { fates.mergers[$0] } ?? list
+          ?? causeInAttendance(of: block.paragraphs[index].range, in: .to)
+        log.add(change, id: id, cause: cause)
         if fates.first[j] == nil { fates.first[j] = id }
         fates.note(id, block.paragraphs[index], in: j)
         return
@@ -205,7 +211,8 @@ extension Comparer {
         to: block.node(index),
         old: blocks.from[origin.block].paragraphs[origin.index],
         new: block.paragraphs[index],
-        group: block.group
+        group: block.group,
+        isReplaced: matching.replaced.contains(place)
       )
       var isSame = true
       if let id = fates.came[place] {
@@ -280,6 +287,7 @@ extension Comparer {
     if differ(pair.old.text, pair.new.text) {
       change.fields.append("text")
       change.words = words(pair.old.text, pair.new.text)
+      if pair.isReplaced { change.words = WordDifference.whole(change.words) }
       // The letters of a list follow what came to it or went from it.
       if LetteredParagraph.differInLetter(pair.old.text, pair.new.text) { cause = lettered }
       cause =
@@ -341,7 +349,10 @@ extension Comparer {
       to: pair.to,
       fields: ["number"]
     )
-    fates.runs.add(change, numbers: (old, new), cause: new &- old == j - i ? cause : nil)
+    // Who renumbers may leave out what came or went without a number of its own.
+    let (shift, moved) = (new &- old, j - i)
+    let isOfCause = shift == moved || (shift < 0 ? moved < shift : moved > shift)
+    fates.runs.add(change, numbers: (old, new), cause: isOfCause ? cause : nil)
     return true
   }
 
@@ -352,6 +363,7 @@ extension Comparer {
   private mutating func compareAnnotation(_ match: MatchedAnnotation, first: ChangeLog.ID?) {
     guard let old = match.from, let new = match.to else { return }
     let (a, b) = (old.annotation, new.annotation)
+    let topics = meetings[match.meeting].topics
     func change(_ fields: [String]) -> Change {
       Change(
         .edited,
@@ -365,7 +377,6 @@ extension Comparer {
     if differ(a.heading, b.heading) {
       var change = change(["heading"])
       change.words = words(a.heading, b.heading)
-      let topics = meetings[match.meeting].topics
       log.add(change, cause: topics.flatMap { new.topic.flatMap($0.retitled) })
     }
     var fields: [String] = []
@@ -373,6 +384,8 @@ extension Comparer {
       fields.append("documentationNotForeseen")
     }
     if a.seeAlso != b.seeAlso { fields.append("seeAlso") }
-    if !fields.isEmpty { log.add(change(fields), cause: first) }
+    if fields.isEmpty { return }
+    // Where no sentence changed, what it says is read otherwise as it stands under another item.
+    log.add(change(fields), cause: first ?? topics.flatMap { new.topic.flatMap($0.numbered) })
   }
 }

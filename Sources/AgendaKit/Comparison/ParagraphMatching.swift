@@ -7,6 +7,8 @@ struct ParagraphMatching {
   private(set) var toOf: [ParagraphPlace: ParagraphPlace] = [:]
   /// How the blocks that both documents have match.
   private(set) var lists: [Int: ListMatching] = [:]
+  /// The paragraphs of the second document that say something else in the place of another one.
+  private(set) var replaced: Set<ParagraphPlace> = []
   /// The comparisons made.
   private(set) var work = 0
 
@@ -32,6 +34,21 @@ struct ParagraphMatching {
       }
     }
     matchElsewhere(blocks)
+    let neighbours = merged(blocks)
+    for (j, list) in lists {
+      guard let i = blocks.fromOf[j] else { continue }
+      var list = list
+      let pairs = list.pairReplaced { from, to in
+        let (a, b) = (ParagraphPlace(block: i, index: from), ParagraphPlace(block: j, index: to))
+        return toOf[a] == nil && fromOf[b] == nil && neighbours.from[a] == nil
+          && neighbours.to[b] == nil
+      }
+      lists[j] = list
+      for pair in pairs {
+        join(.init(block: i, index: pair.from), .init(block: j, index: pair.to))
+        replaced.insert(.init(block: j, index: pair.to))
+      }
+    }
   }
 
   private mutating func join(_ a: ParagraphPlace, _ b: ParagraphPlace) {
@@ -56,14 +73,16 @@ struct ParagraphMatching {
     let new = single(blocks.to) { fromOf[$0] != nil }
     for (text, place) in old {
       guard let a = place, case .some(.some(let b)) = new[text] else { continue }
-      if FoldedText.normalized(text).split(separator: " ").count >= Self.leastWords { join(a, b) }
+      // With a chapter that came or went also a short paragraph went elsewhere.
+      let isOfChapter = blocks.from[a.block].whole != nil || blocks.to[b.block].whole != nil
+      let least = isOfChapter ? Self.leastWords / 2 : Self.leastWords
+      if FoldedText.normalized(text).split(separator: " ").count >= least { join(a, b) }
     }
   }
 
   /// Finds the paragraphs that were joined to a neighbour, or parted from one: of the first
-  /// document, those that went and with whose words a neighbour begins or ends now; of the second,
-  /// those that came and with whose words a neighbour began or ended. Each with that neighbour's
-  /// place in the second document.
+  /// document, those that went and whose words a neighbour has now; of the second, those that came
+  /// and whose words a neighbour had. Each with that neighbour's place in the second document.
   func merged(_ blocks: ComparedBlocks)
     -> (from: [ParagraphPlace: ParagraphPlace], to: [ParagraphPlace: ParagraphPlace])
   {
@@ -73,32 +92,80 @@ struct ParagraphMatching {
       guard let i = blocks.fromOf[j] else { continue }
       let (old, new) = (blocks.from[i].paragraphs, blocks.to[j].paragraphs)
       for index in old.indices where toOf[.init(block: i, index: index)] == nil {
-        for (neighbour, isBefore) in [(index + 1, true), (index - 1, false)] {
-          guard old.indices.contains(neighbour), let other = list.toOf[neighbour],
-            Self.text(new[other].text, holds: old[index].text, atStart: isBefore)
-          else { continue }
+        let neighbour = JoinedText.neighbour(of: index, among: old.map { $0.text }) { other in
+          list.toOf[other].map { new[$0].text }
+        }
+        if let other = neighbour.flatMap({ list.toOf[$0] }) {
           from[.init(block: i, index: index)] = .init(block: j, index: other)
-          break
         }
       }
       for index in new.indices where fromOf[.init(block: j, index: index)] == nil {
-        for (neighbour, isBefore) in [(index + 1, true), (index - 1, false)] {
-          guard new.indices.contains(neighbour), let other = list.fromOf[neighbour],
-            Self.text(old[other].text, holds: new[index].text, atStart: isBefore)
-          else { continue }
+        let neighbour = JoinedText.neighbour(of: index, among: new.map { $0.text }) { other in
+          list.fromOf[other].map { old[$0].text }
+        }
+        if let neighbour {
           to[.init(block: j, index: index)] = .init(block: j, index: neighbour)
-          break
         }
       }
     }
     return (from, to)
   }
+}
 
-  /// Whether a text begins, or ends, with another one of more than a few words.
-  private static func text(_ text: String, holds part: String, atStart: Bool) -> Bool {
-    guard part.utf8.count < text.utf8.count + 8 else { return false }
-    let (whole, part) = (FoldedText.normalized(text), FoldedText.normalized(part))
-    guard part.split(separator: " ").count >= leastWords, part != whole else { return false }
-    return atStart ? whole.hasPrefix(part) : whole.hasSuffix(part)
+/// Tells of a text that one document has alone whether its neighbour has its words in the other one.
+enum JoinedText {
+  /// The neighbour of a text that has its words in the other document, the one after it first.
+  /// - Parameter other: the words of a text in the other document; nil for none.
+  static func neighbour(
+    of index: Int,
+    among texts: [String],
+    _ other: (Int) -> String?
+  ) -> Int? {
+    for (neighbour, isBefore) in [(index + 1, true), (index - 1, false)]
+    where texts.indices.contains(neighbour) {
+      guard let whole = other(neighbour) else { continue }
+      if holds(whole, texts[index], beside: texts[neighbour], atStart: isBefore) {
+        return neighbour
+      }
+    }
+    return nil
+  }
+
+  /// A part of fewer words may begin or end a text by chance.
+  private static let leastWords = 6
+
+  /// Whether a text begins, or ends, with a part; or has, beside the words of its other part, most
+  /// words of it.
+  private static func holds(
+    _ whole: String,
+    _ part: String,
+    beside rest: String,
+    atStart: Bool
+  ) -> Bool {
+    func words(_ text: String) -> [Substring] {
+      FoldedText.normalized(text).split(separator: " ")
+    }
+    let (all, own) = (words(whole), words(part))
+    guard own.count < all.count, own.count > 1 else { return false }
+    let isAtEdge = atStart ? all.starts(with: own) : all.suffix(own.count).elementsEqual(own)
+    if isAtEdge, own.count >= leastWords { return true }
+    let kept = words(rest)
+    if isAtEdge, all.count == own.count + kept.count {
+      return atStart ? all.suffix(kept.count).elementsEqual(kept) : all.starts(with: kept)
+    }
+    var counts: [Substring: Int] = [:]
+    for word in all { counts[word, default: 0] += 1 }
+    func take(_ words: [Substring]) -> Int {
+      words.reduce(0) { taken, word in
+        guard let count = counts[word], count > 0 else { return taken }
+        counts[word] = count - 1
+        return taken + 1
+      }
+    }
+    // The other part stayed, but for a word or two, and most of what is new is the part.
+    guard take(kept) * 10 >= kept.count * 9 else { return false }
+    let came = counts.values.reduce(0, +)
+    let shared = take(own)
+    return shared >= leastWords / 2 && shared * 3 >= own.count * 2 && shared * 3 >= came * 2
   }
 }

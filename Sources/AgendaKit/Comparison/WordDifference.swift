@@ -1,5 +1,18 @@
 /// Compares two texts word by word.
 enum WordDifference {
+  /// The words of a text that was replaced: all that it was and all that it is, unless most words of
+  /// the one are those of the other.
+  static func whole(_ runs: [WordRun]) -> [WordRun] {
+    func text(_ operation: WordRun.Operation) -> String {
+      runs.filter { $0.operation == .equal || $0.operation == operation }.map { $0.text }.joined()
+    }
+    func count(_ text: String) -> Int { FoldedText.normalized(text).split(separator: " ").count }
+    let (old, new) = (text(.delete), text(.insert))
+    let kept = count(runs.filter { $0.operation == .equal }.map { $0.text }.joined(separator: " "))
+    if kept * 5 >= min(count(old), count(new)) * 4 { return runs }
+    return [WordRun(.delete, old), WordRun(.insert, new)]
+  }
+
   /// The words that stayed, went and came, in the order of the texts; an old run before the new
   /// one in its place.
   /// - Parameter exact: whether quotation marks, dashes and the like count.
