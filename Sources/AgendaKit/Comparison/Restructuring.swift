@@ -10,6 +10,7 @@ extension Comparer {
     followDivision()
     followItems()
     exchangeSlots()
+    joinExchanges()
     divideSlots()
   }
 

@@ -8,11 +8,25 @@ extension Comparer {
     let new = entries(.to)
     var pairing = EntryPairing(old, new)
     pairing.run()
+    let replaced = pairing.pairReplaced { entry, isNew in
+      (isNew ? arrival(of: entry) : departure(of: entry)) != nil
+    }
     work += old.count + new.count
     var told = ToldEntries()
     let times = (Set(old.map { $0.time }), Set(new.map { $0.time }))
     let freed = (
-      left: Self.times(old) { departure(of: $0) }, came: Self.times(new) { arrival(of: $0) }
+      left: Self.times(
+        old.enumerated().map { i, entry in
+          let isLeft = pairing.toOf[i].map { new[$0].time != entry.time } ?? true
+          return (entry, isLeft ? departure(of: entry) : nil)
+        }
+      ),
+      came: Self.times(
+        new.enumerated().map { j, entry in
+          let isNew = pairing.fromOf[j].map { old[$0].time != entry.time } ?? true
+          return (entry, isNew ? arrival(of: entry) : nil)
+        }
+      )
     )
     for step in MergeStep.walk(
       fromOf: pairing.fromOf,
@@ -27,6 +41,7 @@ extension Comparer {
       case .added(let j):
         told.add(.init(.added, from: nil, to: j, cause: arrival(of: new[j])), old, new)
       case .kept(let i, let j):
+        if replaced.contains(j) { told.add(.init(.edited, from: i, to: j, cause: nil), old, new) }
         guard old[i].rawTime != new[j].rawTime else { continue }
         let isShift = old[i].time == new[j].time
         let cause =
@@ -43,9 +58,16 @@ extension Comparer {
     let order = orderChanges(old, new, pairing)
     var same = 0
     var numbered = ToldEntries()
+    let rows = compareSharedRows(old, new, pairing)
     for (j, i) in pairing.fromOf.enumerated() {
-      guard let i else { continue }
-      let isSame = compareFacts(old[i], new[j], cause: changed[new[j].identity])
+      guard let i, !replaced.contains(j) else { continue }
+      let isSame = compareFacts(
+        old[i],
+        new[j],
+        cause: rows[j]
+          ?? [changed[new[j].identity], changed[old[i].identity]].compactMap { $0 }.min(),
+        isRow: rows[j] != nil
+      )
       if let a = old[i].entry.item, let b = new[j].entry.item, a != b {
         let cause = numberCause(old[i], new[j])
         // What was rescheduled with another number of the list tells both at once.
@@ -116,13 +138,12 @@ extension Comparer {
 
   /// The times at which all entries went with an item, or came with one, each with that change.
   private static func times(
-    _ entries: [TimetableEntry],
-    _ cause: (TimetableEntry) -> ChangeLog.ID?
+    _ entries: [(entry: TimetableEntry, cause: ChangeLog.ID?)]
   ) -> [SlotTime: ChangeLog.ID] {
     var causes: [SlotTime: ChangeLog.ID] = [:]
     var others: Set<SlotTime> = []
-    for entry in entries where entry.topic != nil {
-      if let cause = cause(entry) {
+    for (entry, cause) in entries where entry.topic != nil {
+      if let cause {
         causes[entry.time] = causes[entry.time] ?? cause
       } else {
         others.insert(entry.time)
@@ -205,10 +226,17 @@ extension Comparer {
       let isNumbered = group.fates.contains { fate in
         fate.from.flatMap { i in fate.to.flatMap { numberCause(old[i], new[$0]) } } != nil
       }
+      if first.kind == .edited { fields = ["item", "title"] }
       if first.kind == .renumbered || isNumbered { fields.append("item") }
-      let change = Change(first.kind, .slot, group: entry?.group, from: a, to: b, fields: fields)
+      let isOfOne = (left + came).allSatisfy { $0.group == entry?.group }
+      let own = isOfOne ? entry?.group : nil
+      let change = Change(first.kind, .slot, group: own, from: a, to: b, fields: fields)
       let id = log.add(change, cause: first.cause)
       let isShift = first.cause.map { id in meetings.contains { $0.daysChange == id } } ?? false
+      // A slot with other hours in the same place of the timetable changes nothing in the others.
+      if first.kind == .rescheduled, left.map({ $0.slotIndex }) == came.map({ $0.slotIndex }) {
+        continue
+      }
       for fate in group.fates {
         let places = [fate.from, fate.to].compactMap { $0 }.sorted()
         let told = ToldChange(isShift: isShift, places: places, id: id)
@@ -329,11 +357,12 @@ extension Comparer {
   private mutating func compareFacts(
     _ old: TimetableEntry,
     _ new: TimetableEntry,
-    cause: ChangeLog.ID?
+    cause: ChangeLog.ID?,
+    isRow: Bool
   ) -> Bool {
-    var isSame = true
+    var isSame = !isRow
     let (a, b) = (old.entry, new.entry)
-    if differ(a.title, b.title) {
+    if !isRow, differ(a.title, b.title) {
       isSame = false
       var change = Change(.retitled, .slot, group: new.group)
       change.from = old.node

@@ -113,8 +113,8 @@ struct EntryIndex {
 
 /// Finds which entries of two timetables are the same.
 struct EntryPairing {
-  private let old: [TimetableEntry]
-  private let new: [TimetableEntry]
+  let old: [TimetableEntry]
+  let new: [TimetableEntry]
   private(set) var toOf: [Int?]
   private(set) var fromOf: [Int?]
 
@@ -162,11 +162,13 @@ struct EntryPairing {
       if let key = newKey(new[j]) { places[key, default: []].append(j) }
     }
     for i in old.indices where toOf[i] == nil {
-      if let key = oldKey(old[i]), let j = places[key]?.popLast() {
-        toOf[i] = j
-        fromOf[j] = i
-      }
+      if let key = oldKey(old[i]), let j = places[key]?.popLast() { join(i, j) }
     }
+  }
+
+  mutating func join(_ i: Int, _ j: Int) {
+    toOf[i] = j
+    fromOf[j] = i
   }
 }
 

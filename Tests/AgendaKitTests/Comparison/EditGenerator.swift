@@ -36,6 +36,12 @@ enum EditGenerator {
       let old = words[middle..<middle + 3].joined(separator: " ")
       add("three words replaced", old, "quite another thing", facts)
       add("a word more", old, old + " perhaps", facts)
+      add(
+        "a paragraph replaced",
+        paragraph,
+        "Quite another thing is told here now.",
+        facts + ["removed"]
+      )
     }
     for title in titles(of: document) {
       add("an item retitled", title, title + " revisited", all: true, ["retitled item"])
@@ -124,6 +130,13 @@ enum EditGenerator {
       for name in list?.names.dropLast(2) ?? [] {
         add("someone more", 1, ": \(name), ", ": \(name), Ruritania, ", ["added attendance"])
         add("someone less", 1, ", \(name), ", ", ", ["removed attendance"])
+        add(
+          "someone else",
+          1,
+          ": \(name), ",
+          ": Ruritania, ",
+          ["edited attendance", "edited paragraph"]
+        )
       }
     }
     for item in paragraphs(of: document, \.items).joined() {

@@ -232,7 +232,8 @@ struct ComparisonWords {
 
   /// The group that a change is told of: of what moved to another group's agenda, the one that had it.
   func group(of change: Change) -> String? {
-    guard change.isMoveToGroup, let steps = change.from?.path.steps, steps.count > 1,
+    guard change.kind == .moved, change.isMoveToGroup || change.subject != .item,
+      let steps = change.from?.path.steps, steps.count > 1, steps[0] == "meetings",
       case .index(let meeting) = steps[1], groups.indices.contains(meeting)
     else { return change.group }
     return groups[meeting].reference
@@ -245,6 +246,9 @@ struct ComparisonWords {
     for consequence in change.consequences {
       // Those that it stands for are told with it.
       if !all, !tellsAll, change.stands(for: consequence) { continue }
+      if !all, !tellsAll, lines.contains(where: { $0[0].standsAsSlots(for: consequence) }) {
+        continue
+      }
       if consequence.subject == .placeholder, let last = lines.last?.last,
         last.subject == .placeholder, last.kind == consequence.kind
       {
@@ -299,6 +303,15 @@ extension Change {
     if count > 1 { return consequence.kind == kind }
     return subject == .slot && (kind == .split || kind == .merged)
       && [.rescheduled, kind == .split ? .added : .removed].contains(consequence.kind)
+  }
+}
+
+extension Change {
+  /// Whether it stands for several slots that moved by as much, this one among them.
+  fileprivate func standsAsSlots(for other: Change) -> Bool {
+    count > 1 && subject == .slot && kind == .rescheduled && other.subject == .slot
+      && other.kind == .rescheduled && other.count == 1
+      && SlotGroupWords.shift(self) == SlotGroupWords.shift(other)
   }
 }
 

@@ -60,6 +60,14 @@ struct SlotGroupWords {
     )
   }
 
+  /// By how much a slot moved; nil where it changed in another way.
+  static func shift(_ change: Change) -> String? {
+    guard let old = SlotWords.slot(change.from), let new = SlotWords.slot(change.to) else {
+      return nil
+    }
+    return shift(old, new)
+  }
+
   /// `one hour later`, `two days earlier`; nil where the slots changed in another way.
   private static func shift(_ old: Slot, _ new: Slot) -> String? {
     guard let days = difference(old.date?.dayNumber, new.date?.dayNumber) else { return nil }

@@ -27,6 +27,14 @@ enum SlotWords {
         ]
       }
       return pieces + [.old(time(old)), .plain(" → "), .new(time(new))]
+    case (.split, let old?, let new?) where change.fields == ["title"]:
+      let parts = [new] + change.parts.compactMap(slot)
+      return [.plain("\(time(new)): \(content(old)) no longer share a row: ")]
+        + [.old(old.entries.first?.title ?? ""), .plain(" → ")] + titles(parts) { .new($0) }
+    case (.merged, let old?, let new?) where change.fields == ["title"]:
+      let parts = [old] + change.parts.compactMap(slot)
+      return [.plain("\(time(new)): \(content(new)) share a row now: ")]
+        + titles(parts) { .old($0) } + [.plain(" → "), .new(new.entries.first?.title ?? "")]
     case (.split, let old?, let new?):
       let parts = [new] + change.parts.compactMap(slot)
       return [.plain("\(time(old)) was divided: "), .old(content(old)), .plain(" → ")]
@@ -62,6 +70,9 @@ enum SlotWords {
   }
 
   private static func facts(_ change: Change, _ old: Slot, _ new: Slot) -> [Piece] {
+    if change.fields.contains("title") {
+      return [.plain(time(new) + ": "), .old(content(old)), .plain(" → "), .new(content(new))]
+    }
     var pieces: [Piece] = [.plain(time(new) + ": "), .quote(content(new))]
     if change.fields.contains("continued") {
       let isContinued = new.entries.first?.continued == true
@@ -83,6 +94,15 @@ enum SlotWords {
     for slot in slots {
       if !pieces.isEmpty { pieces.append(.plain(", ")) }
       pieces.append(piece("\(DateWords.time(slot)): \(content(slot))"))
+    }
+    return pieces
+  }
+
+  private static func titles(_ slots: [Slot], _ piece: (String) -> Piece) -> [Piece] {
+    var pieces: [Piece] = []
+    for slot in slots {
+      if !pieces.isEmpty { pieces.append(.plain(", ")) }
+      pieces.append(piece(content(slot)))
     }
     return pieces
   }
@@ -114,6 +134,13 @@ enum SlotWords {
     if slot.entries.count == 1 { return entry(first) }
     let numbers = slot.entries.compactMap { $0.item?.description }
     let isUnique = Set(numbers).count == slot.entries.count
+    let groups = slot.entries.map { $0.group ?? "" }
+    if Set(groups).count > 1 {
+      let names = zip(groups, slot.entries).map { group, entry in
+        (group.isEmpty ? "" : group + " ") + name(of: entry)
+      }
+      return PlainEnglish.list(names)
+    }
     if isUnique { return "items " + PlainEnglish.list(numbers) }
     return slot.entries.map(entry).joined(separator: "; ")
   }
@@ -121,7 +148,11 @@ enum SlotWords {
   /// The entries by number, else by title: `item 3`, `items 4 and 5`.
   static func name(_ slot: Slot) -> String {
     guard slot.entries.count == 1, let first = slot.entries.first else { return content(slot) }
-    return first.item.map { "item \($0)" } ?? "“\(first.title)”"
+    return name(of: first)
+  }
+
+  private static func name(of entry: SlotEntry) -> String {
+    entry.item.map { "item \($0)" } ?? "“\(entry.title)”"
   }
 
   private static func entry(_ entry: SlotEntry) -> String {
