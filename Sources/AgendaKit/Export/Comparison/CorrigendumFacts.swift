@@ -59,6 +59,10 @@ enum CorrigendumFacts {
   }
 
   private static func slot(_ change: Change, _ old: Slot, _ new: Slot) -> [String] {
+    // Something else is taken up.
+    if change.fields.contains("title") {
+      return [CorrigendumWords.replace(CorrigendumWords.rows(old), CorrigendumWords.rows(new))]
+    }
     var lines: [String] = []
     if change.fields.contains("continued") {
       let isContinued = new.entries.first?.continued == true

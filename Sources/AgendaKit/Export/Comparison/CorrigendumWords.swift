@@ -37,10 +37,21 @@ enum CorrigendumWords {
     return (numbers.count == 1 ? "item " : "items ") + PlainEnglish.list(numbers)
   }
 
-  /// The rows of a timetable: `2 Electronic evidence (continued); 4 Other matters`.
+  /// The rows of a timetable: `2 Electronic evidence (continued); 4 Other matters`. Items that share
+  /// one are named before its words, `4 and 5`.
   static func rows(_ slot: Slot) -> String {
-    slot.entries.map { entry in
-      (entry.item.map { "\($0) " } ?? "") + entry.title + (entry.continued ? " (continued)" : "")
+    var rows: [(items: [String], words: String)] = []
+    for entry in slot.entries {
+      let words = entry.title + (entry.continued ? " (continued)" : "")
+      let items = [entry.item?.description].compactMap { $0 }
+      if let last = rows.last, last.words == words, !items.isEmpty, !last.items.isEmpty {
+        rows[rows.count - 1].items += items
+      } else {
+        rows.append((items, words))
+      }
+    }
+    return rows.map { row in
+      (row.items.isEmpty ? "" : PlainEnglish.list(row.items) + " ") + row.words
     }.joined(separator: "; ")
   }
 

@@ -15,6 +15,23 @@ import Testing
 
   static let edits: [Edit] = [
     Edit(
+      old: "2\tJoint investigative teams at short notice (continued)",
+      new: "4\tOther matters",
+      lines: [
+        "1. Organization of work, Tuesday, 10 June 2031, 3–6 p.m., item 2",
+        "   *for* 2 Joint investigative teams at short notice (continued) *read* 4 Other matters",
+      ]
+    ),
+    Edit(
+      old: "4\tOther matters\n\t5\tAdoption of the report",
+      new: "4 and 5\tOther matters; adoption of the report",
+      lines: [
+        "1. Organization of work, Wednesday, 11 June 2031, 3–6 p.m.",
+        "   *for* 3–6 p.m. 4 Other matters; 3–6 p.m. 5 Adoption of the report *read* 3–6 p.m. "
+          + "4 and 5 Other matters; adoption of the report",
+      ]
+    ),
+    Edit(
       old: "at short notice (continued)",
       new: "at short notice",
       lines: [
