@@ -137,7 +137,7 @@ struct ReportParser {
       list = .none
       return
     }
-    if open.isEmpty, hasLists {
+    if open.isEmpty, hasLists, !Sentence.isRunning(reading.text.bytes.span, block.text) {
       // Text before the first chapter, such as the name of the group once more.
       builder.furnish(block.source, .heading)
       return
@@ -166,8 +166,13 @@ struct ReportParser {
   ) {
     list = .none
     closeSections(to: min(level, open.count))
+    let start = LineLabel.numberStart(
+      reading.text.bytes.span,
+      block.text.lowerBound,
+      label.end
+    )
     let number = reading.string(
-      reading.withoutFinalPunctuation(reading.trimmed(block.text.lowerBound..<label.end))
+      reading.withoutFinalPunctuation(reading.trimmed(start..<label.end))
     )
     let title = reading.withoutFinalPunctuation(reading.trimmed(text))
     open.append(Section(number: number, title: reading.string(title), range: block.source))

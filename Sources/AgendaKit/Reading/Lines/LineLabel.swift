@@ -208,8 +208,34 @@ struct LineLabel {
     return LineLabel(kind: .letter(label.value), end: skipBlank(text, label.end, upper))
   }
 
+  private static let chapters: Phrases = ["Chapter ", "CHAPTER "]
+
+  /// `Chapter IV`, `Chapter IV. Title`; "Chapter IV of the Convention" begins a sentence.
+  private static func namedChapter(
+    _ text: Span<UInt8>,
+    _ lower: Int,
+    _ upper: Int
+  ) -> LineLabel? {
+    guard let start = chapters.end(in: text, at: lower, upper) else { return nil }
+    var i = start
+    while i < upper, ASCII.isUpper(text[i]), i - start < 6 { i += 1 }
+    guard let roman = RomanNumeral.value(text, start, i, capital: true) else { return nil }
+    if i < upper, text[i] == ASCII.point || text[i] == ASCII.colon { i += 1 }
+    let end = skipBlank(text, i, upper)
+    guard end == upper || end > i && (ASCII.isUpper(text[end]) || text[end] >= 0x80) else {
+      return nil
+    }
+    return LineLabel(kind: .chapter(roman), end: end)
+  }
+
+  /// Where the number of a label begins, behind the word for it.
+  static func numberStart(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    chapters.end(in: text, at: lower, upper) ?? lower
+  }
+
   /// `IV. Title`, `B. Title`, `IV.` alone.
   private static func capitals(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> LineLabel? {
+    if let chapter = namedChapter(text, lower, upper) { return chapter }
     var i = lower
     while i < upper, ASCII.isUpper(text[i]), i - lower < 6 { i += 1 }
     guard i < upper, text[i] == ASCII.point else { return nil }

@@ -91,7 +91,7 @@ struct ParagraphAssembler {
         ? .joined(.cutWord) : goesOn ? .joined(.sameCell) : joint(block, next, clean.span, bytes)
       joints?.append((line.lower, joint.evidence, joint.goesOn))
       if joint.goesOn {
-        if gap != .none { report(block, line) }
+        if gap != .none, joint.evidence != .textAfterLabel { report(block, line) }
         block.isAfterLabel = isLabelAlone(block)
         block.text = block.text.lowerBound..<text.upperBound
         block.source = block.source.union(SourceRange(line.lower, line.upper))
