@@ -65,21 +65,10 @@ enum RunningSymbolMismatchRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let masthead = context.document.masthead
     guard let own = masthead.symbol else { return }
-    let parts = Set(own.canonical.parts)
-    func report(_ symbol: JointSymbol, _ range: SourceRange) {
-      guard Set(symbol.canonical.parts) != parts else { return }
-      findings.report(
-        "This page bears the symbol \(symbol.canonical), the masthead \(own.canonical)",
-        at: range,
-        notes: masthead.places.symbol.map {
-          [Diagnostic.Note(message: "The symbol in the masthead", range: $0)]
-        } ?? [],
-        reliesOn: masthead.places.symbol.map { [.place($0)] } ?? []
-      )
-    }
+    var pages: [(symbol: JointSymbol, range: SourceRange)] = []
     for mention in context.document.mentions {
       if case .runningSymbol(let symbol) = mention.value, !context.isEntryOfList(mention.range) {
-        report(symbol, mention.range)
+        pages.append((symbol.canonical, mention.range))
       }
     }
     // A symbol that is not the document's may pass for a paragraph; it is all there is in it.
@@ -89,7 +78,21 @@ enum RunningSymbolMismatchRule: Rule {
         let symbol = JointSymbol(context.plainText(block.range)),
         !context.isEntryOfList(block.range)
       else { continue }
-      report(symbol, block.range)
+      pages.append((symbol.canonical, block.range))
+    }
+    let parts = Set(own.canonical.parts)
+    let others = pages.filter { Set($0.symbol.parts) != parts }
+    // Symbols of several documents are a list of papers.
+    guard Set(others.map { $0.symbol }).count == 1 else { return }
+    for (symbol, range) in others {
+      findings.report(
+        "This page bears the symbol \(symbol), the masthead \(own.canonical)",
+        at: range,
+        notes: masthead.places.symbol.map {
+          [Diagnostic.Note(message: "The symbol in the masthead", range: $0)]
+        } ?? [],
+        reliesOn: masthead.places.symbol.map { [.place($0)] } ?? []
+      )
     }
   }
 }

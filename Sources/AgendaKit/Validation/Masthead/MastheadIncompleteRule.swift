@@ -23,7 +23,9 @@ enum MastheadIncompleteRule: Rule {
     let masthead = document.masthead
     var missing: [String] = []
     if masthead.organ == nil, !isPlenary(document) { missing.append("the parent body") }
-    if masthead.distribution == nil, masthead.places.distributionValue == nil {
+    // Conference room papers are not distributed outside the room.
+    let isOfTheRoom = masthead.symbol?.parts.first?.nature == .conferenceRoomPaper
+    if masthead.distribution == nil, masthead.places.distributionValue == nil, !isOfTheRoom {
       missing.append("the distribution")
     }
     if masthead.date == nil { missing.append("the date") }

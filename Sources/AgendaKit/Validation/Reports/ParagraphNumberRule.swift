@@ -147,8 +147,21 @@ private enum ParagraphNumbers {
   }
 
   /// Paragraphs that count up together: where 1 and 2 stand again after a longer run, decisions or
-  /// annexes have numbers of their own.
-  private static func runs(of paragraphs: [Paragraph]) -> [[Paragraph]] {
+  /// annexes have numbers of their own. The paragraphs of a draft resolution, which end with
+  /// semicolons, stand between those of the report.
+  private static func runs(of all: [Paragraph]) -> [[Paragraph]] {
+    var resolutions: [[Paragraph]] = []
+    var paragraphs: [Paragraph] = []
+    var i = 0
+    while i < all.count {
+      let operative = operative(all[i...])
+      if operative.isEmpty {
+        paragraphs.append(all[i])
+      } else {
+        resolutions.append(Array(operative))
+      }
+      i += max(1, operative.count)
+    }
     var runs: [[Paragraph]] = [[]]
     for (i, paragraph) in paragraphs.enumerated() {
       let isRestart =
@@ -156,7 +169,20 @@ private enum ParagraphNumbers {
       if isRestart, runs[runs.count - 1].count > 2 { runs.append([]) }
       runs[runs.count - 1].append(paragraph)
     }
-    return runs
+    return runs + resolutions
+  }
+
+  /// The paragraphs of a draft resolution at the start of some: from 1 on with semicolons, the last
+  /// with a point.
+  private static func operative(_ paragraphs: ArraySlice<Paragraph>) -> ArraySlice<Paragraph> {
+    var end = paragraphs.startIndex
+    while end < paragraphs.endIndex, paragraphs[end].number == end - paragraphs.startIndex + 1 {
+      guard paragraphs[end].text.utf8.last == ASCII.semicolon else {
+        return end > paragraphs.startIndex ? paragraphs[...end] : []
+      }
+      end += 1
+    }
+    return []
   }
 
   static func name(_ paragraph: Paragraph) -> String {

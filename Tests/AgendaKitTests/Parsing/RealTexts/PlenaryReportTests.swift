@@ -53,7 +53,9 @@ import Testing
   @Test func haveChaptersUnderTheirWord() {
     let sections = PlainTexts.document(Self.text).report?.sections ?? []
     #expect(sections.map { $0.number } == [nil, "I", "II", nil])
-    #expect(sections.map { $0.title } == ["", "Matters calling for action", "General debate", "Annex"])
+    #expect(
+      sections.map { $0.title } == ["", "Matters calling for action", "General debate", "Annex"]
+    )
   }
 
   @Test func holdWhatStandsBeforeTheFirstChapter() {
