@@ -134,7 +134,8 @@ enum AlignedTable {
         i += 1
         continue
       }
-      guard line.use == .text else { break }
+      // Each page has columns of its own.
+      guard line.use == .text, !line.startsPage || region.isEmpty else { break }
       let isColumnar = hasGap(bytes, line) || line.indent >= 20
       if isColumnar {
         if blanks > 1, !lineUp(bytes, line, rightColumn) { break }
