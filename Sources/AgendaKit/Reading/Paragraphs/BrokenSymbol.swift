@@ -1,5 +1,5 @@
 /// A document symbol that a line end cut in two: `CTOC/COP/` and `WG.3/2022/1`, `E` and
-/// `/CN.15/2011/1`, `CTOC/CO` and `P/WG.2/2022/1`.
+/// `/CN.15/2011/1`, `CTOC/COP/WG.6` and `/2031/1`, `CTOC/CO` and `P/WG.2/2022/1`.
 enum BrokenSymbol {
   /// Whether the line that begins at `next` goes on with the symbol that ends `block`.
   static func goesOn(
@@ -18,8 +18,9 @@ enum BrokenSymbol {
     while nextEnd < bytes.count, bytes[nextEnd] > 0x20, nextEnd - next < 120 { nextEnd += 1 }
     guard nextEnd > next else { return false }
     if bytes[next] == ASCII.slash {
-      return isSeries(text, start, block.upperBound) && nextEnd - next >= 3
-        && ASCII.isAlphanumeric(bytes[next + 1])
+      return (isSeries(text, start, block.upperBound)
+        || knownSeries(text, symbolStart(text, start), block.upperBound))
+        && nextEnd - next >= 3 && ASCII.isAlphanumeric(bytes[next + 1])
     }
     var slashes = 0
     for i in start..<block.upperBound where text[i] == ASCII.slash { slashes += 1 }

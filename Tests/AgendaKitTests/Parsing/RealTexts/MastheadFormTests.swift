@@ -110,6 +110,7 @@ import Testing
       ("A\n/AC.105/L.280", "A/AC.105/L.280"), ("A\n\n/AC.105/L.280", "A/AC.105/L.280"),
       ("A/AC.105/\nL.280", "A/AC.105/L.280"), ("CTOC/COP/WG.7/\n2033/1", "CTOC/COP/WG.7/2033/1"),
       ("United Nations A\n/AC.105/L.280", "A/AC.105/L.280"),
+      ("CTOC/COP/WG.7\n/2033/1", "CTOC/COP/WG.7/2033/1"),
     ]
   ) func symbol(printed: String, symbol: String) {
     let document = PlainTexts.document(
