@@ -183,6 +183,11 @@ extension ValidationContext {
     }
   }
 
+  private static let otherMeetings: [FixedText] = [
+    "next meeting", "next session", "following meeting", "following session", "future meeting",
+    "previous meeting", "previous session", "last meeting", "last session",
+  ]
+
   /// Whether an item is one that another body, or this one earlier, had on its agenda: "the
   /// Conference, under its agenda item 8, agreed", "In 2018, under agenda item 7, … discussed".
   fileprivate func isOfAnotherAgenda(
@@ -190,6 +195,7 @@ extension ValidationContext {
     in sentence: RunningSentence,
     than meeting: Int
   ) -> Bool {
+    if holds(anyOf: Self.otherMeetings, in: sentence.range) { return true }
     if let body = bodyAround(mention, in: sentence) {
       let own = meetings[meeting].meeting.group.name.lowercased()
       if !own.contains(body), body != "working group" { return true }

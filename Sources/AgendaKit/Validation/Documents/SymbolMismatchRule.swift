@@ -89,8 +89,11 @@ enum SymbolGroupMismatchRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    // Groups that meet under one agenda share its papers.
+    let hasOneAgenda = context.meetings.count { !$0.items.isEmpty } < 2
     for paper in context.papers.listed {
-      let meetings = paper.meeting.map { [$0] } ?? Array(context.meetings.indices)
+      let one = hasOneAgenda ? nil : paper.meeting
+      let meetings = one.map { [$0] } ?? Array(context.meetings.indices)
       let groups = meetings.compactMap { context.meetings[$0].meeting.group.id }
       // Papers of the parent body name no working group; they belong to all of its groups.
       let stated = paper.entry.symbols.filter { $0.series == context.papers.series }

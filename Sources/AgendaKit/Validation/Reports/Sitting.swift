@@ -216,6 +216,10 @@ struct WorkingDays {
     guard let held = report.meetingsHeld, held <= most else { return nil }
     let after = perDay * (days.count - index - 1)
     guard one.number < held - after - (perDay - 1) else { return nil }
+    if after == 0 {
+      return "of \(PlainEnglish.count(held)) meetings, only the last \(PlainEnglish.count(perDay)) "
+        + "can have been held on the last day"
+    }
     return "of \(PlainEnglish.count(held)) meetings, no more than \(PlainEnglish.count(after)) can "
       + "have been held after that day"
   }

@@ -130,6 +130,8 @@ import Testing
       "States should recall the “[a]greements” of 2010.",
       "States should recall General Assembly resolution 55/25 [15 November 2000].",
       "States should note the text [emphasis added].",
+      "States should discuss item 7 at the next meeting.",
+      "States should take up winches under agenda item 7 of its next session.",
       "States should recall goal 16 and item 5 of the 2030 Agenda for Sustainable Development.",
       "States should recall item 9 of the agenda of the General Assembly.",
       "States should recall the Conference of the States Parties to the United Nations Convention against Corruption.",
