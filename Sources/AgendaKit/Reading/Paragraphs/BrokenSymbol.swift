@@ -18,7 +18,8 @@ enum BrokenSymbol {
     while nextEnd < bytes.count, bytes[nextEnd] > 0x20, nextEnd - next < 120 { nextEnd += 1 }
     guard nextEnd > next else { return false }
     if bytes[next] == ASCII.slash {
-      return (isSeries(text, start, block.upperBound)
+      return
+        (isSeries(text, start, block.upperBound)
         || knownSeries(text, symbolStart(text, start), block.upperBound))
         && nextEnd - next >= 3 && ASCII.isAlphanumeric(bytes[next + 1])
     }
