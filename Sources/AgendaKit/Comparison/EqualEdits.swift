@@ -202,11 +202,10 @@ private struct EditSet: Equatable {
   /// All words of a text before and after.
   static func whole(_ runs: [WordRun]) -> Edit? {
     if runs.isEmpty { return nil }
-    func text(_ operation: WordRun.Operation) -> String {
-      let text = runs.filter { $0.operation == .equal || $0.operation == operation }
-      return FoldedText.normalized(text.map { $0.text }.joined())
-    }
-    return Edit(deleted: text(.delete), inserted: text(.insert))
+    return Edit(
+      deleted: FoldedText.normalized(runs.text(.delete)),
+      inserted: FoldedText.normalized(runs.text(.insert))
+    )
   }
 
   private static func words(_ text: String) -> String {

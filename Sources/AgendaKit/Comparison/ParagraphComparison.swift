@@ -113,7 +113,7 @@ extension Comparer {
     }
     dropEmptied(blocks.from) { matching.toOf[$0] != nil }
     dropEmptied(blocks.to) { matching.fromOf[$0] != nil }
-    fates.merged = matching.merged(blocks)
+    fates.merged = matching.merged
     fates.joined = Set(fates.merged.from.values)
     for place in fates.joined.union(fates.merged.to.values) {
       fates.mergers[place] = log.newID()

@@ -9,6 +9,11 @@ struct ParagraphMatching {
   private(set) var lists: [Int: ListMatching] = [:]
   /// The paragraphs of the second document that say something else in the place of another one.
   private(set) var replaced: Set<ParagraphPlace> = []
+  /// The paragraphs that were joined to a neighbour, or parted from one: of the first document, those
+  /// that went and whose words a neighbour has now; of the second, those that came and whose words a
+  /// neighbour had. Each with that neighbour's place in the second document.
+  typealias Merged = (from: [ParagraphPlace: ParagraphPlace], to: [ParagraphPlace: ParagraphPlace])
+  private(set) var merged: Merged = ([:], [:])
   /// The comparisons made.
   private(set) var work = 0
 
@@ -34,14 +39,13 @@ struct ParagraphMatching {
       }
     }
     matchElsewhere(blocks)
-    let neighbours = merged(blocks)
+    merged = merged(blocks)
     for (j, list) in lists {
       guard let i = blocks.fromOf[j] else { continue }
       var list = list
       let pairs = list.pairReplaced { from, to in
         let (a, b) = (ParagraphPlace(block: i, index: from), ParagraphPlace(block: j, index: to))
-        return toOf[a] == nil && fromOf[b] == nil && neighbours.from[a] == nil
-          && neighbours.to[b] == nil
+        return toOf[a] == nil && fromOf[b] == nil && merged.from[a] == nil && merged.to[b] == nil
       }
       lists[j] = list
       for pair in pairs {
@@ -80,28 +84,24 @@ struct ParagraphMatching {
     }
   }
 
-  /// Finds the paragraphs that were joined to a neighbour, or parted from one: of the first
-  /// document, those that went and whose words a neighbour has now; of the second, those that came
-  /// and whose words a neighbour had. Each with that neighbour's place in the second document.
-  func merged(_ blocks: ComparedBlocks)
-    -> (from: [ParagraphPlace: ParagraphPlace], to: [ParagraphPlace: ParagraphPlace])
-  {
+  private func merged(_ blocks: ComparedBlocks) -> Merged {
     var from: [ParagraphPlace: ParagraphPlace] = [:]
     var to: [ParagraphPlace: ParagraphPlace] = [:]
     for (j, list) in lists {
       guard let i = blocks.fromOf[j] else { continue }
-      let (old, new) = (blocks.from[i].paragraphs, blocks.to[j].paragraphs)
+      let old = blocks.from[i].paragraphs.map { $0.text }
+      let new = blocks.to[j].paragraphs.map { $0.text }
       for index in old.indices where toOf[.init(block: i, index: index)] == nil {
-        let neighbour = JoinedText.neighbour(of: index, among: old.map { $0.text }) { other in
-          list.toOf[other].map { new[$0].text }
+        let neighbour = JoinedText.neighbour(of: index, among: old) { other in
+          list.toOf[other].map { new[$0] }
         }
         if let other = neighbour.flatMap({ list.toOf[$0] }) {
           from[.init(block: i, index: index)] = .init(block: j, index: other)
         }
       }
       for index in new.indices where fromOf[.init(block: j, index: index)] == nil {
-        let neighbour = JoinedText.neighbour(of: index, among: new.map { $0.text }) { other in
-          list.fromOf[other].map { old[$0].text }
+        let neighbour = JoinedText.neighbour(of: index, among: new) { other in
+          list.fromOf[other].map { old[$0] }
         }
         if let neighbour {
           to[.init(block: j, index: index)] = .init(block: j, index: neighbour)

@@ -37,7 +37,6 @@ extension EntryPairing {
       var slot: Int
       var title: SourceRange
     }
-    let own = version == .from ? old : new
     func row(_ entry: TimetableEntry) -> Row {
       Row(slot: entry.slotIndex, title: entry.entry.titleRange)
     }
@@ -51,9 +50,7 @@ extension EntryPairing {
     for members in rows.values where members.count > 1 {
       let other = members.compactMap { j in version == .from ? new[j] : fromOf[j].map { old[$0] } }
       let titles = Set(other.map { $0.entry.titleRange })
-      if titles.count == members.count, Set(other.map { $0.slotIndex }).count == 1,
-        !own.isEmpty
-      {
+      if titles.count == members.count, Set(other.map { $0.slotIndex }).count == 1 {
         shared[members[0]] = members
       }
     }

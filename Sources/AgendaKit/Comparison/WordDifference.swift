@@ -3,11 +3,8 @@ enum WordDifference {
   /// The words of a text that was replaced: all that it was and all that it is, unless most words of
   /// the one are those of the other.
   static func whole(_ runs: [WordRun]) -> [WordRun] {
-    func text(_ operation: WordRun.Operation) -> String {
-      runs.filter { $0.operation == .equal || $0.operation == operation }.map { $0.text }.joined()
-    }
     func count(_ text: String) -> Int { FoldedText.normalized(text).split(separator: " ").count }
-    let (old, new) = (text(.delete), text(.insert))
+    let (old, new) = (runs.text(.delete), runs.text(.insert))
     let kept = count(runs.filter { $0.operation == .equal }.map { $0.text }.joined(separator: " "))
     if kept * 5 >= min(count(old), count(new)) * 4 { return runs }
     return [WordRun(.delete, old), WordRun(.insert, new)]
@@ -318,5 +315,12 @@ struct Tokens {
         || bytes[i] == ASCII.apostrophe
     default: return false
     }
+  }
+}
+
+extension [WordRun] {
+  /// The text of which the runs are: with those that went the old one, with those that came the new.
+  func text(_ operation: WordRun.Operation) -> String {
+    filter { $0.operation == .equal || $0.operation == operation }.map { $0.text }.joined()
   }
 }

@@ -86,19 +86,17 @@ enum MeetingPlaces {
   /// The town that a name of none is but for one letter; nil for a town, and for other names.
   static func nearest(to name: String) -> String? {
     let letters = Array(name.utf8)
-    guard letters.count >= 4, townEnd(ContiguousArray(letters).span, 0, letters.count) == nil else {
-      return nil
+    guard (4...40).contains(letters.count),
+      townEnd(ContiguousArray(letters).span, 0, letters.count) == nil
+    else { return nil }
+    let known = (zones + otherNames).lazy.map { entry in
+      (0..<entry.town.count).map { entry.town[$0] }
     }
-    let known = [
-      "Vienna", "Geneva", "Nairobi", "Bangkok", "Doha", "Palermo", "Marrakech", "Jakarta",
-    ]
-    return known.first { town in
-      let right = Array(town.utf8)
-      guard abs(right.count - letters.count) <= 1, right[0] == letters[0] else { return false }
-      let start = zip(letters, right).prefix { $0 == $1 }.count
-      let end = zip(letters.reversed(), right.reversed()).prefix { $0 == $1 }.count
-      return start + end >= max(letters.count, right.count) - 1
+    let near = known.first { town in
+      abs(town.count - letters.count) <= 1 && town.first == letters[0]
+        && Nearness.distance(letters, town) == 1
     }
+    return near.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static let towns = Phrases((zones + otherNames).map { $0.town })

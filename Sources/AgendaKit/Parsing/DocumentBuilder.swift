@@ -166,6 +166,9 @@ extension Group {
 }
 
 extension String {
+  /// Longer words are none.
+  private static let longestWord = 40
+
   /// Whether two names have as many words, of which one is written in two ways: "co-operation",
   /// "governmental", "assistence".
   fileprivate func isNearlyName(_ other: String) -> Bool {
@@ -174,10 +177,8 @@ extension String {
     let differing = own.indices.filter { own[$0] != words[$0] }
     guard differing.count == 1, let i = differing.first else { return false }
     let (a, b) = (Array(own[i].utf8), Array(words[i].utf8))
-    guard min(a.count, b.count) >= 7, abs(a.count - b.count) <= 2 else { return false }
-    let start = zip(a, b).prefix { $0 == $1 }.count
-    let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
-    return start + end >= min(a.count, b.count) - 2
+    return (7...Self.longestWord).contains(min(a.count, b.count)) && abs(a.count - b.count) <= 2
+      && Nearness.distance(a, b) <= 2
   }
 
   /// Whether the string has another in it.

@@ -117,8 +117,9 @@ struct FlowRows {
         )
       )
       guard let next else { return true }
-      if text.bytes[next - 2] == ASCII.semicolon {
-        let sign = probe.sourceOffset(line, next - 2)
+      let titleEnd = endOfTitle(text, before: next)
+      if titleEnd < next {
+        let sign = probe.sourceOffset(line, titleEnd)
         table.markup.append(SourceRange(sign, sign + 1))
       }
       rest = next
@@ -231,7 +232,6 @@ struct FlowRows {
     }
   }
 
-  /// Where the item of the second group begins on a line: after a whole title, or one that returns.
   /// Where the next item begins on the line: "Item 4 Other matters; Item 5 Adoption of the report".
   private func nextItem(_ text: ProbedText, from title: Int) -> Int? {
     let bytes = text.bytes
@@ -251,6 +251,7 @@ struct FlowRows {
     next >= 2 && text.bytes[next - 2] == ASCII.semicolon ? next - 2 : next
   }
 
+  /// Where the item of the second group begins on a line: after a whole title, or one that returns.
   private func secondItem(_ text: ProbedText, from title: Int) -> Int? {
     let bytes = text.bytes.span
     var i = title + 1

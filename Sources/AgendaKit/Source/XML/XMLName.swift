@@ -73,7 +73,7 @@ enum XMLName: String, CaseIterable {
   // OpenDocument: tables.
   case table, tableRow = "table-row", tableCell = "table-cell"
   case coveredCell = "covered-table-cell", columnsRepeated = "number-columns-repeated"
-  case rowsSpanned = "number-rows-spanned", columnsSpanned = "number-columns-spanned"
+  case rowsSpanned = "number-rows-spanned"
   case tableColumn = "table-column"
 
   // OpenDocument: styles.

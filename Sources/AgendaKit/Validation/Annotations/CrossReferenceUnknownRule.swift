@@ -183,10 +183,9 @@ extension ValidationContext {
     }
   }
 
-  private static let otherMeetings: [FixedText] = [
-    "next meeting", "next session", "following meeting", "following session", "future meeting",
-    "previous meeting", "previous session", "last meeting", "last session",
-  ]
+  private static let otherMeetings: [FixedText] =
+    MeetingSequenceRule.nextMeetingWords
+    + ["future meeting", "previous meeting", "previous session", "last meeting", "last session"]
 
   /// Whether an item is one that another body, or this one earlier, had on its agenda: "the
   /// Conference, under its agenda item 8, agreed", "In 2018, under agenda item 7, … discussed".

@@ -54,14 +54,13 @@ enum EventAfterDocumentRule: Rule {
         // That the document is dated after its own meeting is told by another rule.
         !context.meetings.contains(where: { $0.includes(telling.first) })
       else { continue }
-      findings.report(
-        "\(PlainEnglish.date(telling.first)) is told as still to come, but the document is dated "
-          + PlainEnglish.date(written),
+      report(
+        "\(PlainEnglish.date(telling.first)) is told as still to come",
         at: telling.range,
-        notes: [Diagnostic.Note(message: "The date of the document", range: place)],
-        marks: [.place(telling.range)],
-        reliesOn: [.place(telling.range), .place(place)]
-          + context.meetings.map { .meetingDays($0.index) }
+        written,
+        place,
+        context.meetings.map { .meetingDays($0.index) },
+        &findings
       )
     }
   }
@@ -101,13 +100,23 @@ enum EventAfterDocumentRule: Rule {
       )
       return
     }
+    report("\(first.text) is told as past", at: first.range, written, place, [], &findings)
+  }
+
+  private static func report(
+    _ words: String,
+    at range: SourceRange,
+    _ written: CalendarDate,
+    _ place: SourceRange,
+    _ others: [Fact],
+    _ findings: inout FindingList
+  ) {
     findings.report(
-      "\(first.text) is told as past, but the document is dated "
-        + PlainEnglish.date(written),
-      at: first.range,
+      "\(words), but the document is dated \(PlainEnglish.date(written))",
+      at: range,
       notes: [Diagnostic.Note(message: "The date of the document", range: place)],
-      marks: [.place(first.range)],
-      reliesOn: [.place(first.range), .place(place)]
+      marks: [.place(range)],
+      reliesOn: [.place(range), .place(place)] + others
     )
   }
 }

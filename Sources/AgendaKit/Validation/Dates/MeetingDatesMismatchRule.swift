@@ -24,7 +24,6 @@ enum MeetingDatesMismatchRule: Rule {
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    // The title of a paper may tell of another meeting.
     for meeting in context.meetings {
       guard let days = meeting.statedDays, let right = days.right else { continue }
       for statement in days.wrong {

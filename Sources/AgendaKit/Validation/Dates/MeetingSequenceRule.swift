@@ -148,14 +148,20 @@ enum MeetingSequenceRule: Rule {
     return context.holds("at its", in: SourceRange(max(0, lower - 8), lower))
   }
 
+  /// How the meeting that comes next is called.
+  static let nextMeetingWords: [FixedText] = [
+    "next meeting", "next session", "following meeting", "following session",
+  ]
+
   /// When the next meeting of the group is said to be.
   private static func nextMeetings(
     than meeting: MeetingIndex,
     _ context: ValidationContext
   ) -> [StatedTime] {
     context.sentences.compactMap { sentence in
-      let words = ["next meeting", "next session", "following meeting"] as [FixedText]
-      guard let place = words.lazy.compactMap({ context.find($0, in: sentence.range) }).first,
+      guard
+        let place = nextMeetingWords.lazy.compactMap({ context.find($0, in: sentence.range) })
+          .first,
         let time = context.timeTold(after: place, in: sentence)
       else { return nil }
       let between = SourceRange(Int(place.upper), Int(time.range.lower))
@@ -170,33 +176,32 @@ enum MeetingSequenceRule: Rule {
 
   /// The ordinals of the group's meetings that are to be held after this one's days.
   static func toldAsNext(_ context: ValidationContext) -> Set<Int> {
-    guard context.meetings.count == 1, let meeting = context.meetings.first,
-      let last = meeting.dayRanges.first?.lastDay
-    else { return [] }
-    var numbers: Set<Int> = []
-    for mention in context.document.mentions {
-      guard case .ordinal(let number, _, let body) = mention.value,
-        let sentence = context.sentence(around: mention.range),
-        isOfGroup(body, mention.range, sentence, meeting, context),
-        let time = context.timeTold(after: mention.range, in: sentence), time.isAfter(last)
-      else { continue }
-      numbers.insert(number)
+    ordinals(context) { mention, sentence, days in
+      context.timeTold(after: mention.range, in: sentence)?.isAfter(days.lastDay) == true
     }
-    return numbers
   }
 
   /// The ordinals of the group's meetings that are told as past and before this one's days.
   static func toldAsPast(_ context: ValidationContext) -> Set<Int> {
+    ordinals(context) { mention, sentence, days in
+      guard let telling = telling(after: mention, sentence, context) else { return false }
+      return telling.verb == .past && telling.first < days.firstDay
+    }
+  }
+
+  /// The ordinals of meetings of the one group that meets, of which the sentence tells something.
+  private static func ordinals(
+    _ context: ValidationContext,
+    _ isTold: (Mention, RunningSentence, DayRange) -> Bool
+  ) -> Set<Int> {
     guard context.meetings.count == 1, let meeting = context.meetings.first,
-      let first = meeting.dayRanges.first?.firstDay
+      let days = meeting.dayRanges.first
     else { return [] }
     var numbers: Set<Int> = []
     for mention in context.document.mentions {
       guard case .ordinal(let number, _, let body) = mention.value,
         let sentence = context.sentence(around: mention.range),
-        isOfGroup(body, mention.range, sentence, meeting, context),
-        let telling = telling(after: mention, sentence, context), telling.verb == .past,
-        telling.first < first
+        isOfGroup(body, mention.range, sentence, meeting, context), isTold(mention, sentence, days)
       else { continue }
       numbers.insert(number)
     }

@@ -41,13 +41,6 @@ enum MeetingGroupMismatchRule: Rule {
     }
   }
 
-  /// Groups of the conference that a sentence about the days of a joint meeting may name.
-  private static let subjects = [
-    "technical assistance", "international cooperation", "trafficking in persons", "firearms",
-    "smuggling of migrants", "the smuggling of migrants",
-    "government experts on technical assistance",
-  ]
-
   /// "The meetings of the Working Group on … and the Working Group on …, to be held from …", of which
   /// one is not of the groups that meet.
   private static func judgeJointly(_ context: ValidationContext, _ findings: inout FindingList) {
@@ -64,17 +57,12 @@ enum MeetingGroupMismatchRule: Rule {
         ?? context.find("working group of", in: rest)
       {
         rest = SourceRange(Int(group.upper), Int(rest.upper))
-        let tail = SourceRange(Int(group.upper), min(Int(rest.upper), Int(group.upper) + 60))
-        let words = ComparedTitle.fold(context.plainText(tail))
-        guard
-          let subject = subjects.filter({ words.hasPrefix($0) }).max(by: { $0.count < $1.count }),
-          !context.meetings.contains(where: { $0.foldedName.hasSuffix(subject) })
-        else { continue }
-        let upper = min(Int(rest.upper), Int(group.upper) + 1 + subject.utf8.count)
+        let range = context.nameOfGroup(from: group, in: rest)
+        let name = context.plainText(range)
+        if context.meetings.contains(where: { context.isVariant(name, of: $0) }) { continue }
         findings.report(
-          "This sentence names the \(context.plainText(SourceRange(Int(group.lower), upper))), which is "
-            + "none of the groups that meet",
-          at: SourceRange(Int(group.lower), upper),
+          "This sentence names the \(name), which is none of the groups that meet",
+          at: range,
           reliesOn: [.structure] + context.meetings.indices.map { .group($0) }
         )
       }
@@ -262,6 +250,30 @@ extension ValidationContext {
     )
   }
 
+  /// The name of a group that begins with the words `head`, in a list of groups and before what is
+  /// said of them.
+  fileprivate func nameOfGroup(from head: SourceRange, in rest: SourceRange) -> SourceRange {
+    let ends: [FixedText] = [
+      "and the", "and of the", "to be", "will", "are", "were", "was", "held", "which", "from",
+    ]
+    let s = text.bytes.span
+    var upper =
+      ends.compactMap { find($0, in: rest).map { Int($0.lower) } }.min() ?? Int(rest.upper)
+    // "Trafficking in Persons" goes on, and "in Vienna" does not.
+    for i in Int(rest.lower)..<max(Int(rest.lower), upper) {
+      let isTown =
+        s[i] == ASCII.space
+        && ("in " as Phrase).end(in: s, at: i + 1, upper)
+          .flatMap { MeetingPlaces.townEnd(s, $0, upper) } != nil
+      if isTown || s[i] == ASCII.comma || s[i] == ASCII.semicolon {
+        upper = i
+        break
+      }
+    }
+    while upper > Int(rest.lower), !ASCII.isWord(s[upper - 1]) { upper -= 1 }
+    return SourceRange(Int(head.lower), upper)
+  }
+
   /// Whether words are the name of a working group, not only "Working Group".
   private static func isNameOfGroup(_ name: String) -> Bool {
     ["working group on ", "working group of "].contains { name.lowercased().contains($0) }
@@ -269,7 +281,7 @@ extension ValidationContext {
 
   /// Whether a name has the words of the group's in it or the reverse: "Open-ended Intergovernmental
   /// Working Group on …" is called "Working Group on …" too.
-  private func isVariant(_ name: String, of meeting: MeetingIndex) -> Bool {
+  fileprivate func isVariant(_ name: String, of meeting: MeetingIndex) -> Bool {
     func subject(_ name: String) -> String {
       let folded = ComparedTitle.fold(name)
       return ["working group on ", "working group of "].lazy

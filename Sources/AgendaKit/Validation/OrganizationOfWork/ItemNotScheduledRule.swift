@@ -33,12 +33,10 @@ enum ItemNotScheduledRule: Rule {
   }
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    if !context.isReport {
-      for meeting in context.meetings where meeting.items.isEmpty {
-        judgeAlone(meeting, context, &findings)
-      }
-    }
     guard !context.isReport else { return }
+    for meeting in context.meetings where meeting.items.isEmpty {
+      judgeAlone(meeting, context, &findings)
+    }
     for meeting in context.meetings where !meeting.rows.isEmpty {
       let rows = ScheduledItems(meeting)
       for item in meeting.meeting.agenda { visit(item, rows, meeting, context, &findings) }

@@ -141,10 +141,7 @@ enum WordMisspeltRule: Rule {
       return state
     }
     guard !isPersonal(index, context) else { return nil }
-    if let meant = KnownWords.table.nearest(to: letters, namesOnly: isName(word, context)) {
-      return meant
-    }
-    return nil
+    return KnownWords.table.nearest(to: letters, namesOnly: isName(word, context))
   }
 
   /// The label of the masthead that begins a line and is nearly known: "Dist.: General".
