@@ -114,6 +114,7 @@ enum LineSplitter {
       i += 1
       start = i
     }
+    HiddenLines.trim(&lines, markup, bytes)
     LeftMargin.remove(from: &lines)
     DoubleSpacing.undo(&lines, bytes)
     FlatText.split(&lines, bytes)
