@@ -19,7 +19,15 @@ struct AnnotationsParser {
   /// The block after the one that is read.
   private var following: Block?
   /// The annotations read so far, with the items that they belong to.
-  private var finished: [(meeting: Int, item: ItemNumber?, annotation: Annotation)] = []
+  private var finished: [Finished] = []
+
+  private struct Finished {
+    var meeting: Int
+    var item: ItemNumber?
+    /// The heading with its joint remark.
+    var heading: String
+    var annotation: Annotation
+  }
 
   /// Parses up to the annex; the index of the block after the last that was taken.
   static func parse(
@@ -278,9 +286,10 @@ struct AnnotationsParser {
       heading.rest == nil
       ? block.source.upper : reading.place(block.text.lowerBound..<title.upperBound).upper
     let range = SourceRange(Int(block.source.lower), Int(headEnd))
+    wholeHeading = reading.string(title)
     annotation = Annotation(
       number: heading.number,
-      heading: reading.string(isJoint ? line.title : title),
+      heading: isJoint ? reading.string(line.title) : wholeHeading,
       range: range
     )
     current = heading.number ?? heading.item
@@ -294,10 +303,18 @@ struct AnnotationsParser {
   }
 
   private var finishedItem: ItemNumber?
+  private var wholeHeading = ""
 
   private mutating func finish() {
     guard let done = annotation else { return }
-    finished.append((meeting, finishedItem, done))
+    finished.append(
+      Finished(
+        meeting: meeting,
+        item: finishedItem,
+        heading: wholeHeading,
+        annotation: done
+      )
+    )
     annotation = nil
     isInDocumentation = false
   }
@@ -368,21 +385,14 @@ struct AnnotationsParser {
         }
       }
       if taken != true {
-        builder.document.meetings[entry.meeting].otherAnnotations.append(entry.annotation)
+        // No item beside it has the joint remark.
+        var other = entry.annotation
+        other.heading = entry.heading
+        builder.document.meetings[entry.meeting].otherAnnotations.append(other)
       }
     }
     for m in builder.document.meetings.indices {
-      for i in builder.document.meetings[m].agenda.indices {
-        guard builder.document.meetings[m].agenda[i].subitems.count >= 2 else { continue }
-        let number = builder.document.meetings[m].agenda[i].number
-        let heading = builder.document.meetings[m].otherAnnotations.firstIndex {
-          $0.number == number && $0.paragraphs.isEmpty && $0.documentation.isEmpty
-        }
-        let own = heading.map { builder.document.meetings[m].otherAnnotations[$0] }
-        if builder.document.meetings[m].agenda[i].liftDocumentation(heading: own), let heading {
-          builder.document.meetings[m].otherAnnotations.remove(at: heading)
-        }
-      }
+      builder.document.meetings[m].liftDocumentation()
     }
   }
 }

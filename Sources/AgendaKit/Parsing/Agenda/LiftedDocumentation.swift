@@ -50,3 +50,19 @@ extension Annotation {
     range = paragraphs.reduce(headingRange) { $0.union($1.range) }
   }
 }
+
+extension Meeting {
+  /// Lifts the papers of subitems to the items that they close; the heading of one that has nothing
+  /// else is its annotation then.
+  mutating func liftDocumentation() {
+    for i in agenda.indices where agenda[i].subitems.count >= 2 {
+      let heading = otherAnnotations.firstIndex {
+        $0.number == agenda[i].number && $0.paragraphs.isEmpty && $0.documentation.isEmpty
+      }
+      let own = heading.map { otherAnnotations[$0] }
+      if agenda[i].liftDocumentation(heading: own), let heading {
+        otherAnnotations.remove(at: heading)
+      }
+    }
+  }
+}

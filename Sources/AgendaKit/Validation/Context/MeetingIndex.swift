@@ -75,7 +75,7 @@ struct MeetingIndex: Sendable {
       if annotation.isEmpty, let number = annotation.number,
         let i = byNumber[number]?.first(where: { items[$0].annotation == nil })
       {
-        items[i].annotation = annotation
+        items[i].annotation = annotation.without(remarkOn: items[i].item)
       } else {
         stray.append(annotation)
       }
@@ -188,5 +188,17 @@ extension Annotation {
   var isEmpty: Bool {
     documentation.isEmpty && seeAlso.isEmpty && !documentationNotForeseen
       && !paragraphs.contains { $0.role == .body }
+  }
+}
+
+extension Annotation {
+  /// The annotation of a joint item, without the remark on it in the heading.
+  fileprivate func without(remarkOn item: AgendaItem) -> Annotation {
+    guard item.joint != nil, heading.hasPrefix(item.title),
+      heading.dropFirst(item.title.count).drop(while: { $0 == " " }).first == "("
+    else { return self }
+    var annotation = self
+    annotation.heading = item.title
+    return annotation
   }
 }
