@@ -10,7 +10,7 @@ extension TimetableParser {
   ) -> [SlotEntry] {
     var (numbers, title) = leadingItems(text, group)
     if let item, item.content != .empty {
-      (numbers, title) = (items(item.text, group: group), text)
+      (numbers, title) = (item.isDay ? [] : items(item.text, group: group), text)
     }
     var beside: [SlotEntry] = []
     if let parallel, let start = besideStart(title, numbers, source), start < title.upperBound {
