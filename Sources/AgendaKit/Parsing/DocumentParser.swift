@@ -98,7 +98,9 @@ enum DocumentParser {
     let blocks = builder.reading.blocks
     let hasRows = blocks.contains { $0.kind == .row }
     let start = head.body
-    let kind = PaperParser.isPaper(head, builder) ? .paper : head.title?.kind
+    let isPaper = PaperParser.isPaper(head, builder)
+    let titled = head.title?.kind == .paper ? nil : head.title?.kind
+    let kind = isPaper ? .paper : titled
     switch kind {
     case .draftReport, .report:
       builder.document.kind = kind == .draftReport ? .draftReport : .report

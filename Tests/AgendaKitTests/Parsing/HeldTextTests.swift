@@ -150,6 +150,78 @@ import Testing
     }
   }
 
+  @Test(
+    "the words of a joint item whose heading no item takes stay in it",
+    arguments: ["Opening (joint item)", "(joint item)"]
+  ) func jointHeadings(_ title: String) {
+    let text =
+      "1. Opening.\n\n5. Closing (joint item).\n\nAnnotations\n\n1. Opening\n\nText of it.\n\n5. \(title)\n"
+    let document = Self.document(text)
+    let headings = document.meetings.flatMap { $0.otherAnnotations.map { $0.heading } }
+    #expect(headings == [title])
+  }
+
+  @Test(
+    "a comment over several lines is part of no line",
+    arguments: [
+      "2. Other <!-- a\nmatter--> business\n", "2. Other <![CDATA[x\ny]]>business\n",
+      "2. Other business <!-- a\n\nb -->\n",
+    ]
+  ) func comments(_ line: String) {
+    let document = Self.document("Provisional agenda\n\n1. Opening.\n\(line)3. Closing.\n")
+    let source = Array("Provisional agenda\n\n1. Opening.\n\(line)3. Closing.\n".utf8)
+    #expect(document.meetings.first?.agenda.last?.title == "Closing")
+    for item in document.meetings.flatMap({ $0.agenda }) {
+      let place = String(decoding: source[item.headRange.offsets], as: UTF8.self)
+      #expect(place.contains("<!") == place.contains("->") || place.contains("]>"))
+      #expect(!place.hasSuffix("<!-- a") && !place.hasPrefix("matter-->"))
+    }
+  }
+
+  @Test("a day in the column of items is the number of none") func dayAmongItems() {
+    let text = """
+      Provisional agenda
+
+      1. Opening.
+      2. Closing.
+
+      Annex
+
+      Proposed organization of work
+
+      | Date and time | Item | Title |
+      |---|---|---|
+      | Monday, 9 May 2031 |  |  |
+      | 10 a.m.–1 p.m. | 1 | Opening |
+      | Tuesday, 10 May 2031 | 31 June 2031 |  |
+      | 10 a.m.–1 p.m. | 2 | Closing |
+
+      """
+    let document = Self.document(text)
+    let entries = document.organizationOfWork.flatMap { $0.entries }
+    for entry in entries { #expect(entry.item?.number != 31, "\(entry)") }
+    let isHeld =
+      entries.contains { $0.title.contains("31 June 2031") }
+      || document.unplaced.contains { $0.text.contains("31 June 2031") }
+    #expect(isHeld)
+  }
+
+  @Test("a note by the Secretariat that lists the items of groups is an agenda")
+  func noteWithItems() {
+    let groups = ["Working Group on Firearms", "Working Group on International Cooperation"]
+    let names = groups.map { "\($0)\n\nVienna, 5 May 2031\n\n" }.joined()
+    let lists = groups.map { "\($0)\n\n1. Opening of the meeting.\n2. Other matters.\n\n" }
+      .joined()
+    let head = "Distr.: General\n1 March 2031\n\nOriginal: English\n\n"
+    let document = Self.document(head + names + "Note by the Secretariat\n\n" + lists)
+    #expect(document.kind == .agenda)
+    #expect(document.meetings.map { $0.agenda.count } == [2, 2])
+    let paper = Self.document(
+      head + names + "Note by the Secretariat\n\nI. Introduction\n\n1. Text is here.\n"
+    )
+    #expect(paper.kind == .paper)
+  }
+
   @Test("items of one title have few counterparts, however many they are") func counterparts() {
     let items = (1...400).map { "\($0). Same (joint item).\n" }.joined()
     let text = """

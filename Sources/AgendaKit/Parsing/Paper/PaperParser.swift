@@ -9,7 +9,7 @@ enum PaperParser {
   static func isPaper(_ head: DocumentHead, _ builder: DocumentBuilder) -> Bool {
     let masthead = builder.document.masthead
     switch head.title?.kind {
-    case .paper: return true
+    case .paper: return !listsItems(head, builder)
     case .report:
       guard masthead.underItem != nil, let title = masthead.title else { return false }
       let plain = TitleText.normalized(title)
@@ -20,6 +20,18 @@ enum PaperParser {
       return countsSentences(head, builder.reading)
     default: return false
     }
+  }
+
+  /// Whether the agenda of a group follows the words of a paper: "Note by the Secretariat", the name of
+  /// the group, its items.
+  private static func listsItems(_ head: DocumentHead, _ builder: DocumentBuilder) -> Bool {
+    let reading = builder.reading
+    let body = reading.blocks[min(head.body, reading.blocks.count)...].prefix(2)
+    guard body.count == 2, let heading = body.first, let first = body.last,
+      first.kind == .text, builder.meeting(headedBy: heading) != nil,
+      let label = reading.label(first), case .number = label.kind
+    else { return false }
+    return !Sentence.isRunning(reading.text.bytes.span, label.end..<first.text.upperBound)
   }
 
   /// How many blocks of a body show what its numbers count.
