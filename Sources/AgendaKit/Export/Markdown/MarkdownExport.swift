@@ -27,6 +27,8 @@ struct MarkdownPage {
   private(set) var bytes = ContiguousArray<UInt8>()
   private var inline: MarkdownInline
   private var last = Last.nothing
+  /// The words in the first cell of the row before, where no comment stands behind them.
+  private var firstCell = ""
   /// Whether the rows so far are the head of the table.
   private var isInTableHead = false
   /// The text before, and whether it is a paragraph.
@@ -117,10 +119,29 @@ struct MarkdownPage {
   }
 
   /// A line of a table whose columns came apart: it stays a line.
+  ///
+  /// Where empty lines stand between them, cells may be apart.
   private mutating func writeScattered(_ block: Block) {
+    if last == .scattered, isAfterEmptyLine(block) { endLine() }
     separate(.scattered)
     inline.append(block.text, to: &bytes, place: .line)
     endLine()
+  }
+
+  /// Whether an empty line stands before a block in the source.
+  private func isAfterEmptyLine(_ block: Block) -> Bool {
+    let source = reading.source.bytes
+    var lineEnds = 0
+    var i = Int(block.source.lower)
+    while i > 0, ASCII.isBlank(source[i - 1]) {
+      i -= 1
+      switch source[i] {
+      case ASCII.lineFeed: lineEnds += 1
+      case ASCII.carriageReturn where source[i + 1] != ASCII.lineFeed: lineEnds += 1
+      default: break
+      }
+    }
+    return lineEnds > 1
   }
 
   /// Whether a text reads like the rest of the sentence before it.
@@ -147,6 +168,7 @@ struct MarkdownPage {
       let width = rows.map { $0.cells.count }.max() ?? 1
       separate(.row)
       // A table has a head in Markdown; where the document's has none, it is empty.
+      firstCell = ""
       writeCells(isHead ? block.cells : [], atLeast: width)
       writeRule(width)
       isInTableHead = isHead
@@ -161,15 +183,31 @@ struct MarkdownPage {
 
   /// Writes the cells of a row; fewer than the head has are fewer in the document too.
   private mutating func writeCells(_ cells: [Block.Cell], atLeast width: Int = 1) {
+    let marked = repetition(in: cells)
     for index in 0..<max(width, cells.count) {
       bytes += [ASCII.bar, ASCII.space]
       if index < cells.count {
         inline.append(reading.trimmed(cells[index].text), to: &bytes, place: .cell)
+        if index == marked { bytes += "<!-- -->".utf8 }
       }
       bytes.append(ASCII.space)
     }
     bytes.append(ASCII.bar)
     endLine()
+  }
+
+  /// The cell that a comment tells from one of the same words, as which it would be read: the first of
+  /// a row that is like that of the row above, or like all others of its row.
+  private mutating func repetition(in cells: [Block.Cell]) -> Int? {
+    let texts = cells.map { reading.string(reading.trimmed($0.text)) }
+    let first = texts.firstIndex { !$0.isEmpty }
+    let isLikeAbove = first == 0 && texts[0] == firstCell
+    firstCell = isLikeAbove ? "" : texts.first ?? ""
+    if isLikeAbove { return 0 }
+    guard let first, texts.count(where: { $0 == texts[first] }) > 1,
+      texts.allSatisfy({ $0.isEmpty || $0 == texts[first] })
+    else { return nil }
+    return first
   }
 
   private mutating func writeRule(_ width: Int) {

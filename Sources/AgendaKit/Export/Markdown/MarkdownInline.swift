@@ -29,7 +29,9 @@ struct MarkdownInline {
   {
     var mark = first
     while mark < reading.footnoteMarks.count, reading.footnoteMarks[mark].offset <= offset {
-      out += "[^\(reading.footnoteMarks[mark].number)]".utf8
+      let number = reading.footnoteMarks[mark].number
+      // In a symbol, brackets hold a number that is still to come.
+      out += (out.last == ASCII.slash ? "<sup>\(number)</sup>" : "[^\(number)]").utf8
       mark += 1
     }
     return mark

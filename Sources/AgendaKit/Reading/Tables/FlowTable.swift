@@ -73,6 +73,7 @@ struct FlowTable {
     var items = 0
     var i = start
     while i < lines.count, head.count <= 12 {
+      if PipeTable.begins(lines, at: i, probe.bytes.span) { return nil }
       if lines[i].isText {
         let text = probe.line(lines[i])
         let isDay = probe.dayLines(lines, i, lines.count) != nil
@@ -104,6 +105,7 @@ struct FlowTable {
     while i < lines.count {
       defer { i += 1 }
       guard lines[i].isText else { continue }
+      if PipeTable.begins(lines, at: i, probe.bytes.span) { return sentence ?? i }
       let text = probe.line(lines[i])
       if let formula = text.formula,
         formula == .annex || formula == .annotations

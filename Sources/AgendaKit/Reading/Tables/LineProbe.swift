@@ -7,6 +7,9 @@ struct LineProbe {
     self.cleaner.text = CleanText()
   }
 
+  /// The bytes of the source.
+  var bytes: ContiguousArray<UInt8> { cleaner.source.bytes }
+
   /// The text of a line.
   mutating func line(_ line: SourceLine) -> ProbedText { text(line.lower, line.upper) }
 

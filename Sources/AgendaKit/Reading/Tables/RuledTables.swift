@@ -175,6 +175,16 @@ enum PipeTable {
     return false
   }
 
+  /// Whether a row with the rule of a head below it begins a table, whatever stands before.
+  static func begins(
+    _ lines: ContiguousArray<SourceLine>,
+    at i: Int,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    i + 1 < lines.count && lines[i].isText && isRow(bytes, lines[i])
+      && isRow(bytes, lines[i + 1]) && isSeparator(bytes, lines[i + 1])
+  }
+
   private static func isSeparator(_ bytes: Span<UInt8>, _ line: SourceLine) -> Bool {
     var hasDash = false
     for i in line.lower..<line.upper {

@@ -160,6 +160,32 @@ import Testing
     #expect(document.meetings.first?.agenda.first?.annotation?.paragraphs.count == 1)
   }
 
+  @Test(
+    "reads back where the tables of a text are unusual",
+    arguments: [
+      // Lines of columns that came apart, with an empty line between two of them.
+      "Proposed organization of work\nItem\nItem\nSeptember 2, 2024\n\nA\n",
+      // Two rows of one time, in columns of blanks and in tables of their own.
+      "3–6 p.m.                   investigative\n3–6 p.m.                   involving\n",
+      "|3–6 p.m.|3||\n\n|3–6 p.m.|||\n\n|3–6 p.m.|4||\n",
+      // A row of the same words in all its cells.
+      "Date and time\tItem\tTitle\nMonday, 5 May 2031\n10 a.m.–1 p.m.     2     2\n",
+      "10 a.m.–1 p.m.     2     Opening\n                   2     2\n",
+      // A table under what looks like the head of another.
+      "1. Opening\nDate\n3–6\n\n| | |\n|---|---|\n| 10 p.m. | |\n",
+      // The mark of a note in a symbol.
+      "1. Meeting\n\nThe Group will see document CTOC/COP/WG.6/2022/¹2.\n\n3. Closing\n",
+    ]
+  ) func unusual(_ text: String) {
+    let source = SourceText(name: "-", text: text)
+    let document = MeetingDocument(parsing: source)
+    let written = MarkdownExport().write(document, source: source)
+    let again = SourceText(name: "-", contents: written.bytes)
+    let readBack = MeetingDocument(parsing: again)
+    #expect(readBack.content == document.content, "\(written.text)")
+    #expect(MarkdownExport().write(readBack, source: again).text == written.text)
+  }
+
   @Test("keeps the bars of a cell in it") func cells() {
     let document = markdown(
       CalendarSamples.text(
