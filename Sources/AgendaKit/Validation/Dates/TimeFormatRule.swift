@@ -21,11 +21,14 @@ enum TimeFormatRule: Rule {
     needsEnglish: true,
     fix: RuleFix(
       safe: "Writes the time in this form",
-      unsafe: "Writes noon or midnight for “12 p.m.” and “12 a.m.”, which some read as the other"
+      unsafe: "Writes noon or midnight for “12 p.m.” and “12 a.m.”, which some read as the other, "
+        + "and the time in a title of the timetable"
     )
   )
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
+    let titles = context.document.organizationOfWork.flatMap { $0.entries.map { $0.titleRange } }
+      .sorted()
     for mention in context.document.mentions where mention.value.isTime {
       let text = context.plainText(mention.range)
       let expected: String
@@ -43,7 +46,7 @@ enum TimeFormatRule: Rule {
       findings.report(
         "\(PlainEnglish.quote(text)) would be written \(PlainEnglish.quote(expected))",
         at: mention.range,
-        fix: fix(mention.range, expected, context),
+        fix: fix(mention.range, expected, context, isTitle: titles.hold(mention.range)),
         reliesOn: [.place(mention.range)]
       )
     }
@@ -70,12 +73,13 @@ enum TimeFormatRule: Rule {
   private static func fix(
     _ range: SourceRange,
     _ expected: String,
-    _ context: ValidationContext
+    _ context: ValidationContext,
+    isTitle: Bool = false
   ) -> Diagnostic.Fix {
     let replacement = endsSentence(range, expected, context)
     return Diagnostic.Fix(
       message: "Write \(expected)",
-      safety: isAmbiguous(range, expected, context) ? .unsafe : .safe,
+      safety: isTitle || isAmbiguous(range, expected, context) ? .unsafe : .safe,
       edits: [Diagnostic.Edit(range: range, replacement: replacement)]
     )
   }
@@ -144,5 +148,13 @@ extension Mention.Value {
     case .time, .hours: true
     default: false
     }
+  }
+}
+
+extension [SourceRange] {
+  /// Whether one of the ranges, which are in their order, holds another.
+  fileprivate func hold(_ range: SourceRange) -> Bool {
+    let next = sortedIndex { $0.lower > range.lower }
+    return self[..<next].last?.contains(range) ?? false
   }
 }

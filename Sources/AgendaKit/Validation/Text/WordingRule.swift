@@ -192,6 +192,9 @@ enum WordingRule: Rule {
     guard i > 0 else { return true }
     switch s[i - 1] {
     case ASCII.slash, ASCII.hyphen, ASCII.underscore, ASCII.point, 0x40, 0x3D: return false
+    // "d’organisation" is no English word.
+    case ASCII.apostrophe where i > 1 && ASCII.isLetter(s[i - 2]): return false
+    case 0x99 where i > 3 && s[i - 2] == 0x80 && ASCII.isLetter(s[i - 4]): return false
     default: return !ASCII.isWord(s[i - 1]) || s[i - 1] >= 0x80
     }
   }

@@ -16,7 +16,9 @@ enum CharacterDamagedRule: Rule {
       )
     ],
     fix: RuleFix(
-      safe: "Writes the characters that were meant, and deletes hyphens that no one sees"
+      safe: "Writes the characters that were meant, and deletes hyphens that no one sees",
+      unsafe: "Writes the character for a name that may itself be what is meant, or stand within "
+        + "a word: “&amp;amp;”, “any&nbsp;where”"
     )
   )
 
@@ -65,14 +67,16 @@ enum CharacterDamagedRule: Rule {
       }
       i += 1
     }
-    if let first = entities.first, let meant = first.meant {
+    for isPlain in [true, false] {
+      let entities = entities.filter { $0.isPlain(in: s) == isPlain }
+      guard let first = entities.first, let meant = first.meant else { continue }
       findings.report(
         "“\(source.text(in: first.range))” is a damaged “\(meant)”",
         inSource: first.range,
         notes: entities.dropFirst().prefix(20).map {
           Diagnostic.Note(message: "“\(source.text(in: $0.range))”", range: $0.range)
         },
-        fix: fix(entities),
+        fix: fix(entities, in: s),
         claim: first.range
       )
     }
@@ -137,6 +141,13 @@ enum CharacterDamagedRule: Rule {
     _ findings: inout FindingList
   ) {
     guard let first = damages.first, let last = damages.last else { return }
+    // In markup the name of a character is one that was escaped once more.
+    let damages = damages.map { damage in
+      var damage = damage
+      let source = context.text.source(of: damage.range)
+      if source.count != damage.range.count { damage.isEscapedTwice = true }
+      return damage
+    }
     let text = context.text.string(under: first.range)
     let message: String
     if let meant = first.meant {
@@ -150,20 +161,24 @@ enum CharacterDamagedRule: Rule {
       message,
       at: first.range,
       notes: damages.dropFirst().map { Diagnostic.Note(message: "Here too", range: $0.range) },
-      fix: fix(damages),
+      fix: fix(damages, in: context.text.bytes.span),
       claim: SourceRange(Int(first.range.lower), Int(last.range.upper))
     )
   }
 
   /// The fix of characters that are all known; none where it would write a sign that begins or ends
   /// a tag of HTML.
-  private static func fix(_ damages: [Damage]) -> Diagnostic.Fix? {
+  private static func fix(_ damages: [Damage], in s: Span<UInt8>) -> Diagnostic.Fix? {
     let edits = damages.compactMap { damage -> Diagnostic.Edit? in
       guard let meant = damage.meant, meant != "<", meant != ">" else { return nil }
       return Diagnostic.Edit(range: damage.range, replacement: meant)
     }
     guard edits.count == damages.count else { return nil }
-    return Diagnostic.Fix(message: "Set the characters", edits: edits)
+    return Diagnostic.Fix(
+      message: "Set the characters",
+      safety: damages.allSatisfy { $0.isPlain(in: s) } ? .safe : .unsafe,
+      edits: edits
+    )
   }
 }
 
@@ -172,6 +187,20 @@ private struct Damage {
   let range: SourceRange
   /// The character; nil if it is not known.
   let meant: String?
+  /// Whether it is the name of a character, escaped itself: what shows a name may mean to.
+  var isEscapedTwice = false
+
+  /// Whether the character is surely meant: it is not the name of one that is told of, and where it is
+  /// a blank, it parts no word.
+  func isPlain(in s: Span<UInt8>) -> Bool {
+    if isEscapedTwice { return false }
+    guard meant == " " else { return true }
+    let (lower, upper) = (Int(range.lower), Int(range.upper))
+    guard lower > 0, upper < s.count, !ASCII.isBlank(s[lower - 1]), !ASCII.isBlank(s[upper]) else {
+      return false
+    }
+    return !ASCII.isLetter(s[lower - 1]) || !ASCII.isLower(s[upper])
+  }
 
   /// What "â€" and one more character stand for.
   private static let marks: [(bytes: [UInt8], meant: String)] = [
@@ -222,7 +251,11 @@ private struct Damage {
       if entity.meant == "&" {
         for inner in entities {
           if let last = inner.name.end(in: s, at: upper, end) {
-            return Damage(range: SourceRange(i, last), meant: inner.meant)
+            return Damage(
+              range: SourceRange(i, last),
+              meant: inner.meant,
+              isEscapedTwice: true
+            )
           }
         }
       }

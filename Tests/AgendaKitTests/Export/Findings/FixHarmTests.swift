@@ -66,6 +66,43 @@ import Testing
     #expect(outcome.findings.contains { $0.rule == "character-damaged" })
   }
 
+  @Test(
+    "write the sign for its name where nothing else can be meant",
+    arguments: [
+      ("leaflet entitled", "leaflet &amp; card entitled", "leaflet & card entitled"),
+      ("14 October 2031, at", "14&nbsp;October 2031, at", "14 October 2031, at"),
+      // A text that shows a name may tell of the name; a word has no blank in it.
+      ("leaflet entitled", "leaflet &amp;amp; card entitled", nil),
+      ("leaflet entitled", "leaf&nbsp;let entitled", nil),
+      ("leaflet entitled", "leaflet &nbsp;entitled", nil),
+    ] as [(String, String, String?)]
+  ) func names(_ words: String, _ fault: String, _ mended: String?) {
+    let clean = Samples.agenda.replacing("<i>", with: "").replacing("</i>", with: "")
+    let text = clean.replacing(words, with: fault)
+    #expect(text != clean)
+    let found = Validator().validate(
+      MeetingDocument(parsing: SourceText(name: "a", text: text))
+    )
+    #expect(found.contains { $0.rule == "character-damaged" })
+    let expected = mended.map { clean.replacing(words, with: $0) } ?? text
+    #expect(String(decoding: Self.fix(text).contents, as: UTF8.self) == expected)
+    #expect(String(decoding: Self.fix(text, unsafe: true).contents, as: UTF8.self) != text)
+  }
+
+  @Test(
+    "leave what may be no fault",
+    arguments: [
+      // A time that a title of the timetable names is not read as one.
+      ("\t3\tCustody", "\t3\tRecords of UTC+2–5:15, custody"),
+      // A word of another language.
+      ("leaflet entitled", "journal de l’organisation entitled"),
+    ]
+  ) func strange(_ words: String, _ other: String) {
+    let text = Samples.agenda.replacing(words, with: other)
+    #expect(text != Samples.agenda)
+    #expect(String(decoding: Self.fix(text).contents, as: UTF8.self) == text)
+  }
+
   /// The timetable of the sample laid out in blanks.
   private static func aligned(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
