@@ -20,21 +20,26 @@ struct DocumentAgreement {
   /// The place in the old text that was read last.
   private var place = 0
 
-  /// Compares two documents, given as exported with positions: nil where they agree, otherwise an
-  /// offset of the old text about where they do not.
-  static func disagreement(
+  /// Where values differ, and whether one does whose place is still to come.
+  private var differing: [Int] = []
+  private var isWaiting = false
+
+  /// Compares two documents, given as exported with positions: empty where they agree, otherwise
+  /// offsets of the old text about where they do not, up to the first part that only one has.
+  static func disagreements(
     from old: ContiguousArray<UInt8>,
     to new: ContiguousArray<UInt8>,
     _ map: EditMap,
     allowingFacts: Bool
-  ) -> Int? {
+  ) -> [Int] {
     var agreement = DocumentAgreement(
       map: map,
       allowsFacts: allowingFacts,
       old: JSONTokens(old),
       new: JSONTokens(new)
     )
-    return agreement.compare() ? nil : agreement.nextPlace()
+    guard agreement.compare() else { return agreement.differing + [agreement.nextPlace()] }
+    return agreement.differing
   }
 
   private mutating func compare() -> Bool {
@@ -53,11 +58,16 @@ struct DocumentAgreement {
       case (.number(let x), .number(let y)) where Self.isPlace(key, old.depthOfPlaces):
         place = x
         guard map.maps(x, to: y) else { return false }
+        if isWaiting {
+          differing.append(x)
+          isWaiting = false
+        }
       case (.sign, _), (_, .sign), (.key, _), (_, .key): return false
       default:
-        guard a == b || allowsFacts || isText(key, a, b) else { return false }
+        if a != b, !allowsFacts, !isText(key, a, b) { isWaiting = true }
       }
     }
+    if isWaiting { differing.append(place) }
     return new.next() == nil
   }
 

@@ -10,6 +10,8 @@ struct FixTrials {
   private static let bytesRead = 1 << 28
   private static let mostReadings = 2048
   private static let fewestReadings = 24
+  /// How many fixes one trial accuses.
+  private static let mostAccused = 64
 
   init(validator: Validator, other: MeetingDocument?, name: String, size: Int) {
     self.validator = validator
@@ -190,15 +192,17 @@ struct FixTrials {
     var mended = File(contents: contents, source: source)
     let map = EditMap(padded)
     let isSafe = fixes.allSatisfy { $0.safety == .safe }
-    let place = DocumentAgreement.disagreement(
+    let places = DocumentAgreement.disagreements(
       from: old,
       to: mended.exported(),
       map,
       allowingFacts: !isSafe
     )
-    if let place {
-      let nearest = fixes.min { $0.distance(to: place) < $1.distance(to: place) }
-      return .failure(Harm(reason: .changesMore, accused: Set(nearest.map { [$0.finding] } ?? [])))
+    guard places.isEmpty else {
+      let accused = places.prefix(Self.mostAccused).compactMap { place in
+        fixes.min { $0.distance(to: place) < $1.distance(to: place) }?.finding
+      }
+      return .failure(Harm(reason: .changesMore, accused: Set(accused)))
     }
     mended.findings = validator.validate(mended.document, against: other)
     guard !Self.isWorse(mended.findings, than: file.findings, from: isSafe ? .warning : .error)
