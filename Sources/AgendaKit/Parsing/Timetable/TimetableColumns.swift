@@ -127,8 +127,6 @@ struct TimetableRow {
     let source: SourceRange
     /// Whether it is a day, whose number is that of no item.
     var isDay: Bool { content == .day || content == .dayAndClock }
-    /// Whether it holds no other words than the numbers of items, in the column of items.
-    var namesItems: Bool { content != .text && !isDay }
 
     init(_ content: Content, _ text: Range<Int>, _ source: SourceRange) {
       self.content = content

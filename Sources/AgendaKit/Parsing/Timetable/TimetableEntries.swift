@@ -123,6 +123,15 @@ extension TimetableParser {
     ).map { $0.number }
   }
 
+  /// Whether a cell of the column of items holds no other words than their numbers.
+  func namesItems(_ cell: TimetableRow.Cell, _ group: String?) -> Bool {
+    switch cell.content {
+    case .text, .day, .dayAndClock: false
+    case .empty: true
+    case .clock, .part, .item: !items(cell.text, group: group).isEmpty
+    }
+  }
+
   /// The items that a cell names before its title, and the title.
   private func leadingItems(_ text: Range<Int>, _ group: String?) -> ([ItemNumber], Range<Int>) {
     guard let end = leadingItem(text) else { return ([], text) }

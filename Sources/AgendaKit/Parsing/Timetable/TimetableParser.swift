@@ -290,7 +290,7 @@ struct TimetableParser {
       slots[slots.count - 1].timeRange = nil
     }
     // Other words than numbers in the column of items are left to be told.
-    let isNumber = item?.namesItems ?? false
+    let isNumber = item.map { namesItems($0, columns.group) } ?? false
     let numbers = isNumber || title == nil ? item?.source ?? .none : .none
     let source = row.isInterleaved ? row.source : numbers.union(title?.source ?? .none)
     for entry in entries(item, text, columns.group, source) {
