@@ -104,7 +104,7 @@ struct MarkdownPage {
     case .listEntry:
       separate(.list)
       bytes += [ASCII.hyphen, ASCII.space]
-    case .text where block.isHeading && block.text.count < 400:
+    case .text where isWrittenAsHeading(block):
       separate(.paragraph)
       bytes += "#### ".utf8
     case .text:
@@ -146,16 +146,23 @@ struct MarkdownPage {
 
   /// Whether a text reads like the rest of the sentence before it.
   private func goesOn(_ block: Block) -> Bool {
-    guard block.kind == .text, outline.role(of: block.text) == .text, !block.isHeading else {
-      return false
-    }
+    guard block.kind == .text, outline.role(of: block.text) == .text, !isWrittenAsHeading(block)
+    else { return false }
     if isAfterLabel { return reading.label(block) == nil }
     let text = reading.text.bytes.span
-    guard isAfterText, last == .paragraph, lastText.count >= 24,
-      !Sentence.isEnded(text, lastText), reading.label(block) == nil
+    guard isAfterText, last == .paragraph, !Sentence.isEnded(text, lastText),
+      reading.label(block) == nil
     else { return false }
-    return UTF8Class.isLowercase(text, block.text.lowerBound) || Sentence.isRunning(text, lastText)
-      || lastText.count >= 60 && Sentence.isCut(text, lastText)
+    let startsSmall = UTF8Class.isLowercase(text, block.text.lowerBound)
+    let isCut = Sentence.isCut(text, lastText)
+    return startsSmall && (isCut || lastText.count >= 24)
+      || lastText.count >= 24 && Sentence.isRunning(text, lastText)
+      || lastText.count >= 60 && isCut
+  }
+
+  /// Whether a text that is no part of the document is written as a heading, as which it stands there.
+  private func isWrittenAsHeading(_ block: Block) -> Bool {
+    block.isHeading && block.text.count < 400
   }
 
   private mutating func writeRow(_ block: Block, at index: Int) {

@@ -173,6 +173,11 @@ import Testing
       "10 a.m.–1 p.m.     2     Opening\n                   2     2\n",
       // A table under what looks like the head of another.
       "1. Opening\nDate\n3–6\n\n| | |\n|---|---|\n| 10 p.m. | |\n",
+      // A short line that cannot end there, and what is too long for a heading.
+      "Provisional agenda\n\n1. A\n2. B\n\nAnnotations\n\n1. A\n\nThey met in"
+        + "\n\n<!-- -->\n\nconsultations.\n\n2. B\n\nNone.\n",
+      "Provisional agenda\n\n1. A\n2. B\n\nAnnotations\n\n1. A\n\nThey met in\n# consultations"
+        + String(repeating: " of all who came", count: 30) + ".\n\n2. B\n\nNone.\n",
       // The mark of a note in a symbol.
       "1. Meeting\n\nThe Group will see document CTOC/COP/WG.6/2022/¹2.\n\n3. Closing\n",
     ]
