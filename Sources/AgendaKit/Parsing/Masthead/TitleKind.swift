@@ -45,6 +45,8 @@ enum TitleKind {
       [
         "Annotated provisional agenda", "Annotated agenda", "Provisional agenda and annotations",
         "Provisional annotated agenda", "Annotations to the provisional agenda",
+        "Annotated draft provisional agenda", "Annotated draft agenda",
+        "Draft annotated provisional agenda", "Draft annotated agenda",
       ], .annotatedAgenda
     ),
     (

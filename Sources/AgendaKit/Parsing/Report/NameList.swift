@@ -89,7 +89,8 @@ struct NameList {
     "Organisation", "Union for", "African Union", "League", "Academy", "Bank", "Fund", "Community",
     "Court", "Alliance",
     "Conference", "Center", "University", "College", "Directorate", "Secretariat", "Foundation",
-    "Federation", "Forum", "Society",
+    "Federation", "Forum", "Society", "Eurojust", "EUROJUST", "Europol", "EUROPOL", "Frontex",
+    "INTERPOL", "Interpol", "ASEAN", "ECOWAS", "CARICOM", "AMERIPOL", "AFRIPOL", "SELEC",
   ]
 
   /// The "and" between two names, if there is one outside the names themselves.
