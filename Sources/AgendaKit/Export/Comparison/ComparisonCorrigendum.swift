@@ -77,8 +77,8 @@ public struct ComparisonCorrigendum: Sendable, Hashable {
     var entries: [CorrigendumEntry] = []
     var inReport: [Int] = [CorrigendumEntry.report]
     for change in comparison.changes {
-      for (index, told) in ([change] + change.consequences).enumerated() {
-        let cause = index == 0 ? nil : change
+      let all = [(change, nil)] + change.consequences.map { ($0, change) }
+      for (told, cause) in all.flatMap({ told, cause in told.inPlaces.map { ($0, cause) } }) {
         for var entry in CorrigendumEntry.all(numbers.inOldTerms(told), under: cause) {
           entry.group = words.group(of: told)
           if let line = printed.line(told) {

@@ -324,8 +324,9 @@ struct CorrigendumEntry {
     case (.footnote, .footnote(let note)):
       let last = Int(note.mark).map { "–\($0 &+ change.count &- 1)" } ?? ""
       return [
-        "*renumber* \(change.count == 1 ? "" : "this and those after it ")*as* \(note.mark)"
-          + (change.count == 1 ? "" : last)
+        change.count == 1
+          ? "*renumber as* \(note.mark)"
+          : "*renumber* this and those after it *as* \(note.mark)" + last
       ]
     default: return CorrigendumFacts.values(change)
     }

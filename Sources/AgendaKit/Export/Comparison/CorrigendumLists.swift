@@ -6,7 +6,8 @@ struct CorrigendumLists {
   private var changes: (from: [NodePath: [Change]], to: [NodePath: [Change]]) = ([:], [:])
 
   init(_ comparison: DocumentComparison) {
-    for change in comparison.changes.flatMap({ [$0] + $0.consequences }) {
+    let all = comparison.changes.flatMap { [$0] + $0.consequences }
+    for change in all.flatMap({ $0.inPlaces }) {
       guard let node = change.to ?? change.from, node.isListItem else { continue }
       let paragraph = NodePath(Array(node.path.steps.dropLast(2)))
       if change.to == nil {
@@ -84,5 +85,20 @@ struct CorrigendumLists {
       return ["*move* \(label(change.from)) *to* \(label(change.to))"]
     default: return Replacements(change.words).lines.map { "\(label(change.from)): \($0)" }
     }
+  }
+}
+
+extension Change {
+  /// The change as it is printed in the places that it is about: a paragraph that became an entry of a
+  /// list went from the one and came to the other.
+  var inPlaces: [Change] {
+    guard subject == .paragraph, let from, let to, from.isListItem != to.isListItem else {
+      return [self]
+    }
+    guard kind == .moved else { return [] }
+    var (left, came) = (self, self)
+    (left.kind, left.to) = (.removed, nil)
+    (came.kind, came.from) = (.added, nil)
+    return [left, came]
   }
 }
