@@ -19,6 +19,8 @@ public struct DocumentComparison: Sendable, Hashable {
   public var typographyOnly: Int
   /// The subjects that changes were asked for; nil for all.
   public var only: Set<Change.Subject>?
+  /// How many changes are of none of these subjects.
+  public var hidden = 0
   /// How much of each subject was compared.
   public var compared: [Tally]
   /// Whether all that differs is told, thing by thing.

@@ -149,7 +149,9 @@ struct ComparisonWords {
 
   /// How much changed: `3 changes: agenda 1, timetable 2; 5 that follow.`
   static func summary(_ comparison: DocumentComparison) -> String {
-    if comparison.changes.isEmpty { return headline(comparison) + "." }
+    if comparison.changes.isEmpty {
+      return headline(comparison) + (comparison.hidden > 0 ? " of these." : ".")
+    }
     var counts: [(heading: String, count: Int)] = []
     for change in comparison.changes {
       let heading = uncapitalized(heading(change.subject))
@@ -169,8 +171,24 @@ struct ComparisonWords {
   /// Which subjects are shown, where not all are.
   static func limits(_ comparison: DocumentComparison) -> String? {
     guard let only = comparison.only else { return nil }
-    let names = Change.Subject.allCases.filter(only.contains).map { $0.rawValue }
-    return "Only changes of these subjects are shown: \(PlainEnglish.list(names))."
+    let names = Change.Subject.allCases.filter(only.contains).map(plural)
+    let others = comparison.changes.isEmpty ? "changes are" : "other changes are"
+    let other = comparison.changes.isEmpty ? "change is" : "other change is"
+    return "Only changes of \(PlainEnglish.list(names)) are shown"
+      + (comparison.hidden == 0
+        ? "." : "; \(DateWords.count(comparison.hidden, other, others)) not.")
+  }
+
+  /// The things that a subject is, as a person calls them.
+  private static func plural(_ subject: Change.Subject) -> String {
+    switch subject {
+    case .masthead: "the masthead"
+    case .slot: "slots"
+    case .attendance: "attendance"
+    case .section: "chapters"
+    case .text: "other words"
+    default: subject.rawValue + "s"
+    }
   }
 
   /// The heading over the changes of a subject.
