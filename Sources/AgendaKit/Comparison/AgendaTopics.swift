@@ -43,7 +43,7 @@ struct AgendaTopics {
   private static let mostItems = 100
   /// A title so much like that of the item of its number is about it.
   private static let likeOwn = 0.4
-  /// A title so much like that of another item is about that.
+  /// A title so much like that of another item, and more than like that of its number, is about that.
   private static let likeOther = 0.7
 
   init(_ fates: TreeFates) {
@@ -69,13 +69,14 @@ struct AgendaTopics {
     let otherVersion: DocumentComparison.Version = version == .from ? .to : .from
     if let node = other.places[title] { return topic(of: node, in: otherVersion) }
     if title.isEmpty { return nil }
+    if numbered != nil, own.bags.isEmpty { return numbered.map { topic(of: $0, in: version) } }
     let bag = WordBag(title)
-    if let numbered, own.bags.isEmpty || bag.similarity(to: own.bags[numbered]) >= Self.likeOwn {
-      return topic(of: numbered, in: version)
-    }
+    let likeness = numbered.map { bag.similarity(to: own.bags[$0]) } ?? 0
     for (titles, version) in [(own, version), (other, otherVersion)] {
       let scores = titles.bags.map { bag.similarity(to: $0) }
-      if let best = scores.max(), best >= Self.likeOther, let node = scores.firstIndex(of: best) {
+      if let best = scores.max(), best >= Self.likeOther,
+        best > likeness || likeness < Self.likeOwn, let node = scores.firstIndex(of: best)
+      {
         return topic(of: node, in: version)
       }
     }

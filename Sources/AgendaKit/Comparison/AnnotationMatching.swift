@@ -193,6 +193,12 @@ extension Comparer {
     return matched
   }
 
+  /// The move of the item that an annotation is about.
+  func move(of placed: PlacedAnnotation, in match: MatchedAnnotation) -> ChangeLog.ID? {
+    guard let topics = meetings[match.meeting].topics, let topic = placed.topic else { return nil }
+    return topics.move(topic)
+  }
+
   // MARK: Telling
 
   /// Tells the annotations that came or went, and what is known of the others beside their

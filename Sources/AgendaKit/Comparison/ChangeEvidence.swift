@@ -22,7 +22,9 @@ struct ChangeEvidence {
       change.subject != .document
       ? nil : change.kind == .retitled ? .title : change.kind == .edited ? .symbols : nil
     // Only where a slot is at another time does the day over it tell of it.
-    timed = change.kind != .retitled && change.fields != ["continued"]
+    timed =
+      change.kind != .retitled && change.fields != ["continued"]
+      && change.fields != ["weekday"]
     for (from, to) in [(change.from, change.to), (change.with?.from, change.with?.to)] {
       let isWhole = change.kind == .added || change.kind == .removed
       if let from { add(from, .from, isWhole, texts) }
@@ -39,7 +41,9 @@ struct ChangeEvidence {
     _ isWhole: Bool,
     _ texts: TextEdits
   ) {
-    let own = Self.named(in: node, fields, texts, version) ?? Self.ranges(node)
+    let own =
+      fields == ["weekday"]
+      ? [node.range] : Self.named(in: node, fields, texts, version) ?? Self.ranges(node)
     let places = (isWhole ? [node.range] : []) + own + (timed ? Self.times(node) : [])
     var found = places.compactMap { texts.place(of: $0, in: version) }
     if let paper, case .document(let entry) = node.content {

@@ -90,6 +90,9 @@ struct ChangeLog {
     if let index = places[id] { entries[index].cause = nil }
   }
 
+  /// The one of two changes that there is; of two, neither is the cause more than the other.
+  static func single(_ a: ID?, _ b: ID?) -> ID? { a == nil ? b : b == nil || a == b ? a : nil }
+
   /// Records something else under a name.
   mutating func replace(_ id: ID, with change: Change) {
     if let index = places[id] { entries[index].change = change }

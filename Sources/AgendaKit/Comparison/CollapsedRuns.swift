@@ -57,7 +57,8 @@ extension Comparer {
       days: difference(a.date?.dayNumber, b.date?.dayNumber),
       start: difference(a.start?.minutes, b.start?.minutes),
       end: difference(a.end?.minutes, b.end?.minutes),
-      fields: change.fields
+      // Which number the item has now follows from another change.
+      fields: change.fields.filter { $0 != "item" }
     )
   }
 

@@ -11,6 +11,8 @@ struct ComparedBlock {
   var whole: ChangeLog.ID?
   /// The change that moved the chapter, or one that it stands in; in the second document only.
   var moved: ChangeLog.ID?
+  /// The change that moved the item that an annotation is about.
+  var itemMove: ChangeLog.ID?
 
   /// A paragraph as a changed thing.
   func node(_ index: Int) -> ChangedNode {
@@ -96,7 +98,8 @@ extension Comparer {
         owner: placed.owner,
         group: match.group,
         order: placed.order,
-        whole: match.change
+        whole: match.change,
+        itemMove: move(of: placed, in: match)
       )
     }
     for (index, match) in annotations.enumerated() {

@@ -8,6 +8,8 @@ private struct Paper {
   var place: Int
   /// The change that brought or removed what it is listed under.
   var cause: ChangeLog.ID?
+  /// The change that moved the item that it is listed under.
+  var move: ChangeLog.ID?
 
   /// Its symbols, else its title.
   var key: String {
@@ -41,7 +43,8 @@ private struct ListedPapers {
     at path: NodePath,
     owner: ChangedNode.Owner?,
     group: String?,
-    cause: ChangeLog.ID? = nil
+    cause: ChangeLog.ID? = nil,
+    move: ChangeLog.ID? = nil
   ) {
     if entries.isEmpty { return }
     if papers[list] == nil { lists.append(list) }
@@ -53,7 +56,8 @@ private struct ListedPapers {
           owner: owner,
           group: group,
           place: papers[list]?.count ?? 0,
-          cause: cause
+          cause: cause,
+          move: move
         )
       )
     }
@@ -104,7 +108,8 @@ extension Comparer {
         at: placed.path.appending("documentation"),
         owner: placed.owner,
         group: match.group,
-        cause: compares(.annotations) && match.isTold ? match.change : match.cause
+        cause: compares(.annotations) && match.isTold ? match.change : match.cause,
+        move: move(of: placed, in: match)
       )
     }
     let alone = version == .from ? meetingsLeft : meetingsCame
@@ -246,8 +251,10 @@ extension Comparer {
           // In documents of two kinds the papers are listed in two ways.
           let (here, there) = (b[j].cause, origin.cause)
           // From a list that went to one that came it follows from neither more than the other.
-          let cause = here == nil ? there : there == nil ? here : nil
-          if isSameFamily { log.add(change, id: id, cause: cause) }
+          let cause = ChangeLog.single(here, there)
+          // Nor did it move for itself where the list alone was edited, and the items exchanged.
+          let move = here == nil && there == nil ? ChangeLog.single(origin.move, b[j].move) : nil
+          if isSameFamily { log.add(change, id: id, cause: cause ?? move) }
           _ = comparePapers(origin, b[j], cause: nil)
         } else {
           let change = Change(.added, .document, group: b[j].group, to: b[j].node)

@@ -158,6 +158,7 @@ private struct EditSet: Equatable {
       edit.deleted.isEmpty || edit.inserted.isEmpty
         ? Edit(deleted: Self.sorted(edit.deleted), inserted: Self.sorted(edit.inserted)) : edit
     }
+    .filter { !Self.isOfList($0) }
     guard !all.isEmpty, all.count <= 8, all.allSatisfy({ Self.isTelling($0) }) else { return nil }
     self.edits = Set(all)
   }
@@ -220,12 +221,19 @@ private struct EditSet: Equatable {
   }
 
   private static func sorted(_ text: String) -> String {
-    FoldedText.normalized(text).split(separator: " ").sorted().joined(separator: " ")
+    FoldedText.normalized(text).split(separator: " ").filter { $0 != "and" }.sorted()
+      .joined(separator: " ")
+  }
+
+  /// Whether only the "and" of a list stands elsewhere now.
+  private static func isOfList(_ edit: Edit) -> Bool {
+    let words = FoldedText.normalized(edit.deleted + " " + edit.inserted)
+    return words == "and" || words.isEmpty
   }
 
   private static func isTelling(_ edit: Edit) -> Bool {
     if edit.deleted == edit.inserted { return false }
     let bytes = Array((edit.deleted + edit.inserted).utf8)
-    return bytes.contains { ASCII.isLetter($0) || $0 >= 0x80 } ? bytes.count > 4 : bytes.count >= 8
+    return bytes.contains { ASCII.isLetter($0) || $0 >= 0x80 } ? bytes.count > 3 : bytes.count >= 8
   }
 }

@@ -99,9 +99,18 @@ extension Comparer {
     let notes = roots.filter { $0.change.subject == .footnote }
     if notes.isEmpty { return }
     var holders: (went: [String: ChangeLog.ID], came: [String: ChangeLog.ID]) = ([:], [:])
-    for root in roots where root.change.kind == .added || root.change.kind == .removed {
-      for mark in Self.marks(in: root.change.from) { holders.went[mark] = root.id }
-      for mark in Self.marks(in: root.change.to) { holders.came[mark] = root.id }
+    var moved: [String: ChangeLog.ID] = [:]
+    for root in roots {
+      switch root.change.kind {
+      case .added, .removed:
+        for mark in Self.marks(in: root.change.from) { holders.went[mark] = root.id }
+        for mark in Self.marks(in: root.change.to) { holders.came[mark] = root.id }
+      case .moved:
+        for node in [root.change.to, root.change.with?.to] {
+          for mark in Self.marks(in: node) { moved[mark] = root.id }
+        }
+      default: break
+      }
     }
     for note in notes {
       switch (note.change.kind, note.change.from?.content, note.change.to?.content) {
@@ -109,6 +118,8 @@ extension Comparer {
         if let holder = holders.went[old.mark] { log.setCause(of: note.id, to: holder) }
       case (.added, _, .footnote(let new)?):
         if let holder = holders.came[new.mark] { log.setCause(of: note.id, to: holder) }
+      case (.renumbered, _, .footnote(let new)?):
+        if let holder = moved[new.mark] { log.setCause(of: note.id, to: holder) }
       default: break
       }
     }

@@ -20,6 +20,7 @@ extension Comparer {
   /// Compares with whom items are joint, and what the items are called there. Their numbers in the
   /// other agendas follow from these.
   private mutating func compareJoint() {
+    var told: [JointEdit] = []
     for pair in meetings {
       guard let match = pair.topics?.fates.match else { continue }
       for (j, i) in match.fromOf.enumerated() {
@@ -41,10 +42,38 @@ extension Comparer {
           to: match.to.nodes[j].changed(in: match.to),
           fields: fields
         )
-        let cause =
+        var cause =
           fields == ["joint"] ? causeOfJoint(old, new) : causeOfCounterparts(old, new)
-        log.add(change, cause: cause)
+        var edit: JointEdit?
+        if fields == ["joint"] {
+          let before = Set((old.joint?.with ?? []).map(groupInTo))
+          let groups = before.symmetricDifference(new.joint?.with ?? [])
+          let own = JointEdit(group: pair.group, groups: groups, title: new.title, id: log.newID())
+          cause = cause ?? told.first { $0.isSame(as: own) }?.id
+          edit = own
+        }
+        if let edit {
+          told.append(edit)
+          log.add(change, id: edit.id, cause: cause)
+        } else {
+          log.add(change, cause: cause)
+        }
       }
+    }
+  }
+
+  /// That an item of one group is joint with others, or no longer.
+  private struct JointEdit {
+    var group: String
+    /// The groups that it is joint with now, or that it was.
+    var groups: Set<String>
+    var title: String
+    var id: ChangeLog.ID
+
+    /// Whether the agenda of another group says the same of its own item.
+    func isSame(as other: JointEdit) -> Bool {
+      groups.contains(other.group) && other.groups.contains(group)
+        && FoldedText.normalized(title) == FoldedText.normalized(other.title)
     }
   }
 

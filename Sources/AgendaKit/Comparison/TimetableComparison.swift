@@ -15,18 +15,19 @@ extension Comparer {
     var told = ToldEntries()
     let times = (Set(old.map { $0.time }), Set(new.map { $0.time }))
     let freed = (
-      left: Self.times(
-        old.enumerated().map { i, entry in
-          let isLeft = pairing.toOf[i].map { new[$0].time != entry.time } ?? true
-          return (entry, isLeft ? departure(of: entry) : nil)
-        }
-      ),
-      came: Self.times(
-        new.enumerated().map { j, entry in
-          let isNew = pairing.fromOf[j].map { old[$0].time != entry.time } ?? true
-          return (entry, isNew ? arrival(of: entry) : nil)
-        }
-      )
+      left: Self.times(old) { i, entry in
+        let isLeft = pairing.toOf[i].map { new[$0].time != entry.time } ?? true
+        return isLeft ? departure(of: entry) : nil
+      },
+      came: Self.times(new) { j, entry in
+        let isNew = pairing.fromOf[j].map { old[$0].time != entry.time } ?? true
+        return isNew ? arrival(of: entry) : nil
+      }
+    )
+    // What follows the meeting to other days takes the place of what was there.
+    let displaced = (
+      left: Self.times(old) { i, entry in pairing.toOf[i].flatMap { followed(entry, new[$0]) } },
+      came: Self.times(new) { j, entry in pairing.fromOf[j].flatMap { followed(old[$0], entry) } }
     )
     for step in MergeStep.walk(
       fromOf: pairing.fromOf,
@@ -37,9 +38,11 @@ extension Comparer {
     ) {
       switch step {
       case .removed(let i):
-        told.add(.init(.removed, from: i, to: nil, cause: departure(of: old[i])), old, new)
+        let cause = departure(of: old[i]) ?? displaced.came[old[i].time]
+        told.add(.init(.removed, from: i, to: nil, cause: cause), old, new)
       case .added(let j):
-        told.add(.init(.added, from: nil, to: j, cause: arrival(of: new[j])), old, new)
+        let cause = arrival(of: new[j]) ?? displaced.left[new[j].time]
+        told.add(.init(.added, from: nil, to: j, cause: cause), old, new)
       case .kept(let i, let j):
         if replaced.contains(j) { told.add(.init(.edited, from: i, to: j, cause: nil), old, new) }
         guard old[i].rawTime != new[j].rawTime else { continue }
@@ -136,14 +139,16 @@ extension Comparer {
     return index.flatMap { meetingsLeft[$0] } ?? causeInDays(of: entry, .from)
   }
 
-  /// The times at which all entries went with an item, or came with one, each with that change.
+  /// The times at which all entries have a cause, as those that went or came with an item, each with
+  /// the first of these.
   private static func times(
-    _ entries: [(entry: TimetableEntry, cause: ChangeLog.ID?)]
+    _ entries: [TimetableEntry],
+    _ cause: (Int, TimetableEntry) -> ChangeLog.ID?
   ) -> [SlotTime: ChangeLog.ID] {
     var causes: [SlotTime: ChangeLog.ID] = [:]
     var others: Set<SlotTime> = []
-    for (entry, cause) in entries where entry.topic != nil {
-      if let cause {
+    for (index, entry) in entries.enumerated() where entry.topic != nil {
+      if let cause = cause(index, entry) {
         causes[entry.time] = causes[entry.time] ?? cause
       } else {
         others.insert(entry.time)
