@@ -17,7 +17,8 @@ public struct Change: Sendable, Hashable {
   public var fields: [String]
   /// The facts that the sentences of a paragraph state otherwise, old and new.
   public var facts: [StatedChange]
-  /// The words of a title or a text, where these differ; empty otherwise.
+  /// The words of a title or a text, where these differ; with the marks of notes, where only these
+  /// stand elsewhere; empty otherwise.
   public var words: [WordRun]
   /// The other one, where two changed places.
   public var with: SwapPartner?

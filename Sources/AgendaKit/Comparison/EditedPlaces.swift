@@ -28,7 +28,9 @@ extension Comparer {
 
     /// Whether no edit is known that it tells of, though it could be a fact that words state.
     var isUnseen: Bool {
+      // The marks of notes are no words.
       named.isEmpty && inTexts.isEmpty && change.kind != .split && change.kind != .merged
+        && change.fields != ["footnotes"]
     }
   }
 
@@ -102,6 +104,7 @@ extension Comparer {
       for member in members where member != best {
         log.setCause(of: told[member].id, to: told[best].id)
       }
+      nameReplacement(members.map { (told[$0].id, told[$0].change) }, under: told[best].id)
     }
   }
 
@@ -184,7 +187,7 @@ extension Comparer {
       covered.formUnion(index.edits(in: unstated.from, of: .from))
       covered.formUnion(index.edits(in: unstated.to, of: .to))
     }
-    var rest = TextRest(texts, from, to)
+    var rest = TextRest(texts, from, to, areOfTwoForms: areOfTwoForms)
     for edit in index.edits.indices where !covered.contains(edit) {
       if options.tellsAll || !index.edits[edit].isMove {
         rest.add(index.edits[edit], all: options.tellsAll)

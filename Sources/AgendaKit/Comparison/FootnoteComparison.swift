@@ -115,6 +115,35 @@ extension Comparer {
       b.lazy.compactMap { notes.came[$0] }.first ?? a.lazy.compactMap { notes.left[$0] }.first
     return (true, cause)
   }
+
+  /// The words of a paragraph with the marks of its notes, where these stand behind other words now;
+  /// nil where they do not. A page of a website has its marks where it likes.
+  func movedMarks(_ pair: ParagraphPair) -> [WordRun]? {
+    guard !pair.old.footnotes.isEmpty, !areOfTwoForms, let old = from.text?.marked(pair.old),
+      let new = to.text?.marked(pair.new), old.places != new.places
+    else { return nil }
+    return WordDifference.runs(from: old.text, to: new.text, exact: options.exact)
+  }
+}
+
+extension DocumentText {
+  /// The text of a paragraph with the marks of its notes, and how many words stand behind each.
+  fileprivate func marked(_ paragraph: Paragraph) -> (text: String, places: [Int]) {
+    let whole = range(of: paragraph.range).offsets
+    let isNumbered = string(under: SourceRange(whole.lowerBound, whole.upperBound))
+      .hasSuffix(paragraph.text)
+    var start = isNumbered ? whole.upperBound - paragraph.text.utf8.count : whole.lowerBound
+    var text = ""
+    var places: [Int] = []
+    for mark in reading.marks(in: whole) {
+      let end = min(max(start, mark.offset), whole.upperBound)
+      text += string(under: SourceRange(start, end)) + mark.raised
+      let rest = string(under: SourceRange(end, whole.upperBound))
+      places.append(FoldedText.normalized(rest).split(separator: " ").count)
+      start = end
+    }
+    return (text + string(under: SourceRange(start, whole.upperBound)), places)
+  }
 }
 
 extension WordEdit {

@@ -1,5 +1,5 @@
 /// Tells where words differ in form only: another way to print the same day or symbol, punctuation
-/// outside of sentences, a remark made shorter.
+/// outside of sentences, a remark that is shorter on the printed page.
 struct FormDifference {
   /// The smallest part of a document that holds a place.
   struct Part {
@@ -14,19 +14,27 @@ struct FormDifference {
   private let parts: (from: PlacedParts, to: PlacedParts)
   /// The rows of tables that are heads of columns or breaks.
   private let rows: (from: [SourceRange], to: [SourceRange])
-  /// The words in the names of the groups.
+  /// The words in the names of the groups; none where both texts are of one form.
   private let names: Set<String>
 
-  init(_ texts: TextEdits, _ from: MeetingDocument, _ to: MeetingDocument) {
+  /// - Parameter areOfTwoForms: whether only one of the texts was taken from the printed document.
+  init(
+    _ texts: TextEdits,
+    _ from: MeetingDocument,
+    _ to: MeetingDocument,
+    areOfTwoForms: Bool
+  ) {
     self.texts = texts
     documents = (from, to)
+    let groups = areOfTwoForms ? from.meetings + to.meetings : []
+    names = Set(
+      groups.flatMap { FoldedText.normalized($0.group.name).split(separator: " ").map(String.init) }
+    )
     parts = (PlacedParts(from), PlacedParts(to))
     func rows(_ document: MeetingDocument) -> [SourceRange] {
       document.furniture.filter { $0.kind == .tableHead }.map { $0.range }.sorted()
     }
     self.rows = (rows(from), rows(to))
-    let groups = (from.meetings + to.meetings).map { FoldedText.normalized($0.group.name) }
-    names = Set(groups.flatMap { $0.split(separator: " ").map { String($0) } })
   }
 
   private func document(_ version: DocumentComparison.Version) -> MeetingDocument {
@@ -140,7 +148,7 @@ struct FormDifference {
 
   /// Whether a remark on a joint item names the same groups in fewer words.
   private func isShorterRemark(_ edit: TextEdits.Edit, _ words: [String]) -> Bool {
-    guard edit.from.isEmpty != edit.to.isEmpty else { return false }
+    guard !names.isEmpty, edit.from.isEmpty != edit.to.isEmpty else { return false }
     let version: DocumentComparison.Version = edit.from.isEmpty ? .to : .from
     let place = texts.source(of: version == .to ? edit.to : edit.from, in: version)
     guard case .item? = placed(place, version) else { return false }

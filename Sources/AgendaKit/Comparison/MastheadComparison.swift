@@ -63,6 +63,11 @@ extension Comparer {
     return isMissing ? old && !new : new && !old
   }
 
+  /// Whether one of the texts was taken from the printed document and the other one was not.
+  var areOfTwoForms: Bool {
+    notices.contains { if case .notStated = $0 { true } else { false } }
+  }
+
   /// Symbol and job number stand on every printed page, and not in every text of the document: that
   /// one text lacks them with the page is no change of the document.
   private mutating func noteUnstated(

@@ -265,7 +265,10 @@ extension Comparer {
     }
     let (came, left) = (blocks.to[place.block].whole, blocks.from[origin.block].whole)
     // From a text that went to one that came it follows from neither more than from the other.
-    log.add(change, id: id, cause: came == nil ? left : left == nil ? came : nil)
+    let cause = ChangeLog.single(came, left)
+    let isElsewhere = came == nil && left == nil && place.block != blocks.toOf[origin.block]
+    let moves = (blocks.from[origin.block].itemMove, blocks.to[place.block].itemMove)
+    log.add(change, id: id, cause: isElsewhere ? ChangeLog.single(moves.0, moves.1) : cause)
   }
 
   /// Compares words, marks of notes, role and the presence of a number.
@@ -297,6 +300,9 @@ extension Comparer {
     if marks.differ {
       change.fields.append("footnotes")
       if Self.areMarks(change.words, of: pair) { cause = marks.cause }
+    } else if change.fields.isEmpty, let runs = movedMarks(pair) {
+      change.fields.append("footnotes")
+      change.words = runs
     }
     if pair.old.role != pair.new.role { change.fields.append("role") }
     if (pair.old.number == nil) != (pair.new.number == nil) { change.fields.append("number") }

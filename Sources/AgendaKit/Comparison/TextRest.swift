@@ -60,8 +60,17 @@ struct TextRest {
   private let documents: (from: MeetingDocument, to: MeetingDocument)
   private var edits: [TextEdits.Edit] = []
 
-  init(_ texts: TextEdits, _ from: MeetingDocument, _ to: MeetingDocument) {
+  private let areOfTwoForms: Bool
+
+  /// - Parameter areOfTwoForms: whether only one of the texts was taken from the printed document.
+  init(
+    _ texts: TextEdits,
+    _ from: MeetingDocument,
+    _ to: MeetingDocument,
+    areOfTwoForms: Bool
+  ) {
     self.texts = texts
+    self.areOfTwoForms = areOfTwoForms
     documents = (from, to)
   }
 
@@ -75,7 +84,12 @@ struct TextRest {
   /// - Parameter all: whether also those are told that differ in form only or are repeated.
   func found(all: Bool) -> (places: [Place], inForm: Int) {
     if edits.isEmpty { return ([], 0) }
-    let forms = FormDifference(texts, documents.from, documents.to)
+    let forms = FormDifference(
+      texts,
+      documents.from,
+      documents.to,
+      areOfTwoForms: areOfTwoForms
+    )
     var rest = all ? edits : edits.filter { !forms.isForm($0) }
     let form = edits.count - rest.count
     if !all { rest = withoutEqualWords(rest, forms) }

@@ -77,7 +77,8 @@ enum CorrigendumFacts {
 
   private static func paragraph(_ change: Change, _ old: Paragraph, _ new: Paragraph) -> [String] {
     var lines: [String] = []
-    if change.fields.contains("footnotes") {
+    // Where a mark only stands elsewhere, the words tell it.
+    if change.fields.contains("footnotes"), old.footnotes != new.footnotes {
       let (a, b) = (marks(old.footnotes), marks(new.footnotes))
       if !a.isEmpty, !b.isEmpty {
         lines.append(CorrigendumWords.replace(a, b))

@@ -16,4 +16,10 @@ enum SuperiorDigit {
     else { return nil }
     return (Int(bytes[i + 2]) - 0xB0, i + 3)
   }
+
+  /// A number in such digits.
+  static func text(_ number: Int) -> String {
+    let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return String(number).utf8.filter(ASCII.isDigit).map { digits[Int($0) - 48] }.joined()
+  }
 }

@@ -260,6 +260,9 @@ struct FootnoteMark {
   /// Whether it is printed as a letter, as those of notes at the end of a document are: such notes
   /// count for themselves.
   var isLetter = false
+
+  /// The number in raised digits.
+  var raised: String { SuperiorDigit.text(number) }
 }
 
 /// The numbers that notes bear, by how their marks in the text look.
