@@ -71,6 +71,7 @@ struct Comparer {
     comparison.changes = log.changes()
     if let only = options.only {
       comparison.only = only
+      comparison.hidden = comparison.changes.count { $0.limited(to: only).isEmpty }
       comparison.changes = comparison.changes.flatMap { $0.limited(to: only) }
     }
     comparison.typographyOnly = typographyOnly
@@ -82,6 +83,7 @@ struct Comparer {
   /// Once all is told: what is one change is made one.
   private mutating func joinCauses() {
     nameRestructurings()
+    joinRewordedMoves()
     collapseRuns()
     setFactCauses()
     compareTexts()

@@ -165,6 +165,14 @@ enum JoinedText {
     // The other part stayed, but for a word or two, and most of what is new is the part.
     guard take(kept) * 10 >= kept.count * 9 else { return false }
     let came = counts.values.reduce(0, +)
+    // The part may say in words of its own whom or what the rest is about.
+    let pairs = atStart ? Array(zip(all, own)) : Array(zip(all.reversed(), own.reversed()))
+    let edge = pairs.prefix { $0 == $1 }.map { $0.0 }
+    if came >= leastWords / 2, edge.count * 3 >= came * 2, came * 3 >= edge.count * 2,
+      edge.count(where: { $0.utf8.count >= 4 }) > 1
+    {
+      return true
+    }
     let shared = take(own)
     return shared >= leastWords / 2 && shared * 3 >= own.count * 2 && shared * 3 >= came * 2
   }

@@ -89,8 +89,8 @@ extension Comparer {
 
   // MARK: - Divided and joined
 
-  /// The words that an item's title has.
-  private struct Titled {
+  /// What came beside something that was divided, or went, with the words that tell it.
+  private struct Part {
     var id: ChangeLog.ID
     var change: Change
     var node: ChangedNode
@@ -98,15 +98,25 @@ extension Comparer {
   }
 
   /// Finds things whose title was divided among several (`came` is `.added`), or that were joined in
-  /// one (`.removed`): one that was retitled or went, and others that came beside it with its words.
+  /// one (`.removed`): one that was retitled or went, and others that came beside it with its words;
+  /// under quite other titles, with those of the text under it.
   private mutating func divide(_ subject: Change.Subject, _ came: Change.Kind) {
+    divide(subject, came, by: Self.words)
+    divide(subject, came, by: Self.saidWords)
+  }
+
+  private mutating func divide(
+    _ subject: Change.Subject,
+    _ came: Change.Kind,
+    by words: (ChangedNode) -> Set<String>
+  ) {
     let isSplit = came == .added
     func whole(_ change: Change) -> ChangedNode? { isSplit ? change.from : change.to }
     func part(_ change: Change) -> ChangedNode? { isSplit ? change.to : change.from }
     let roots = log.roots.filter { $0.change.subject == subject }
-    let parts = roots.compactMap { root -> Titled? in
+    let parts = roots.compactMap { root -> Part? in
       guard root.change.kind == came, let node = part(root.change) else { return nil }
-      return Titled(id: root.id, change: root.change, node: node, words: Self.words(node))
+      return Part(id: root.id, change: root.change, node: node, words: words(node))
     }
     if parts.isEmpty || parts.count > Self.mostParts || roots.count > 200 { return }
     var isTaken: Set<ChangeLog.ID> = []
@@ -114,17 +124,17 @@ extension Comparer {
       let change = root.change
       let isGone = change.kind == (isSplit ? .removed : .added)
       guard isGone || change.kind == .retitled, let node = whole(change) else { continue }
-      let words = Self.words(node)
+      let all = words(node)
       var taken = parts.filter { part in
         !isTaken.contains(part.id) && part.change.group == change.group
-          && Self.isPart(part.words, of: words)
+          && Self.isPart(part.words, of: all)
       }
-      let kept = isGone ? [] : part(change).map(Self.words) ?? []
-      if !isGone, !Self.isPart(kept, of: words) { continue }
-      let all = taken.reduce(kept) { $0.union($1.words) }
-      guard taken.count + (isGone ? 0 : 1) > 1, all.count * 5 >= words.count * 4,
+      let kept = isGone ? [] : part(change).map(words) ?? []
+      if !isGone, !Self.isPart(kept, of: all) { continue }
+      guard taken.count + (isGone ? 0 : 1) > 1,
+        taken.reduce(kept, { $0.union($1.words) }).count * 5 >= all.count * 4,
         (taken.map { $0.words } + (isGone ? [] : [kept])).allSatisfy({
-          $0.count * 10 <= words.count * 9
+          $0.count * 10 <= all.count * 9
         })
       else { continue }
       taken.sort { $0.node.path.index ?? 0 < $1.node.path.index ?? 0 }
@@ -160,10 +170,21 @@ extension Comparer {
       case .section(let section): section.title
       default: ""
       }
-    return Set(
-      FoldedText.normalized(title).split(separator: " ").map { String($0) }
-        .filter { $0.utf8.count >= 4 }
-    )
+    return words(of: [title])
+  }
+
+  /// The words of the text under an item or in a chapter.
+  private static func saidWords(_ node: ChangedNode) -> Set<String> {
+    switch node.content {
+    case .item(let item): words(of: item.annotation?.paragraphs.map { $0.text } ?? [])
+    case .section(let section): words(of: section.paragraphs.map { $0.text })
+    default: []
+    }
+  }
+
+  private static func words(of texts: [String]) -> Set<String> {
+    let words = texts.flatMap { FoldedText.normalized($0).split(separator: " ") }
+    return Set(words.filter { $0.utf8.count >= 4 }.map { String($0) })
   }
 
   /// Whether most words of one title are those of another.
@@ -189,6 +210,10 @@ extension Comparer {
     for slot in roots where slot.change.subject == .slot {
       func items(_ node: ChangedNode?) -> [ItemNumber?] {
         if case .slot(let slot)? = node?.content { slot.entries.map { $0.item } } else { [] }
+      }
+      // What is about the same item still has its day and hours for itself.
+      if slot.change.kind == .rescheduled, items(slot.change.from) == items(slot.change.to) {
+        continue
       }
       let cause = divided.first { division in
         let parts: [ChangedNode?] = division.change.parts.map { $0 }

@@ -34,7 +34,7 @@ import Testing
 
   @Test("says which subjects are shown, and that groups differ") func other() {
     let text = text(.other)
-    #expect(text.contains("Only changes of these subjects are shown: meeting and item."))
+    #expect(text.contains("Only changes of meetings and items are shown"))
     #expect(text.contains("Documents of different groups: WG.3, and WG.2."))
   }
 

@@ -274,6 +274,25 @@ import Testing
     #expect(lines.contains("/2031/2 and Corr.1 and 2)"))
   }
 
+  @Test("prints a paragraph that became an entry of a list in both places") func moved() throws {
+    let text = try String(
+      contentsOf: Repository.fixtures.appending(path: "Comparison/recommendations.txt"),
+      encoding: .utf8
+    )
+    let edited = text.replacing(
+      "worn marks.\n\n3. The Working Group also recommended that courts accept",
+      with: "worn marks;\n\n(e) Courts should accept"
+    )
+    func document(_ text: String) -> MeetingDocument {
+      MeetingDocument(parsing: SourceText(name: "report.txt", text: text))
+    }
+    let comparison = DocumentComparison(from: document(text), to: document(edited))
+    let lines = String(decoding: ComparisonCorrigendum().write(comparison), as: UTF8.self)
+    #expect(lines.contains("(e) Courts should accept records on paper and on screen alike"))
+    #expect(!lines.contains("*move*"))
+    #expect(lines.contains("*delete* the paragraph beginning “The Working Group also"))
+  }
+
   @Test("is refused between an agenda and a report, and says where their meetings differ")
   func kinds() throws {
     func document(_ name: String, _ edits: [(String, String)] = []) throws -> MeetingDocument {
