@@ -42,7 +42,12 @@ struct ScheduleStatement: Sendable {
   ) {
     let found = Self.verbs(in: sentence.range, context)
     guard !found.isEmpty else { return }
-    var subject = Subject(meeting: home, items: [])
+    var subject = ScheduleSubject(meeting: home, items: [])
+    func itemAdopted(_ words: SourceRange) -> ScheduleSubject? {
+      guard context.holds("adoption of", in: words) else { return nil }
+      return context.itemOfAdoption(words, in: context.meetings[home])
+        .map { ScheduleSubject(meeting: home, items: [$0]) }
+    }
     var start = Int(sentence.range.lower)
     var lastDate: CalendarDate?
     for (k, verb) in found.enumerated() {
@@ -50,13 +55,13 @@ struct ScheduleStatement: Sendable {
       let end = k + 1 < found.count ? found[k + 1].range.lower : sentence.range.upper
       var arguments = SourceRange(Int(verb.range.upper), Int(end))
       var isNear = verb.isNear
-      let named = Subject(in: before, home: home, context)
+      let named = ScheduleSubject(in: before, home: home, context)
       if verb.verb.needsNoun, !isOnDiscussion(before, context) { continue }
       // "The meeting will be devoted to items 2 to 4 and will conclude on" is about the meeting.
       if verb.claim == .ends, startsWithMeeting(sentence.range, context) { continue }
       if named == nil || verb.verb.isReversed, verb.mayHaveObject,
         let object = ScheduledObject(in: arguments, context),
-        let items = Subject(in: object.items, home: home, context)
+        let items = ScheduleSubject(in: object.items, home: home, context)
       {
         subject = items
         arguments = object.rest
@@ -68,13 +73,18 @@ struct ScheduleStatement: Sendable {
             ?? context.itemOfAdoption(before, in: context.meetings[home]),
           context.blocks[sentence.block].item == item || named != nil
         else { continue }
-        subject = Subject(meeting: home, items: [item])
+        subject = ScheduleSubject(meeting: home, items: [item])
       } else if verb.isAdoption {
         // "is to adopt its report": the item is what is adopted.
         guard let item = context.itemOfAdoption(arguments, in: context.meetings[home]) else {
           continue
         }
-        subject = Subject(meeting: home, items: [item])
+        subject = ScheduleSubject(meeting: home, items: [item])
+      } else if verb.verb.isReversed, !namesItem(arguments, context),
+        let titled = ScheduleSubject(in: arguments, home: home, context) ?? itemAdopted(arguments)
+      {
+        // "The last half-day is reserved for the adoption of the report".
+        subject = titled
       } else if let named {
         subject = named
       }
@@ -93,7 +103,7 @@ struct ScheduleStatement: Sendable {
       for part in ScheduledObject.parts(of: arguments, context) {
         var subject = subject
         if let items = part.items {
-          guard let other = Subject(in: items, home: home, context) else { continue }
+          guard let other = ScheduleSubject(in: items, home: home, context) else { continue }
           subject = other
         }
         for when in times(in: part.rest, verb.claim, lastDate: lastDate, context) {
@@ -101,6 +111,12 @@ struct ScheduleStatement: Sendable {
           statements.append(ScheduleStatement(subject, verb.claim, when))
         }
       }
+    }
+  }
+
+  private static func namesItem(_ words: SourceRange, _ context: ValidationContext) -> Bool {
+    context.document.mentions(in: words).contains { mention in
+      if case .item = mention.value { true } else { false }
     }
   }
 
@@ -124,7 +140,7 @@ struct ScheduleStatement: Sendable {
     var mayHaveObject: Bool { verb.isNear || verb.claim == .begins || verb.isReversed }
   }
 
-  private init(_ subject: Subject, _ claim: Claim, _ when: When) {
+  private init(_ subject: ScheduleSubject, _ claim: Claim, _ when: When) {
     meeting = subject.meeting
     items = subject.items
     self.claim = claim
@@ -134,11 +150,17 @@ struct ScheduleStatement: Sendable {
     range = when.range
   }
 
+  /// What the discussion of the one item that groups share is called.
+  static let jointDiscussions = [
+    "joint discussion", "joint thematic discussion", "joint consideration", "joint debate",
+  ]
+
   /// Whether words are about the discussion of an item, and not about something else on it.
   private static func isOnDiscussion(_ words: SourceRange, _ context: ValidationContext) -> Bool {
     var text = context.plainText(words).lowercased()[...]
     if text.hasPrefix("the ") { text = text.dropFirst(4) }
     // "Under agenda item 2, a panel discussion".
+    if jointDiscussions.contains(where: { text.hasPrefix($0) }) { return true }
     if ["discussion", "exchange of views", "debate"].contains(where: { text.hasSuffix($0) }),
       context.document.mentions(in: words).contains(where: {
         if case .item = $0.value { true } else { false }
@@ -160,14 +182,18 @@ struct ScheduleStatement: Sendable {
     _ context: ValidationContext
   ) -> SourceRange? {
     let mentions = context.document.mentions(in: words)
-    guard let first = mentions.first, first.value.isDate,
-      mentions.dropFirst().allSatisfy({ !$0.value.isDate })
+    let dates = mentions.filter { $0.value.isDate }
+    guard dates.count < 2, dates.isEmpty || mentions.first?.value.isDate == true,
+      let first = dates.first?.range ?? context.numberedDay(in: words)?.words
     else { return nil }
-    let before = context.plainText(SourceRange(Int(words.lower), Int(first.range.lower)))
+    var before =
+      context.plainText(SourceRange(Int(words.lower), Int(first.lower))).lowercased()[...]
+    if dates.isEmpty, before == "the" || before.hasSuffix(" the") { before = before.dropLast(3) }
+    if before.last == " " { before = before.dropLast() }
     return [
       "", "on", "on the morning of", "on the afternoon of", "in the morning of",
       "in the afternoon of", "the morning of", "the afternoon of", "the whole of", "all of",
-    ].contains(before.lowercased()) ? words : nil
+    ].contains(before) ? words : nil
   }
 
   private static func verbs(
@@ -242,7 +268,7 @@ struct ScheduleStatement: Sendable {
       default: continue
       }
     }
-    if let day = dayOfMeeting(in: range, context),
+    if let day = dayOfMeeting(in: range, lastDate: lastDate, context),
       found.first.map({ day.range.lower < $0.range.lower }) ?? true
     {
       // What follows is said of other items.
@@ -252,10 +278,18 @@ struct ScheduleStatement: Sendable {
   }
 
   /// "on the second day", which is that of the timetable.
-  private static func dayOfMeeting(in range: SourceRange, _ context: ValidationContext) -> When? {
+  private static func dayOfMeeting(
+    in range: SourceRange,
+    lastDate: CalendarDate?,
+    _ context: ValidationContext
+  ) -> When? {
     // What follows a verb at once, not what is said of something else.
     let near = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 60))
     guard let (number, words) = context.numberedDay(in: near) else { return nil }
+    if number == ValidationContext.sameDay {
+      let article = SourceRange(max(0, Int(words.lower) - 4), Int(words.upper))
+      return lastDate.map { When(date: $0, part: part(before: article, context), range: words) }
+    }
     var days: [CalendarDate] = []
     for date in context.document.organizationOfWork.lazy.compactMap({ $0.date })
     where days.last != date {
@@ -271,7 +305,20 @@ struct ScheduleStatement: Sendable {
       context.find("the", in: near).map({ $0.upper < words.lower }) == true
     else { return nil }
     let article = SourceRange(Int(words.lower) - 4, Int(words.upper))
-    return When(date: days[i], part: part(before: article, context), range: words)
+    let part = halfDay(words, number, context) ?? part(before: article, context)
+    return When(date: days[i], part: part, range: words)
+  }
+
+  /// The part of the day that "the last half-day" is, by the last slot.
+  private static func halfDay(
+    _ words: SourceRange,
+    _ number: Int?,
+    _ context: ValidationContext
+  ) -> DayPart? {
+    guard context.holds("half-day", in: words) else { return nil }
+    let slots = context.document.organizationOfWork
+    let start = (number == nil ? slots.last : slots.first)?.start
+    return start.map { $0.hour < 13 ? .morning : .afternoon }
   }
 
   /// ", in the afternoon" after a day.
@@ -296,48 +343,6 @@ struct ScheduleStatement: Sendable {
       .lowercased().split(whereSeparator: { $0.isWhitespace }).suffix(2)
     guard words.count == 2, words.last == "of" || words.last == "on" else { return nil }
     return words.first.flatMap { DayPart(rawValue: String($0)) }
-  }
-}
-
-/// The items that a sentence is about.
-private struct Subject {
-  var meeting: Int
-  var items: [ItemNumber]
-
-  init(meeting: Int, items: [ItemNumber]) {
-    self.meeting = meeting
-    self.items = items
-  }
-
-  /// The items named in the words before a verb: by number, by title in quotation marks, or by a
-  /// title as the subject itself.
-  init?(
-    in range: SourceRange,
-    home: Int,
-    _ context: ValidationContext
-  ) {
-    meeting = home
-    items = []
-    for mention in context.document.mentions(in: range) {
-      guard case .item(let number, let group) = mention.value else { continue }
-      if let group {
-        guard let other = context.meeting(ofGroup: group) else { return nil }
-        meeting = other
-      }
-      items.append(number)
-    }
-    if items.isEmpty {
-      let meeting = context.meetings[home]
-      // No title is longer.
-      let start = SourceRange(Int(range.lower), min(Int(range.upper), Int(range.lower) + 600))
-      if let item = meeting.item(quotedIn: range, context)
-        ?? meeting.item(named: context.plainText(start))
-        ?? meeting.item(begunBy: context.plainText(start))
-      {
-        items = [item]
-      }
-    }
-    if items.isEmpty { return nil }
   }
 }
 

@@ -50,11 +50,13 @@ struct ScheduledObject {
     in range: SourceRange,
     _ context: ValidationContext
   ) -> SourceRange? {
+    let numbered = context.numberedDay(in: range)?.words.lower ?? .max
     var hasDay = false
     for mention in context.document.mentions(in: range) {
       switch mention.value {
       case .date: hasDay = true
-      case .item where hasDay: return SourceRange(Int(mention.range.lower), Int(range.upper))
+      case .item where hasDay || numbered < mention.range.lower:
+        return SourceRange(Int(mention.range.lower), Int(range.upper))
       default: continue
       }
     }
@@ -63,18 +65,21 @@ struct ScheduledObject {
 }
 
 extension ValidationContext {
+  /// What stands for the day that was named before.
+  static let sameDay = 0
+
   private static let numberedDays: [(words: FixedText, number: Int?)] = [
     ("first day", 1), ("second day", 2), ("third day", 3), ("fourth day", 4), ("fifth day", 5),
-    ("last day", nil), ("final day", nil),
+    ("last day", nil), ("final day", nil), ("first half-day", 1), ("last half-day", nil),
+    ("final half-day", nil), ("same day", sameDay),
   ]
 
-  /// "second day", with its number; none for the last one.
+  /// The first "second day" of a range, with its number; none for the last one.
   func numberedDay(in range: SourceRange) -> (number: Int?, words: SourceRange)? {
     guard holds("day", in: range) else { return nil }
-    for day in Self.numberedDays {
-      if let words = find(day.words, in: range) { return (day.number, words) }
-    }
-    return nil
+    return Self.numberedDays.compactMap { day in
+      find(day.words, in: range).map { (day.number, $0) }
+    }.min { $0.1 < $1.1 }
   }
 
   /// Whether words begin with a day or an hour: "on Tuesday", "in the morning of the second day".
@@ -91,10 +96,11 @@ extension ValidationContext {
     }
     var before = plainText(SourceRange(Int(words.lower), Int(first.lower))).lowercased()[...]
     if before.hasPrefix(", ") { before = before.dropFirst(2) }
+    if before.hasSuffix(" the") { before = before.dropLast(4) }
     return [
-      "on", "on the", "at", "in the morning of", "in the morning of the", "in the afternoon of",
-      "in the afternoon of the", "on the morning of", "on the afternoon of", "in the morning on",
-      "in the afternoon on",
+      "on", "at", "in the morning of", "in the afternoon of", "on the morning of",
+      "on the afternoon of", "in the morning on", "in the afternoon on", "during the morning of",
+      "during the afternoon of",
     ].contains(before)
   }
 }

@@ -25,6 +25,7 @@ enum TimetableTextMismatchRule: Rule {
       for item in statement.items { judge(item, statement, context, &findings) }
     }
     StatedCounts.check(context, &findings)
+    StatedSpan.check(context, &findings)
   }
 
   private static func judge(
