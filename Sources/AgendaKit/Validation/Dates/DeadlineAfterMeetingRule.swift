@@ -33,6 +33,13 @@ enum DeadlineAfterMeetingRule: Rule {
     "notes verbales", "accreditation", "nominations", "applications", "badges", "hotel",
   ]
 
+  /// What was asked for before the document was written.
+  private static let requests: [FixedText] = [
+    "states were invited to", "states were requested to", "states parties were invited to",
+    "states parties were requested to", "parties were invited to", "parties were requested to",
+    "sent to the secretariat by",
+  ]
+
   /// Who wishes to do what at the meeting.
   private static let participants: Set<String> = [
     "delegations", "delegates", "participants", "representatives", "observers", "speakers",
@@ -77,7 +84,8 @@ enum DeadlineAfterMeetingRule: Rule {
       else { continue }
       if asked?.range != sentence.range {
         let speaks =
-          (context.holds(anyOf: things, in: sentence.range) || tellsWish(sentence, context))
+          (context.holds(anyOf: things, in: sentence.range) || tellsWish(sentence, context)
+            || context.holds(anyOf: requests, in: sentence.range))
           && !context.holds(
             anyOf: ["next", "after the meeting", "following the meeting"],
             in: sentence.range

@@ -136,7 +136,10 @@ struct Telling: Sendable {
     let text = context.text
     let s = text.bytes.span
     var found: [Telling] = []
-    for sentence in context.sentences {
+    // A note tells of days too: "Interview held on 20 April 2038".
+    let notes = context.blocks.indices.filter { context.blocks[$0].kind == .footnote }
+      .map { RunningSentence(range: context.blocks[$0].range, block: $0) }
+    for sentence in (context.sentences + notes).sorted(by: { $0.range < $1.range }) {
       var start = Int(sentence.range.lower)
       for mention in context.document.mentions(in: sentence.range) {
         let first: CalendarDate
@@ -148,7 +151,7 @@ struct Telling: Sendable {
         }
         defer { start = Int(mention.range.upper) }
         // Not across the day before: "held on 3 March, approved on 4 April".
-        let lower = max(start, Int(mention.range.lower) - 160)
+        let lower = max(start, Int(mention.range.lower) - 200)
         let words = words(s, lower, Int(mention.range.lower))
         let isFirst = Int(sentence.range.lower) == lower && words.count <= 2
         let after =

@@ -11,6 +11,7 @@ enum TellingVerb {
     "conducted", "tested", "carried", "completed", "presented", "collected", "undertaken",
     "trained",
     "launched", "organized", "transmitted", "reported", "noted", "prepared", "communicated",
+    "accessed", "consulted",
   ]
   static func isPast(_ word: String) -> Bool { pastVerbs.contains(word) }
 
@@ -48,12 +49,16 @@ enum TellingVerb {
   static func of(_ words: [String]) -> TellingVerb? {
     guard let last = words.last else { return nil }
     // "the dates of 6 to 8 September": no verb tells of them.
+    if last == "by" { return tellsReceipt(words.dropLast()) ? .past : nil }
+    if last == "of" { return namesLetter(words.dropLast()) ? .past : nil }
     guard last == "on" || last == "from" || last == "between" || last == "in" || last == "dated"
     else { return nil }
     if last == "dated" { return .past }
     for i in words.indices.dropLast().reversed() {
       let distance = words.count - 1 - i
-      guard distance <= 8 else { return nil }
+      guard distance <= 24 else { return nil }
+      // Farther off, only a verb without another clause or an infinitive between governs the day.
+      if distance > 8, parts(words, at: i) { return nil }
       guard pastVerbs.contains(words[i]) else {
         if words[i] == "will" || words[i] == "would" || words[i] == "shall" { return .future }
         if words[i] == "place", i > 0, words[i - 1] == "took" { return .past }
@@ -68,5 +73,36 @@ enum TellingVerb {
       return .past
     }
     return nil
+  }
+
+  /// Whether a word begins another clause, or an infinitive: "requested the Secretariat to organize".
+  private static func parts(_ words: [String], at i: Int) -> Bool {
+    switch words[i] {
+    case "that", "which", "who", "whether", "if", "for", "during", "at": return true
+    case "to":
+      // "To the Conference" is where something was sent.
+      let next = words.indices.contains(i + 1) ? words[i + 1] : ""
+      return !["the", "all", "its", "states", "member", "governments", "a", "an", "them"]
+        .contains(next)
+    default: return false
+    }
+  }
+
+  /// "The replies that had been received by".
+  private static func tellsReceipt(_ words: ArraySlice<String>) -> Bool {
+    guard let verb = words.last, ["received", "submitted", "replied", "sent"].contains(verb) else {
+      return false
+    }
+    let before = words.dropLast().suffix(2)
+    return before.last.map { $0 == "had" || $0 == "were" } ?? false
+      || before.elementsEqual(["had", "been"])
+  }
+
+  /// What bears its own day: "the note verbale of 3 May", "resolution 55/25 of 15 November".
+  private static func namesLetter(_ words: ArraySlice<String>) -> Bool {
+    guard let last = words.last else { return false }
+    if ["verbale", "letter", "memorandum", "communication"].contains(last) { return true }
+    guard last.utf8.allSatisfy(ASCII.isDigit) else { return false }
+    return words.suffix(3).contains { $0 == "resolution" || $0 == "decision" }
   }
 }
