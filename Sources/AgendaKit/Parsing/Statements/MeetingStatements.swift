@@ -51,10 +51,23 @@ extension StatementFinder {
     }
   }
 
+  /// What a bureau does with agendas and topics.
+  private static let decisions: Phrases = [
+    "approved", "selected", "agreed", "endorsed", "confirmed", "decided", "chosen", "proposed",
+    "circulated",
+  ]
+
   /// Whether a day is that of something else than the gathering of an ordinal: a single day before it,
   /// or one on which something is dated.
   private func isOfOther(_ day: Int, _ ordinal: Int) -> Bool {
-    if case .day = marks[day].kind, day < ordinal { return true }
+    if case .day = marks[day].kind {
+      if day < ordinal { return true }
+      // "The topics of the ninth meeting were selected by the Bureau on".
+      let between = marks[ordinal].range.upperBound..<marks[day].range.lowerBound
+      if Self.decisions.first(in: bytes.span, between.lowerBound, between.upperBound) != nil {
+        return true
+      }
+    }
     let lower = marks[day].range.lowerBound
     return ("dated " as Phrase).end(in: bytes.span, at: max(0, lower - 6), lower) == lower
   }

@@ -228,7 +228,9 @@ struct StatementFinder: Sendable {
     {
       return nil
     }
-    return (end, home ?? (groups.count == 1 ? 0 : nil))
+    // "The two working groups" meet together, on the days of each.
+    let isAll = groups.count > 1 && bytes[end - 1] | 0x20 == UInt8(ascii: "s")
+    return (end, home ?? (groups.count == 1 || isAll ? 0 : nil))
   }
 
   /// A gathering of a group: "the forthcoming meeting", "its ninth meeting", "the ninth meeting of

@@ -42,7 +42,8 @@ enum OrdinalMismatchRule: Rule {
       {
         earlier[meeting].insert(number)
       }
-      guard let statement = context.ordinalStatement(mention, number, body: body)
+      guard let statement = context.ordinalStatement(mention, number, body: body),
+        !MeetingSequenceRule.isEarlier(mention, than: context.meetings[statement.meeting], context)
       else { continue }
       // The sentence that gave the ordinal has been counted.
       let own = context.meetings[statement.meeting].meeting.places.ordinal

@@ -59,8 +59,13 @@ extension ValidationContext {
     in sentence: RunningSentence,
     _ meeting: MeetingIndex
   ) -> Bool {
-    guard isReport, meeting.meeting.ordinal == nil else { return false }
     let before = SourceRange(Int(sentence.range.lower), Int(days.lower))
+    if !isReport {
+      return document.mentions(in: before).contains {
+        MeetingSequenceRule.isEarlier($0, than: meeting, self)
+      }
+    }
+    guard meeting.meeting.ordinal == nil else { return false }
     return document.mentions(in: before).contains { mention in
       guard case .ordinal = mention.value else { return false }
       return holds(

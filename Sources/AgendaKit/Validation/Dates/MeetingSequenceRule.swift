@@ -21,7 +21,10 @@ enum MeetingSequenceRule: Rule {
 
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     // Documents are of a few groups.
-    for meeting in context.meetings.prefix(8) { judge(meeting, context, &findings) }
+    for meeting in context.meetings.prefix(8) {
+      judge(meeting, context, &findings)
+      judgeCount(meeting, context, &findings)
+    }
   }
 
   private static func judge(
@@ -41,12 +44,26 @@ enum MeetingSequenceRule: Rule {
       let name = "The \(PlainEnglish.ordinal(number)) \(noun.rawValue)"
       guard let own = meeting.meeting.ordinal else {
         // "At its fifth meeting, in 2038" is before this one, whichever it is.
-        if let time = context.timeTold(after: mention.range, in: sentence),
-          time.day == nil,
-          isToldAsEarlier(mention, context),
-          time.isAfter(days.lastDay)
-        {
-          report(time, "\(name) is told as past, but \(time.text) is", meeting, context, &findings)
+        guard let time = context.timeTold(after: mention.range, in: sentence), time.day == nil
+        else { continue }
+        if time.isBefore(days.firstDay), isToldAsComing(mention, time, context) {
+          report(
+            time,
+            of: mention.range,
+            "\(name) is told as still to come, but \(time.text) is",
+            meeting,
+            context,
+            &findings
+          )
+        } else if isToldAsEarlier(mention, context), time.isAfter(days.lastDay) {
+          report(
+            time,
+            of: mention.range,
+            "\(name) is told as past, but \(time.text) is",
+            meeting,
+            context,
+            &findings
+          )
         }
         continue
       }
@@ -85,7 +102,10 @@ enum MeetingSequenceRule: Rule {
       guard let time = context.timeTold(after: mention.range, in: sentence) else { continue }
       if number == own {
         // "Its ninth meeting, to be held in 2033" is another one.
-        guard !context.isReport, time.day == nil, time.isOther(than: days) else { continue }
+        guard time.day == nil, time.isOther(than: days),
+          !context.isReport
+            || context.saysHeld(SourceRange(Int(mention.range.upper), Int(time.range.lower)))
+        else { continue }
         findings.report(
           "This is the \(PlainEnglish.ordinal(own)) \(noun.rawValue), on \(PlainEnglish.days(days)); "
             + "that of \(time.text) is another one",
@@ -100,6 +120,7 @@ enum MeetingSequenceRule: Rule {
         let which = "this one, the \(PlainEnglish.ordinal(own)),"
         report(
           time,
+          of: mention.range,
           "\(name) comes after \(which) but \(time.text) is",
           meeting,
           context,
@@ -108,6 +129,7 @@ enum MeetingSequenceRule: Rule {
       } else if number < own, time.isAfter(days.firstDay) || time.isOnlyYear(of: days.firstDay) {
         report(
           time,
+          of: mention.range,
           "\(name) was before this one, but \(time.text) is",
           meeting,
           context,
@@ -118,6 +140,7 @@ enum MeetingSequenceRule: Rule {
     for next in nextMeetings(than: meeting, context) where next.isBefore(days.firstDay) {
       report(
         next,
+        of: next.range,
         "The next one comes after this one, but \(next.text) is",
         meeting,
         context,
@@ -128,6 +151,7 @@ enum MeetingSequenceRule: Rule {
 
   private static func report(
     _ time: StatedTime,
+    of ordinal: SourceRange,
     _ words: String,
     _ meeting: MeetingIndex,
     _ context: ValidationContext,
@@ -138,7 +162,21 @@ enum MeetingSequenceRule: Rule {
       at: time.range,
       notes: context.daysNotes(of: meeting.index),
       marks: [.place(time.range)],
-      reliesOn: [.place(time.range), .meetingDays(meeting.index)]
+      reliesOn: [.place(time.range), .place(ordinal), .meetingDays(meeting.index)]
+    )
+  }
+
+  /// "Its fifth meeting, to be held in".
+  private static func isToldAsComing(
+    _ mention: Mention,
+    _ time: StatedTime,
+    _ context: ValidationContext
+  ) -> Bool {
+    context.holds(
+      anyOf: [
+        "to be held", "would be held", "will be held", "would take place", "will take place",
+      ],
+      in: SourceRange(Int(mention.range.upper), Int(time.range.lower))
     )
   }
 
@@ -146,6 +184,20 @@ enum MeetingSequenceRule: Rule {
   private static func isToldAsEarlier(_ mention: Mention, _ context: ValidationContext) -> Bool {
     let lower = Int(mention.range.lower)
     return context.holds("at its", in: SourceRange(max(0, lower - 8), lower))
+  }
+
+  /// Whether an ordinal is that of the meeting before, and told so: "At its tenth meeting, held in".
+  static func isEarlier(
+    _ mention: Mention,
+    than meeting: MeetingIndex,
+    _ context: ValidationContext
+  ) -> Bool {
+    guard case .ordinal(let number, _, _) = mention.value,
+      meeting.meeting.ordinal.map({ number + 1 == $0 }) ?? !context.isReport,
+      isToldAsEarlier(mention, context),
+      let sentence = context.sentence(around: mention.range)
+    else { return false }
+    return telling(after: mention, sentence, context)?.verb == .past
   }
 
   /// How the meeting that comes next is called.
@@ -184,7 +236,11 @@ enum MeetingSequenceRule: Rule {
   /// The ordinals of the group's meetings that are told as past and before this one's days.
   static func toldAsPast(_ context: ValidationContext) -> Set<Int> {
     ordinals(context) { mention, sentence, days in
-      guard let telling = telling(after: mention, sentence, context) else { return false }
+      guard let telling = telling(after: mention, sentence, context) else {
+        // "Held at the tenth meeting, in July 2039".
+        let time = context.timeTold(after: mention.range, in: sentence)
+        return time.map { $0.day == nil && $0.isBefore(days.firstDay) } ?? false
+      }
       return telling.verb == .past && telling.first < days.firstDay
     }
   }
@@ -210,7 +266,7 @@ enum MeetingSequenceRule: Rule {
 
   /// Whether an ordinal is of the group that meets: by its name, as "the Working Group", or as "its"
   /// in a sentence that names no other body before it.
-  private static func isOfGroup(
+  static func isOfGroup(
     _ body: String?,
     _ place: SourceRange,
     _ sentence: RunningSentence,
@@ -230,7 +286,13 @@ enum MeetingSequenceRule: Rule {
     let noun = context.bodyNamed("the ", in: after)
     if context.holds("bureau", in: sentence.range) { return false }
     // "At its twenty-seventh session, …, the Group adopted".
-    if noun == nil, name.hasSuffix("group"), context.holds("the group", in: after) { return true }
+    if noun == nil, name.hasSuffix("group"),
+      context.holds("the group", in: after)
+        || context.holds("the group", in: sentence.range)
+          && BodyNames.all.allSatisfy({ context.find(name: $0, in: sentence.range) == nil })
+    {
+      return true
+    }
     guard let noun else {
       // "Its twenty-first meeting was held on": of whom the paragraph speaks.
       let before = SourceRange(
@@ -270,6 +332,10 @@ enum MeetingSequenceRule: Rule {
       // Only that a meeting was held tells when it was.
       let words = SourceRange(Int(mention.range.upper), Int(telling.range.lower))
       return context.holds(anyOf: ["held", "met", "took place", "convened"], in: words)
+        // "The tenth meeting follows the ninth meeting, which was held on": of the nearest one.
+        && !context.document.mentions(in: words).contains { other in
+          if case .ordinal = other.value { true } else { false }
+        }
     }
   }
 
@@ -289,75 +355,4 @@ extension StatedTime {
 
   /// Whether it is but the year of a day.
   fileprivate func isOnlyYear(of date: CalendarDate) -> Bool { month == nil && year == date.year }
-}
-
-/// What is asked for is not due before the document tells of it.
-enum DeadlineBeforeDocumentRule: Rule {
-  static let description = RuleDescription(
-    "deadline-before-document",
-    .dates,
-    .warning,
-    summary: "What delegations are asked to do is due after the date of the document",
-    reason: "The deadline was taken over from another document, or its month mistyped.",
-    source: .logic("Nobody can do something by a day that is over."),
-    examples: [
-      RuleExample(
-        in: .agenda,
-        keeps: "interpretation in six languages.",
-        breaks: "interpretation in six languages. Delegations are requested to register by 20 "
-          + "June 2031."
-      )
-    ],
-    needsEnglish: true
-  )
-
-  private static let terms: [FixedText] = [
-    "by", "before", "no later than", "not later than", "until", "deadline", "latest",
-    "closes on", "will close on",
-  ]
-  private static let requests: [FixedText] = [
-    "requested to", "invited to", "asked to", "should", "are to be", "is to be", "must", "deadline",
-    "encouraged to", "reminded to", "to be submitted", "to be sent", "shall be",
-    "can be", "may be", "is open", "will be open", "kindly", "register", "registration",
-    "may wish to send",
-    "may submit", "can register", "will be accepted",
-  ]
-
-  static func check(_ context: ValidationContext, _ findings: inout FindingList) {
-    let masthead = context.document.masthead
-    guard !context.isReport, let written = masthead.date, written.isValid,
-      let place = masthead.places.date,
-      // A document that is dated after its meeting has another fault.
-      context.meetings.allSatisfy({ $0.dayRanges.first.map { written < $0.firstDay } ?? true })
-    else { return }
-    for mention in context.document.mentions {
-      guard case .date(let date, _, let isStated) = mention.value, isStated, date.isValid,
-        date < written, let sentence = context.sentence(around: mention.range)
-      else { continue }
-      let near = SourceRange(
-        max(Int(sentence.range.lower), Int(mention.range.lower) - 32),
-        Int(mention.range.lower)
-      )
-      let words = SourceRange(
-        max(Int(sentence.range.lower), Int(mention.range.lower) - 400),
-        min(Int(sentence.range.upper), Int(mention.range.upper) + 80)
-      )
-      guard
-        context.holds(anyOf: terms, in: near) || context.isDeadline(mention.range, in: sentence),
-        context.holds(anyOf: requests, in: words),
-        !context.holds(
-          anyOf: ["were requested", "was requested", "were invited", "had"],
-          in: words
-        )
-      else { continue }
-      findings.report(
-        "\(PlainEnglish.date(date)) was over when the document was written, on "
-          + PlainEnglish.date(written),
-        at: mention.range,
-        notes: [Diagnostic.Note(message: "The date of the document", range: place)],
-        marks: [.place(mention.range)],
-        reliesOn: [.place(mention.range), .place(place)]
-      )
-    }
-  }
 }
