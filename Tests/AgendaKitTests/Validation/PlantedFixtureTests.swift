@@ -52,7 +52,7 @@ import Testing
   private static let restored: Set<String> = [
     "word-doubled", "spacing", "punctuation-doubled", "character-damaged", "quote-mixed",
     "wording", "date-format", "range-dash", "time-format", "agenda-punctuation",
-    "list-punctuation", "joint-symbol-dash", "state-name-unknown",
+    "list-punctuation", "joint-symbol-dash", "state-name-unknown", "full-stop-missing",
   ]
 
   /// Safe fixes restore the clean text, and decide nothing: where a fact is wrong, they leave it.

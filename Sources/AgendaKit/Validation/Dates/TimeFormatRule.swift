@@ -143,7 +143,7 @@ extension ValidationContext {
 
 extension Mention.Value {
   /// Whether a time of day or a stretch of one is named.
-  fileprivate var isTime: Bool {
+  var isTime: Bool {
     switch self {
     case .time, .hours: true
     default: false
