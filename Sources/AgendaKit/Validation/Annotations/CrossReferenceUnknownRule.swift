@@ -124,7 +124,9 @@ extension CrossReferenceUnknownRule {
         message =
           "Paragraph \(number) stands \(direction == .above ? "below" : "above"), not "
           + direction.rawValue
-      } else if let own = own?.paragraph.number, reference.numbers == [own], !reference.hasLetter {
+      } else if let own = own?.paragraph.number, reference.numbers == [own],
+        reference.letters.isEmpty
+      {
         message = "Paragraph \(own) is this one, not \(direction.rawValue)"
       } else {
         continue

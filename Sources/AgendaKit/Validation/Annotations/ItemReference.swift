@@ -157,7 +157,9 @@ struct ItemReference {
     }
     // "Item 3 was proposed by the Working Group".
     if start.isEmpty || start == "the", isOfProposal { return true }
-    if start.hasPrefix("no "), start.hasSuffix(" under") { return true }
+    if start.hasPrefix("no "), start.hasSuffix(" under") || start.hasSuffix(" regarding") {
+      return true
+    }
     return ["raised", "matter", "matters", "issue", "issues"].contains {
       start.hasSuffix(" \($0) under")
     }

@@ -17,8 +17,8 @@ struct ParagraphReference {
   private(set) var direction: Direction?
   /// The sentence in which it stands.
   let sentence: RunningSentence
-  /// Whether a part of a paragraph is named: "14 (a)".
-  private(set) var hasLetter = false
+  /// The parts that are named of the last paragraph: 1 and 3 of "14 (a) and (c)".
+  private(set) var letters: [Int] = []
 
   private static let words: [FixedText] = ["paragraphs", "paragraph", "paras", "para"]
 
@@ -64,8 +64,15 @@ struct ParagraphReference {
     i = afterBlanks(bytes, i, end)
     while let (number, after) = number(bytes, i, end) {
       found.numbers.append(number)
-      i = afterLetter(bytes, after, end)
-      if i > after { found.hasLetter = true }
+      found.letters = []
+      i = after
+      var place = i
+      while let next = afterLetter(bytes, place, end) {
+        found.letters.append(Int(bytes[next - 2]) - 96)
+        i = next
+        guard let joined = afterLetterJoiner(bytes, next, end) else { break }
+        place = joined
+      }
       found.range = SourceRange(Int(word.lower), i)
       guard let next = afterJoiner(bytes, i, end) else { break }
       let isDash = bytes[i] == ASCII.hyphen || bytes[i] == 0xE2
@@ -107,13 +114,24 @@ struct ParagraphReference {
     return i > start ? (value, i) : nil
   }
 
-  /// One past the letter of a part: "14 (a)".
-  private static func afterLetter(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  /// One past the letter of a part: "14 (a)"; nil if none follows.
+  private static func afterLetter(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     let i = afterBlanks(bytes, start, end)
     guard i + 2 < end, bytes[i] == ASCII.openRound, ASCII.isLower(bytes[i + 1]),
       bytes[i + 2] == ASCII.closeRound
-    else { return start }
+    else { return nil }
     return i + 3
+  }
+
+  /// Where the next letter of one paragraph may begin: "(a), (b) and (c)".
+  private static func afterLetterJoiner(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var i = start
+    if i < end, bytes[i] == ASCII.comma { i += 1 }
+    i = afterBlanks(bytes, i, end)
+    for word in joiners {
+      if let next = PhraseMatch.match(word, bytes, at: i, limit: end) { return next }
+    }
+    return i > start ? i : nil
   }
 
   private static let joiners: [FixedText] = ["and ", "to ", "or "]

@@ -142,6 +142,8 @@ enum AnnexMissingRule: Rule {
       let sentence = context.sentence(around: words[first].range)
     else { return false }
     let before = (1...2).map { word(first - $0) }
+    // "(see annex II)".
+    if before[0] == "see" { return !context.namesOtherDocument(sentence) }
     return before[0] == "in"
       && ["contained", "out", "given", "found", "reproduced", "listed"].contains(before[1])
       && !context.namesOtherDocument(sentence)

@@ -106,26 +106,23 @@ extension CrossReferenceUnknownRule {
   /// "Paragraph 2 (d) above", where paragraph 2 has parts.
   static func checkSubparagraphs(_ context: ValidationContext, _ findings: inout FindingList) {
     guard let parts = context.reportParts, !context.letteredLists.isEmpty else { return }
-    let text = context.text
-    let s = text.bytes.span
+    let length = context.text.bytes.count
     for reference in context.paragraphReferences
     where reference.numbers.count == 1
       && (reference.direction != nil || !context.namesOtherDocument(reference.sentence))
     {
-      let upper = Int(reference.range.upper)
-      guard upper >= 3, s[upper - 1] == ASCII.closeRound, ASCII.isLower(s[upper - 2]),
+      guard !reference.letters.isEmpty,
         let i = parts.paragraphs.firstIndex(where: {
           $0.paragraph.number == reference.numbers[0]
         })
       else { continue }
-      let letter = Int(s[upper - 2]) - 96
       let lower = parts.paragraphs[i].paragraph.range.lower
       let end =
         i + 1 < parts.paragraphs.count
-        ? parts.paragraphs[i + 1].paragraph.range.lower : UInt32(s.count)
+        ? parts.paragraphs[i + 1].paragraph.range.lower : UInt32(length)
       let letters = context.letteredLists.flatMap { $0.entries }
         .filter { $0.label.lower >= lower && $0.label.lower < end }.map { $0.letter }
-      guard !letters.contains(letter) else { continue }
+      guard let letter = reference.letters.first(where: { !letters.contains($0) }) else { continue }
       let name = "(\(ItemNumber.letters(max(1, letter))))"
       findings.report(
         letters.isEmpty
@@ -271,16 +268,22 @@ extension CrossReferenceUnknownRule {
       let isNote = !isRecommendation && s[Int(word.lower)] | 0x20 == 0x6E || word.count == 8
       if isNote, marks.isEmpty { continue }
       let number = words[i + 1].range
-      guard number.count <= 2, number.offsets.allSatisfy({ ASCII.isDigit(s[$0]) }) else { continue }
+      let isRoman =
+        !isNote && number.count <= 4 && number.offsets.allSatisfy({ ASCII.isUpper(s[$0]) })
+        && ItemNumber.value(ofRoman: text.string(under: number).lowercased()) != nil
+      guard
+        isRoman || number.count <= 2 && number.offsets.allSatisfy({ ASCII.isDigit(s[$0]) })
+      else { continue }
       let figures = text.string(under: number)
       let isSaid =
         i + 2 < words.count && isOne(of: ["above", "below"], s, words[i + 2].range)
-      let mayBeOwn = word.count == 8 || (!isNote && !captions.isEmpty)
+      let kind = text.string(under: word.range).lowercased()
+      let mayBeOwn = word.count == 8 || (!isNote && captions.contains { $0.hasPrefix(kind + " ") })
       guard
         isSaid || (mayBeOwn && isOfThisDocument(i + 1, word.range, words, context))
-          || (isRecommendation && !isOfAnother(word.range, context))
+          || (!isNote && mayBeOwn && !isOfAnother(word.range, context))
       else { continue }
-      let name = text.string(under: word.range).lowercased() + " " + figures
+      let name = kind + " " + figures
       if isNote ? marks.contains(figures) : captions.contains(name) { continue }
       findings.report(
         "The document has no \(isNote ? "note " + figures : name)",
