@@ -52,7 +52,7 @@ enum FootnoteUnmatchedRule: Rule {
         reliesOn: []
       )
     }
-    if marks.notes.isEmpty { checkGluedMarks(context, &findings) }
+    checkGluedMarks(context, known: marked.union(noted.keys), &findings)
     for note in marks.notes where !marked.contains(note.mark) {
       findings.report(
         "No mark leads to the note \(note.mark)",
@@ -66,9 +66,34 @@ enum FootnoteUnmatchedRule: Rule {
 }
 
 extension FootnoteUnmatchedRule {
-  /// "can be had in time.1 It will": a figure glued to the end of a sentence, in a text without notes.
-  private static func checkGluedMarks(_ context: ValidationContext, _ findings: inout FindingList) {
+  /// The marks of lines that look like notes and were read as text: "2 The laws were sent to".
+  private static func notesUnread(_ s: Span<UInt8>) -> Set<String> {
+    var marks: Set<String> = []
+    var start = 0
+    while start < s.count {
+      var upper = start
+      while upper < s.count, ASCII.isDigit(s[upper]), upper - start < 3 { upper += 1 }
+      if upper > start, upper + 1 < s.count, ASCII.isBlank(s[upper]),
+        ASCII.isUpper(s[upper + 1])
+      {
+        marks.insert(
+          String((start..<upper).reduce(0) { $0 * 10 + Int(s[$1] & 0x0F) })
+        )
+      }
+      start = ByteScan.firstLineEnd(s, upper, s.count) + 1
+    }
+    return marks
+  }
+
+  /// "can be had in time.1 It will": a figure glued to the end of a sentence or of a paragraph, of
+  /// which there is no note.
+  private static func checkGluedMarks(
+    _ context: ValidationContext,
+    known: Set<String>,
+    _ findings: inout FindingList
+  ) {
     let s = context.text.bytes.span
+    let unread = notesUnread(s)
     for block in context.blocks where block.kind == .paragraph {
       let end = Int(block.range.upper)
       var i = Int(block.range.lower)
@@ -78,11 +103,14 @@ extension FootnoteUnmatchedRule {
         while upper < end, ASCII.isDigit(s[upper]) { upper += 1 }
         let start = i
         i = max(upper, i + 1)
-        guard upper - start <= 2, start > Int(block.range.lower) + 5, s[start - 1] == ASCII.point,
-          (start - 5..<start - 1).allSatisfy({ ASCII.isLower(s[$0]) }), upper + 1 < end,
-          ASCII.isBlank(s[upper]), ASCII.isUpper(s[upper + 1])
+        guard upper > start, upper - start <= 2, start > Int(block.range.lower) + 5,
+          s[start - 1] == ASCII.point,
+          (start - 5..<start - 1).allSatisfy({ ASCII.isLower(s[$0]) }),
+          upper == end || s[upper] == ASCII.lineFeed
+            || upper + 1 < end && ASCII.isBlank(s[upper]) && ASCII.isUpper(s[upper + 1])
         else { continue }
         let mark = context.text.string(under: SourceRange(start, upper))
+        guard !known.contains(mark), !unread.contains(mark) else { continue }
         findings.report(
           "The mark \(mark) has no note",
           at: SourceRange(start, upper),
