@@ -69,8 +69,13 @@ struct NamedPerson {
       country(after: Int(place.upper), context)
       ?? (hasTitle ? self.country(before: Int(words[index].lower), context) : nil)
       .map { ($0, Int(place.upper)) }
-    // Without a title, only what stands before a State in brackets is a name.
-    guard hasTitle || (i - first >= 2 && i - first <= 4 && country != nil) else { return nil }
+    // Without a title, only what stands before a State in brackets or before what somebody is, is a
+    // name.
+    guard
+      hasTitle
+        || (i - first >= 2 && i - first <= 4
+          && (country != nil || isSomebody(words, after: i, context)))
+    else { return nil }
     let name = text.string(under: place)
     // "Mr./Ms." says neither.
     let start = Int(words[index].lower)
@@ -90,6 +95,29 @@ struct NamedPerson {
       )
     )
     return (person, i)
+  }
+
+  private static let roles: Set<String> = [
+    "expert", "researcher", "professor", "prosecutor", "judge", "consultant", "panellist", "lawyer",
+    "director", "head", "magistrate", "attorney", "adviser", "investigator", "representative",
+    "officer", "delegate", "lecturer", "criminologist", "analyst", "journalist",
+  ]
+
+  /// Whether what follows a name says what a person is: ", an expert from Bulgaria".
+  private static func isSomebody(
+    _ words: ContiguousArray<DocumentWords.Word>,
+    after next: Int,
+    _ context: ValidationContext
+  ) -> Bool {
+    let s = context.text.bytes.span
+    guard next > 0, next + 1 < words.count, words[next].block == words[next - 1].block,
+      s[Int(words[next - 1].upper)] == ASCII.comma
+    else { return false }
+    func word(_ i: Int) -> String {
+      i < words.count ? context.text.string(under: words[i].range).lowercased() : ""
+    }
+    let start = ["a", "an", "the"].contains(word(next)) ? next + 1 : next
+    return (start..<start + 3).contains { roles.contains(word($0)) }
   }
 
   private static func title(_ text: String) -> String? {
