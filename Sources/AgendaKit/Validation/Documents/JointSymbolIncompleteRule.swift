@@ -30,7 +30,7 @@ enum JointSymbolIncompleteRule: Rule {
     let citations = citations(context)
     judgeJointItems(context, citations, &findings)
     var partners: [DocumentSymbol: Citation] = [:]
-    let odd = judgeOdd(citations, &findings)
+    let odd = judgeOdd(citations, context, &findings)
     for (i, citation) in citations.enumerated() where citation.symbols.count > 1 && !odd.contains(i)
     {
       for symbol in citation.symbols where partners[symbol] == nil { partners[symbol] = citation }
@@ -96,6 +96,7 @@ enum JointSymbolIncompleteRule: Rule {
   /// their positions.
   private static func judgeOdd(
     _ citations: [Citation],
+    _ context: ValidationContext,
     _ findings: inout FindingList
   ) -> Set<Int> {
     var odd: Set<Int> = []
@@ -110,6 +111,21 @@ enum JointSymbolIncompleteRule: Rule {
       where (counts[citation.symbols] ?? 0) > (most[symbol].flatMap { counts[$0.symbols] } ?? 0) {
         most[symbol] = citation
       }
+    }
+    // A few of the joint symbols that share a symbol.
+    var sharing: [DocumentSymbol: [Citation]] = [:]
+    for citation in citations where citation.symbols.count > 1 {
+      for symbol in citation.symbols where sharing[symbol, default: []].count < 4 {
+        sharing[symbol, default: []].append(citation)
+      }
+    }
+    func entry(_ citation: Citation) -> [Fact] {
+      context.papers.listed.first { $0.entry.range.contains(citation.range) }
+        .map { [.place($0.entry.range)] } ?? []
+    }
+    let singles = Set(citations.filter { $0.symbols.count == 1 }.flatMap { $0.symbols })
+    func namesSingle(_ citation: Citation) -> Bool {
+      citation.symbols.contains(where: singles.contains)
     }
     for (i, citation) in citations.enumerated() where citation.symbols.count > 1 {
       func name(_ symbols: [DocumentSymbol]) -> String {
@@ -127,11 +143,15 @@ enum JointSymbolIncompleteRule: Rule {
         continue
       }
       let own = counts[citation.symbols] ?? 0
-      let others = citation.symbols.compactMap { most[$0] }
+      let others = citation.symbols.flatMap { symbol in
+        (most[symbol].map { [$0] } ?? []) + (sharing[symbol] ?? [])
+      }
       guard
         let whole = others.first(where: { other in
           other.symbols.count == citation.symbols.count && other.symbols != citation.symbols
-            && (counts[other.symbols] ?? 0) > own
+            && ((counts[other.symbols] ?? 0) > own
+              // Of two that stand equally often, the one with the symbol of another paper.
+              || counts[other.symbols] == own && namesSingle(citation) && !namesSingle(other))
         })
       else { continue }
       odd.insert(i)
@@ -139,7 +159,9 @@ enum JointSymbolIncompleteRule: Rule {
         "The joint paper is \(name(citation.symbols)) here, \(name(whole.symbols)) elsewhere",
         at: citation.range,
         notes: [Diagnostic.Note(message: "One of the other places", range: whole.range)],
-        marks: citation.symbols.map { .symbol($0) } + [.place(citation.range)],
+        marks: (citation.symbols + whole.symbols).map { .symbol($0) } + [.place(citation.range)]
+          + context.document.mentions(in: citation.range).map { .place($0.range) }
+          + entry(citation),
         reliesOn: [.place(citation.range)]
       )
     }

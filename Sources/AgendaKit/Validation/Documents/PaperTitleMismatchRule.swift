@@ -277,6 +277,21 @@ enum OwnSymbolListedRule: Rule {
           + (context.document.masthead.places.symbol.map { [.place($0)] } ?? [])
       )
     }
+    for cited in context.ownSymbols.dropFirst()
+    where context.document.masthead.places.notes.contains(where: { $0.contains(cited.range) })
+      && cited.parts.allSatisfy({ own.contains($0.withoutStar) })
+      && context.document.paper != nil
+    {
+      findings.report(
+        "The agenda under whose item the paper stands is cited with the paper’s own symbol",
+        at: cited.range,
+        notes: context.document.masthead.places.symbol.map {
+          [Diagnostic.Note(message: "The document’s own symbol", range: $0)]
+        } ?? [],
+        marks: [.place(cited.range)],
+        reliesOn: [.place(cited.range)]
+      )
+    }
     findings.goOn()
     for mention in PaperMention.all(in: context) {
       guard own.contains(mention.symbol), let kind = mention.kind else { continue }

@@ -31,8 +31,11 @@ enum SymbolYearMismatchRule: Rule {
       }
       let stated = paper.entry.symbols.filter { $0.series == context.papers.series }
         .compactMap { $0.year }
-      guard let year = years.first, let other = stated.first,
-        !stated.contains(where: years.contains), !context.isEarlierPaper(paper.entry)
+      // All symbols of a joint paper are of one year.
+      let groups = Set(paper.entry.symbols.map { $0.bodies })
+      let isJoint = groups.count > 1 && groups.count == stated.count
+      guard let year = years.first, let other = stated.first(where: { !years.contains($0) }),
+        isJoint || !stated.contains(where: years.contains), !context.isEarlierPaper(paper.entry)
       else { continue }
       let place = context.symbolPlace(of: paper.entry)
       findings.report(

@@ -34,7 +34,8 @@ enum SymbolRepeatedRule: Rule {
           ],
           // A symbol that the text announces, and no list has, is that of one of the two.
           marks: [.place(paper.entry.range), .place(other.range)],
-          reliesOn: [.place(paper.entry.range)] + context.annotationFacts(of: paper)
+          reliesOn: [.place(paper.entry.range), .place(other.range)]
+            + context.annotationFacts(of: paper)
         )
         break
       }
