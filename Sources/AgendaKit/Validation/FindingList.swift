@@ -197,6 +197,7 @@ struct FindingList {
     let order = findings.indices.sorted { Self.isCauseFirst(findings[$0], findings[$1]) }
     var causes: [Fact: Int] = [:]
     var kept: [Int] = []
+    let ownNotes = findings.map { $0.diagnostic.notes.count }
     let claims = ClaimedPlaces(
       order.enumerated().compactMap { position, i in findings[i].claim.map { ($0, position) } }
     )
@@ -225,7 +226,27 @@ struct FindingList {
       let (x, y) = (findings[a].diagnostic, findings[b].diagnostic)
       return x.range != y.range ? x.range < y.range : x.rule < y.rule
     }
-    return kept.map { findings[$0].diagnostic }
+    return kept.map { i in
+      var diagnostic = findings[i].diagnostic
+      diagnostic.notes = Self.shortened(diagnostic.notes, own: ownNotes[i])
+      return diagnostic
+    }
+  }
+
+  /// How many consequences of a cause are told one by one.
+  private static let toldConsequences = 5
+
+  /// The notes of a finding: its own, and of its consequences a few and how many there are more.
+  private static func shortened(_ notes: [Diagnostic.Note], own: Int) -> [Diagnostic.Note] {
+    let told = own + toldConsequences
+    guard notes.count > told + 1 else { return notes }
+    let rest = notes[told...].filter { $0.source == nil }
+    guard let first = rest.first, rest.count > 1 else { return notes }
+    let more = Diagnostic.Note(
+      message: "\(rest.count) more places that follow from it",
+      range: first.range
+    )
+    return notes[..<told] + [more] + notes[told...].filter { $0.source != nil }
   }
 
   /// A cause is at least as bad as what follows from it; of two that are equal, the rule asked

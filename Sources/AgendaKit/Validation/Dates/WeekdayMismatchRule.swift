@@ -62,7 +62,13 @@ enum WeekdayMismatchRule: Rule {
         if nearest.month == date.month {
           fix = replace("\(date.day)", with: "\(nearest.day)", in: mention.range, context)
         }
-      case nil: break
+      case nil:
+        if let (meant, place) = context.ownDay(like: date, weekday) {
+          message =
+            "\(text) is a \(right); \(printed), \(PlainEnglish.dayAndMonth(meant)) is a day of the "
+            + context.noun(of: nil)
+          notes = [Diagnostic.Note(message: "The days", range: place)]
+        }
       }
       // A year that is only inferred may be what is wrong.
       if !isYearStated, years[date.month, default: [date.year]] != [date.year] { fix = nil }
@@ -71,7 +77,9 @@ enum WeekdayMismatchRule: Rule {
         at: mention.range,
         notes: notes,
         fix: fix,
-        marks: [.place(mention.range), .timetableDays, .day(nearest), .day(date)]
+        // The days of the timetable are spoilt by its own rows only.
+        marks: [.place(mention.range), .day(nearest), .day(date)]
+          + (confirmed.isRow(mention) ? [.timetableDays] : [])
       )
     }
   }
@@ -203,6 +211,23 @@ enum WeekdayMismatchRule: Rule {
 }
 
 extension ValidationContext {
+  /// The day of a meeting with the number and the weekday of a date that is in another month.
+  fileprivate func ownDay(
+    like date: CalendarDate,
+    _ weekday: Weekday
+  ) -> (CalendarDate, SourceRange)? {
+    for meeting in meetings {
+      guard let days = meeting.dayRanges.first, let place = meeting.daysPlace else { continue }
+      for month in [days.firstDay.month, days.lastDay.month] where month != date.month {
+        let moved = CalendarDate(year: date.year, month: month, day: date.day)
+        if moved.isValid, moved.weekday == weekday, meeting.includes(moved) {
+          return (moved, place)
+        }
+      }
+    }
+    return nil
+  }
+
   /// Whether a day and its weekday fit together in this meeting's year and on its days: then the year
   /// is what is wrong, which the rule on the days of the meeting tells.
   fileprivate func isOfStaleYear(_ date: CalendarDate, _ weekday: Weekday) -> Bool {
@@ -239,6 +264,9 @@ private struct ConfirmedDates {
       rows.append((row, date))
     }
   }
+
+  /// Whether a day is that of a row of the timetable.
+  func isRow(_ mention: Mention) -> Bool { rowByPlace[mention.range] != nil }
 
   /// What confirms one half of a wrong date; nil if nothing does, or both halves are confirmed.
   func reading(of mention: Mention, date: CalendarDate, orElse other: CalendarDate) -> Reading? {
