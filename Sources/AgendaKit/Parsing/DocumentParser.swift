@@ -110,7 +110,9 @@ enum DocumentParser {
       ReportParser.parse(blocks, from: start, into: &builder)
     case .paper: PaperParser.parse(head, into: &builder)
     case .agenda, .annotatedAgenda, nil: parseAgenda(kind, from: start, into: &builder)
-    case .organizationOfWork: builder.document.kind = .organizationOfWork
+    case .organizationOfWork:
+      builder.document.kind = .organizationOfWork
+      parseIntroduction(blocks[start...], into: &builder)
     }
     if hasRows { TimetableParser.parse(blocks, into: &builder) }
     if kind == nil, builder.document.kind == .unknown, !builder.document.organizationOfWork.isEmpty
@@ -118,6 +120,26 @@ enum DocumentParser {
       builder.document.kind = .organizationOfWork
     }
     furnishHeadings(from: start, into: &builder)
+  }
+
+  /// What a timetable issued alone says in sentences before its rows: an annotation of no item.
+  private static func parseIntroduction(
+    _ blocks: ArraySlice<Block>,
+    into builder: inout DocumentBuilder
+  ) {
+    guard builder.document.meetings.count == 1 else { return }
+    let reading = builder.reading
+    var introduction = Annotation(number: nil, heading: "", range: .none)
+    for block in blocks.prefix(while: { $0.kind == .text })
+    where Sentence.isRunning(reading.text.bytes.span, block.text)
+      && Sentence.isEnded(reading.text.bytes.span, block.text)
+    {
+      let paragraph = builder.paragraph(block)
+      introduction.paragraphs.append(paragraph)
+      introduction.range = introduction.range.union(block.source).union(paragraph.range)
+    }
+    guard !introduction.paragraphs.isEmpty else { return }
+    builder.document.meetings[0].otherAnnotations.append(introduction)
   }
 
   /// An agenda: the list, then the annotations up to the annex.

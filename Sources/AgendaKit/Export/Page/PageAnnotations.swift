@@ -51,7 +51,9 @@ struct PageAnnotations {
       }
       for annotation in StrayAnnotations(of: meeting).shown {
         html.element("article", ["class": "annotation c-none"]) { html in
-          writeHeading(annotation.number?.label, annotation.heading, annotation, "h4", to: &html)
+          if !annotation.headingRange.isEmpty {
+            writeHeading(annotation.number?.label, annotation.heading, annotation, "h4", to: &html)
+          }
           writeText(annotation, to: &html)
         }
         html.line()

@@ -335,7 +335,10 @@ struct MastheadScanner {
 
   /// `Vienna, 7 and 8 July 2020`, or the days before the place.
   private mutating func placeLine(_ text: Span<UInt8>, _ start: Int, _ upper: Int) -> Int? {
-    guard places.count < Self.placeLimit else { return nil }
+    // "Ninth session Vienna, 15–19 October 2018", where a line broke between the two.
+    guard places.count < Self.placeLimit, MeetingTitles.session(text, start, upper) == nil else {
+      return nil
+    }
     let line =
       ASCII.isDigit(text[start])
       ? start == blockStart ? PlaceLine.daysFirst(reading, start..<upper) : nil

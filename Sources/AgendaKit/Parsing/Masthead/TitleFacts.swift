@@ -29,6 +29,31 @@ struct TitleFacts {
       i += 1
     }
     guard let name else { return }
+    for group in groups(in: name) { addMeeting(of: group, into: &builder) }
+  }
+
+  private static let joiners: Phrases = [" and the ", " and ", ", the "]
+
+  /// The groups of a name: "Working Group on … and the Working Group on …" are two.
+  private func groups(in name: Range<Int>) -> [Range<Int>] {
+    let text = reading.text.bytes.span
+    var groups: [Range<Int>] = []
+    var start = name.lowerBound
+    var i = start + 1
+    while i < name.upperBound {
+      if let next = Self.joiners.end(in: text, at: i, name.upperBound), ASCII.isUpper(text[next]),
+        KnownOrgans.groupHeads.end(in: text, at: next, name.upperBound) != nil
+      {
+        groups.append(start..<i)
+        start = next
+        i = next
+      }
+      i += 1
+    }
+    return groups + [start..<name.upperBound]
+  }
+
+  private func addMeeting(of name: Range<Int>, into builder: inout DocumentBuilder) {
     let printed = reading.string(name)
     let masthead = builder.document.masthead
     var meeting = Meeting(
