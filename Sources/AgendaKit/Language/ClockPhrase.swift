@@ -34,7 +34,8 @@ struct ClockPhrase {
       if !isCertain {
         start = first.minutes(half: second.half)
         if second.isTwentyFourHour { start = first.hour * 60 + first.minute }
-        if start >= end, second.half == .afternoon { start = first.minutes(half: .morning) }
+        // "11–1 p.m." begins in the morning; "3–3 p.m." begins where it ends, which is said as such.
+        if start > end, second.half == .afternoon { start = first.minutes(half: .morning) }
       }
       if second.hasHourWord, first.half == nil {
         // "de 10 à 12 heures de travail" at night is no meeting, and "16 à 12 heures" is none.

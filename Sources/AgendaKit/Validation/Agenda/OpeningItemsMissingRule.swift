@@ -38,9 +38,7 @@ enum OpeningItemsMissingRule: Rule {
         report("The first item does not adopt the agenda", first)
       }
       let closing = agenda.suffix(3).flatMap(titles)
-      // The groups of the Convention against Corruption have agendas without other matters.
-      let organ = context.document.masthead.organ.map { ComparedTitle.fold($0) } ?? ""
-      if !organ.contains("corruption"),
+      if !isWithoutOtherMatters(context),
         !closing.contains(where: {
           $0.hasPrefix("other matters") || $0.hasPrefix("other business")
         })
@@ -51,6 +49,14 @@ enum OpeningItemsMissingRule: Rule {
         report("The last item does not adopt the report", last)
       }
     }
+  }
+
+  /// Whether the groups of the parent body have agendas without other matters, as those of the
+  /// Convention against Corruption, by the series of the symbols, else by the parent's name.
+  private static func isWithoutOtherMatters(_ context: ValidationContext) -> Bool {
+    if let series = context.papers.series { return series == "CAC" }
+    let organ = context.document.masthead.organ.map { ComparedTitle.fold($0) } ?? ""
+    return organ.contains("corruption")
   }
 
   private static func isReport(_ title: String) -> Bool {

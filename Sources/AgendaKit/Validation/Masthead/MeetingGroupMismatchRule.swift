@@ -30,6 +30,7 @@ enum MeetingGroupMismatchRule: Rule {
     for sentence in context.sentences {
       guard meeting.meeting.places.opening.map({ !$0.contains(sentence.range) }) ?? true,
         let (name, range) = context.otherGroup(in: sentence, than: meeting)
+          ?? context.otherFounded(in: sentence, than: meeting)
       else { continue }
       findings.report(
         "This sentence names the \(name), the masthead the \(own)",
@@ -210,6 +211,27 @@ extension ValidationContext {
     return (name, range)
   }
 
+  /// "Established the Working Group on …", where an agenda tells how its own group came to be.
+  fileprivate func otherFounded(in sentence: RunningSentence, than meeting: MeetingIndex)
+    -> (name: String, range: SourceRange)?
+  {
+    guard !isReport, blocks[sentence.block].item.map({ $0.number == 1 }) ?? (document.paper == nil),
+      meeting.foldedName.contains("working group"),
+      let verb = find("established the working group", in: sentence.range)
+        ?? find("establish the working group", in: sentence.range),
+      let group = find("working group", in: verb), group.upper <= sentence.range.upper
+    else { return nil }
+    let range = nameOfGroup(
+      from: group,
+      in: SourceRange(Int(group.upper), Int(sentence.range.upper))
+    )
+    let name = plainText(range)
+    guard Self.isNameOfGroup(name), name.utf8.count < 120, self.meeting(ofGroup: name) == nil,
+      !isVariant(name, of: meeting), find(name: meeting.foldedName, in: sentence.range) == nil
+    else { return nil }
+    return (name, range)
+  }
+
   /// "The Working Group on … at its sixteenth meeting", which this one is: what stands before the name.
   private func groupBeforeOrdinal(
     in sentence: RunningSentence,
@@ -254,7 +276,8 @@ extension ValidationContext {
   /// said of them.
   fileprivate func nameOfGroup(from head: SourceRange, in rest: SourceRange) -> SourceRange {
     let ends: [FixedText] = [
-      "and the", "and of the", "to be", "will", "are", "were", "was", "held", "which", "from",
+      "and the", "and of the", "to be", "will", "would", "are", "were", "was", "held", "which",
+      "from",
     ]
     let s = text.bytes.span
     var upper =

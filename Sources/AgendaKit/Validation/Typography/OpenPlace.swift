@@ -78,6 +78,7 @@ struct OpenPlace {
             i = upper - 1
           }
         case 0x3F: i = run(0x3F, i, end, s, least: 2) - 1
+        case ASCII.slash where i > 0 && ASCII.isDigit(s[i - 1]): i = addNumber(after: i, s, end) - 1
         case 0x23 where i > 0 && ASCII.isBlank(s[i - 1]) && i > lineStart:
           i = addNumberSigns(i, s, end) - 1
         case ASCII.openRound: if let upper = question(i, s, end) { add(i, upper) }
@@ -118,6 +119,19 @@ struct OpenPlace {
       if upper - start >= least || isBracketed {
         add(isBracketed ? start - 1 : start, isBracketed ? upper + 1 : upper)
       }
+      return upper
+    }
+
+    /// "Resolution 17/--", "decision 4/…": a number that is to come; one past it.
+    private mutating func addNumber(after slash: Int, _ s: Span<UInt8>, _ end: Int) -> Int {
+      var upper = slash + 1
+      while upper < end, s[upper] == ASCII.hyphen || s[upper] == ASCII.point { upper += 1 }
+      while let dash = Dash.end(s, upper, end) { upper = dash }
+      let isAtEnd = upper == end || !ASCII.isAlphanumeric(s[upper]) && s[upper] != ASCII.slash
+      guard upper - slash >= 3, isAtEnd else { return slash + 1 }
+      var lower = slash
+      while lower > 0, ASCII.isDigit(s[lower - 1]) { lower -= 1 }
+      add(lower, upper)
       return upper
     }
 

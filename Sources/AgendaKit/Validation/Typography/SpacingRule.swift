@@ -60,7 +60,8 @@ enum SpacingRule: Rule {
     _ findings: inout FindingList
   ) {
     let fix = Diagnostic.Fix(
-      message: fault.replacement.isEmpty ? "Delete the blank" : "Set one blank",
+      message: !fault.replacement.isEmpty
+        ? "Set one blank" : fault.range.count > 1 ? "Delete one" : "Delete the blank",
       edits: [Diagnostic.Edit(range: fault.range, replacement: fault.replacement)]
     )
     // Who writes `&nbsp;` means it: that is for a person to take away.
@@ -114,6 +115,13 @@ enum SpacingRule: Rule {
             range: SourceRange(i - 1, i),
             replacement: "",
             message: "A blank stands before the \(sign == ASCII.comma ? "comma" : "semicolon")"
+          )
+        }
+        if isBlankBefore, i - 2 == lower, s[lower] == sign, isBlankAfter {
+          return Fault(
+            range: SourceRange(i - 1, i + 1),
+            replacement: "",
+            message: "The \(sign == ASCII.comma ? "comma" : "semicolon") stands twice"
           )
         }
         if i == lower, i + 1 == upper, ASCII.isLetter(s[lower - 1]), ASCII.isLetter(s[upper]) {
