@@ -288,7 +288,9 @@ struct ScheduleStatement: Sendable {
     guard let (number, words) = context.numberedDay(in: near) else { return nil }
     if number == ValidationContext.sameDay {
       let article = SourceRange(max(0, Int(words.lower) - 4), Int(words.upper))
-      return lastDate.map { When(date: $0, part: part(before: article, context), range: words) }
+      return lastDate.map {
+        When(date: $0, part: Self.part(before: article, context), range: words)
+      }
     }
     var days: [CalendarDate] = []
     for date in context.document.organizationOfWork.lazy.compactMap({ $0.date })
