@@ -223,7 +223,9 @@ struct Persons {
   private static func isNear(_ a: String, _ b: String, atMost most: Int) -> Bool {
     let shorter = min(a.utf8.count, b.utf8.count)
     // Of short names one is the beginning of the other: "Eze", "Ezeh".
-    if shorter == 3 { return (a.hasPrefix(b) || b.hasPrefix(a)) && a.utf8.count != b.utf8.count }
+    if shorter == 3 {
+      return (a.hasPrefix(b) || b.hasPrefix(a)) && abs(a.utf8.count - b.utf8.count) == 1
+    }
     guard shorter >= 4 else { return false }
     return KnownWords.faults(Array(a.utf8), Array(b.utf8), atMost: most) != nil
   }
