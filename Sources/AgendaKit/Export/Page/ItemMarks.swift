@@ -15,6 +15,8 @@ struct ItemMarks {
   static let colours = 8
 
   private var anchors: [Key: String] = [:]
+  /// Where the item stands that has an anchor: of two with one number, the first.
+  private var heads: [Key: SourceRange] = [:]
   private var colours: [Key: Int] = [:]
   private var onlyGroup: String?
 
@@ -26,7 +28,10 @@ struct ItemMarks {
       for (place, item) in FlatItems.of(meeting.agenda).enumerated() {
         guard let number = item.number else { continue }
         let key = Key(group: group, number: number)
-        if anchors[key] == nil { anchors[key] = "i\(index + 1)-\(place + 1)" }
+        if anchors[key] == nil {
+          anchors[key] = "i\(index + 1)-\(place + 1)"
+          heads[key] = item.headRange
+        }
         guard number.level == 1, colours[key] == nil else { continue }
         colours[key] = next % Self.colours
         next += 1
@@ -54,6 +59,15 @@ struct ItemMarks {
   func anchor(of number: ItemNumber?, group: String?) -> String? {
     guard let number, let group = group ?? onlyGroup else { return nil }
     return anchors[Key(group: group, number: number)]
+  }
+
+  /// What marks the place of an item itself, which nothing else on the page has.
+  func mark(of item: AgendaItem, group: String) -> String {
+    if let number = item.number {
+      let key = Key(group: group, number: number)
+      if let anchor = anchors[key], heads[key] == item.headRange { return anchor }
+    }
+    return "at\(item.headRange.lower)"
   }
 
   /// The class of an item's colour; that of no colour if it is in no agenda and no timetable.

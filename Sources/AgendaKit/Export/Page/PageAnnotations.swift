@@ -70,8 +70,7 @@ struct PageAnnotations {
       for part in FlatItems.of([item]) {
         guard part.annotation != nil || part.headRange == item.headRange else { continue }
         let level = (part.number?.level ?? 1) == 1 ? "h4" : "h5"
-        let anchor = page.marks.anchor(of: part.number, group: group)
-        html.element("div", ["class": "part", "id": anchor ?? "at\(part.headRange.lower)"]) {
+        html.element("div", ["class": "part", "id": page.marks.mark(of: part, group: group)]) {
           html in
           let heading = part.annotation.map { $0.heading } ?? ""
           writeHeading(
