@@ -5,6 +5,8 @@
 /// meeting takes its events along, and what is taken up in a slot may change.
 struct CalendarIdentifier {
   private var taken: Set<String>
+  /// The first number that may be free behind a name.
+  private var numbers: [String: Int] = [:]
 
   /// Prepares names beside those that are not free.
   init(taken: Set<String> = []) { self.taken = taken }
@@ -48,10 +50,11 @@ struct CalendarIdentifier {
       stem += "-" + start
       name = "\(stem)@\(organ).agendakit"
     }
-    var number = 2
+    let plain = name
     while taken.contains(name) {
+      let number = numbers[plain, default: 2]
       name = "\(stem)-\(number)@\(organ).agendakit"
-      number += 1
+      numbers[plain] = number + 1
     }
     taken.insert(name)
     return name
