@@ -5,11 +5,15 @@ struct FixTrials {
   private let name: String
   /// How often the file may still be read.
   private var readings: Int
+  /// How many fixes of a rule did harm alone, since one did none.
+  private var harmful: [String: Int] = [:]
 
   /// How many bytes are read in all while one file is mended, and how often a small one is.
-  private static let bytesRead = 1 << 28
-  private static let mostReadings = 2048
+  private static let bytesRead = 1 << 27
+  private static let mostReadings = 128
   private static let fewestReadings = 24
+  /// After how many harmful fixes of a rule no other of it is tried.
+  private static let mostHarmful = 16
   /// How many fixes one trial accuses.
   private static let mostAccused = 64
 
@@ -133,6 +137,12 @@ struct FixTrials {
     var accused: [Candidate] = []
     var lastHarm: Harm?
     while !rest.isEmpty {
+      let hopeful = rest.filter { !isHopeless($0, in: file) }
+      guard hopeful.count == rest.count else {
+        round.dropped += rest.filter { isHopeless($0, in: file) }.map { ($0.finding, .likeOthers) }
+        rest = hopeful[...]
+        continue
+      }
       guard readings > 0 else {
         round.dropped += (rest + accused).map { ($0.finding, .tooMany) }
         return
@@ -140,10 +150,12 @@ struct FixTrials {
       readings -= 1
       switch tried(good + rest, file, old) {
       case .success(let mended):
+        for fix in rest { harmful[file.findings[fix.finding].rule] = nil }
         good += rest
         round.file = mended
         rest = []
       case .failure(let harm) where rest.count == 1:
+        for fix in rest { harmful[file.findings[fix.finding].rule, default: 0] += 1 }
         round.dropped += rest.map { ($0.finding, harm.reason) }
         rest = []
       case .failure(let harm):
@@ -164,6 +176,11 @@ struct FixTrials {
     }
     guard good.isEmpty else { return round.suspects += accused.map { $0.finding } }
     for i in accused.indices { grow(accused[i...i], file, old, &good, &round) }
+  }
+
+  /// Whether so many fixes of the same rule did harm that it is not tried.
+  private func isHopeless(_ fix: Candidate, in file: File) -> Bool {
+    harmful[file.findings[fix.finding].rule, default: 0] >= Self.mostHarmful
   }
 
   private struct Harm: Error, Equatable {

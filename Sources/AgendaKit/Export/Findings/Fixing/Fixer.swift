@@ -51,6 +51,8 @@ public struct Fixer: Sendable {
       case mendsNothing = "it would be found again"
       /// Another fix would undo it.
       case undone = "another fix undoes it"
+      /// So many fixes of the same rule did harm that this one was not tried.
+      case likeOthers = "fixes of this kind do harm here"
       /// There were too many to try each.
       case tooMany = "there are too many to try each; run again"
     }
