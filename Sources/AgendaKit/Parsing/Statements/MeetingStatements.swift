@@ -31,71 +31,118 @@ extension StatementFinder {
     ofReport: Bool,
     isOwn: (_ day: Int, _ meeting: Int) -> Bool
   ) -> [(meeting: Int, mark: Int)] {
-    let inside = marks.sortedIndex { $0.range.lowerBound >= sentence.lowerBound }
-    let days = marks[inside...].indices.prefix { marks[$0].range.lowerBound < sentence.upperBound }
-      .filter { marks[$0].isDays }
-    return matches(
+    let found = matches(
       of: ofReport ? MeetingWordings.ordinalsHeld : MeetingWordings.ordinals,
       in: sentence,
       home: home
-    ).compactMap { match in
+    )
+    guard found.contains(where: { $0.ordinal != nil }) else { return [] }
+    let days = SentenceDays(of: sentence, in: self, ofReport: ofReport)
+    let later =
+      ofReport ? nil : Self.later.first(in: bytes.span, sentence.lowerBound, sentence.upperBound)
+    let years = yearsNamed(in: sentence)
+    var foreign: [Int: SentenceDays] = [:]
+    return found.compactMap { match in
       guard let mark = match.ordinal else { return nil }
-      // "On 26 May 2033, the Bureau approved the agenda for": of the approval, as "dated 9 October".
-      let days = ofReport ? days : days.filter { !isOfOther($0, mark) }
-      guard days.allSatisfy({ isOwn($0, match.meeting) }),
-        ofReport || days.contains(where: { $0 > mark })
-          || !speaksOfLater(before: marks[mark].range.lowerBound, in: sentence),
-        !ofReport || !days.isEmpty, !namesOtherYear(than: match.meeting, in: sentence)
+      let others = foreign[match.meeting] ?? days.filter { !isOwn($0, match.meeting) }
+      foreign[match.meeting] = others
+      let year = groups[match.meeting].year
+      guard year == nil || years.allSatisfy({ $0 == year }), others.ranges.isEmpty,
+        !others.hasSingle(of: marks[mark].range, mark)
       else { return nil }
+      if ofReport {
+        guard !days.isEmpty else { return nil }
+      } else {
+        let isOver = later.map { $0.upperBound <= marks[mark].range.lowerBound } ?? false
+        guard !isOver || days.hasDay(of: marks[mark].range, mark) else { return nil }
+      }
       return (match.meeting, mark)
     }
   }
 
-  /// What a bureau does with agendas and topics.
+  /// The years that a sentence names: "in 2032".
+  private func yearsNamed(in sentence: Range<Int>) -> [Int] {
+    let text = bytes.span
+    var years: [Int] = []
+    var start = sentence.lowerBound
+    while let word = ("in " as Phrase).first(in: text, start, sentence.upperBound) {
+      start = word.upperBound
+      if let number = CalendarWords.integer(text, start, sentence.upperBound, digits: 4),
+        number.value >= 1900
+      {
+        years.append(number.value)
+      }
+    }
+    return years
+  }
+
+  /// What speaks of what is still to be decided, or is over.
+  private static let later: Phrases = [
+    "may wish", "consider", "discuss", "decide", "recommended", "requested", "propose", "next",
+    "previous", "future", "was held", "were held", "took place", "had ", "after ", "until ",
+  ]
+}
+
+/// The days that a sentence names, found once for all ordinals in it.
+private struct SentenceDays {
+  /// The ranges of days, and in a report all days, as positions in the marks.
+  private(set) var ranges: [Int] = []
+  /// The single days, each with where the last thing is told before it that a bureau does with agendas
+  /// and topics: "The topics of the ninth meeting were selected by the Bureau on".
+  private var singles: [(mark: Int, decided: Int)] = []
+
   private static let decisions: Phrases = [
     "approved", "selected", "agreed", "endorsed", "confirmed", "decided", "chosen", "proposed",
     "circulated",
   ]
 
-  /// Whether a day is that of something else than the gathering of an ordinal: a single day before it,
-  /// or one on which something is dated.
-  private func isOfOther(_ day: Int, _ ordinal: Int) -> Bool {
-    if case .day = marks[day].kind {
-      if day < ordinal { return true }
-      // "The topics of the ninth meeting were selected by the Bureau on".
-      let between = marks[ordinal].range.upperBound..<marks[day].range.lowerBound
-      if Self.decisions.first(in: bytes.span, between.lowerBound, between.upperBound) != nil {
-        return true
-      }
-    }
-    let lower = marks[day].range.lowerBound
-    return ("dated " as Phrase).end(in: bytes.span, at: max(0, lower - 6), lower) == lower
-  }
-
-  /// Whether a sentence says "in 2032", which is not the year of the meeting.
-  private func namesOtherYear(than meeting: Int, in sentence: Range<Int>) -> Bool {
-    guard let year = groups[meeting].year else { return false }
-    let text = bytes.span
+  /// Those of a sentence; what is dated on a day counts in a report only.
+  init(of sentence: Range<Int>, in finder: StatementFinder, ofReport: Bool) {
+    let text = finder.bytes.span
+    let inside = finder.marks.sortedIndex { $0.range.lowerBound >= sentence.lowerBound }
     var start = sentence.lowerBound
-    while let word = ("in " as Phrase).first(in: text, start, sentence.upperBound) {
-      start = word.upperBound
-      if let number = CalendarWords.integer(text, start, sentence.upperBound, digits: 4),
-        number.value >= 1900, number.value != year
-      {
-        return true
+    var decided = -1
+    for (position, mark) in zip(inside..., finder.marks[inside...]) {
+      let day = mark.range.lowerBound
+      guard day < sentence.upperBound else { break }
+      guard mark.isDays else { continue }
+      if ofReport {
+        ranges.append(position)
+        continue
       }
+      if ("dated " as Phrase).end(in: text, at: max(0, day - 6), day) == day { continue }
+      guard case .day = mark.kind else {
+        ranges.append(position)
+        continue
+      }
+      while let decision = Self.decisions.first(in: text, start, day) {
+        decided = decision.lowerBound
+        start = decision.upperBound
+      }
+      start = day
+      singles.append((position, decided))
     }
-    return false
   }
 
-  private static let later: Phrases = [
-    "may wish", "consider", "discuss", "decide", "recommended", "requested", "propose", "next",
-    "previous", "future", "was held", "were held", "took place", "had ", "after ", "until ",
-  ]
+  var isEmpty: Bool { ranges.isEmpty && singles.isEmpty }
 
-  /// Whether the words before an ordinal speak of what is still to be decided, or is over.
-  private func speaksOfLater(before end: Int, in sentence: Range<Int>) -> Bool {
-    Self.later.first(in: bytes.span, sentence.lowerBound, end) != nil
+  /// The days of which something holds.
+  func filter(_ holds: (Int) -> Bool) -> SentenceDays {
+    var days = self
+    days.ranges.removeAll { !holds($0) }
+    days.singles.removeAll { !holds($0.mark) }
+    return days
+  }
+
+  /// Whether a single day is that of an ordinal: it follows, and nothing is decided between them.
+  func hasSingle(of ordinal: Range<Int>, _ mark: Int) -> Bool {
+    let next = singles.sortedIndex { $0.mark > mark }
+    return next < singles.count && singles[next].decided < ordinal.upperBound
+  }
+
+  /// Whether a day follows an ordinal that may be its own.
+  func hasDay(of ordinal: Range<Int>, _ mark: Int) -> Bool {
+    (ranges.last ?? 0) > mark || hasSingle(of: ordinal, mark)
   }
 }
 

@@ -175,14 +175,21 @@ extension ValidationContext {
     return holds("see", in: before) && !namesOtherDocument(reference.sentence)
   }
 
-  /// Whether a sentence speaks of another meeting than this one, by its ordinal, so that items
-  /// named in it may be that meeting's.
-  func speaksOfAnotherMeeting(_ sentence: RunningSentence, than meeting: Int) -> Bool {
-    let own = meetings[meeting].meeting.ordinal
-    return document.mentions(in: sentence.range).contains { mention in
-      guard case .ordinal(let number, _, _) = mention.value else { return false }
-      return !isReport && number != own
+  /// Whether a sentence speaks of another meeting than this one, by its ordinal or as the next or the
+  /// last, so that items named in it may be that meeting's: asked once for all of them.
+  fileprivate func speaksOfAnotherMeeting(_ sentence: RunningSentence, than meeting: Int) -> Bool {
+    if let last = lastSpeech, last.range == sentence.range, last.meeting == meeting {
+      return last.isOfAnother
     }
+    let own = meetings[meeting].meeting.ordinal
+    let isOfAnother =
+      holds(anyOf: Self.otherMeetings, in: sentence.range)
+      || !isReport
+        && document.mentions(in: sentence.range).contains { mention in
+          if case .ordinal(let number, _, _) = mention.value { number != own } else { false }
+        }
+    lastSpeech = (sentence.range, meeting, isOfAnother)
+    return isOfAnother
   }
 
   private static let otherMeetings: [FixedText] =
@@ -196,7 +203,6 @@ extension ValidationContext {
     in sentence: RunningSentence,
     than meeting: Int
   ) -> Bool {
-    if holds(anyOf: Self.otherMeetings, in: sentence.range) { return true }
     if let body = bodyAround(mention, in: sentence) {
       let own = meetings[meeting].meeting.group.name.lowercased()
       if !own.contains(body), body != "working group" { return true }

@@ -9,6 +9,21 @@ enum BodyNames {
   static let all = plenary + ["working group", "review group"]
 }
 
+/// The bodies that a sentence names.
+struct SentenceBodies {
+  let sentence: SourceRange
+  /// Each by its name in `BodyNames`, in the order of their ends.
+  fileprivate(set) var named: [(name: String, range: SourceRange)] = []
+  /// Whether it speaks of a bureau, which is of a body and none itself.
+  fileprivate(set) var hasBureau = false
+
+  /// The last body that is named before an offset.
+  func last(before offset: UInt32) -> (name: String, range: SourceRange)? {
+    let end = named.sortedIndex { $0.range.upper > offset }
+    return end > 0 ? named[end - 1] : nil
+  }
+}
+
 extension MeetingIndex {
   /// Whether its group is what a name in `BodyNames` says; a review group is a working group too.
   func isCalled(_ body: String) -> Bool {
@@ -23,6 +38,23 @@ extension ValidationContext {
     BodyNames.all.compactMap { body in
       find(name: article + body, in: range).map { (body, $0.lower) }
     }.min { $0.1 < $1.1 }?.0
+  }
+
+  /// The bodies that a sentence names: found once for all that ask.
+  func bodies(in sentence: RunningSentence) -> SentenceBodies {
+    if let last = lastBodies, last.sentence == sentence.range { return last }
+    var found = SentenceBodies(sentence: sentence.range)
+    for name in BodyNames.all {
+      var rest = sentence.range
+      while let place = find(name: name, in: rest) {
+        found.named.append((name, place))
+        rest = SourceRange(Int(place.upper), Int(sentence.range.upper))
+      }
+    }
+    found.named.sort { $0.range.upper < $1.range.upper }
+    found.hasBureau = holds("bureau", in: sentence.range)
+    lastBodies = found
+    return found
   }
 
   /// The last place of a name in a stretch.

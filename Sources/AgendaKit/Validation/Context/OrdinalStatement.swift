@@ -77,7 +77,15 @@ extension ValidationContext {
   private func meetingInOtherWords(_ mention: Mention, in sentence: RunningSentence) -> Int? {
     guard !isReport else { return nil }
     let own = statements.marks.sortedIndex { $0.range.lowerBound >= Int(mention.range.lower) }
-    return statements.ordinals(
+    return ordinalsGiven(in: sentence).first { found in
+      found.mark == own && !givesOtherDays(than: found.meeting, mention, in: sentence)
+    }?.meeting
+  }
+
+  /// The ordinals that the wordings of a sentence give to meetings: asked once for all ordinals in it.
+  private func ordinalsGiven(in sentence: RunningSentence) -> [(meeting: Int, mark: Int)] {
+    if let last = lastOrdinals, last.range == sentence.range { return last.ordinals }
+    let ordinals = statements.ordinals(
       in: sentence.range.offsets,
       home: blocks[sentence.block].meeting ?? (meetings.count == 1 ? 0 : nil),
       ofReport: false
@@ -87,9 +95,9 @@ extension ValidationContext {
       case .date(let date, _, _): meetings[meeting].includes(date)
       default: true
       }
-    }.first { found in
-      found.mark == own && !givesOtherDays(than: found.meeting, mention, in: sentence)
-    }?.meeting
+    }
+    lastOrdinals = (sentence.range, ordinals)
+    return ordinals
   }
 
   /// The meeting of this document that an ordinal in running text speaks of.

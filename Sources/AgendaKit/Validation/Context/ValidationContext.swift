@@ -53,6 +53,12 @@ final class ValidationContext {
   private(set) lazy var meetingBounds = MeetingBound.all(in: self)
   /// The sentence of which was asked last whether it names another document, and the answer.
   var lastNamed: (range: SourceRange, isNamed: Bool)?
+  /// The sentence of which was asked last what ordinals it gives to meetings, and the answer.
+  var lastOrdinals: (range: SourceRange, ordinals: [(meeting: Int, mark: Int)])?
+  /// The sentence of which was asked last what bodies it names, and the answer.
+  var lastBodies: SentenceBodies?
+  /// The sentence of which was asked last whether it speaks of another meeting, and the answer.
+  var lastSpeech: (range: SourceRange, meeting: Int, isOfAnother: Bool)?
   /// The words of the whole text.
   private(set) lazy var words = DocumentWords(self)
   /// The text outside of what belongs to pages.

@@ -284,7 +284,8 @@ enum MeetingSequenceRule: Rule {
       min(Int(sentence.range.upper), Int(place.upper) + 200)
     )
     let noun = context.bodyNamed("the ", in: after)
-    if context.holds("bureau", in: sentence.range) { return false }
+    let bodies = context.bodies(in: sentence)
+    if bodies.hasBureau { return false }
     // "At its twenty-seventh session, …, the Group adopted".
     if noun == nil, name.hasSuffix("group"),
       context.holds("the group", in: after)
@@ -303,18 +304,14 @@ enum MeetingSequenceRule: Rule {
         if before.lower == sentence.range.lower { return true }
         // "The Working Group considered it at its eighth meeting": of the body named last before it.
         let words = SourceRange(Int(sentence.range.lower), Int(before.lower))
-        let last = BodyNames.all.compactMap { body in
-          context.last(name: body, in: words).map { (body, $0) }
-        }.max { $0.1 < $1.1 }
-        return last.map {
-          meeting.isCalled($0.0) && !context.isOfOtherGroup($0.1, in: words, meeting)
-        }
-          ?? false
+        guard let last = bodies.last(before: before.lower) else { return false }
+        return meeting.isCalled(last.name)
+          && !context.isOfOtherGroup(last.range, in: words, meeting)
       }
       // "The twentieth meeting will be held in 2034", where no other body is spoken of.
       return context.holds("the", in: before)
         && context.noun(in: place).rawValue == context.noun(of: meeting.index)
-        && !BodyNames.all.contains { context.find(name: $0, in: sentence.range) != nil }
+        && bodies.named.isEmpty
     }
     return meeting.isCalled(noun)
   }
