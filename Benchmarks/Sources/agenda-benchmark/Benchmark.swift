@@ -8,7 +8,8 @@
 /// cost for the same bytes.
 ///
 /// Arguments: the sizes of the generated documents in MB (1 and 10 if none), and `--command PATH` for
-/// the command to measure.
+/// the command to measure. With `--growth` it prints only how times grow, and its status is 1 where one
+/// grows too fast.
 @main
 enum Benchmark {
   static func main() {
@@ -16,7 +17,9 @@ enum Benchmark {
     var command = "../.build/release/agenda-cli"
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
-      if argument == "--command", let path = arguments.popFirst() {
+      if argument == "--growth" {
+        exit(Growth.measure(byteCount: 32_000) ? 0 : 1)
+      } else if argument == "--command", let path = arguments.popFirst() {
         command = path
       } else if let size = Int(argument), size > 0 {
         sizes.append(size)
