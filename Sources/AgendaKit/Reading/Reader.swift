@@ -186,7 +186,7 @@ private struct Reader {
       letterMarks: arranger.marks.filter { $0.sign != nil },
       pageLines: pageLines,
       pageTexts: pages.map { $0.text },
-      markup: markup,
+      markup: markup + cleaner.markup.hidden,
       marks: cleaner.markup.ranges,
       diagnostics: diagnostics,
       joints: assembler.joints ?? []

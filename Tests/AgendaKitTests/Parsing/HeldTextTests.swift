@@ -209,6 +209,30 @@ import Testing
     #expect(isHeld)
   }
 
+  @Test(
+    "the element that no reader of a page sees is furniture",
+    arguments: ["style", "script", "template"]
+  ) func hiddenElements(_ name: String) {
+    let hidden = "<\(name)>words that are many and not seen</\(name)>"
+    let document = Self.document(
+      "Provisional agenda\n\n1. Opening.\n2. Closing.\n\nAnnotations\n\n1. Opening\n\nDocumentation\n\n"
+        + "Background paper prepared by the Secretariat on the use of\n\(hidden)\n(CTOC/COP/2031/2)\n"
+    )
+    let furniture = document.furniture.filter { $0.kind == .markup }.map { $0.range.count }
+    #expect(furniture == [hidden.utf8.count])
+  }
+
+  @Test("the word before the number of a heading that no item takes is its mark") func headWords() {
+    let text =
+      "1. Opening.\n\n5. Closing (joint item).\n\nAnnotations\n\n1. Opening\n\nText of it.\n\n"
+      + "Item 5. Closing (joint item)\n"
+    let document = Self.document(text)
+    let other = document.meetings.flatMap { $0.otherAnnotations }
+    #expect(other.map { $0.heading } == ["Closing (joint item)"])
+    #expect(other.map { $0.headingRange.count } == ["5. Closing (joint item)".utf8.count])
+    #expect(document.furniture.contains { $0.kind == .markup && $0.range.count == 4 })
+  }
+
   @Test("a note by the Secretariat that lists the items of groups is an agenda")
   func noteWithItems() {
     let groups = ["Working Group on Firearms", "Working Group on International Cooperation"]

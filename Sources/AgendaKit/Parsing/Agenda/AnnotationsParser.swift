@@ -388,6 +388,7 @@ struct AnnotationsParser {
         // No item beside it has the joint remark.
         var other = entry.annotation
         other.heading = entry.heading
+        builder.takeWord(off: &other)
         builder.document.meetings[entry.meeting].otherAnnotations.append(other)
       }
     }

@@ -66,3 +66,18 @@ extension Meeting {
     }
   }
 }
+
+extension DocumentBuilder {
+  /// `Item 4. Title`: the word before the number of a heading is in no value, and its mark.
+  mutating func takeWord(off annotation: inout Annotation) {
+    let source = reading.source.bytes
+    let place = annotation.headingRange
+    guard annotation.number != nil, let first = source[place.offsets].first, ASCII.isLetter(first),
+      let number = source[place.offsets].firstIndex(where: ASCII.isDigit),
+      source[Int(place.lower)..<number].allSatisfy({ ASCII.isLetter($0) || ASCII.isBlank($0) })
+    else { return }
+    let word = source.span.trimmed(Int(place.lower), number)
+    annotation.headingRange = SourceRange(number, Int(place.upper))
+    furnish(SourceRange(word.lower, word.upper), .markup)
+  }
+}

@@ -2,6 +2,8 @@
 struct Markup {
   /// The marks, none inside another.
   var marks = ContiguousArray<Mark>()
+  /// The elements whose text no reader of a page sees.
+  var hidden: [SourceRange] = []
   /// Whether the text is Markdown, so that `--` is a dash and two blanks at a line end break it.
   var isMarkdown = false
   /// Whether the text is a page of HTML, so that its line ends are blanks.

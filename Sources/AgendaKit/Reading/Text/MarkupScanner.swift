@@ -244,6 +244,7 @@ struct MarkupScanner {
     if tag.beginsParagraph { paragraphTags += 1 }
     if tag.isHidden, let end = elementEnd(bytes, tag) {
       add(start, end, .blockBreak)
+      markup.hidden.append(SourceRange(start, end))
       return end
     }
     if let note = HTMLNote(bytes, start, tag) {
