@@ -9,6 +9,15 @@ enum TitleText {
       && end[4] == ASCII.closeRound
   }
 
+  /// Whether two long titles, normalised, are one but for a few words in one place.
+  static func areNearlyOne(_ first: String, _ second: String) -> Bool {
+    let (first, second) = (first.split(separator: " "), second.split(separator: " "))
+    let (shorter, longer) = (min(first.count, second.count), max(first.count, second.count))
+    var alike = zip(first, second).prefix { $0 == $1 }.count
+    alike += zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
+    return longer >= 8 && 4 * min(alike, shorter) >= 3 * longer
+  }
+
   static func normalized(_ title: String) -> String {
     let bytes = ContiguousArray(title.utf8)
     return normalized(bytes.span, 0, bytes.count)

@@ -128,13 +128,14 @@ struct AnnotationsParser {
   private func match(_ item: ItemNumber, _ text: Range<Int>, _ block: Block) -> Heading? {
     let listed = find(item)
     if let listed, let end = titleEnd(listed, text) {
-      let rest = reading.trimmed(end..<text.upperBound)
-      return Heading(
-        number: item,
-        item: item,
-        title: text.lowerBound..<end,
-        rest: hasWords(rest) ? rest.lowerBound : nil
-      )
+      let rest = hasWords(end..<text.upperBound) ? reading.trimmed(end..<text.upperBound) : nil
+      let title = text.lowerBound..<end
+      return Heading(number: item, item: item, title: title, rest: rest?.lowerBound)
+    }
+    if let title = listed?.title, text.count <= 2 * title.utf8.count,
+      TitleText.areNearlyOne(TitleText.normalized(title), reading.plain(text))
+    {
+      return Heading(number: item, item: item, title: text, rest: nil)
     }
     let isTitle = text.count <= 400 && !Sentence.isRunning(reading.text.bytes.span, text)
     guard isTitle, !text.isEmpty else { return nil }
