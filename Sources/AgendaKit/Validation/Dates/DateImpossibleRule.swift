@@ -23,12 +23,12 @@ enum DateImpossibleRule: Rule {
 
   /// "From 22 to 18 October 2030".
   private static func judgeReversed(
-    _ sentence: RunningSentence,
+    _ range: SourceRange,
     _ context: ValidationContext,
     _ findings: inout FindingList
   ) {
     let s = context.text.bytes.span
-    for mention in context.document.mentions(in: sentence.range) {
+    for mention in context.document.mentions(in: range) {
       if let days = mention.value.days, days.firstDay.isValid, days.lastDay < days.firstDay {
         findings.report(
           "The days run backwards, from \(days.firstDay.day) to \(PlainEnglish.date(days.lastDay))",
@@ -82,7 +82,10 @@ enum DateImpossibleRule: Rule {
       )
     }
     guard context.isEnglish else { return }
-    for sentence in context.sentences { judgeReversed(sentence, context, &findings) }
+    for sentence in context.sentences { judgeReversed(sentence.range, context, &findings) }
+    for note in context.blocks where note.kind == .footnote {
+      judgeReversed(note.range, context, &findings)
+    }
     let unplaced = context.document.unplaced.map { $0.range }.sorted()
     var next = 0
     for word in MisspeltDate.all(in: context.text) {

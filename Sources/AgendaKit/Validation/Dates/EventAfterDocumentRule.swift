@@ -153,10 +153,15 @@ struct Telling: Sendable {
         // Not across the day before: "held on 3 March, approved on 4 April".
         let lower = max(start, Int(mention.range.lower) - 200)
         let words = words(s, lower, Int(mention.range.lower))
+        // "On 4 April, the Bureau approved", "After consultations, on 4 April the Bureau approved".
+        let day = Int(mention.range.lower)
+        let isOpen = (", on " as Phrase).end(in: s, at: max(lower, day - 5), day) == day
         let isFirst = Int(sentence.range.lower) == lower && words.count <= 2
+        let upper = Int(mention.range.upper)
         let after =
-          isFirst ? self.words(s, Int(mention.range.upper), Int(sentence.range.upper)) : []
-        guard let verb = TellingVerb.of(words) ?? TellingVerb.of(words, and: after) else {
+          isFirst || isOpen ? self.words(s, upper, min(upper + 300, Int(sentence.range.upper))) : []
+        let verb = TellingVerb.of(words) ?? TellingVerb.of(isOpen ? ["on"] : words, and: after)
+        guard let verb else {
           continue
         }
         found.append(

@@ -35,6 +35,8 @@ enum TimeFormatRule: Rule {
       switch mention.value {
       case .time(let time): expected = PlainEnglish.time(time)
       case .hours(let start, let end):
+        // Which of the two is wrong is told by another rule.
+        if end <= start, end.hour % 24 != 0 { continue }
         expected = PlainEnglish.hours(start, end, joiner: text.contains(" to ") ? " to " : "–")
       default: continue
       }

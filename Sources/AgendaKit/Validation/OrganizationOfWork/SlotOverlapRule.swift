@@ -5,7 +5,7 @@ enum SlotOverlapRule: Rule {
     .organizationOfWork,
     .error,
     summary:
-      "Slots of a group do not overlap, a slot ends after it starts, and days follow in order",
+      "Slots of a group do not overlap, slots and hours end after they start, and days follow in order",
     reason: "A group cannot hold two meetings at once.",
     source: .logic("The clock."),
     examples: [
@@ -22,6 +22,16 @@ enum SlotOverlapRule: Rule {
           + (end == start ? "when it starts" : "before it starts"),
         at: context.place(of: slot),
         marks: [.place(context.place(of: slot))]
+      )
+    }
+    for mention in context.document.mentions {
+      guard case .hours(let start, let end) = mention.value, end <= start, end.hour % 24 != 0,
+        context.sentence(around: mention.range) != nil
+      else { continue }
+      findings.report(
+        "The hours run backwards, from \(PlainEnglish.time(start)) to \(PlainEnglish.time(end))",
+        at: mention.range,
+        marks: [.place(mention.range)]
       )
     }
     // Slots after a restart stand on another day that nobody knows.
