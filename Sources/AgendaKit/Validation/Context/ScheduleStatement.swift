@@ -90,7 +90,8 @@ struct ScheduleStatement: Sendable {
       }
       start = Int(verb.range.upper)
       guard !subject.items.isEmpty else { continue }
-      if verb.verb.isReversed || !context.saysWhenAtOnce(arguments),
+      // What continues until a time names it behind the verb.
+      if verb.verb.isReversed || !context.saysWhenAtOnce(arguments), verb.claim != .continuesUntil,
         let lead = lead(in: before, verb.verb, context)
       {
         // "On Tuesday, 14 October, the Working Group will take up item 3".

@@ -50,8 +50,12 @@ enum TimetableTextMismatchRule: Rule {
     case .continuesUntil:
       verb = "ends"
       let sameDay = rows.last { statement.date == nil || slots[$0.slot].date == statement.date }
-      guard let last = sameDay, let end = slots[last.slot].end else { return }
-      wrong = end == statement.time ? nil : last
+      if let last = sameDay {
+        guard let end = slots[last.slot].end else { return }
+        wrong = end == statement.time ? nil : last
+      } else {
+        wrong = slots[firstRow.slot].date.map { _ in firstRow }
+      }
     case .ends:
       verb = "ends"
       wrong = rows.last.flatMap { fits(slots[$0.slot], statement) ? nil : $0 }
