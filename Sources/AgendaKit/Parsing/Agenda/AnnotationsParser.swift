@@ -242,11 +242,8 @@ struct AnnotationsParser {
     }
     let item = agenda[place]
     guard let letter = number.letter else { return item }
-    guard
-      let sub = item.subitems.first(where: {
-        $0.number == ItemNumber(number.number, letter: letter)
-      })
-    else { return nil }
+    let part = ItemNumber(number.number, letter: letter)
+    guard let sub = item.subitems.first(where: { $0.number == part }) else { return nil }
     return number.roman == nil ? sub : sub.subitems.first { $0.number == number }
   }
 
