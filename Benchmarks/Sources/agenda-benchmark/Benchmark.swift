@@ -28,8 +28,8 @@ enum Benchmark {
     if sizes.isEmpty { sizes = [1, 10] }
     // Processes first: a child's peak counts what this process held when it was started.
     processes(command)
-    WordFiles.measure(command)
     peers(sizes, command)
+    WordFiles.measure(command)
     stages(sizes)
   }
 
