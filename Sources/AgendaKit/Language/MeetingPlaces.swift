@@ -89,14 +89,16 @@ enum MeetingPlaces {
     guard (4...40).contains(letters.count),
       townEnd(ContiguousArray(letters).span, 0, letters.count) == nil
     else { return nil }
-    let known = (zones + otherNames).lazy.map { entry in
-      (0..<entry.town.count).map { entry.town[$0] }
-    }
-    let near = known.first { town in
+    let near = letterings.first { town in
       abs(town.count - letters.count) <= 1 && town.first == letters[0]
         && Nearness.distance(letters, town) == 1
     }
     return near.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The letters of each town.
+  private static let letterings = (zones + otherNames).map { entry in
+    (0..<entry.town.count).map { entry.town[$0] }
   }
 
   private static let towns = Phrases((zones + otherNames).map { $0.town })

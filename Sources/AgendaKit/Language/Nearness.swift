@@ -1,8 +1,9 @@
 /// How near words are to each other, to name the one that was meant.
-enum Nearness {
+package enum Nearness {
   /// The nearest of the known words, the first by alphabet where two are equally near; nil if none
-  /// is near enough.
-  static func nearest(to typed: String, among known: [String]) -> String? {
+  /// is near enough. Capital letters count for nothing, and the only word that begins as typed is
+  /// taken too.
+  package static func nearest(to typed: String, among known: [String]) -> String? {
     let word = Array(typed.lowercased().utf8)
     guard word.count <= 100 else { return nil }
     let limit = min(3, word.count / 3 + 1)

@@ -1,3 +1,5 @@
+import AgendaKit
+
 /// The options and arguments of one command, bound to its description.
 struct ParsedArguments: Sendable {
   private var options: [String: [ArgumentWord]] = [:]
@@ -88,7 +90,7 @@ struct ArgumentParser {
     let nearest =
       OtherWords.option(for: label, of: command)
       ?? first.map { "\(command.name) \($0.name) \(label)" }
-      ?? (label.hasPrefix("--") ? Suggestion.nearest(to: label, among: labels) : nil)
+      ?? (label.hasPrefix("--") ? Nearness.nearest(to: label, among: labels) : nil)
     fail(.unknownOption(label, suggestion: nearest))
   }
 
@@ -158,7 +160,7 @@ struct ArgumentParser {
       path.append(found.spec())
     } else {
       let names = command.commands.map(\.name)
-      let meant = OtherWords.command(for: name) ?? Suggestion.nearest(to: name, among: names)
+      let meant = OtherWords.command(for: name) ?? Nearness.nearest(to: name, among: names)
       fail(.unknownCommand(name, suggestion: meant))
     }
   }
@@ -192,7 +194,7 @@ extension ValueKind {
       let word = String(word)
       let suggestion =
         (noun == "format" ? OtherWords.format(for: word, among: known) : nil)
-        ?? Suggestion.nearest(to: word, among: known)
+        ?? Nearness.nearest(to: word, among: known)
       return .unknownWord(word, noun: noun, place: place, known: known, suggestion: suggestion)
     }
     switch self {

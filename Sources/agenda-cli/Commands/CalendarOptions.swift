@@ -74,7 +74,7 @@ enum CalendarOptions {
     guard let name = arguments.value(timeZone)?.text else { return nil }
     if let zone = CalendarExport.timeZone(named: name) { return zone }
     let start = "unknown time zone '\(TerminalText.escaped(name))' for '--\(timeZone.name)'"
-    if let near = Suggestion.nearest(to: name, among: CalendarExport.timeZones) {
+    if let near = Nearness.nearest(to: name, among: CalendarExport.timeZones) {
       throw .conflict("\(start). Did you mean '\(near)'?")
     }
     throw .conflict(

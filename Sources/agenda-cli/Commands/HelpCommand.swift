@@ -1,3 +1,5 @@
+import AgendaKit
+
 /// `agenda-cli help`: the help page of the program or of a command, or the manual page.
 struct HelpCommand: Command {
   static let manual = OptionSpec(
@@ -37,7 +39,7 @@ struct HelpCommand: Command {
       let near = meant.flatMap { names.contains(String($0)) ? String($0) : nil }
       throw .unknownCommand(
         command,
-        suggestion: near ?? Suggestion.nearest(to: command, among: names)
+        suggestion: near ?? Nearness.nearest(to: command, among: names)
       )
     }
   }

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import AgendaKit
 @testable import agenda_cli
 
 @Suite("Arguments") struct ArgumentParserTests {
@@ -133,8 +134,8 @@ import Testing
     "count inserted, deleted and replaced letters",
     arguments: [("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("form", "from", 2)]
   ) func distance(_ a: String, _ b: String, _ distance: Int) {
-    #expect(Suggestion.editDistance(Array(a.utf8), Array(b.utf8)) == distance)
-    #expect(Suggestion.editDistance(Array(b.utf8), Array(a.utf8)) == distance)
+    #expect(Nearness.distance(Array(a.utf8), Array(b.utf8)) == distance)
+    #expect(Nearness.distance(Array(b.utf8), Array(a.utf8)) == distance)
   }
 
   @Test(
@@ -149,13 +150,13 @@ import Testing
       ("a", ["attendance"], nil),
     ]
   ) func nearest(_ typed: String, _ known: [String], _ expected: String?) {
-    #expect(Suggestion.nearest(to: typed, among: known) == expected)
+    #expect(Nearness.nearest(to: typed, among: known) == expected)
   }
 
   @Test("stop at three letters, and at a third of a short word") func limits() {
-    #expect(Suggestion.nearest(to: "abcdefghijkl", among: ["abcdefghi"]) == "abcdefghi")
-    #expect(Suggestion.nearest(to: "abcdefghijkl", among: ["abcdefgh"]) == nil)
-    #expect(Suggestion.nearest(to: "ab", among: ["cb"]) == "cb")
-    #expect(Suggestion.nearest(to: "ab", among: ["cd"]) == nil)
+    #expect(Nearness.nearest(to: "abcdefghijkl", among: ["abcdefghi"]) == "abcdefghi")
+    #expect(Nearness.nearest(to: "abcdefghijkl", among: ["abcdefgh"]) == nil)
+    #expect(Nearness.nearest(to: "ab", among: ["cb"]) == "cb")
+    #expect(Nearness.nearest(to: "ab", among: ["cd"]) == nil)
   }
 }

@@ -14,9 +14,8 @@ struct ItemMarks {
   /// How many colours there are; then they come again.
   static let colours = 8
 
-  private var anchors: [Key: String] = [:]
-  /// Where the item stands that has an anchor: of two with one number, the first.
-  private var heads: [Key: SourceRange] = [:]
+  /// The anchors, with where the item stands: of two with one number, the first.
+  private var anchors: [Key: (name: String, head: SourceRange)] = [:]
   private var colours: [Key: Int] = [:]
   private var onlyGroup: String?
 
@@ -29,8 +28,7 @@ struct ItemMarks {
         guard let number = item.number else { continue }
         let key = Key(group: group, number: number)
         if anchors[key] == nil {
-          anchors[key] = "i\(index + 1)-\(place + 1)"
-          heads[key] = item.headRange
+          anchors[key] = ("i\(index + 1)-\(place + 1)", item.headRange)
         }
         guard number.level == 1, colours[key] == nil else { continue }
         colours[key] = next % Self.colours
@@ -58,15 +56,13 @@ struct ItemMarks {
   /// The anchor of an item; nil if it is in no agenda.
   func anchor(of number: ItemNumber?, group: String?) -> String? {
     guard let number, let group = group ?? onlyGroup else { return nil }
-    return anchors[Key(group: group, number: number)]
+    return anchors[Key(group: group, number: number)]?.name
   }
 
   /// What marks the place of an item itself, which nothing else on the page has.
   func mark(of item: AgendaItem, group: String) -> String {
-    if let number = item.number {
-      let key = Key(group: group, number: number)
-      if let anchor = anchors[key], heads[key] == item.headRange { return anchor }
-    }
+    let anchor = item.number.flatMap { anchors[Key(group: group, number: $0)] }
+    if let anchor, anchor.head == item.headRange { return anchor.name }
     return "at\(item.headRange.lower)"
   }
 

@@ -16,6 +16,8 @@ struct SentenceBodies {
   fileprivate(set) var named: [(name: String, range: SourceRange)] = []
   /// Whether it speaks of a bureau, which is of a body and none itself.
   fileprivate(set) var hasBureau = false
+  /// Whether it speaks of "the Group" in short.
+  fileprivate(set) var saysGroup = false
 
   /// The last body that is named before an offset.
   func last(before offset: UInt32) -> (name: String, range: SourceRange)? {
@@ -53,6 +55,7 @@ extension ValidationContext {
     }
     found.named.sort { $0.range.upper < $1.range.upper }
     found.hasBureau = holds("bureau", in: sentence.range)
+    found.saysGroup = holds("the group", in: sentence.range)
     lastBodies = found
     return found
   }

@@ -288,9 +288,7 @@ enum MeetingSequenceRule: Rule {
     if bodies.hasBureau { return false }
     // "At its twenty-seventh session, …, the Group adopted".
     if noun == nil, name.hasSuffix("group"),
-      context.holds("the group", in: after)
-        || context.holds("the group", in: sentence.range)
-          && BodyNames.all.allSatisfy({ context.find(name: $0, in: sentence.range) == nil })
+      context.holds("the group", in: after) || bodies.saysGroup && bodies.named.isEmpty
     {
       return true
     }

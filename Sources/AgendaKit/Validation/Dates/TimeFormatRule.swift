@@ -36,7 +36,7 @@ enum TimeFormatRule: Rule {
       case .time(let time): expected = PlainEnglish.time(time)
       case .hours(let start, let end):
         // Which of the two is wrong is told by another rule.
-        if end <= start, end.hour % 24 != 0 { continue }
+        if mention.value.runsBackwards { continue }
         expected = PlainEnglish.hours(start, end, joiner: text.contains(" to ") ? " to " : "–")
       default: continue
       }
@@ -144,6 +144,11 @@ extension ValidationContext {
 }
 
 extension Mention.Value {
+  /// Whether hours end before they start, or at once; not those until midnight.
+  var runsBackwards: Bool {
+    if case .hours(let start, let end) = self { end <= start && end.hour % 24 != 0 } else { false }
+  }
+
   /// Whether a time of day or a stretch of one is named.
   var isTime: Bool {
     switch self {

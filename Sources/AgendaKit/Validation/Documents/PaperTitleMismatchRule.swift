@@ -260,6 +260,10 @@ enum OwnSymbolListedRule: Rule {
   static func check(_ context: ValidationContext, _ findings: inout FindingList) {
     let own = Set(context.document.masthead.symbol?.canonical.parts.map { $0.withoutStar } ?? [])
     guard !own.isEmpty else { return }
+    let ownSymbol =
+      context.document.masthead.places.symbol.map {
+        [Diagnostic.Note(message: "The document’s own symbol", range: $0)]
+      } ?? []
     for paper in context.papers.listed where !paper.entry.symbols.isEmpty {
       guard paper.entry.symbols.allSatisfy({ own.contains($0.withoutStar) }),
         !isItself(paper.entry.title, context)
@@ -268,9 +272,7 @@ enum OwnSymbolListedRule: Rule {
         "\(context.symbolText(of: paper.entry)) is this document, not "
           + PlainEnglish.quote(paper.entry.title),
         at: context.symbolPlace(of: paper.entry),
-        notes: context.document.masthead.places.symbol.map {
-          [Diagnostic.Note(message: "The document’s own symbol", range: $0)]
-        } ?? [],
+        notes: ownSymbol,
         marks: [.place(paper.entry.range)] + context.papersMarked(beside: paper)
           + paper.entry.symbols.map { .symbol($0.withoutStar) },
         reliesOn: [.place(paper.entry.range)]
@@ -285,9 +287,7 @@ enum OwnSymbolListedRule: Rule {
       findings.report(
         "The agenda under whose item the paper stands is cited with the paper’s own symbol",
         at: cited.range,
-        notes: context.document.masthead.places.symbol.map {
-          [Diagnostic.Note(message: "The document’s own symbol", range: $0)]
-        } ?? [],
+        notes: ownSymbol,
         marks: [.place(cited.range)],
         reliesOn: [.place(cited.range)]
       )
@@ -298,9 +298,7 @@ enum OwnSymbolListedRule: Rule {
       findings.report(
         "\(mention.symbol) is this document, not \(kind.rawValue)",
         at: mention.range,
-        notes: context.document.masthead.places.symbol.map {
-          [Diagnostic.Note(message: "The document’s own symbol", range: $0)]
-        } ?? [],
+        notes: ownSymbol,
         marks: [.place(mention.range)]
           + (context.sentence(around: mention.range).map {
             context.papersListed(beside: context.blocks[$0.block]).flatMap {

@@ -25,7 +25,7 @@ enum SlotOverlapRule: Rule {
       )
     }
     for mention in context.document.mentions {
-      guard case .hours(let start, let end) = mention.value, end <= start, end.hour % 24 != 0,
+      guard case .hours(let start, let end) = mention.value, mention.value.runsBackwards,
         context.sentence(around: mention.range) != nil
       else { continue }
       findings.report(

@@ -78,7 +78,7 @@ enum StatedSpan {
     let words: SourceRange
     if let verb = devoted.compactMap({ context.find($0, in: after) }).min() {
       words = SourceRange(Int(verb.upper), Int(sentence.range.upper))
-    } else if before.count < 200, held.contains(where: { context.holds($0, in: before) }) {
+    } else if before.count < 200, context.holds(anyOf: held, in: before) {
       words = before
     } else {
       return nil

@@ -137,10 +137,10 @@ struct FixTrials {
     var accused: [Candidate] = []
     var lastHarm: Harm?
     while !rest.isEmpty {
-      let hopeful = rest.filter { !isHopeless($0, in: file) }
-      guard hopeful.count == rest.count else {
-        round.dropped += rest.filter { isHopeless($0, in: file) }.map { ($0.finding, .likeOthers) }
-        rest = hopeful[...]
+      let hopeless = rest.filter { isHopeless($0, in: file) }
+      guard hopeless.isEmpty else {
+        round.dropped += hopeless.map { ($0.finding, .likeOthers) }
+        rest.removeAll { isHopeless($0, in: file) }
         continue
       }
       guard readings > 0 else {
